@@ -10,64 +10,64 @@ import * as Token from "./token.ts";
 export type NodeKind = number;
 
 /** The whole file: `expression`. */
-export const File = 100;
+export const File: NodeKind = 100;
 /** Where something is missing; it has no tokens. */
-export const Missing = 101;
+export const Missing: NodeKind = 101;
 /** Tokens that fit nowhere, skipped by the parser: any number of tokens and nodes. */
-export const Skipped = 102;
+export const Skipped: NodeKind = 102;
 
 /** `"…"`: pieces, each a `StringText` token or an `Interpolation`. */
-export const String = 103;
+export const String: NodeKind = 103;
 /** `''…''`: pieces, each an `IndentedText` or `IndentedEscape` token or an `Interpolation`. */
-export const IndentedString = 104;
+export const IndentedString: NodeKind = 104;
 /** A path with antiquotation: pieces, each a `Path`, `HomePath` or `PathText` token or an `Interpolation`. */
-export const InterpolatedPath = 105;
+export const InterpolatedPath: NodeKind = 105;
 /** `${ expression }`. */
-export const Interpolation = 106;
+export const Interpolation: NodeKind = 106;
 
 /** `( expression )`. */
-export const Paren = 107;
+export const Paren: NodeKind = 107;
 /** `[ … ]`: elements. */
-export const List = 108;
+export const List: NodeKind = 108;
 /** `{ … }`, `rec { … }`: bindings, each a `Binding`, an `Inherit`, or `Skipped`. */
-export const AttrSet = 109;
+export const AttrSet: NodeKind = 109;
 /** `let { … }`, the old form: bindings. */
-export const LegacyLet = 110;
+export const LegacyLet: NodeKind = 110;
 /** `attrPath = value ;` */
-export const Binding = 111;
+export const Binding: NodeKind = 111;
 /** `inherit ( from ) names ;`: `from` or NONE, then the names. */
-export const Inherit = 112;
+export const Inherit: NodeKind = 112;
 /** `a.b."c".${d}`: names, each an `Identifier` or `OrKeyword` token, a `String` or an `Interpolation`. */
-export const AttrPath = 113;
+export const AttrPath: NodeKind = 113;
 
 /** `subject . attrPath or fallback`: fallback or NONE. */
-export const Select = 114;
+export const Select: NodeKind = 114;
 /** `subject or`, which Nix reads as `subject` applied to a variable named `or`: `subject`, the `or` token. */
-export const ApplyOr = 115;
+export const ApplyOr: NodeKind = 115;
 /** `subject ? attrPath`. */
-export const HasAttr = 116;
+export const HasAttr: NodeKind = 116;
 /** `function argument argument …`. */
-export const Apply = 117;
+export const Apply: NodeKind = 117;
 /** `! operand`, `- operand`: the operator token, operand. */
-export const Unary = 118;
+export const Unary: NodeKind = 118;
 /** `left operator right`: left, the operator token, right. */
-export const Binary = 119;
+export const Binary: NodeKind = 119;
 
 /** `name: body`, `formals: body`, `name @ formals: body`, `formals @ name: body`: name or NONE, formals or NONE, body. */
-export const Lambda = 120;
+export const Lambda: NodeKind = 120;
 /** `{ a, b ? c, ... }`: each a `Formal`, or the `Ellipsis` token. */
-export const Formals = 121;
+export const Formals: NodeKind = 121;
 /** `name ? fallback`: name, fallback or NONE. */
-export const Formal = 122;
+export const Formal: NodeKind = 122;
 
 /** `if condition then consequence else alternative`. */
-export const If = 123;
+export const If: NodeKind = 123;
 /** `assert condition ; body`. */
-export const Assert = 124;
+export const Assert: NodeKind = 124;
 /** `with scope ; body`. */
-export const With = 125;
+export const With: NodeKind = 125;
 /** `let bindings in body`: the body first, then the bindings. */
-export const Let = 126;
+export const Let: NodeKind = 126;
 
 interface NodeShape {
   readonly name: string;

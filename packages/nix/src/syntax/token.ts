@@ -8,86 +8,86 @@
 export type TokenKind = number;
 
 /** The end of the file, or the NUL byte that Nix takes for it. Always the last token, always empty. */
-export const EndOfFile = 0;
+export const EndOfFile: TokenKind = 0;
 /** A byte that starts no token. */
-export const Invalid = 1;
+export const Invalid: TokenKind = 1;
 /** A block comment that is never closed, up to the end of the file. */
-export const UnclosedComment = 2;
+export const UnclosedComment: TokenKind = 2;
 
-export const Identifier = 3;
-export const Integer = 4;
-export const Float = 5;
+export const Identifier: TokenKind = 3;
+export const Integer: TokenKind = 4;
+export const Float: TokenKind = 5;
 /** A whole path, or the first piece of one with antiquotation: `./a/b`, `./a/` before `${`. */
-export const Path = 6;
+export const Path: TokenKind = 6;
 /** The same, starting in the user's home: `~/a`. */
-export const HomePath = 7;
+export const HomePath: TokenKind = 7;
 /** `<nixpkgs/lib>`. */
-export const SearchPath = 8;
-export const Uri = 9;
+export const SearchPath: TokenKind = 8;
+export const Uri: TokenKind = 9;
 
 /** `"`, opening or closing. */
-export const Quote = 10;
+export const Quote: TokenKind = 10;
 /** Literal bytes of a `"…"` string, escapes included. */
-export const StringText = 11;
+export const StringText: TokenKind = 11;
 /** `''` with the blanks and the line break behind it, which Nix counts to the opening. */
-export const IndentedOpen = 12;
-export const IndentedClose = 13;
+export const IndentedOpen: TokenKind = 12;
+export const IndentedClose: TokenKind = 13;
 /** Literal bytes of an indented string. */
-export const IndentedText = 14;
+export const IndentedText: TokenKind = 14;
 /** An escape of an indented string (`'''`, `''$`, `''\n`), or a lone `$` or `'` in it. */
-export const IndentedEscape = 15;
+export const IndentedEscape: TokenKind = 15;
 /** A later literal piece of a path with antiquotation. */
-export const PathText = 16;
+export const PathText: TokenKind = 16;
 
-export const DollarBrace = 20;
-export const OpenBrace = 21;
-export const CloseBrace = 22;
-export const OpenParen = 23;
-export const CloseParen = 24;
-export const OpenBracket = 25;
-export const CloseBracket = 26;
+export const DollarBrace: TokenKind = 20;
+export const OpenBrace: TokenKind = 21;
+export const CloseBrace: TokenKind = 22;
+export const OpenParen: TokenKind = 23;
+export const CloseParen: TokenKind = 24;
+export const OpenBracket: TokenKind = 25;
+export const CloseBracket: TokenKind = 26;
 
-export const Assign = 30;
-export const Semicolon = 31;
-export const Colon = 32;
-export const Comma = 33;
-export const At = 34;
-export const Dot = 35;
-export const Ellipsis = 36;
-export const Question = 37;
+export const Assign: TokenKind = 30;
+export const Semicolon: TokenKind = 31;
+export const Colon: TokenKind = 32;
+export const Comma: TokenKind = 33;
+export const At: TokenKind = 34;
+export const Dot: TokenKind = 35;
+export const Ellipsis: TokenKind = 36;
+export const Question: TokenKind = 37;
 
-export const Not = 40;
-export const Minus = 41;
-export const Plus = 42;
-export const Star = 43;
-export const Slash = 44;
-export const Concat = 45;
-export const Update = 46;
-export const Less = 47;
-export const LessEqual = 48;
-export const Greater = 49;
-export const GreaterEqual = 50;
-export const Equal = 51;
-export const NotEqual = 52;
-export const And = 53;
-export const Or = 54;
-export const Implies = 55;
+export const Not: TokenKind = 40;
+export const Minus: TokenKind = 41;
+export const Plus: TokenKind = 42;
+export const Star: TokenKind = 43;
+export const Slash: TokenKind = 44;
+export const Concat: TokenKind = 45;
+export const Update: TokenKind = 46;
+export const Less: TokenKind = 47;
+export const LessEqual: TokenKind = 48;
+export const Greater: TokenKind = 49;
+export const GreaterEqual: TokenKind = 50;
+export const Equal: TokenKind = 51;
+export const NotEqual: TokenKind = 52;
+export const And: TokenKind = 53;
+export const Or: TokenKind = 54;
+export const Implies: TokenKind = 55;
 /** `<|`, behind the experimental feature `pipe-operators`. */
-export const PipeFrom = 56;
+export const PipeFrom: TokenKind = 56;
 /** `|>`, behind the experimental feature `pipe-operators`. */
-export const PipeInto = 57;
+export const PipeInto: TokenKind = 57;
 
-export const If = 60;
-export const Then = 61;
-export const Else = 62;
-export const Assert = 63;
-export const With = 64;
-export const Let = 65;
-export const In = 66;
-export const Rec = 67;
-export const Inherit = 68;
+export const If: TokenKind = 60;
+export const Then: TokenKind = 61;
+export const Else: TokenKind = 62;
+export const Assert: TokenKind = 63;
+export const With: TokenKind = 64;
+export const Let: TokenKind = 65;
+export const In: TokenKind = 66;
+export const Rec: TokenKind = 67;
+export const Inherit: TokenKind = 68;
 /** `or`: a keyword behind a selection, a name everywhere else. */
-export const OrKeyword = 69;
+export const OrKeyword: TokenKind = 69;
 
 const names: Readonly<Record<number, string>> = {
   [EndOfFile]: "end of file",

@@ -14,7 +14,9 @@
  * makes small plain objects out of single nodes.
  */
 
-import type { Diagnostic, Range } from "../message.ts";
+import type { Range } from "../message.ts";
+import type { SyntaxDiagnostic } from "./diagnostics.ts";
+import * as Node from "./node.ts";
 import { Positions } from "./positions.ts";
 import * as Token from "./token.ts";
 
@@ -27,6 +29,14 @@ export const NONE: Ref = 0;
 /** The words of a node record that come before its children. */
 export const NODE_HEADER = 4;
 
+/** The columns of a tree, of exactly the length that they need. */
+export interface TreeBuffers {
+  readonly tokenKinds: Uint8Array;
+  readonly tokenStarts: Int32Array;
+  readonly tokenEnds: Int32Array;
+  readonly nodes: Int32Array;
+}
+
 export class Tree {
   /** The file, as bytes. Nix knows no other encoding. */
   readonly source: Uint8Array;
@@ -38,27 +48,18 @@ export class Tree {
   /** The `File` node. */
   readonly root: Ref;
   /** What the parser has to say, in the order of the file. A tree is complete in the sense of Nix if there is none. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly SyntaxDiagnostic[];
   #positions: Positions | undefined;
 
-  constructor(parts: {
-    source: Uint8Array;
-    tokenCount: number;
-    tokenKinds: Uint8Array;
-    tokenStarts: Int32Array;
-    tokenEnds: Int32Array;
-    nodes: Int32Array;
-    root: Ref;
-    diagnostics: readonly Diagnostic[];
-  }) {
-    this.source = parts.source;
-    this.tokenCount = parts.tokenCount;
-    this.tokenKinds = parts.tokenKinds;
-    this.tokenStarts = parts.tokenStarts;
-    this.tokenEnds = parts.tokenEnds;
-    this.nodes = parts.nodes;
-    this.root = parts.root;
-    this.diagnostics = parts.diagnostics;
+  constructor(source: Uint8Array, buffers: TreeBuffers, root: Ref, diagnostics: readonly SyntaxDiagnostic[]) {
+    this.source = source;
+    this.tokenCount = buffers.tokenKinds.length;
+    this.tokenKinds = buffers.tokenKinds;
+    this.tokenStarts = buffers.tokenStarts;
+    this.tokenEnds = buffers.tokenEnds;
+    this.nodes = buffers.nodes;
+    this.root = root;
+    this.diagnostics = diagnostics;
   }
 
   /** The kind of a node or, for a leaf, of its token: one numbering serves both. */
@@ -83,6 +84,14 @@ export class Tree {
       if (child !== NONE) found.push(child);
     }
     return found;
+  }
+
+  /** All children that are there, in the order of the file: a record begins with what is always there. */
+  inOrder(ref: Ref): Ref[] {
+    const children = this.children(ref);
+    const kind = this.kind(ref);
+    if (kind !== Node.Let && kind !== Node.Lambda) return children;
+    return children.sort((a, b) => this.firstToken(a) - this.firstToken(b));
   }
 
   /** The index of the first token of a node. */
@@ -135,7 +144,7 @@ export class Tree {
    */
   pathTo(offset: number): Ref[] {
     const path: Ref[] = [this.root];
-    for (let ref = this.root; ; ) {
+    for (let ref = this.root; ;) {
       const next = this.children(ref).find((child) => this.start(child) <= offset && offset < this.end(child));
       if (next === undefined) return path;
       path.push(next);
@@ -166,5 +175,5 @@ export function latin1(bytes: Uint8Array, start: number, end: number): string {
     for (let index = start; index < end; index++) text += globalThis.String.fromCharCode(bytes[index]!);
     return text;
   }
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).latin1Slice();
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
 }

@@ -1,0 +1,41 @@
+/** The list into which the passes over one file report what is wrong with it. */
+
+import type { Diagnostic, Message, Range } from "../message.ts";
+
+/**
+ * A diagnostic of a file. Nix stops at the first thing it notices, we go on: `noticedAt` is the offset up to which Nix
+ * has read when it notices this one, so that the diagnostic with the smallest is the one that Nix gives. What Nix sees
+ * only after it has read the whole file has the file's length and its rank among those.
+ */
+export interface SyntaxDiagnostic extends Diagnostic {
+  readonly noticedAt: number;
+}
+
+export class Diagnostics {
+  readonly list: SyntaxDiagnostic[] = [];
+
+  add(
+    message: Message,
+    start: number,
+    end: number,
+    more?: { related?: Diagnostic["related"]; noticedAt?: number },
+  ): void {
+    const range: Range = { start, end };
+    const diagnostic = { ...message, range, noticedAt: more?.noticedAt ?? start };
+    this.list.push(more?.related === undefined ? diagnostic : { ...diagnostic, related: more.related });
+  }
+
+  /** In the order of the file. */
+  sorted(): SyntaxDiagnostic[] {
+    return this.list.sort((a, b) => a.range.start - b.range.start || a.noticedAt - b.noticedAt);
+  }
+}
+
+/** The diagnostic that Nix would give, of those that are a mistake of the user's. */
+export function firstForNix(diagnostics: readonly SyntaxDiagnostic[]): SyntaxDiagnostic | undefined {
+  let first: SyntaxDiagnostic | undefined;
+  for (const diagnostic of diagnostics) {
+    if (first === undefined || diagnostic.noticedAt < first.noticedAt) first = diagnostic;
+  }
+  return first;
+}

@@ -1,0 +1,814 @@
+/**
+ * Tokens to a tree: recursive descent, with precedence climbing for the operators.
+ *
+ * The grammar is Nix's `parser.y`, function by function. The parser never throws and never gives up: what is missing
+ * becomes a `Missing` node, what fits nowhere a `Skipped` one, and it goes on at the next place that makes sense, so
+ * that one run reports several mistakes. It notices a mistake at the same token as Nix's own parser, which looks one
+ * token ahead.
+ */
+
+import { TreeBuilder } from "./builder.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import { tokenize, type Tokens } from "./lexer.ts";
+import { syntaxMessages } from "./messages.ts";
+import * as Node from "./node.ts";
+import { precedences, rightAssociative, UNARY_MINUS, UNARY_NOT } from "./operators.ts";
+import { takeBuffers } from "./scratch.ts";
+import * as Token from "./token.ts";
+import { latin1, NONE, type Ref, Tree, tokenRef } from "./tree.ts";
+
+export interface ParseOptions {
+  /** Whether the experimental feature `pipe-operators` is on. Default: off, as in Nix. */
+  readonly pipeOperators?: boolean;
+  /**
+   * How many levels of nesting to follow before giving up with `nesting-too-deep`. The default fits the stack of any
+   * thread; a thread made with a large stack can afford {@link NIX_MAX_DEPTH}.
+   */
+  readonly maxDepth?: number;
+}
+
+/** Fits Node's usual stack of one megabyte, with as much again in reserve. */
+export const DEFAULT_MAX_DEPTH = 700;
+/** About where Nix's own parser gives up. */
+export const NIX_MAX_DEPTH = 10_000;
+export const MAX_SOURCE_BYTES = 256 * 1024 * 1024;
+
+export function parse(source: Uint8Array, options: ParseOptions = {}): Tree {
+  const diagnostics = new Diagnostics();
+  if (source.length > MAX_SOURCE_BYTES) {
+    diagnostics.add(syntaxMessages["source-too-large"](source.length, MAX_SOURCE_BYTES), 0, 0);
+    // nothing is read, and everything is kept: the bytes are what lies behind the end of the file
+    return new Parser(
+      source,
+      tokenize(source.subarray(0, 0), { pipeOperators: false }, diagnostics),
+      diagnostics,
+      1,
+    ).file();
+  }
+  const tokens = tokenize(source, { pipeOperators: options.pipeOperators ?? false }, diagnostics);
+  return new Parser(source, tokens, diagnostics, options.maxDepth ?? DEFAULT_MAX_DEPTH).file();
+}
+
+const EXPRESSION = "an expression";
+
+class Parser {
+  readonly #source: Uint8Array;
+  readonly #tokens: Tokens;
+  readonly #kinds: Uint8Array;
+  readonly #build: TreeBuilder;
+  readonly #diagnostics: Diagnostics;
+  readonly #maxDepth: number;
+  /** The index of the current token, and its kind. */
+  #at = 0;
+  #kind: Token.TokenKind;
+  #depth = 0;
+  /** The token that was last complained about: one complaint is enough. */
+  #complainedAt = -1;
+
+  constructor(source: Uint8Array, tokens: Tokens, diagnostics: Diagnostics, maxDepth: number) {
+    this.#source = source;
+    this.#tokens = tokens;
+    this.#kinds = tokens.kinds;
+    this.#build = new TreeBuilder();
+    this.#diagnostics = diagnostics;
+    this.#maxDepth = maxDepth;
+    this.#kind = this.#kinds[0]!;
+  }
+
+  file(): Tree {
+    // a file that is too large to be read has its complaint already
+    const unread = this.#tokens.count === 1 && this.#diagnostics.list.length > 0;
+    const expression = unread ? this.#missing() : this.#expression();
+    const opened = this.#build.open();
+    this.#build.push(expression);
+    if (this.#kind !== Token.EndOfFile) {
+      this.#unexpected(["end of file"]);
+      const first = this.#at;
+      this.#goTo(this.#tokens.count - 1);
+      this.#build.push(this.#build.leaf(Node.Skipped, first, this.#at));
+    }
+    const root = this.#build.close(Node.File, 0, this.#tokens.count, opened);
+    const buffers = takeBuffers(this.#tokens.count, this.#build.used);
+    return new Tree(this.#source, buffers, root, this.#diagnostics.sorted());
+  }
+
+  // ---- expressions
+
+  /** What may stand between brackets: a function, `if`, `let`, `with`, `assert`, or operators. */
+  #expression(): Ref {
+    if (this.#depth >= this.#maxDepth) return this.#tooDeep();
+    this.#depth++;
+    let expression: Ref;
+    switch (this.#kind) {
+      case Token.If:
+        expression = this.#if();
+        break;
+      case Token.Assert:
+        expression = this.#scoped(Node.Assert);
+        break;
+      case Token.With:
+        expression = this.#scoped(Node.With);
+        break;
+      case Token.Let:
+        expression = this.#peek() === Token.OpenBrace ? this.#operators() : this.#let();
+        break;
+      default:
+        expression = this.#atLambda() ? this.#lambda() : this.#operators();
+    }
+    this.#depth--;
+    return expression;
+  }
+
+  #if(): Ref {
+    const first = this.#advance();
+    const condition = this.#expression();
+    this.#expect(Token.Then);
+    const consequence = this.#expression();
+    this.#expect(Token.Else);
+    const alternative = this.#expression();
+    return this.#build.node3(Node.If, first, this.#at, condition, consequence, alternative);
+  }
+
+  /** `with scope; body` and `assert condition; body` */
+  #scoped(kind: Node.NodeKind): Ref {
+    const first = this.#advance();
+    const head = this.#expression();
+    this.#expect(Token.Semicolon);
+    const body = this.#expression();
+    return this.#build.node2(kind, first, this.#at, head, body);
+  }
+
+  #let(): Ref {
+    const first = this.#advance();
+    const opened = this.#build.open();
+    this.#build.push(NONE); // the body comes first in the record and last in the file
+    this.#bindings(Token.In);
+    this.#expect(Token.In);
+    const body = this.#expression();
+    return this.#build.closeWithFirst(Node.Let, first, this.#at, opened, body);
+  }
+
+  // ---- functions
+
+  /** Whether what follows is a function: decided as Nix does, by the tokens behind a name or an opening brace. */
+  #atLambda(): boolean {
+    if (this.#kind === Token.Identifier) {
+      const next = this.#peek();
+      return next === Token.Colon || next === Token.At;
+    }
+    if (this.#kind !== Token.OpenBrace) return false;
+    switch (this.#peek()) {
+      case Token.Ellipsis:
+        return true;
+      case Token.CloseBrace: {
+        const next = this.#peek(2);
+        return next === Token.Colon || next === Token.At;
+      }
+      case Token.Identifier: {
+        const next = this.#peek(2);
+        return next === Token.Comma || next === Token.Question || next === Token.CloseBrace;
+      }
+      default:
+        return false;
+    }
+  }
+
+  #lambda(): Ref {
+    const first = this.#at;
+    let name: Ref = NONE;
+    let formals: Ref = NONE;
+    if (this.#kind === Token.Identifier) {
+      name = tokenRef(this.#advance());
+      if (this.#kind === Token.At) {
+        this.#advance();
+        if (this.#kind === Token.OpenBrace) formals = this.#formals();
+        else this.#unexpected(["{"]);
+      }
+    } else {
+      formals = this.#formals();
+      if (this.#kind === Token.At) {
+        this.#advance();
+        if (this.#kind === Token.Identifier) name = tokenRef(this.#advance());
+        else this.#unexpected(["a name"]);
+      }
+    }
+    this.#expect(Token.Colon);
+    const body = this.#expression();
+    return this.#build.node3(Node.Lambda, first, this.#at, name, formals, body);
+  }
+
+  #formals(): Ref {
+    const first = this.#advance();
+    const opened = this.#build.open();
+    while (this.#kind !== Token.CloseBrace && this.#kind !== Token.EndOfFile) {
+      if (this.#kind === Token.Ellipsis) {
+        this.#build.push(tokenRef(this.#advance()));
+        break;
+      }
+      if (this.#kind !== Token.Identifier) {
+        this.#unexpected(["a name", "...", "}"]);
+        if (endsFormals(this.#kind)) break;
+        this.#build.push(this.#skip());
+        continue;
+      }
+      this.#build.push(this.#formal());
+      if (this.#kind === Token.Comma) this.#advance();
+      else if (this.#kind !== Token.CloseBrace) {
+        this.#unexpected([",", "}"]);
+        if (endsFormals(this.#kind)) break;
+      }
+    }
+    if (this.#kind !== Token.CloseBrace && this.#kind !== Token.EndOfFile && !endsFormals(this.#kind)) {
+      this.#unexpected(["}"]);
+      const skipped = this.#at;
+      while (this.#kind !== Token.CloseBrace && this.#kind !== Token.EndOfFile) this.#advance();
+      this.#build.push(this.#build.leaf(Node.Skipped, skipped, this.#at));
+    }
+    this.#closeWith(Token.CloseBrace, first);
+    return this.#build.close(Node.Formals, first, this.#at, opened);
+  }
+
+  #formal(): Ref {
+    const first = this.#advance();
+    let fallback: Ref = NONE;
+    if (this.#kind === Token.Question) {
+      this.#advance();
+      fallback = this.#expression();
+    }
+    return this.#build.node2(Node.Formal, first, this.#at, tokenRef(first), fallback);
+  }
+
+  // ---- operators
+
+  #operators(): Ref {
+    const first = this.#at;
+    const left = this.#operation(0);
+    if (this.#kind === Token.PipeInto) return this.#pipeInto(left, first);
+    if (this.#kind === Token.PipeFrom) return this.#pipeFrom(left, first);
+    return left;
+  }
+
+  /** `a |> f |> g`, from the left. */
+  #pipeInto(left: Ref, first: number): Ref {
+    while (this.#kind === Token.PipeInto || this.#kind === Token.PipeFrom) {
+      if (this.#kind === Token.PipeFrom) this.#chained();
+      const operator = tokenRef(this.#advance());
+      const right = this.#operation(0);
+      left = this.#build.node3(Node.Binary, first, this.#at, left, operator, right);
+    }
+    return left;
+  }
+
+  /** `f <| g <| a`, from the right. */
+  #pipeFrom(left: Ref, first: number): Ref {
+    if (this.#depth >= this.#maxDepth) return this.#tooDeep();
+    this.#depth++;
+    const operator = tokenRef(this.#advance());
+    const second = this.#at;
+    let right = this.#operation(0);
+    if (this.#kind === Token.PipeInto) this.#chained();
+    if (this.#kind === Token.PipeFrom || this.#kind === Token.PipeInto) right = this.#pipeFrom(right, second);
+    this.#depth--;
+    return this.#build.node3(Node.Binary, first, this.#at, left, operator, right);
+  }
+
+  /** Operators that bind at least as tightly as `least`. */
+  #operation(least: number): Ref {
+    const first = this.#at;
+    let left: Ref;
+    if (this.#kind === Token.Not || this.#kind === Token.Minus) {
+      if (this.#depth >= this.#maxDepth) return this.#tooDeep();
+      this.#depth++;
+      const precedence = this.#kind === Token.Not ? UNARY_NOT : UNARY_MINUS;
+      const operator = tokenRef(this.#advance());
+      const operand = this.#operation(precedence);
+      left = this.#build.node2(Node.Unary, first, this.#at, operator, operand);
+      this.#depth--;
+    } else {
+      left = this.#application();
+    }
+    let last = 0; // the rank of the operator before, if that cannot be chained
+    for (;;) {
+      const kind = this.#kind;
+      const precedence = precedences[kind]!;
+      if (precedence === 0 || precedence < least) return left;
+      if (precedence === last) this.#chained();
+      if (kind === Token.Question) {
+        this.#advance();
+        const attrPath = this.#attrPath();
+        left = this.#build.node2(Node.HasAttr, first, this.#at, left, attrPath);
+        last = precedence;
+        continue;
+      }
+      const operator = tokenRef(this.#advance());
+      let right: Ref;
+      if (rightAssociative[kind] === 1) {
+        if (this.#depth >= this.#maxDepth) return this.#tooDeep();
+        this.#depth++;
+        right = this.#operation(precedence);
+        this.#depth--;
+        last = 0;
+      } else {
+        right = this.#operation(precedence + 1);
+        last = isComparison(kind) ? precedence : 0;
+      }
+      left = this.#build.node3(Node.Binary, first, this.#at, left, operator, right);
+    }
+  }
+
+  #application(): Ref {
+    const first = this.#at;
+    const callee = this.#select();
+    if (!startsOperand(this.#kind)) return callee;
+    const opened = this.#build.open();
+    this.#build.push(callee);
+    while (startsOperand(this.#kind)) this.#build.push(this.#select());
+    return this.#build.close(Node.Apply, first, this.#at, opened);
+  }
+
+  /** `a.b.c or d`, and the old `a or`. */
+  #select(): Ref {
+    const first = this.#at;
+    const subject = this.#simple();
+    if (this.#kind === Token.OrKeyword) {
+      const or = tokenRef(this.#advance());
+      return this.#build.node2(Node.ApplyOr, first, this.#at, subject, or);
+    }
+    if (this.#kind !== Token.Dot) return subject;
+    this.#advance();
+    const attrPath = this.#attrPath();
+    let fallback: Ref = NONE;
+    if (this.#kind === Token.OrKeyword) {
+      if (this.#depth >= this.#maxDepth) return this.#tooDeep();
+      this.#depth++;
+      this.#advance();
+      fallback = this.#select();
+      this.#depth--;
+    }
+    return this.#build.node3(Node.Select, first, this.#at, subject, attrPath, fallback);
+  }
+
+  // ---- what can be an operand by itself
+
+  #simple(): Ref {
+    switch (this.#kind) {
+      case Token.Identifier:
+        if (this.#peek() === Token.Colon || this.#peek() === Token.At) return this.#misplaced();
+        return tokenRef(this.#advance());
+      case Token.Integer:
+      case Token.Float:
+      case Token.SearchPath:
+      case Token.Uri:
+        return tokenRef(this.#advance());
+      case Token.Path:
+      case Token.HomePath:
+        return this.#path();
+      case Token.Quote:
+        return this.#string();
+      case Token.IndentedOpen:
+        return this.#indentedString();
+      case Token.OpenParen: {
+        const first = this.#advance();
+        const expression = this.#expression();
+        this.#closeWith(Token.CloseParen, first);
+        return this.#build.node1(Node.Paren, first, this.#at, expression);
+      }
+      case Token.OpenBracket:
+        return this.#list();
+      case Token.OpenBrace:
+        if (this.#atLambda()) return this.#misplaced();
+        return this.#attrSet(this.#at, Node.AttrSet);
+      case Token.Rec: {
+        const first = this.#advance();
+        if (this.#kind === Token.OpenBrace) return this.#attrSet(first, Node.AttrSet);
+        this.#unexpected(["{"]);
+        return this.#build.leaf(Node.Skipped, first, this.#at);
+      }
+      case Token.Let:
+        if (this.#peek() !== Token.OpenBrace) return this.#misplaced();
+        return this.#attrSet(this.#advance(), Node.LegacyLet);
+      case Token.If:
+      case Token.With:
+      case Token.Assert:
+        return this.#misplaced();
+      default:
+        this.#unexpected([EXPRESSION]);
+        return this.#missing();
+    }
+  }
+
+  /** A function, `if`, `let`, `with` or `assert` where Nix wants parentheses around it. */
+  #misplaced(): Ref {
+    const word =
+      this.#kind === Token.Identifier || this.#kind === Token.OpenBrace
+        ? "the function"
+        : `'${Token.tokenName(this.#kind)}'`;
+    // Nix notices a function at its colon or comma, anything else at its first word
+    const noticed =
+      this.#kind === Token.Identifier ? this.#at + 1 : this.#kind === Token.OpenBrace ? this.#at + 2 : this.#at;
+    if (this.#complainedAt !== this.#at) {
+      this.#complain(syntaxMessages["needs-parentheses"](word), this.#at, this.#tokens.starts[noticed]!);
+    }
+    return this.#expression();
+  }
+
+  #list(): Ref {
+    const first = this.#advance();
+    const opened = this.#build.open();
+    if (this.#depth >= this.#maxDepth) return this.#tooDeep();
+    this.#depth++;
+    while (this.#kind !== Token.CloseBracket && this.#kind !== Token.EndOfFile) {
+      if (startsOperand(this.#kind)) this.#build.push(this.#select());
+      else {
+        if (endsBrackets(this.#kind)) break;
+        this.#unexpected([EXPRESSION, "]"]);
+        this.#build.push(this.#skip());
+      }
+    }
+    this.#depth--;
+    this.#closeWith(Token.CloseBracket, first);
+    return this.#build.close(Node.List, first, this.#at, opened);
+  }
+
+  // ---- attribute sets
+
+  /** At the opening brace. */
+  #attrSet(first: number, kind: Node.NodeKind): Ref {
+    const brace = this.#advance();
+    const opened = this.#build.open();
+    this.#bindings(Token.CloseBrace);
+    this.#closeWith(Token.CloseBrace, brace);
+    return this.#build.close(kind, first, this.#at, opened);
+  }
+
+  /** Bindings up to the token that ends them, or one that cannot be inside of them. */
+  #bindings(end: Token.TokenKind): void {
+    while (this.#kind !== end && this.#kind !== Token.EndOfFile) {
+      if (this.#kind === Token.Inherit) this.#build.push(this.#inherit());
+      else if (startsName(this.#kind)) this.#build.push(this.#binding());
+      else {
+        if (endsBindings(this.#kind)) return;
+        this.#unexpected(["a name", "inherit", end === Token.In ? "in" : "}"]);
+        this.#build.push(this.#skip());
+      }
+    }
+  }
+
+  #binding(): Ref {
+    const first = this.#at;
+    const attrPath = this.#attrPath();
+    let value: Ref;
+    if (this.#kind === Token.Assign) {
+      this.#advance();
+      value = this.#expression();
+    } else {
+      this.#unexpected([".", "="]);
+      value = this.#missing();
+    }
+    this.#endBinding(value);
+    return this.#build.node2(Node.Binding, first, this.#at, attrPath, value);
+  }
+
+  /** The `;`. Where it is missing, what follows up to the next one belongs to nothing. */
+  #endBinding(value: Ref): void {
+    if (this.#kind === Token.Semicolon) {
+      this.#advance();
+      return;
+    }
+    const forgotten = this.#endOfLineBefore(value);
+    this.#unexpected([";"], forgotten < 0 ? undefined : { token: forgotten, text: "perhaps a ';' is missing here" });
+    if (this.#kind === Token.Comma) this.#advance(); // a comma in the place of the semicolon
+    else if (this.#kind === Token.Assign || !(startsName(this.#kind) || this.#kind === Token.Inherit)) {
+      while (this.#kind !== Token.Semicolon && this.#kind !== Token.EndOfFile && !endsBindings(this.#kind)) {
+        if (this.#kind === Token.CloseBrace) return;
+        this.#advanceOverBrackets();
+      }
+      if (this.#kind === Token.Semicolon) this.#advance();
+    }
+  }
+
+  /** The last token of the line before the one that the current token is on, if the value began before that. */
+  #endOfLineBefore(value: Ref): number {
+    const start = this.#build.firstToken(value);
+    for (let token = this.#at - 1; token >= start; token--) {
+      const gapStart = this.#tokens.ends[token]!;
+      const gapEnd = this.#tokens.starts[token + 1]!;
+      for (let at = gapStart; at < gapEnd; at++) if (this.#source[at] === 10) return token;
+    }
+    return -1;
+  }
+
+  #inherit(): Ref {
+    const first = this.#advance();
+    const opened = this.#build.open();
+    if (this.#kind === Token.OpenParen) {
+      const paren = this.#advance();
+      this.#build.push(this.#expression());
+      this.#closeWith(Token.CloseParen, paren);
+    } else this.#build.push(NONE);
+    while (startsName(this.#kind)) this.#build.push(this.#attrName());
+    if (this.#kind === Token.Semicolon) this.#advance();
+    else {
+      this.#unexpected(["a name", ";"]);
+      while (this.#kind !== Token.Semicolon && this.#kind !== Token.EndOfFile && !endsBindings(this.#kind)) {
+        if (this.#kind === Token.CloseBrace) break;
+        this.#advanceOverBrackets();
+      }
+      if (this.#kind === Token.Semicolon) this.#advance();
+    }
+    return this.#build.close(Node.Inherit, first, this.#at, opened);
+  }
+
+  #attrPath(): Ref {
+    const first = this.#at;
+    const opened = this.#build.open();
+    for (;;) {
+      if (!startsName(this.#kind)) {
+        this.#unexpected(["a name"]);
+        this.#build.push(this.#missing());
+        break;
+      }
+      this.#build.push(this.#attrName());
+      if (this.#kind !== Token.Dot) break;
+      this.#advance();
+    }
+    return this.#build.close(Node.AttrPath, first, this.#at, opened);
+  }
+
+  #attrName(): Ref {
+    if (this.#kind === Token.Quote) return this.#string();
+    if (this.#kind === Token.DollarBrace) return this.#interpolation();
+    return tokenRef(this.#advance());
+  }
+
+  // ---- strings and paths
+
+  #string(): Ref {
+    const first = this.#advance();
+    const opened = this.#build.open();
+    while (this.#kind === Token.StringText || this.#kind === Token.DollarBrace) this.#build.push(this.#piece());
+    if (this.#kind === Token.Quote) this.#advance();
+    else this.#unclosedString(first);
+    return this.#build.close(Node.String, first, this.#at, opened);
+  }
+
+  #indentedString(): Ref {
+    const first = this.#advance();
+    const opened = this.#build.open();
+    while (
+      this.#kind === Token.IndentedText ||
+      this.#kind === Token.IndentedEscape ||
+      this.#kind === Token.DollarBrace
+    ) {
+      this.#build.push(this.#piece());
+    }
+    if (this.#kind === Token.IndentedClose) this.#advance();
+    else this.#unclosedString(first);
+    return this.#build.close(Node.IndentedString, first, this.#at, opened);
+  }
+
+  #unclosedString(first: number): void {
+    if (this.#kind !== Token.EndOfFile) {
+      this.#unexpected([]);
+      return;
+    }
+    const message = syntaxMessages["unclosed-string"](Token.tokenName(this.#kinds[first]!));
+    this.#complain(message, first, this.#tokens.starts[this.#at]!);
+  }
+
+  #piece(): Ref {
+    return this.#kind === Token.DollarBrace ? this.#interpolation() : tokenRef(this.#advance());
+  }
+
+  #interpolation(): Ref {
+    const first = this.#advance();
+    const expression = this.#expression();
+    this.#closeWith(Token.CloseBrace, first);
+    return this.#build.node1(Node.Interpolation, first, this.#at, expression);
+  }
+
+  /** A path: its pieces stand side by side, without a blank between them. */
+  #path(): Ref {
+    const first = this.#advance();
+    if (!this.#atPathPiece()) return tokenRef(first);
+    const opened = this.#build.open();
+    this.#build.push(tokenRef(first));
+    let antiquoted = false;
+    while (this.#atPathPiece()) {
+      if (!antiquoted && this.#kind === Token.PathText && this.#peek() !== Token.DollarBrace) {
+        this.#complain(syntaxMessages["incomplete-path"](), this.#at, this.#tokens.ends[this.#at]!);
+      }
+      antiquoted ||= this.#kind === Token.DollarBrace;
+      this.#build.push(this.#piece());
+    }
+    return this.#build.close(Node.InterpolatedPath, first, this.#at, opened);
+  }
+
+  #atPathPiece(): boolean {
+    if (this.#kind === Token.PathText) return true;
+    return this.#kind === Token.DollarBrace && this.#tokens.starts[this.#at] === this.#tokens.ends[this.#at - 1];
+  }
+
+  // ---- moving through the tokens
+
+  /** Goes to the next token, and returns the index of the one before. */
+  #advance(): number {
+    const token = this.#at;
+    if (this.#kind !== Token.EndOfFile) this.#kind = this.#kinds[++this.#at]!;
+    return token;
+  }
+
+  #goTo(token: number): void {
+    this.#at = token;
+    this.#kind = this.#kinds[token]!;
+  }
+
+  #peek(distance = 1): Token.TokenKind {
+    const token = this.#at + distance;
+    return token < this.#tokens.count ? this.#kinds[token]! : Token.EndOfFile;
+  }
+
+  /** Skips one token, or a bracket with all that it holds. */
+  #advanceOverBrackets(): void {
+    let open = 0;
+    do {
+      if (opensBracket(this.#kind)) open++;
+      else if (closesBracket(this.#kind)) open--;
+      this.#advance();
+    } while (open > 0 && this.#kind !== Token.EndOfFile);
+  }
+
+  #skip(): Ref {
+    const first = this.#at;
+    this.#advanceOverBrackets();
+    return this.#build.leaf(Node.Skipped, first, this.#at);
+  }
+
+  // ---- complaints
+
+  #expect(kind: Token.TokenKind): void {
+    if (this.#kind === kind) this.#advance();
+    else this.#unexpected([Token.tokenName(kind)]);
+  }
+
+  #closeWith(kind: Token.TokenKind, open: number): void {
+    if (this.#kind === kind) this.#advance();
+    else if (this.#kind === Token.EndOfFile && this.#complainedAt !== this.#at) {
+      const message = syntaxMessages["unclosed-delimiter"](this.#textOf(open), Token.tokenName(kind));
+      this.#complain(message, open, this.#tokens.starts[this.#at]!);
+      this.#complainedAt = this.#at;
+    } else this.#unexpected([Token.tokenName(kind)], { token: open, text: `to close this '${this.#textOf(open)}'` });
+  }
+
+  #unexpected(expected: readonly string[], related?: { token: number; text: string }): void {
+    if (this.#complainedAt === this.#at || this.#kind === Token.UnclosedComment) {
+      this.#complainedAt = this.#at;
+      return;
+    }
+    this.#complainedAt = this.#at;
+    const start = this.#tokens.starts[this.#at]!;
+    const end = this.#tokens.ends[this.#at]!;
+    const place =
+      related === undefined
+        ? undefined
+        : [
+            {
+              range: { start: this.#tokens.starts[related.token]!, end: this.#tokens.ends[related.token]! },
+              text: related.text,
+            },
+          ];
+    const message =
+      this.#kind === Token.Invalid
+        ? syntaxMessages["invalid-byte"](invalidText(this.#source, start, end))
+        : syntaxMessages["unexpected-token"](this.#found(), expected);
+    this.#diagnostics.add(message, start, end, { related: place, noticedAt: start });
+  }
+
+  /** At an operator that cannot follow the one before it. */
+  #chained(): void {
+    this.#complain(
+      syntaxMessages["chained-operator"](this.#textOf(this.#at)),
+      this.#at,
+      this.#tokens.starts[this.#at]!,
+    );
+  }
+
+  #complain(message: ReturnType<(typeof syntaxMessages)["unclosed-comment"]>, token: number, noticedAt: number): void {
+    this.#complainedAt = token;
+    this.#diagnostics.add(message, this.#tokens.starts[token]!, this.#tokens.ends[token]!, { noticedAt });
+  }
+
+  /** The current token as a message names it. */
+  #found(): string {
+    const name = Token.tokenName(this.#kind);
+    if (this.#kind === Token.EndOfFile) return name;
+    const text = this.#textOf(this.#at);
+    return text === name || text.length > 40 || text.includes("\n") ? `'${name}'` : `${kindWord(this.#kind)}'${text}'`;
+  }
+
+  #textOf(token: number): string {
+    return latin1(this.#source, this.#tokens.starts[token]!, this.#tokens.ends[token]!);
+  }
+
+  #missing(): Ref {
+    return this.#build.leaf(Node.Missing, this.#at, this.#at);
+  }
+
+  /** Gives up: everything that is left belongs to the nodes that are open. */
+  #tooDeep(): Ref {
+    const start = this.#tokens.starts[this.#at]!;
+    const last = this.#tokens.count - 1;
+    if (this.#complainedAt !== last) {
+      this.#diagnostics.add(syntaxMessages["nesting-too-deep"](this.#maxDepth), start, this.#tokens.ends[this.#at]!);
+    }
+    this.#complainedAt = last;
+    const first = this.#at;
+    this.#goTo(last);
+    return this.#build.leaf(Node.Skipped, first, last);
+  }
+}
+
+// ---- classes of tokens
+
+/** Whether an operand can start here. `let` starts one only as `let {`. */
+function startsOperand(kind: Token.TokenKind): boolean {
+  return operandStarts[kind] === 1;
+}
+
+const operandStarts = new Uint8Array(256);
+for (const kind of [
+  Token.Identifier,
+  Token.Integer,
+  Token.Float,
+  Token.Path,
+  Token.HomePath,
+  Token.SearchPath,
+  Token.Uri,
+  Token.Quote,
+  Token.IndentedOpen,
+  Token.OpenBrace,
+  Token.OpenParen,
+  Token.OpenBracket,
+  Token.Rec,
+  Token.Let,
+  // these three are wrong there, and understood all the same
+  Token.If,
+  Token.With,
+  Token.Assert,
+]) {
+  operandStarts[kind] = 1;
+}
+
+function startsName(kind: Token.TokenKind): boolean {
+  return kind === Token.Identifier || kind === Token.Quote || kind === Token.DollarBrace || kind === Token.OrKeyword;
+}
+
+function isComparison(kind: Token.TokenKind): boolean {
+  return kind >= Token.Less && kind <= Token.NotEqual;
+}
+
+function opensBracket(kind: Token.TokenKind): boolean {
+  return (
+    kind === Token.OpenBrace || kind === Token.OpenParen || kind === Token.OpenBracket || kind === Token.DollarBrace
+  );
+}
+
+function closesBracket(kind: Token.TokenKind): boolean {
+  return kind === Token.CloseBrace || kind === Token.CloseParen || kind === Token.CloseBracket;
+}
+
+/** What can only belong to something around a list, so that the list must be over. */
+function endsBrackets(kind: Token.TokenKind): boolean {
+  return closesBracket(kind) || endsBindings(kind) || kind === Token.Semicolon || kind === Token.Assign;
+}
+
+/** What can only belong to something around a set of bindings. */
+function endsBindings(kind: Token.TokenKind): boolean {
+  return (
+    kind === Token.CloseParen ||
+    kind === Token.CloseBracket ||
+    kind === Token.CloseBrace ||
+    kind === Token.Then ||
+    kind === Token.Else ||
+    kind === Token.In ||
+    kind === Token.IndentedClose
+  );
+}
+
+function endsFormals(kind: Token.TokenKind): boolean {
+  return kind === Token.Colon || kind === Token.Semicolon || kind === Token.EndOfFile;
+}
+
+function kindWord(kind: Token.TokenKind): string {
+  return kind === Token.Identifier || kind === Token.Integer || kind === Token.Float || kind === Token.Uri
+    ? `${Token.tokenName(kind)} `
+    : "";
+}
+
+/** Bytes that no token starts with, as a message shows them. */
+function invalidText(source: Uint8Array, start: number, end: number): string {
+  const bytes = source.subarray(start, Math.min(end, start + 16));
+  const text = new TextDecoder("utf-8").decode(bytes);
+  if (!text.includes("\uFFFD") && !/\p{C}/u.test(text)) return `character '${text}'`;
+  return `byte${bytes.length > 1 ? "s" : ""} ${[...bytes].map((byte) => `0x${byte.toString(16).padStart(2, "0")}`).join(" ")}`;
+}
