@@ -27,7 +27,7 @@ export class Diagnostics {
 
   /** In the order of the file. */
   sorted(): SyntaxDiagnostic[] {
-    return this.list.sort((a, b) => a.range.start - b.range.start || a.noticedAt - b.noticedAt);
+    return this.list.toSorted((a, b) => a.range.start - b.range.start || a.noticedAt - b.noticedAt);
   }
 }
 

@@ -7,3 +7,7 @@ export { DEFAULT_MAX_DEPTH, MAX_SOURCE_BYTES, NIX_MAX_DEPTH, parse, type ParseOp
 export { Positions, type Position } from "./positions.ts";
 export { print } from "./print.ts";
 export { NONE, Tree, type Ref } from "./tree.ts";
+export { analyze, type Analysis, type AnalyzeOptions } from "./scope/analyze.ts";
+export { nearest } from "./scope/nearest.ts";
+export { BY_WITH, GLOBAL, NO_VARIABLE, UNDEFINED } from "./scope/scopes.ts";
+export { SymbolTable } from "./symbols.ts";

@@ -4,6 +4,7 @@
  * and entered by the lexer alone, so a whole file is turned into tokens before the parser looks at the first.
  */
 
+import type { Message } from "../message.ts";
 import { BLANK, classes, DIGIT, LETTER, NAME, NAME_START, PATH } from "./bytes.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { syntaxMessages } from "./messages.ts";
@@ -67,11 +68,16 @@ for (const [character, kind] of [
   singles[character.charCodeAt(0)] = kind;
 }
 
+type Complain = (message: Message, start: number, end: number) => void;
+
 export function tokenize(source: Uint8Array, options: LexerOptions, diagnostics: Diagnostics): Tokens {
   const length = source.length;
   let { tokenKinds: kinds, tokenStarts: starts, tokenEnds: ends } = scratch;
   let count = 0;
   const hasNull = source.includes(0);
+
+  // Nix reads a token before its parser acts on the ones before, hence the fraction
+  const complain: Complain = (message, start, end) => diagnostics.add(message, start, end, { noticedAt: start - 0.75 });
 
   let state = CODE;
   let states = initialStates;
@@ -98,8 +104,7 @@ export function tokenize(source: Uint8Array, options: LexerOptions, diagnostics:
           } else {
             at = Math.min(scan.stringText(source, at), length);
             kind = Token.StringText;
-            if (hasNull && containsNull(source, start, at, true))
-              diagnostics.add(syntaxMessages["null-byte"](), start, at);
+            if (hasNull && containsNull(source, start, at, true)) complain(syntaxMessages["null-byte"](), start, at);
           }
           break;
         case INDENTED:
@@ -110,8 +115,7 @@ export function tokenize(source: Uint8Array, options: LexerOptions, diagnostics:
           at = Math.min(scan.indentedText(source, at), length);
           if (at > start) {
             kind = Token.IndentedText;
-            if (hasNull && containsNull(source, start, at, false))
-              diagnostics.add(syntaxMessages["null-byte"](), start, at);
+            if (hasNull && containsNull(source, start, at, false)) complain(syntaxMessages["null-byte"](), start, at);
           } else if (byte === 36 && source[at + 1] === 123) {
             kind = Token.DollarBrace;
           } else {
@@ -133,7 +137,7 @@ export function tokenize(source: Uint8Array, options: LexerOptions, diagnostics:
             at = scan.pathText(source, at);
             if (at === start) {
               if (state === IN_PATH_AFTER_SLASH) {
-                diagnostics.add(syntaxMessages["path-trailing-slash"](), start - 1, start, { noticedAt: start });
+                diagnostics.add(syntaxMessages["path-trailing-slash"](), start - 1, start, { noticedAt: start - 0.75 });
               }
               state = states[--depth]!;
               continue;
@@ -340,11 +344,11 @@ export function tokenize(source: Uint8Array, options: LexerOptions, diagnostics:
             continue;
           }
         } else if (kind === Token.Integer) {
-          if (at - start >= 19) checkInteger(source, start, at, diagnostics);
+          if (at - start >= 19) checkInteger(source, start, at, complain);
         } else if (kind === Token.Float) {
-          checkFloat(source, start, at, diagnostics);
+          checkFloat(source, start, at, complain);
         } else if ((kind === Token.PipeFrom || kind === Token.PipeInto) && !options.pipeOperators) {
-          diagnostics.add(syntaxMessages["experimental-feature"]("pipe-operators"), start, at);
+          complain(syntaxMessages["experimental-feature"]("pipe-operators"), start, at);
         }
       }
       if (kind === Token.Path || kind === Token.HomePath) {
@@ -399,28 +403,27 @@ function openingOfIndented(source: Uint8Array, at: number): number {
   return source[end] === 10 ? end + 1 : at + 2;
 }
 
-/** Whether a string holds a NUL byte. Nix overlooks one that is escaped. */
+/** Whether a string holds a NUL byte. Nix overlooks one behind a backslash. */
 function containsNull(source: Uint8Array, start: number, end: number, escapes: boolean): boolean {
-  for (let at = source.indexOf(0, start); at >= 0 && at < end; at = source.indexOf(0, at + 1)) {
-    let backslashes = 0;
-    while (escapes && source[at - 1 - backslashes] === 92 && at - 1 - backslashes >= start) backslashes++;
-    if (backslashes % 2 === 0) return true;
+  for (let at = start; at < end; at++) {
+    if (source[at] === 0) return true;
+    if (escapes && source[at] === 92) at++;
   }
   return false;
 }
 
-function checkInteger(source: Uint8Array, start: number, end: number, diagnostics: Diagnostics): void {
+function checkInteger(source: Uint8Array, start: number, end: number, complain: Complain): void {
   const digits = latin1(source, start, end);
   if (BigInt(digits) > 0x7fffffffffffffffn) {
-    diagnostics.add(syntaxMessages["integer-out-of-range"](digits), start, end);
+    complain(syntaxMessages["integer-out-of-range"](digits), start, end);
   }
 }
 
-function checkFloat(source: Uint8Array, start: number, end: number, diagnostics: Diagnostics): void {
+function checkFloat(source: Uint8Array, start: number, end: number, complain: Complain): void {
   const digits = latin1(source, start, end);
   const value = Math.abs(Number(digits));
   const tooSmall = value < 2.2250738585072014e-308 && /[1-9]/.test(digits.replace(/[eE].*/, ""));
-  if (value === Infinity || tooSmall) diagnostics.add(syntaxMessages["float-out-of-range"](digits), start, end);
+  if (value === Infinity || tooSmall) complain(syntaxMessages["float-out-of-range"](digits), start, end);
 }
 
 function grown(bytes: Uint8Array, capacity: number): Uint8Array<ArrayBuffer> {

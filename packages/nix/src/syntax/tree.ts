@@ -91,7 +91,7 @@ export class Tree {
     const children = this.children(ref);
     const kind = this.kind(ref);
     if (kind !== Node.Let && kind !== Node.Lambda) return children;
-    return children.sort((a, b) => this.firstToken(a) - this.firstToken(b));
+    return children.toSorted((a, b) => this.firstToken(a) - this.firstToken(b));
   }
 
   /** The index of the first token of a node. */

@@ -1,0 +1,174 @@
+/**
+ * From the bindings of a set to its attributes: paths are unfolded, literal sets of one name are merged, and what is
+ * defined twice is reported. The rules are those of Nix's parser, its surprises included.
+ */
+
+import type { Diagnostics } from "../diagnostics.ts";
+import { syntaxMessages } from "../messages.ts";
+import * as Node from "../node.ts";
+import { literalString } from "../strings.ts";
+import type { Symbol, SymbolTable } from "../symbols.ts";
+import * as Token from "../token.ts";
+import { NONE, type Ref, type Tree } from "../tree.ts";
+import { type AttrDefinition, AttrTable, type AttrValue } from "./attrs.ts";
+
+const DYNAMIC = -1;
+
+export class Merger {
+  readonly #tree: Tree;
+  readonly #symbols: SymbolTable;
+  readonly #diagnostics: Diagnostics;
+
+  constructor(tree: Tree, symbols: SymbolTable, diagnostics: Diagnostics) {
+    this.#tree = tree;
+    this.#symbols = symbols;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** The attributes of an `AttrSet`, a `LegacyLet` or a `Let`. */
+  table(ref: Ref): AttrTable {
+    const tree = this.#tree;
+    const kind = tree.kind(ref);
+    const table = new AttrTable(ref, kind !== Node.AttrSet || tree.isRecursive(ref));
+    // the first child of a `Let` is its body
+    for (let index = kind === Node.Let ? 1 : 0, count = tree.childCount(ref); index < count; index++) {
+      const binding = tree.child(ref, index);
+      const bindingKind = tree.kind(binding);
+      if (bindingKind === Node.Binding) this.#addBinding(table, binding);
+      else if (bindingKind === Node.Inherit) this.#addInherit(table, binding);
+    }
+    return table;
+  }
+
+  /** The symbol of an attribute's name, or -1 if it is computed. */
+  nameSymbol(name: Ref): Symbol {
+    const tree = this.#tree;
+    if (tree.isToken(name)) return this.#symbols.ofBytes(tree.source, tree.start(name), tree.end(name));
+    const expression = tree.kind(name) === Node.Interpolation ? tree.child(name, 0) : name;
+    const literal = literalString(tree, expression);
+    return literal === undefined ? DYNAMIC : this.#symbols.ofName(literal);
+  }
+
+  #addBinding(table: AttrTable, binding: Ref): void {
+    const tree = this.#tree;
+    const path = tree.child(binding, 0);
+    const value = tree.child(binding, 1);
+    const noticedAt = tree.tokenStarts[tree.endToken(binding) - 1]!;
+    const last = tree.childCount(path) - 1;
+    const symbols: Symbol[] = [];
+    for (let index = 0; index < last; index++) {
+      const name = tree.child(path, index);
+      const symbol = this.nameSymbol(name);
+      symbols.push(symbol);
+      if (symbol === DYNAMIC) {
+        const nested = new AttrTable(path, false);
+        table.dynamic.push({ name, value: nested });
+        table = nested;
+        continue;
+      }
+      const existing = table.find(symbol);
+      if (existing === undefined) {
+        const nested = new AttrTable(path, false);
+        table.add({ symbol, name: path, origin: "value", value: nested, source: 0 });
+        table = nested;
+        continue;
+      }
+      const nested = this.#asTable(existing);
+      if (nested === undefined) {
+        this.#duplicate(symbols, path, existing, noticedAt);
+        return;
+      }
+      table = nested;
+    }
+    const name = tree.child(path, last);
+    if (tree.kind(name) === Node.Missing) return;
+    const symbol = this.nameSymbol(name);
+    symbols.push(symbol);
+    if (symbol === DYNAMIC) table.dynamic.push({ name, value });
+    else this.#define(table, symbols, { symbol, name: path, origin: "value", value, source: 0 }, noticedAt);
+  }
+
+  /** Adds a definition, merging two literal sets of one name. */
+  #define(table: AttrTable, path: Symbol[], definition: AttrDefinition, noticedAt: number): void {
+    const existing = table.find(definition.symbol);
+    if (existing === undefined) {
+      table.add(definition);
+      return;
+    }
+    // only now is it worth knowing whether both are sets
+    const into = this.#isSet(definition.value) ? this.#asTable(existing) : undefined;
+    const from = into === undefined ? undefined : this.#asTable(definition);
+    if (into === undefined || from === undefined) {
+      this.#duplicate(path, definition.name, existing, noticedAt);
+      return;
+    }
+    const firstSource = into.sources.length;
+    for (const each of from.definitions) {
+      const moved = each.origin === "inherit-from" ? { ...each, source: each.source + firstSource } : each;
+      this.#define(into, [...path, each.symbol], moved, noticedAt);
+    }
+    into.dynamic.push(...from.dynamic);
+    into.sources.push(...from.sources);
+  }
+
+  #addInherit(table: AttrTable, inherit: Ref): void {
+    const tree = this.#tree;
+    const from = tree.child(inherit, 0);
+    if (from !== NONE) table.sources.push(from);
+    const noticedAt = tree.tokenStarts[tree.endToken(inherit) - 1]!;
+    for (let index = 1, count = tree.childCount(inherit); index < count; index++) {
+      const name = tree.child(inherit, index);
+      const symbol = this.nameSymbol(name);
+      if (symbol === DYNAMIC) {
+        const end = tree.end(name);
+        this.#diagnostics.add(syntaxMessages["dynamic-inherit"](), tree.start(name), end, { noticedAt: end - 0.5 });
+        continue;
+      }
+      const existing = table.find(symbol);
+      if (existing !== undefined) {
+        this.#duplicate([symbol], name, existing, noticedAt);
+        continue;
+      }
+      const origin = from === NONE ? "inherit" : "inherit-from";
+      table.add({ symbol, name, origin, value: name, source: table.sources.length - 1 });
+    }
+  }
+
+  #isSet(value: AttrValue): boolean {
+    return value instanceof AttrTable || this.#setBehind(value) !== NONE;
+  }
+
+  /** The table of a definition whose value is a literal set, made when it is first needed. */
+  #asTable(definition: AttrDefinition): AttrTable | undefined {
+    if (definition.value instanceof AttrTable) return definition.value;
+    if (definition.origin !== "value") return undefined;
+    const set = this.#setBehind(definition.value);
+    if (set === NONE) return undefined;
+    definition.value = this.table(set);
+    return definition.value;
+  }
+
+  /** The literal set that an expression is; parentheses do not count. */
+  #setBehind(ref: Ref): Ref {
+    const tree = this.#tree;
+    while (tree.kind(ref) === Node.Paren) ref = tree.child(ref, 0);
+    return tree.kind(ref) === Node.AttrSet ? ref : NONE;
+  }
+
+  #duplicate(path: readonly Symbol[], at: Ref, first: AttrDefinition, noticedAt: number): void {
+    const tree = this.#tree;
+    const names = path.map((symbol) => (symbol === DYNAMIC ? "${…}" : shown(this.#symbols.name(symbol))));
+    const range = tree.range(first.name);
+    this.#diagnostics.add(
+      syntaxMessages["duplicate-attribute"](names.join("."), tree.positions.at(range.start).line),
+      tree.start(at),
+      tree.end(at),
+      { related: [{ range, text: "first defined here" }], noticedAt },
+    );
+  }
+}
+
+/** A name as it is written in a path. */
+function shown(name: string): string {
+  return /^[a-zA-Z_][a-zA-Z0-9_'-]*$/.test(name) && !Token.isKeyword(name) ? name : JSON.stringify(name);
+}

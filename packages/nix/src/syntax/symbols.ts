@@ -1,0 +1,81 @@
+/**
+ * Names as small numbers. Equal bytes get equal numbers, in any file, so that comparing, sorting out duplicates and
+ * looking up variables is arithmetic; a JavaScript string is made once per different name.
+ */
+
+export type Symbol = number;
+
+export class SymbolTable {
+  readonly #names: string[] = [];
+  readonly #hashes: number[] = [];
+  /** Open addressing: symbol + 1, or 0 for a free place. Its length is a power of two, at most half full. */
+  #places = new Int32Array(4096);
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  /** The name of a symbol, one character a byte. */
+  name(symbol: Symbol): string {
+    return this.#names[symbol]!;
+  }
+
+  /** The symbol of some bytes of a source. */
+  ofBytes(source: Uint8Array, start: number, end: number): Symbol {
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + source[at]!) | 0;
+    const mask = this.#places.length - 1;
+    for (let place = scatter(hash) & mask; ; place = (place + 1) & mask) {
+      const symbol = this.#places[place]! - 1;
+      if (symbol < 0) break;
+      if (this.#hashes[symbol] === hash && sameBytes(this.#names[symbol]!, source, start, end)) return symbol;
+    }
+    let name = "";
+    for (let at = start; at < end; at++) name += String.fromCharCode(source[at]!);
+    return this.#add(name, hash);
+  }
+
+  /** The symbol of a name given as a string of bytes. */
+  ofName(name: string): Symbol {
+    let hash = name.length;
+    for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) | 0;
+    const mask = this.#places.length - 1;
+    for (let place = scatter(hash) & mask; ; place = (place + 1) & mask) {
+      const symbol = this.#places[place]! - 1;
+      if (symbol < 0) return this.#add(name, hash);
+      if (this.#hashes[symbol] === hash && this.#names[symbol] === name) return symbol;
+    }
+  }
+
+  #add(name: string, hash: number): Symbol {
+    const symbol = this.#names.length;
+    this.#names.push(name);
+    this.#hashes.push(hash);
+    if (symbol * 2 > this.#places.length) this.#grow();
+    else this.#place(symbol);
+    return symbol;
+  }
+
+  #grow(): void {
+    this.#places = new Int32Array(this.#places.length * 2);
+    for (let symbol = 0; symbol < this.#names.length; symbol++) this.#place(symbol);
+  }
+
+  #place(symbol: Symbol): void {
+    const mask = this.#places.length - 1;
+    let place = scatter(this.#hashes[symbol]!) & mask;
+    while (this.#places[place] !== 0) place = (place + 1) & mask;
+    this.#places[place] = symbol + 1;
+  }
+}
+
+/** Spreads a hash over its lower bits, of which the table uses only some. */
+function scatter(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function sameBytes(name: string, source: Uint8Array, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (name.charCodeAt(at - start) !== source[at]) return false;
+  return true;
+}
