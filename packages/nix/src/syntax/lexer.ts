@@ -7,10 +7,11 @@
 import type { Message } from "../message.ts";
 import { BLANK, classes, DIGIT, LETTER, NAME, NAME_START, PATH } from "./bytes.ts";
 import type { Diagnostics } from "./diagnostics.ts";
+import { checkFloat, checkInteger, containsNull } from "./literals.ts";
+import { keywordOrName } from "./keywords.ts";
 import { syntaxMessages } from "./messages.ts";
 import * as scan from "./scan.ts";
 import { growTokens, scratch } from "./scratch.ts";
-import { latin1 } from "./tree.ts";
 import * as Token from "./token.ts";
 
 /** The columns of the tokens of one file, in the scratch buffers: good until the next file is read. */
@@ -26,6 +27,10 @@ export interface LexerOptions {
   readonly pipeOperators: boolean;
 }
 
+export function tokenize(source: Uint8Array, options: LexerOptions, diagnostics: Diagnostics): Tokens {
+  return new Lexer(source, options, diagnostics).run();
+}
+
 // the lexer's states
 const CODE = 0;
 const STRING = 1;
@@ -35,399 +40,331 @@ const IN_PATH = 3;
 /** Inside a path, behind a slash. */
 const IN_PATH_AFTER_SLASH = 4;
 
-const keywords = new Map<string, Token.TokenKind>([
-  ["if", Token.If],
-  ["then", Token.Then],
-  ["else", Token.Else],
-  ["assert", Token.Assert],
-  ["with", Token.With],
-  ["let", Token.Let],
-  ["in", Token.In],
-  ["rec", Token.Rec],
-  ["inherit", Token.Inherit],
-  ["or", Token.OrKeyword],
-]);
-const LONGEST_KEYWORD = 7;
-
-const initialStates = new Uint8Array(256);
+/** What the functions below return where they have read something that is no token. */
+const NOTHING = 255;
 
 /** Tokens of one byte that start no longer one. */
 const singles = new Uint8Array(256);
-for (const [character, kind] of [
-  ["(", Token.OpenParen],
-  [")", Token.CloseParen],
-  ["[", Token.OpenBracket],
-  ["]", Token.CloseBracket],
-  [":", Token.Colon],
-  [";", Token.Semicolon],
-  [",", Token.Comma],
-  ["@", Token.At],
-  ["?", Token.Question],
-  ["*", Token.Star],
-] as const) {
-  singles[character.charCodeAt(0)] = kind;
+for (const kind of [
+  Token.OpenParen,
+  Token.CloseParen,
+  Token.OpenBracket,
+  Token.CloseBracket,
+  Token.Colon,
+  Token.Semicolon,
+  Token.Comma,
+  Token.At,
+  Token.Question,
+  Token.Star,
+]) {
+  singles[Token.tokenName(kind).charCodeAt(0)] = kind;
 }
 
-type Complain = (message: Message, start: number, end: number) => void;
+const NUL = 0;
+const BANG = 33;
+const QUOTE = 34;
+const HASH = 35;
+const DOLLAR = 36;
+const AMPERSAND = 38;
+const APOSTROPHE = 39;
+const STAR = 42;
+const PLUS = 43;
+const MINUS = 45;
+const DOT = 46;
+const SLASH = 47;
+const COLON = 58;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+const OPEN_BRACE = 123;
+const BAR = 124;
+const CLOSE_BRACE = 125;
+const TILDE = 126;
 
-export function tokenize(source: Uint8Array, options: LexerOptions, diagnostics: Diagnostics): Tokens {
-  const length = source.length;
-  let { tokenKinds: kinds, tokenStarts: starts, tokenEnds: ends } = scratch;
-  let count = 0;
-  const hasNull = source.includes(0);
+class Lexer {
+  readonly #source: Uint8Array;
+  readonly #options: LexerOptions;
+  readonly #diagnostics: Diagnostics;
+  /** Most files hold none, and then no string has to be searched for one. */
+  readonly #hasNull: boolean;
+  #at = 0;
+  #state = CODE;
+  /** The states to return to. */
+  #outer = new Uint8Array(32);
+  #depth = 0;
+  #count = 0;
 
-  // Nix reads a token before its parser acts on the ones before, hence the fraction
-  const complain: Complain = (message, start, end) => diagnostics.add(message, start, end, { noticedAt: start - 0.75 });
+  constructor(source: Uint8Array, options: LexerOptions, diagnostics: Diagnostics) {
+    this.#source = source;
+    this.#options = options;
+    this.#diagnostics = diagnostics;
+    this.#hasNull = source.includes(NUL);
+  }
 
-  let state = CODE;
-  let states = initialStates;
-  let depth = 0;
-
-  let at = 0;
-  scanning: for (;;) {
-    const start = at;
-    const byte = source[at];
-    let kind: Token.TokenKind = Token.Invalid;
-
-    if (state !== CODE) {
-      switch (state) {
-        case STRING:
-          if (byte === undefined) {
-            state = CODE;
-            continue;
-          } else if (byte === 34) {
-            at++;
-            kind = Token.Quote;
-            state = states[--depth]!;
-          } else if (byte === 36 && source[at + 1] === 123) {
-            kind = Token.DollarBrace;
-          } else {
-            at = Math.min(scan.stringText(source, at), length);
-            kind = Token.StringText;
-            if (hasNull && containsNull(source, start, at, true)) complain(syntaxMessages["null-byte"](), start, at);
-          }
-          break;
-        case INDENTED:
-          if (byte === undefined) {
-            state = CODE;
-            continue;
-          }
-          at = Math.min(scan.indentedText(source, at), length);
-          if (at > start) {
-            kind = Token.IndentedText;
-            if (hasNull && containsNull(source, start, at, false)) complain(syntaxMessages["null-byte"](), start, at);
-          } else if (byte === 36 && source[at + 1] === 123) {
-            kind = Token.DollarBrace;
-          } else {
-            at = scan.indentedEscape(source, at);
-            if (at > start) kind = Token.IndentedEscape;
-            else {
-              at += 2;
-              kind = Token.IndentedClose;
-              state = states[--depth]!;
-            }
-          }
-          break;
-        default:
-          if (byte === 36 && source[at + 1] === 123) {
-            // what follows the antiquotation may end the path
-            state = IN_PATH;
-            kind = Token.DollarBrace;
-          } else {
-            at = scan.pathText(source, at);
-            if (at === start) {
-              if (state === IN_PATH_AFTER_SLASH) {
-                diagnostics.add(syntaxMessages["path-trailing-slash"](), start - 1, start, { noticedAt: start - 0.75 });
-              }
-              state = states[--depth]!;
-              continue;
-            }
-            kind = Token.PathText;
-            state = source[at - 1] === 47 ? IN_PATH_AFTER_SLASH : IN_PATH;
-          }
-      }
-      if (kind === Token.DollarBrace) {
-        at += 2;
-        if (depth === states.length) states = grown(states, depth * 2);
-        states[depth++] = state;
-        state = CODE;
-      }
-    } else {
-      const group = classes[byte!]!;
-      if (group & BLANK) {
-        at++;
-        while (classes[source[at]!]! & BLANK) at++;
+  run(): Tokens {
+    const source = this.#source;
+    for (;;) {
+      const start = this.#at;
+      const byte = source[start];
+      let kind: Token.TokenKind;
+      if (this.#state === CODE) {
+        // Nix takes a NUL byte for the end of the file
+        if (byte === undefined || byte === NUL) break;
+        kind = this.#code(byte, start);
+      } else if (byte === undefined) {
+        this.#leave();
         continue;
-      }
-      if (group & NAME_START) {
-        at++;
-        while (classes[source[at]!]! & NAME) at++;
-        kind = Token.Identifier;
-        const next = source[at];
-        // a name that goes on like a path or a URI may be the start of one
-        if (next === 47 || next === 46 || next === 43 || next === 58) {
-          const path = scan.path(source, start);
-          const uri = group & LETTER ? scan.uri(source, start) : start;
-          if (path > at) {
-            at = path;
-            kind = Token.Path;
-          } else if (uri > at) {
-            at = uri;
-            kind = Token.Uri;
-          } else {
-            const piece = scan.pathBeforeAntiquotation(source, start);
-            if (piece > start) {
-              at = piece;
-              kind = Token.Path;
-            }
-          }
-        }
-        if (kind === Token.Identifier && at - start <= LONGEST_KEYWORD && at - start >= 2) {
-          kind = keywordAt(source, start, at);
-        }
-      } else if (byte !== undefined && singles[byte] !== 0) {
-        at++;
-        kind = singles[byte]!;
-      } else {
-        switch (byte) {
-          case undefined:
-            break scanning;
-          case 0: // Nix takes a NUL byte for the end of the file
-            break scanning;
-          case 35: // #
-            at = scan.lineComment(source, at);
-            continue;
-          case 123: // {
-            at++;
-            kind = Token.OpenBrace;
-            if (depth === states.length) states = grown(states, depth * 2);
-            states[depth++] = CODE;
-            break;
-          case 125: // }
-            at++;
-            kind = Token.CloseBrace;
-            // one that closes nothing leaves the outermost state alone
-            if (depth > 0) state = states[--depth]!;
-            break;
-          case 34: // "
-            at++;
-            kind = Token.Quote;
-            if (depth === states.length) states = grown(states, depth * 2);
-            states[depth++] = CODE;
-            state = STRING;
-            break;
-          case 39: // '
-            if (source[at + 1] === 39) {
-              at = openingOfIndented(source, at);
-              kind = Token.IndentedOpen;
-              if (depth === states.length) states = grown(states, depth * 2);
-              states[depth++] = CODE;
-              state = INDENTED;
-            }
-            break;
-          case 36: // $
-            if (source[at + 1] === 123) {
-              at += 2;
-              kind = Token.DollarBrace;
-              if (depth === states.length) states = grown(states, depth * 2);
-              states[depth++] = CODE;
-            }
-            break;
-          case 61: // =
-            at += source[at + 1] === 61 ? 2 : 1;
-            kind = at - start === 2 ? Token.Equal : Token.Assign;
-            break;
-          case 33: // !
-            at += source[at + 1] === 61 ? 2 : 1;
-            kind = at - start === 2 ? Token.NotEqual : Token.Not;
-            break;
-          case 62: // >
-            at += source[at + 1] === 61 ? 2 : 1;
-            kind = at - start === 2 ? Token.GreaterEqual : Token.Greater;
-            break;
-          case 38: // &
-            if (source[at + 1] === 38) {
-              at += 2;
-              kind = Token.And;
-            }
-            break;
-          case 124: // |
-            if (source[at + 1] === 124) {
-              at += 2;
-              kind = Token.Or;
-            } else if (source[at + 1] === 62) {
-              at += 2;
-              kind = Token.PipeInto;
-            }
-            break;
-          case 60: // <
-            at = scan.searchPath(source, at);
-            if (at > start) {
-              kind = Token.SearchPath;
-              break;
-            }
-            at++;
-            kind = Token.Less;
-            if (source[at] === 61) {
-              at++;
-              kind = Token.LessEqual;
-            } else if (source[at] === 124) {
-              at++;
-              kind = Token.PipeFrom;
-            }
-            break;
-          case 126: // ~
-            if (source[at + 1] === 47 && scan.startsAntiquotation(source, at + 2)) at += 2;
-            else at = scan.homePath(source, at);
-            if (at > start) kind = Token.HomePath;
-            break;
-          case 47: // /
-            if (source[at + 1] === 42) {
-              at = scan.blockComment(source, at);
-              if (at >= 0) continue;
-              at = length;
-              kind = Token.UnclosedComment;
-              diagnostics.add(syntaxMessages["unclosed-comment"](), start, start + 2);
-              break;
-            }
-            if ((at = pathAt(source, start)) > start) kind = Token.Path;
-            else {
-              at = start + (source[start + 1] === 47 ? 2 : 1);
-              kind = at - start === 2 ? Token.Update : Token.Slash;
-            }
-            break;
-          case 45: // -
-            if ((at = pathAt(source, start)) > start) kind = Token.Path;
-            else {
-              at = start + (source[start + 1] === 62 ? 2 : 1);
-              kind = at - start === 2 ? Token.Implies : Token.Minus;
-            }
-            break;
-          case 43: // +
-            if ((at = pathAt(source, start)) > start) kind = Token.Path;
-            else {
-              at = start + (source[start + 1] === 43 ? 2 : 1);
-              kind = at - start === 2 ? Token.Concat : Token.Plus;
-            }
-            break;
-          case 46: // .
-            if ((at = pathAt(source, start)) > start) kind = Token.Path;
-            else if ((at = scan.float(source, start)) > start) kind = Token.Float;
-            else {
-              const ellipsis = source[start + 1] === 46 && source[start + 2] === 46;
-              at = start + (ellipsis ? 3 : 1);
-              kind = ellipsis ? Token.Ellipsis : Token.Dot;
-            }
-            break;
-          default:
-            if (group & DIGIT) {
-              at = scan.skip(source, start, DIGIT);
-              kind = Token.Integer;
-              if (classes[source[at]!]! & PATH || source[at] === 47) {
-                const float = scan.float(source, start);
-                const path = pathAt(source, start);
-                if (path > at && path > float) {
-                  at = path;
-                  kind = Token.Path;
-                } else if (float > at) {
-                  at = float;
-                  kind = Token.Float;
-                }
-              }
-            }
-        }
-        if (kind === Token.Invalid) {
-          at = start + 1;
-          // a run of such bytes, the bytes of one character among them, is one token
-          if (count > 0 && kinds[count - 1] === Token.Invalid && ends[count - 1] === start) {
-            ends[count - 1] = at;
-            continue;
-          }
-        } else if (kind === Token.Integer) {
-          if (at - start >= 19) checkInteger(source, start, at, complain);
-        } else if (kind === Token.Float) {
-          checkFloat(source, start, at, complain);
-        } else if ((kind === Token.PipeFrom || kind === Token.PipeInto) && !options.pipeOperators) {
-          complain(syntaxMessages["experimental-feature"]("pipe-operators"), start, at);
-        }
-      }
-      if (kind === Token.Path || kind === Token.HomePath) {
-        if (depth === states.length) states = grown(states, depth * 2);
-        states[depth++] = CODE;
-        state = source[at - 1] === 47 ? IN_PATH_AFTER_SLASH : IN_PATH;
-      }
+      } else kind = this.#literal(byte, start);
+      if (kind !== NOTHING) this.#emit(kind, start);
     }
+    this.#emit(Token.EndOfFile, this.#at);
+    const { tokenKinds, tokenStarts, tokenEnds } = scratch;
+    return { count: this.#count, kinds: tokenKinds, starts: tokenStarts, ends: tokenEnds };
+  }
 
-    // one place more is kept for the end of the file
-    if (count + 1 === kinds.length) {
-      growTokens();
-      ({ tokenKinds: kinds, tokenStarts: starts, tokenEnds: ends } = scratch);
+  #emit(kind: Token.TokenKind, start: number): void {
+    const token = this.#count++;
+    if (token === scratch.tokenKinds.length) growTokens();
+    scratch.tokenKinds[token] = kind;
+    scratch.tokenStarts[token] = start;
+    scratch.tokenEnds[token] = this.#at;
+  }
+
+  #enter(state: number): void {
+    if (this.#depth === this.#outer.length) {
+      const larger = new Uint8Array(this.#depth * 2);
+      larger.set(this.#outer);
+      this.#outer = larger;
     }
-    kinds[count] = kind;
-    starts[count] = start;
-    ends[count] = at;
-    count++;
+    this.#outer[this.#depth++] = this.#state;
+    this.#state = state;
   }
 
-  kinds[count] = Token.EndOfFile;
-  starts[count] = ends[count] = at;
-  return { count: count + 1, kinds, starts, ends };
-}
-
-function pathAt(source: Uint8Array, at: number): number {
-  const path = scan.path(source, at);
-  return path > at ? path : scan.pathBeforeAntiquotation(source, at);
-}
-
-function keywordAt(source: Uint8Array, start: number, end: number): Token.TokenKind {
-  // all keywords start with one of a, e, i, l, o, r, t, w
-  switch (source[start]) {
-    case 97:
-    case 101:
-    case 105:
-    case 108:
-    case 111:
-    case 114:
-    case 116:
-    case 119:
-      return keywords.get(latin1(source, start, end)) ?? Token.Identifier;
-    default:
-      return Token.Identifier;
+  #leave(): void {
+    // a brace that closes nothing leaves the outermost state alone
+    this.#state = this.#depth > 0 ? this.#outer[--this.#depth]! : CODE;
   }
-}
 
-/** `''`, and the rest of its line if that is blank. */
-function openingOfIndented(source: Uint8Array, at: number): number {
-  let end = at + 2;
-  while (source[end] === 32) end++;
-  return source[end] === 10 ? end + 1 : at + 2;
-}
-
-/** Whether a string holds a NUL byte. Nix overlooks one behind a backslash. */
-function containsNull(source: Uint8Array, start: number, end: number, escapes: boolean): boolean {
-  for (let at = start; at < end; at++) {
-    if (source[at] === 0) return true;
-    if (escapes && source[at] === 92) at++;
+  /** Takes some bytes as a token. */
+  #take(kind: Token.TokenKind, length: number): Token.TokenKind {
+    this.#at += length;
+    return kind;
   }
-  return false;
-}
 
-function checkInteger(source: Uint8Array, start: number, end: number, complain: Complain): void {
-  const digits = latin1(source, start, end);
-  if (BigInt(digits) > 0x7fffffffffffffffn) {
-    complain(syntaxMessages["integer-out-of-range"](digits), start, end);
+  // ---- inside strings and paths
+
+  #literal(byte: number, start: number): Token.TokenKind {
+    if (byte === DOLLAR && this.#source[start + 1] === OPEN_BRACE) {
+      // what follows an antiquotation may end a path
+      if (this.#state === IN_PATH_AFTER_SLASH) this.#state = IN_PATH;
+      this.#enter(CODE);
+      return this.#take(Token.DollarBrace, 2);
+    }
+    if (this.#state === STRING) return this.#inString(byte, start);
+    if (this.#state === INDENTED) return this.#inIndented(start);
+    return this.#inPath(start);
   }
-}
 
-function checkFloat(source: Uint8Array, start: number, end: number, complain: Complain): void {
-  const digits = latin1(source, start, end);
-  const value = Math.abs(Number(digits));
-  const tooSmall = value < 2.2250738585072014e-308 && /[1-9]/.test(digits.replace(/[eE].*/, ""));
-  if (value === Infinity || tooSmall) complain(syntaxMessages["float-out-of-range"](digits), start, end);
-}
+  #inString(byte: number, start: number): Token.TokenKind {
+    if (byte === QUOTE) {
+      this.#leave();
+      return this.#take(Token.Quote, 1);
+    }
+    this.#at = scan.stringText(this.#source, start);
+    this.#checkNull(start, true);
+    return Token.StringText;
+  }
 
-function grown(bytes: Uint8Array, capacity: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(capacity);
-  larger.set(bytes);
-  return larger;
+  #inIndented(start: number): Token.TokenKind {
+    this.#at = scan.indentedText(this.#source, start);
+    if (this.#at > start) {
+      this.#checkNull(start, false);
+      return Token.IndentedText;
+    }
+    this.#at = scan.indentedEscape(this.#source, start);
+    if (this.#at > start) return Token.IndentedEscape;
+    this.#leave();
+    return this.#take(Token.IndentedClose, 2);
+  }
+
+  #inPath(start: number): Token.TokenKind {
+    this.#at = scan.pathText(this.#source, start);
+    if (this.#at > start) {
+      this.#state = this.#source[this.#at - 1] === SLASH ? IN_PATH_AFTER_SLASH : IN_PATH;
+      return Token.PathText;
+    }
+    if (this.#state === IN_PATH_AFTER_SLASH) {
+      const noticedAt = start - 0.75;
+      this.#diagnostics.add(syntaxMessages["path-trailing-slash"](), start - 1, start, { noticedAt });
+    }
+    this.#leave();
+    return NOTHING;
+  }
+
+  #checkNull(start: number, escapes: boolean): void {
+    if (!this.#hasNull || !containsNull(this.#source, start, this.#at, escapes)) return;
+    this.#complain(syntaxMessages["null-byte"](), start);
+  }
+
+  // ---- code
+
+  #code(byte: number, start: number): Token.TokenKind {
+    const source = this.#source;
+    const group = classes[byte]!;
+    if (group & BLANK) {
+      this.#at = scan.skip(source, start + 1, BLANK);
+      return NOTHING;
+    }
+    if (group & NAME_START) return this.#name(group, start);
+    const single = singles[byte]!;
+    if (single !== 0) return this.#take(single, 1);
+    if (group & DIGIT) return this.#number(start);
+    const next = source[start + 1];
+    switch (byte) {
+      case HASH:
+        this.#at = scan.lineComment(source, start);
+        return NOTHING;
+      case OPEN_BRACE:
+        this.#enter(CODE);
+        return this.#take(Token.OpenBrace, 1);
+      case CLOSE_BRACE:
+        this.#leave();
+        return this.#take(Token.CloseBrace, 1);
+      case QUOTE:
+        this.#enter(STRING);
+        return this.#take(Token.Quote, 1);
+      case APOSTROPHE:
+        if (next !== APOSTROPHE) break;
+        this.#enter(INDENTED);
+        this.#at = scan.indentedOpen(source, start);
+        return Token.IndentedOpen;
+      case DOLLAR:
+        if (next !== OPEN_BRACE) break;
+        this.#enter(CODE);
+        return this.#take(Token.DollarBrace, 2);
+      case EQUALS:
+        return next === EQUALS ? this.#take(Token.Equal, 2) : this.#take(Token.Assign, 1);
+      case BANG:
+        return next === EQUALS ? this.#take(Token.NotEqual, 2) : this.#take(Token.Not, 1);
+      case GREATER:
+        return next === EQUALS ? this.#take(Token.GreaterEqual, 2) : this.#take(Token.Greater, 1);
+      case AMPERSAND:
+        if (next !== AMPERSAND) break;
+        return this.#take(Token.And, 2);
+      case BAR:
+        if (next === BAR) return this.#take(Token.Or, 2);
+        if (next !== GREATER) break;
+        return this.#pipe(Token.PipeInto);
+      case LESS:
+        this.#at = scan.searchPath(source, start);
+        if (this.#at > start) return Token.SearchPath;
+        if (next === EQUALS) return this.#take(Token.LessEqual, 2);
+        return next === BAR ? this.#pipe(Token.PipeFrom) : this.#take(Token.Less, 1);
+      case TILDE:
+        this.#at =
+          next === SLASH && scan.startsAntiquotation(source, start + 2) ? start + 2 : scan.homePath(source, start);
+        if (this.#at === start) break;
+        return this.#path(Token.HomePath);
+      case SLASH:
+        if (next === STAR) return this.#blockComment(start);
+        if (this.#takePath(start)) return this.#path(Token.Path);
+        return next === SLASH ? this.#take(Token.Update, 2) : this.#take(Token.Slash, 1);
+      case MINUS:
+        if (this.#takePath(start)) return this.#path(Token.Path);
+        return next === GREATER ? this.#take(Token.Implies, 2) : this.#take(Token.Minus, 1);
+      case PLUS:
+        if (this.#takePath(start)) return this.#path(Token.Path);
+        return next === PLUS ? this.#take(Token.Concat, 2) : this.#take(Token.Plus, 1);
+      case DOT:
+        return this.#dot(next, start);
+    }
+    return this.#invalid(start);
+  }
+
+  #name(group: number, start: number): Token.TokenKind {
+    const source = this.#source;
+    const end = scan.skip(source, start + 1, NAME);
+    const next = source[end];
+    // a name that goes on like a path or a URI may be the start of one
+    if (next === SLASH || next === DOT || next === PLUS || next === COLON) {
+      if (group & LETTER && (this.#at = scan.uri(source, start)) > end) return Token.Uri;
+      this.#at = start;
+      if (this.#takePath(start)) return this.#path(Token.Path);
+    }
+    this.#at = end;
+    return keywordOrName(source, start, end);
+  }
+
+  #number(start: number): Token.TokenKind {
+    const source = this.#source;
+    const end = scan.skip(source, start, DIGIT);
+    if (scan.isIn(source, end, PATH) || source[end] === SLASH) {
+      const float = scan.float(source, start);
+      if (this.#takePath(start) && this.#at > float) return this.#path(Token.Path);
+      if (float > end) return this.#float(start, float);
+    }
+    this.#at = end;
+    const message = checkInteger(source, start, end);
+    if (message !== undefined) this.#complain(message, start);
+    return Token.Integer;
+  }
+
+  #float(start: number, end: number): Token.TokenKind {
+    this.#at = end;
+    const message = checkFloat(this.#source, start, end);
+    if (message !== undefined) this.#complain(message, start);
+    return Token.Float;
+  }
+
+  /** A path, a float, `...` or `.`. */
+  #dot(next: number | undefined, start: number): Token.TokenKind {
+    if (this.#takePath(start)) return this.#path(Token.Path);
+    const float = scan.float(this.#source, start);
+    if (float > start) return this.#float(start, float);
+    const isEllipsis = next === DOT && this.#source[start + 2] === DOT;
+    return isEllipsis ? this.#take(Token.Ellipsis, 3) : this.#take(Token.Dot, 1);
+  }
+
+  /** Moves behind the path, or the piece of one before an antiquotation, that starts here, if one does. */
+  #takePath(start: number): boolean {
+    const end = scan.path(this.#source, start);
+    this.#at = end > start ? end : scan.pathBeforeAntiquotation(this.#source, start);
+    return this.#at > start;
+  }
+
+  /** Behind the first piece of a path. */
+  #path(kind: Token.TokenKind): Token.TokenKind {
+    this.#enter(this.#source[this.#at - 1] === SLASH ? IN_PATH_AFTER_SLASH : IN_PATH);
+    return kind;
+  }
+
+  #pipe(kind: Token.TokenKind): Token.TokenKind {
+    const start = this.#at;
+    this.#at += 2;
+    if (!this.#options.pipeOperators) this.#complain(syntaxMessages["experimental-feature"]("pipe-operators"), start);
+    return kind;
+  }
+
+  #blockComment(start: number): Token.TokenKind {
+    const end = scan.blockComment(this.#source, start);
+    this.#at = end < 0 ? this.#source.length : end;
+    if (end >= 0) return NOTHING;
+    this.#diagnostics.add(syntaxMessages["unclosed-comment"](), start, start + 2);
+    return Token.UnclosedComment;
+  }
+
+  /** A run of bytes that start no token, the bytes of one character among them, is one token. */
+  #invalid(start: number): Token.TokenKind {
+    this.#at = start + 1;
+    const last = this.#count - 1;
+    if (last < 0 || scratch.tokenKinds[last] !== Token.Invalid || scratch.tokenEnds[last] !== start)
+      return Token.Invalid;
+    scratch.tokenEnds[last] = this.#at;
+    return NOTHING;
+  }
+
+  /** Complains of the token up to here. Nix reads a token before its parser acts on those before: hence the fraction. */
+  #complain(message: Message, start: number): void {
+    this.#diagnostics.add(message, start, this.#at, { noticedAt: start - 0.75 });
+  }
 }

@@ -120,7 +120,14 @@ export function stringText(source: Uint8Array, at: number): number {
       else at += 2;
     } else at++;
   }
-  return length;
+  return length; // an escape may have led past it
+}
+
+/** `''` that opens a string, and the rest of its line if that is blank. */
+export function indentedOpen(source: Uint8Array, at: number): number {
+  let end = at + 2;
+  while (source[end] === 32) end++;
+  return source[end] === 10 ? end + 1 : at + 2;
 }
 
 /** Literal bytes of `''…''` without escapes. */

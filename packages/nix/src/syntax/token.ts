@@ -156,8 +156,3 @@ const names: Readonly<Record<number, string>> = {
 export function tokenName(kind: TokenKind): string {
   return names[kind] ?? "token";
 }
-
-/** Whether a name can be written only in quotes, because it would be a keyword without them. */
-export function isKeyword(name: string): boolean {
-  return name !== "or" && Object.entries(names).some(([kind, text]) => Number(kind) >= If && text === name);
-}

@@ -4,11 +4,11 @@
  */
 
 import type { Diagnostics } from "../diagnostics.ts";
+import { isKeyword } from "../keywords.ts";
 import { syntaxMessages } from "../messages.ts";
 import * as Node from "../node.ts";
 import { literalString } from "../strings.ts";
 import type { Symbol, SymbolTable } from "../symbols.ts";
-import * as Token from "../token.ts";
 import { NONE, type Ref, type Tree } from "../tree.ts";
 import { type AttrDefinition, AttrTable, type AttrValue } from "./attrs.ts";
 
@@ -170,5 +170,5 @@ export class Merger {
 
 /** A name as it is written in a path. */
 function shown(name: string): string {
-  return /^[a-zA-Z_][a-zA-Z0-9_'-]*$/.test(name) && !Token.isKeyword(name) ? name : JSON.stringify(name);
+  return /^[a-zA-Z_][a-zA-Z0-9_'-]*$/.test(name) && !isKeyword(name) ? name : JSON.stringify(name);
 }
