@@ -1,0 +1,102 @@
+/** Numbers: 64-bit integers that must not overflow, and doubles. */
+
+import type { Code } from "./heap.ts";
+import {
+  bigInteger,
+  bigIntegerValue,
+  float,
+  floatValue,
+  type Handle,
+  INTEGER,
+  integer,
+  isFloat,
+  isInteger,
+  LARGEST_INLINE,
+  SMALLEST_INLINE,
+} from "./heap.ts";
+import { fail, force, typeError } from "./machine.ts";
+
+const MOST = 2n ** 63n - 1n;
+const LEAST = -(2n ** 63n);
+
+export type Operation = "adding" | "subtracting" | "multiplying" | "dividing";
+
+/** The value as a double; both kinds of numbers have one. */
+export function numberOf(value: Handle): number {
+  return isFloat(value) ? floatValue(value) : Number(bigIntegerValue(value));
+}
+
+/** Forces a value that has to be an integer. */
+export function integerOf(handle: Handle, at?: Code): bigint {
+  const value = force(handle);
+  if (!isInteger(value)) throw typeError("an integer", value, at);
+  return bigIntegerValue(value);
+}
+
+function checked(result: bigint, verb: Operation, sign: string, left: bigint, right: bigint, at?: Code): Handle {
+  if (result > MOST || result < LEAST) {
+    throw fail("eval", `integer overflow in ${verb} ${left} ${sign} ${right}`, at);
+  }
+  return bigInteger(result);
+}
+
+/** Which of the two kinds a pair of operands has; anything but a number is an error, the left one first. */
+function kindOfPair(left: Handle, right: Handle, at?: Code): "integers" | "floats" {
+  if (isFloat(left) || isFloat(right)) {
+    for (const value of [left, right]) {
+      if (!isFloat(value) && !isInteger(value)) throw typeError("a float", value, at);
+    }
+    return "floats";
+  }
+  for (const value of [left, right]) if (!isInteger(value)) throw typeError("an integer", value, at);
+  return "integers";
+}
+
+function inline(value: number): boolean {
+  return value >= SMALLEST_INLINE && value <= LARGEST_INLINE;
+}
+
+export function addIntegers(left: Handle, right: Handle, at?: Code): Handle {
+  if ((left & 7) === INTEGER && (right & 7) === INTEGER) return integer((left >> 3) + (right >> 3));
+  const a = bigIntegerValue(left);
+  const b = bigIntegerValue(right);
+  return checked(a + b, "adding", "+", a, b, at);
+}
+
+/** `builtins.add`, which takes numbers only; the operator `+` is in `coerce.ts`. */
+export function add(left: Handle, right: Handle, at?: Code): Handle {
+  if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) + numberOf(right));
+  return addIntegers(left, right, at);
+}
+
+export function subtract(left: Handle, right: Handle, at?: Code): Handle {
+  if ((left & 7) === INTEGER && (right & 7) === INTEGER) return integer((left >> 3) - (right >> 3));
+  if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) - numberOf(right));
+  const a = bigIntegerValue(left);
+  const b = bigIntegerValue(right);
+  return checked(a - b, "subtracting", "-", a, b, at);
+}
+
+export function negate(value: Handle, at?: Code): Handle {
+  return subtract(integer(0), value, at);
+}
+
+export function multiply(left: Handle, right: Handle, at?: Code): Handle {
+  if ((left & 7) === INTEGER && (right & 7) === INTEGER) {
+    const product = (left >> 3) * (right >> 3);
+    if (inline(product)) return integer(product);
+  }
+  if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) * numberOf(right));
+  const a = bigIntegerValue(left);
+  const b = bigIntegerValue(right);
+  return checked(a * b, "multiplying", "*", a, b, at);
+}
+
+export function divide(left: Handle, right: Handle, at?: Code): Handle {
+  // Nix looks at the divisor first
+  if ((isFloat(right) || isInteger(right)) && numberOf(right) === 0) throw fail("eval", "division by zero", at);
+  if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) / numberOf(right));
+  const a = bigIntegerValue(left);
+  const b = bigIntegerValue(right);
+  return checked(a / b, "dividing", "/", a, b, at);
+}

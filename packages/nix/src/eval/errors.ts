@@ -1,0 +1,54 @@
+/**
+ * Errors of evaluation. The text is Nix's, byte for byte; what led to it is a list of frames, innermost first, that the
+ * reports turn into a trace.
+ */
+
+import type { Handle } from "./heap.ts";
+
+export type EvalErrorKind =
+  | "throw"
+  | "assertion"
+  | "abort"
+  | "type"
+  | "eval"
+  | "undefined-variable"
+  | "missing-argument"
+  | "infinite-recursion"
+  | "stack-overflow"
+  | "search-path"
+  | "restricted"
+  | "invalid-path"
+  | "io"
+  | "syntax"
+  | "limit"
+  | "interrupted";
+
+export class EvalError extends Error {
+  readonly kind: EvalErrorKind;
+  /** The text after the last `error:`, as bytes. */
+  readonly text: string;
+  /** What was being evaluated: thunks (positive) and calls (negative code addresses), outermost first. */
+  frames: Int32Array | undefined;
+  /** Code to point at, where that is not the innermost frame's. */
+  readonly at: number | undefined;
+
+  constructor(kind: EvalErrorKind, text: string, at?: number) {
+    super(text);
+    this.kind = kind;
+    this.text = text;
+    this.at = at;
+  }
+
+  /** Whether `builtins.tryEval` answers `false` to it. */
+  get isCatchable(): boolean {
+    return this.kind === "throw" || this.kind === "assertion" || this.kind === "search-path";
+  }
+}
+
+/** What the messages of type errors need, and what is known only above: printing values. */
+export interface ValueTexts {
+  /** `a set`, `an integer`, … */
+  describe(handle: Handle): string;
+  /** The value, shortened. */
+  show(handle: Handle): string;
+}

@@ -1,0 +1,41 @@
+/** From the bytes of a file to code in the heap. */
+
+import { parse } from "../syntax/parser.ts";
+import { analyze } from "../syntax/scope/analyze.ts";
+import { Scopes } from "../syntax/scope/scopes.ts";
+import { firstForNix, type SyntaxDiagnostic } from "../syntax/diagnostics.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { compile } from "./compile.ts";
+import { EvalError } from "./errors.ts";
+import type { Code } from "./heap.ts";
+import { link, type Origin } from "./link.ts";
+import { symbols } from "./strings.ts";
+import { canonicalPath } from "./coerce.ts";
+
+let scopes: Scopes | undefined;
+
+/** A file that is not Nix. */
+export class SourceError extends EvalError {
+  readonly origin: Origin;
+  readonly diagnostics: readonly SyntaxDiagnostic[];
+
+  constructor(origin: Origin, diagnostics: readonly SyntaxDiagnostic[]) {
+    super("syntax", firstForNix(diagnostics)!.text);
+    this.origin = origin;
+    this.diagnostics = diagnostics;
+  }
+}
+
+export function load(source: Uint8Array, origin: Origin, outerNames: readonly string[] = []): Code {
+  const tree = parse(source, { maxDepth: 100_000 });
+  check(tree, origin, outerNames);
+  scopes ??= new Scopes(symbols);
+  return link(compile(tree, scopes, outerNames), origin, (folder, relative) =>
+    canonicalPath(relative.startsWith("/") ? relative : `${folder}/${relative}`),
+  );
+}
+
+function check(tree: Tree, origin: Origin, extraNames: readonly string[]): void {
+  const { diagnostics } = tree.ok ? analyze(tree, { symbols, extraNames }) : tree;
+  if (diagnostics.length > 0) throw new SourceError(origin, diagnostics);
+}

@@ -1,0 +1,761 @@
+/**
+ * The evaluator: one `switch` over records of code. It evaluates to weak head normal form, exactly as lazily as Nix: the
+ * same values are forced, in the same order.
+ *
+ * There is no `try` in here. Thunks and calls under way are kept on a side stack; an error leaves it as it is, and
+ * whoever catches the error ({@link unwind}) restores the thunks above its own mark. The same stack is the trace.
+ */
+
+import { applyBuiltin, builtinArity } from "./builtin.ts";
+import * as Op from "./code.ts";
+import { addValues, joinPath, joinString } from "./coerce.ts";
+import { divide, multiply, negate, subtract } from "./arithmetic.ts";
+import { equalValues, explainDifference, lessThan } from "./compare.ts";
+import { EvalError } from "./errors.ts";
+import { expressionText } from "./expression-text.ts";
+import {
+  ATTRS,
+  allocate,
+  BUILTIN_KIND,
+  type Code,
+  EMPTY_LIST,
+  type Environment,
+  FALSE,
+  FUNCTION,
+  type Handle,
+  heap,
+  kindOf,
+  LIST,
+  NULL,
+  OTHER,
+  PARTIAL_KIND,
+  STRING,
+  THUNK,
+  thunk,
+  TRUE,
+} from "./heap.ts";
+import { positionText, positionValue } from "./positions.ts";
+import { describe, show } from "./show.ts";
+import { internShape, mergeShapes, type Shape, shapeOf, slotOf } from "./shapes.ts";
+import { contextOf, NO_CONTEXT, symbols, textOf } from "./strings.ts";
+
+// ---- what is under way
+
+/** Thunks (their cell) and calls (their code, negated) under way, outermost first. */
+const frames = new Int32Array(1 << 23);
+let frameTop = 0;
+let callDepth = 0;
+let maxCallDepth = 10_000;
+
+export function setMaxCallDepth(depth: number): void {
+  maxCallDepth = depth;
+}
+
+/** Cells below this address belong to an earlier evaluation that will be returned to: see `undo.ts`. */
+let trailMark = 0;
+const trail: number[] = [];
+
+export interface MachineMark {
+  readonly frameTop: number;
+  readonly callDepth: number;
+}
+
+export function markMachine(): MachineMark {
+  return { frameTop, callDepth };
+}
+
+/** Takes back what was under way since the mark: the thunks are as if nobody had asked for them. */
+export function unwind(mark: MachineMark): void {
+  for (let index = frameTop - 1; index >= mark.frameTop; index--) {
+    const cell = frames[index]!;
+    if (cell > 0 && heap[cell]! < 0) heap[cell] = -heap[cell]!;
+  }
+  frameTop = mark.frameTop;
+  callDepth = mark.callDepth;
+}
+
+/** From now on, remembers the thunks below `address` that are evaluated. */
+export function startTrail(address: number): void {
+  trailMark = address;
+  trail.length = 0;
+}
+
+/** Makes the thunks that were evaluated since unevaluated again. */
+export function undoTrail(): void {
+  for (let index = trail.length - 3; index >= 0; index -= 3) {
+    heap[trail[index]!] = trail[index + 1]!;
+    heap[trail[index]! + 1] = trail[index + 2]!;
+  }
+  trail.length = 0;
+}
+
+/** An error with the trace up to here. `at` is the code to point at. */
+export function fail(kind: EvalError["kind"], text: string, at?: Code): EvalError {
+  const error = new EvalError(kind, text, at);
+  error.frames = frames.slice(Math.max(0, frameTop - 10_000), frameTop);
+  return error;
+}
+
+// ---- values
+
+/** The value of a thunk; anything else is its own. */
+export function force(handle: Handle): Handle {
+  if ((handle & 7) !== THUNK) return handle;
+  const cell = handle >>> 3;
+  const code = heap[cell]!;
+  if (code === 0) return heap[cell + 1]!;
+  return evaluateThunk(cell, code);
+}
+
+function evaluateThunk(cell: number, code: Code): Handle {
+  if (code < 0) throw fail("infinite-recursion", "infinite recursion encountered", -code);
+  const environment = heap[cell + 1]!;
+  heap[cell] = -code;
+  if (frameTop === frames.length) throw stackOverflow();
+  frames[frameTop++] = cell;
+  const value = evaluate(code, environment);
+  frameTop--;
+  if (cell < trailMark) trail.push(cell, code, environment);
+  heap[cell] = 0;
+  heap[cell + 1] = value;
+  return value;
+}
+
+function stackOverflow(): EvalError {
+  return fail("stack-overflow", "stack overflow; max-call-depth exceeded");
+}
+
+/**
+ * What an argument, an attribute or an element is before anybody asks for it: a thunk, or the value where that is
+ * already there.
+ */
+export function delay(code: Code, environment: Environment): Handle {
+  switch (heap[code]) {
+    case Op.CONSTANT:
+      return heap[code + 1]!;
+    case Op.LOCAL: {
+      // a name of the same `let` or `rec` may have no value yet
+      const value = heap[environment + 1 + heap[code + 1]!]!;
+      return value === 0 ? thunk(code, environment) : value;
+    }
+    case Op.OUTER: {
+      let outer = environment;
+      for (let depth = heap[code + 1]!; depth > 0; depth--) outer = heap[outer]!;
+      const value = heap[outer + 1 + heap[code + 2]!]!;
+      return value === 0 ? thunk(code, environment) : value;
+    }
+    case Op.LAMBDA:
+      return closure(code, environment);
+    case Op.LIST:
+      return heap[code + 1] === 0 ? EMPTY_LIST : thunk(code, environment);
+    default:
+      return thunk(code, environment);
+  }
+}
+
+function closure(code: Code, environment: Environment): Handle {
+  const address = allocate(2);
+  heap[address] = code;
+  heap[address + 1] = environment;
+  return (address << 3) | FUNCTION;
+}
+
+// ---- evaluation
+
+export function evaluate(code: Code, environment: Environment): Handle {
+  const ownFrames = frameTop;
+  const ownDepth = callDepth;
+  let result: Handle;
+  evaluation: for (;;) {
+    switch (heap[code]) {
+      case Op.CONSTANT:
+        result = force(heap[code + 1]!);
+        break evaluation;
+      case Op.LOCAL:
+        result = force(heap[environment + 1 + heap[code + 1]!]!);
+        break evaluation;
+      case Op.OUTER: {
+        let outer = environment;
+        for (let depth = heap[code + 1]!; depth > 0; depth--) outer = heap[outer]!;
+        result = force(heap[outer + 1 + heap[code + 2]!]!);
+        break evaluation;
+      }
+      case Op.SELECT: {
+        const subject = evaluate(code + heap[code + 4]!, environment);
+        if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
+        const cell = subject >>> 3;
+        if (heap[cell] === heap[code + 2]) {
+          result = force(heap[cell + 1 + heap[code + 3]!]!);
+          break evaluation;
+        }
+        const slot = slotOf(shapeOf(heap[cell]!), heap[code + 1]!);
+        if (slot < 0) throw missing(heap[code + 1]!, code);
+        heap[code + 2] = heap[cell]!;
+        heap[code + 3] = slot;
+        result = force(heap[cell + 1 + slot]!);
+        break evaluation;
+      }
+      case Op.APPLY: {
+        if (callDepth >= maxCallDepth) throw stackOverflow();
+        callDepth++;
+        if (frameTop === frames.length) throw stackOverflow();
+        frames[frameTop++] = -code;
+        const count = heap[code + 1]!;
+        let callee = evaluate(code + heap[code + 2]!, environment);
+        let index = 0;
+        for (;;) {
+          if ((callee & 7) === FUNCTION) {
+            const argument = delay(code + heap[code + 3 + index]!, environment);
+            const lambda = heap[callee >>> 3]!;
+            const inner = enter(callee, lambda, argument);
+            const body = lambda + heap[lambda + 1]!;
+            if (++index === count) {
+              code = body;
+              environment = inner;
+              continue evaluation;
+            }
+            callee = evaluate(body, inner);
+          } else if ((callee & 7) === OTHER && kindOf(callee) === BUILTIN_KIND) {
+            const arity = builtinArity(heap[(callee >>> 3) + 1]!);
+            const taken = Math.min(arity, count - index);
+            const first = delay(code + heap[code + 3 + index]!, environment);
+            const second = taken > 1 ? delay(code + heap[code + 4 + index]!, environment) : 0;
+            const third = taken > 2 ? delay(code + heap[code + 5 + index]!, environment) : 0;
+            callee = taken === arity ? applyBuiltin(callee, first, second, third) : partial(callee, taken, first, second);
+            index += taken;
+          } else {
+            callee = callOther(callee, delay(code + heap[code + 3 + index]!, environment), code);
+            index++;
+          }
+          if (index === count) {
+            result = callee;
+            break evaluation;
+          }
+        }
+      }
+      // oxlint-disable-next-line no-fallthrough -- the loop above ends by break or continue
+      case Op.LAMBDA:
+        result = closure(code, environment);
+        break evaluation;
+      case Op.LET: {
+        const count = heap[code + 3]!;
+        const inner = allocate(count + 1);
+        heap[inner] = environment;
+        const sourceCount = heap[code + 2]!;
+        const sources = sourceCount === 0 ? 0 : openSources(code, code + 4, sourceCount, inner);
+        for (let index = 0, word = code + 4 + sourceCount; index < count; index++, word++) {
+          const child = heap[word]!;
+          const own = (child & 3) === Op.IN_OWN ? inner : (child & 3) === Op.IN_SOURCES ? sources : environment;
+          heap[inner + 1 + index] = delay(code + (child >> 2), own);
+        }
+        code += heap[code + 1]!;
+        environment = inner;
+        continue;
+      }
+      case Op.ATTRS:
+        result = attrs(code, environment);
+        break evaluation;
+      case Op.REC_ATTRS:
+        result = recursiveAttrs(code, environment, false);
+        break evaluation;
+      case Op.COMPUTED_ATTRS:
+        result = computedAttrs(code, environment);
+        break evaluation;
+      case Op.LIST: {
+        const count = heap[code + 1]!;
+        if (count === 0) {
+          result = EMPTY_LIST;
+          break evaluation;
+        }
+        const address = allocate(count + 1);
+        heap[address] = count;
+        for (let index = 0; index < count; index++) {
+          heap[address + 1 + index] = delay(code + heap[code + 2 + index]!, environment);
+        }
+        result = (address << 3) | LIST;
+        break evaluation;
+      }
+      case Op.IF:
+        code += isTrue(code + heap[code + 1]!, environment) ? heap[code + 2]! : heap[code + 3]!;
+        continue;
+      case Op.WITH: {
+        const inner = allocate(2);
+        heap[inner] = environment;
+        heap[inner + 1] = delay(code + heap[code + 1]!, environment);
+        code += heap[code + 2]!;
+        environment = inner;
+        continue;
+      }
+      case Op.WITH_LOOKUP:
+        result = lookUp(code, environment);
+        break evaluation;
+      case Op.SELECT_OR: {
+        const found = select(code, environment);
+        if (found !== 0) {
+          result = found;
+          break evaluation;
+        }
+        code += heap[code + 1]!;
+        continue;
+      }
+      case Op.SELECT_COMPUTED: {
+        // Nix evaluates the set before the name
+        const subject = evaluate(code + heap[code + 2]!, environment);
+        const symbol = nameOf(evaluate(code + heap[code + 1]!, environment), code);
+        if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
+        const slot = slotOf(shapeOf(heap[subject >>> 3]!), symbol);
+        if (slot < 0) throw missing(symbol, code);
+        result = force(heap[(subject >>> 3) + 1 + slot]!);
+        break evaluation;
+      }
+      case Op.HAS:
+        result = has(code, environment) ? TRUE : FALSE;
+        break evaluation;
+      case Op.NOT:
+        result = isTrue(code + heap[code + 1]!, environment) ? FALSE : TRUE;
+        break evaluation;
+      case Op.AND:
+        result =
+          isTrue(code + heap[code + 1]!, environment) && isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
+        break evaluation;
+      case Op.OR:
+        result =
+          isTrue(code + heap[code + 1]!, environment) || isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
+        break evaluation;
+      case Op.IMPLIES:
+        result =
+          !isTrue(code + heap[code + 1]!, environment) || isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
+        break evaluation;
+      case Op.EQUAL:
+      case Op.NOT_EQUAL: {
+        const wanted = heap[code] === Op.EQUAL;
+        const left = evaluate(code + heap[code + 1]!, environment);
+        const right = evaluate(code + heap[code + 2]!, environment);
+        result = equalValues(left, right, false) === wanted ? TRUE : FALSE;
+        break evaluation;
+      }
+      case Op.LESS:
+      case Op.GREATER_EQUAL: {
+        const wanted = heap[code] === Op.LESS;
+        const left = evaluate(code + heap[code + 1]!, environment);
+        const right = evaluate(code + heap[code + 2]!, environment);
+        result = lessThan(left, right) === wanted ? TRUE : FALSE;
+        break evaluation;
+      }
+      case Op.GREATER:
+      case Op.LESS_EQUAL: {
+        // Nix swaps the operands, and with them the order in which they are evaluated
+        const wanted = heap[code] === Op.GREATER;
+        const right = evaluate(code + heap[code + 2]!, environment);
+        const left = evaluate(code + heap[code + 1]!, environment);
+        result = lessThan(right, left) === wanted ? TRUE : FALSE;
+        break evaluation;
+      }
+      case Op.ADD:
+        result = addValues(code, evaluate(code + heap[code + 1]!, environment), code + heap[code + 2]!, environment);
+        break evaluation;
+      case Op.SUBTRACT: {
+        const left = evaluate(code + heap[code + 1]!, environment);
+        result = subtract(left, evaluate(code + heap[code + 2]!, environment), code);
+        break evaluation;
+      }
+      case Op.MULTIPLY: {
+        const left = evaluate(code + heap[code + 1]!, environment);
+        result = multiply(left, evaluate(code + heap[code + 2]!, environment), code);
+        break evaluation;
+      }
+      case Op.DIVIDE: {
+        const left = evaluate(code + heap[code + 1]!, environment);
+        result = divide(left, evaluate(code + heap[code + 2]!, environment), code);
+        break evaluation;
+      }
+      case Op.NEGATE:
+        result = negate(evaluate(code + heap[code + 1]!, environment), code);
+        break evaluation;
+      case Op.UPDATE: {
+        const left = evaluate(code + heap[code + 1]!, environment);
+        if ((left & 7) !== ATTRS) throw typeError("a set", left, code + heap[code + 1]!);
+        const right = evaluate(code + heap[code + 2]!, environment);
+        if ((right & 7) !== ATTRS) throw typeError("a set", right, code + heap[code + 2]!);
+        result = update(left, right);
+        break evaluation;
+      }
+      case Op.CONCAT: {
+        const left = evaluate(code + heap[code + 1]!, environment);
+        if ((left & 7) !== LIST) throw typeError("a list", left, code + heap[code + 1]!);
+        const right = evaluate(code + heap[code + 2]!, environment);
+        if ((right & 7) !== LIST) throw typeError("a list", right, code + heap[code + 2]!);
+        result = concat(left, right);
+        break evaluation;
+      }
+      case Op.ASSERT:
+        if (!isTrue(code + heap[code + 1]!, environment)) throw assertionFailed(code + heap[code + 1]!, environment, code);
+        code += heap[code + 2]!;
+        continue;
+      case Op.JOIN_STRING:
+        result = joinString(code, environment);
+        break evaluation;
+      case Op.JOIN_PATH:
+        result = joinPath(code, environment);
+        break evaluation;
+      case Op.CURRENT_POSITION:
+        result = positionValue(heap[code + 1]!);
+        break evaluation;
+      case Op.UNDEFINED:
+        throw fail("undefined-variable", `undefined variable '${symbols.name(heap[code + 1]!)}'`, code);
+      default:
+        throw new Error(`no such code: ${heap[code]} at ${code}`);
+    }
+  }
+  frameTop = ownFrames;
+  callDepth = ownDepth;
+  return result;
+}
+
+function isTrue(code: Code, environment: Environment): boolean {
+  const value = evaluate(code, environment);
+  if (value === TRUE) return true;
+  if (value === FALSE) return false;
+  throw typeError("a Boolean", value, code);
+}
+
+// ---- calls
+
+/** The environment of a function's body. */
+function enter(callee: Handle, lambda: Code, argument: Handle): Environment {
+  const count = heap[lambda + 5]!;
+  if (count < 0) {
+    const inner = allocate(2);
+    heap[inner] = heap[(callee >>> 3) + 1]!;
+    heap[inner + 1] = argument;
+    return inner;
+  }
+  const value = force(argument);
+  if ((value & 7) !== ATTRS) throw typeError("a set", value, lambda);
+  const cell = value >>> 3;
+  if (heap[lambda + 6] !== heap[cell]) matchFormals(lambda, shapeOf(heap[cell]!));
+  const named = heap[lambda + 2]! >= 0 ? 1 : 0;
+  const inner = allocate(1 + named + count);
+  heap[inner] = heap[(callee >>> 3) + 1]!;
+  if (named === 1) heap[inner + 1] = argument;
+  for (let index = 0, word = lambda + 7, slot = inner + 1 + named; index < count; index++, word += 3, slot++) {
+    const found = heap[word + 2]!;
+    heap[slot] = found >= 0 ? heap[cell + 1 + found]! : delay(lambda + heap[word + 1]!, inner);
+  }
+  return inner;
+}
+
+/** Remembers in which slots of a shape a function finds its arguments. */
+function matchFormals(lambda: Code, shape: Shape): void {
+  const count = heap[lambda + 5]!;
+  heap[lambda + 6] = -1;
+  let used = 0;
+  for (let index = 0, word = lambda + 7; index < count; index++, word += 3) {
+    const slot = slotOf(shape, heap[word]!);
+    heap[word + 2] = slot;
+    if (slot >= 0) used++;
+    else if (heap[word + 1] === 0) {
+      const text = `function '${functionName(lambda)}' called without required argument '${symbols.name(heap[word]!)}'`;
+      throw fail("type", text, lambda);
+    }
+  }
+  if (heap[lambda + 4] === 0 && used !== shape.symbols.length) {
+    const names = new Set<number>();
+    for (let index = 0; index < count; index++) names.add(heap[lambda + 7 + index * 3]!);
+    const unexpected = shape.symbols.find((symbol) => !names.has(symbol))!;
+    const text = `function '${functionName(lambda)}' called with unexpected argument '${symbols.name(unexpected)}'`;
+    throw fail("type", text, lambda);
+  }
+  heap[lambda + 6] = shape.id;
+}
+
+function functionName(lambda: Code): string {
+  const symbol = heap[lambda + 3]!;
+  return symbol < 0 ? "anonymous lambda" : symbols.name(symbol);
+}
+
+/** Calls a function with one argument. */
+export function call(callee: Handle, argument: Handle): Handle {
+  if (callDepth >= maxCallDepth) throw stackOverflow();
+  callDepth++;
+  const value = force(callee);
+  let result: Handle;
+  if ((value & 7) === FUNCTION) {
+    const lambda = heap[value >>> 3]!;
+    const inner = enter(value, lambda, argument);
+    result = evaluate(lambda + heap[lambda + 1]!, inner);
+  } else if ((value & 7) === OTHER && kindOf(value) === BUILTIN_KIND) {
+    const arity = builtinArity(heap[(value >>> 3) + 1]!);
+    result = arity === 1 ? applyBuiltin(value, argument, 0, 0) : partial(value, 1, argument, 0);
+  } else result = callOther(value, argument, undefined);
+  callDepth--;
+  return result;
+}
+
+/** Calls a function with two arguments, as one call. */
+export function call2(callee: Handle, first: Handle, second: Handle): Handle {
+  if (callDepth >= maxCallDepth) throw stackOverflow();
+  callDepth++;
+  const value = force(callee);
+  let result: Handle;
+  if ((value & 7) === OTHER && kindOf(value) === BUILTIN_KIND && builtinArity(heap[(value >>> 3) + 1]!) === 2) {
+    result = applyBuiltin(value, first, second, 0);
+  } else {
+    // the two are one call for Nix, which counts its depth
+    callDepth--;
+    const rest = call(value, first);
+    result = call(rest, second);
+    callDepth++;
+  }
+  callDepth--;
+  return result;
+}
+
+function callOther(callee: Handle, argument: Handle, site: Code | undefined): Handle {
+  if ((callee & 7) === OTHER && kindOf(callee) === PARTIAL_KIND) return callPartial(callee, argument);
+  if ((callee & 7) === ATTRS) {
+    const slot = slotOf(shapeOf(heap[callee >>> 3]!), FUNCTOR);
+    if (slot >= 0) return call2(heap[(callee >>> 3) + 1 + slot]!, callee, argument);
+  }
+  const text = `attempt to call something which is not a function but ${describe(callee)}: ${show(callee)}`;
+  throw fail("type", text, site);
+}
+
+const FUNCTOR = symbols.ofName("__functor");
+
+function partial(builtin: Handle, count: number, first: Handle, second: Handle): Handle {
+  const address = allocate(5);
+  heap[address] = PARTIAL_KIND;
+  heap[address + 1] = heap[(builtin >>> 3) + 1]!;
+  heap[address + 2] = count;
+  heap[address + 3] = first;
+  heap[address + 4] = second;
+  return (address << 3) | OTHER;
+}
+
+function callPartial(callee: Handle, argument: Handle): Handle {
+  const address = callee >>> 3;
+  const index = heap[address + 1]!;
+  const count = heap[address + 2]!;
+  const first = heap[address + 3]!;
+  if (count + 1 === builtinArity(index)) {
+    return count === 1 ? applyBuiltin(callee, first, argument, 0) : applyBuiltin(callee, first, heap[address + 4]!, argument);
+  }
+  return partial(callee, count + 1, first, argument);
+}
+
+// ---- attribute sets
+
+function attrs(code: Code, environment: Environment): Handle {
+  const sourceCount = heap[code + 2]!;
+  const count = heap[code + 3]!;
+  const sources = sourceCount === 0 ? 0 : openSources(code, code + 4, sourceCount, environment);
+  const address = allocate(count + 1);
+  heap[address] = heap[code + 1]!;
+  for (let index = 0, word = code + 4 + sourceCount; index < count; index++, word += 2) {
+    const child = heap[word]!;
+    heap[address + 1 + heap[word + 1]!] = delay(code + (child >> 2), (child & 3) === Op.IN_SOURCES ? sources : environment);
+  }
+  return (address << 3) | ATTRS;
+}
+
+/** The environment of the recursive set that was made last, for what comes on top of it. */
+let lastRecursive: Environment = 0;
+
+function recursiveAttrs(code: Code, environment: Environment, overridable: boolean): Handle {
+  const sourceCount = heap[code + 2]!;
+  const count = heap[code + 3]!;
+  const inner = allocate(count + 1);
+  heap[inner] = environment;
+  const sources = sourceCount === 0 ? 0 : openSources(code, code + 4, sourceCount, inner);
+  const address = allocate(count + 1);
+  heap[address] = heap[code + 1]!;
+  for (let index = 0, word = code + 4 + sourceCount; index < count; index++, word += 2) {
+    const child = heap[word]!;
+    const kind = child & 3;
+    const own = kind === Op.IN_OWN ? inner : kind === Op.IN_SOURCES ? sources : environment;
+    const target = code + (child >> 2);
+    const value = overridable && kind !== Op.IN_OUTER ? thunk(target, own) : delay(target, own);
+    heap[inner + 1 + index] = value;
+    heap[address + 1 + heap[word + 1]!] = value;
+  }
+  lastRecursive = inner;
+  return (address << 3) | ATTRS;
+}
+
+/** The environment of the `inherit (…)` expressions of a set. */
+function openSources(code: Code, word: number, count: number, environment: Environment): Environment {
+  const sources = allocate(count + 1);
+  heap[sources] = environment;
+  for (let index = 0; index < count; index++) {
+    heap[sources + 1 + index] = delay(code + heap[word + index]!, environment);
+  }
+  return sources;
+}
+
+/** A set with attributes whose names are computed, or with `__overrides`. */
+function computedAttrs(code: Code, environment: Environment): Handle {
+  const base = code + heap[code + 1]!;
+  const overrides = heap[code + 2]!;
+  const recursive = heap[base] === Op.REC_ATTRS;
+  let set = recursive ? recursiveAttrs(base, environment, overrides >= 0) : attrs(base, environment);
+  const inner = recursive ? lastRecursive : environment;
+  if (overrides >= 0) set = override(set, base, inner, heap[inner + 1 + overrides]!);
+  for (let index = 0, word = code + 4; index < heap[code + 3]!; index++, word += 3) {
+    const name = evaluate(code + heap[word]!, inner);
+    if (name === NULL) continue; // an attribute named null is none
+    const symbol = nameOf(name, code);
+    const shape = shapeOf(heap[set >>> 3]!);
+    const existing = slotOf(shape, symbol);
+    if (existing >= 0) {
+      const first = positionText(shape.positions[existing]!);
+      throw fail("eval", `dynamic attribute '${symbols.name(symbol)}' already defined at ${first}`, code);
+    }
+    set = withAttr(set, symbol, heap[word + 2]!, delay(code + heap[word + 1]!, inner));
+  }
+  return set;
+}
+
+/** Puts the attributes of `__overrides` into a recursive set and into the environment of its values. */
+function override(set: Handle, base: Code, inner: Environment, overrides: Handle): Handle {
+  const value = force(overrides);
+  if ((value & 7) !== ATTRS) throw typeError("a set", value, base);
+  const shape = shapeOf(heap[set >>> 3]!);
+  const count = heap[base + 3]!;
+  const firstValue = base + 4 + heap[base + 2]!;
+  const overriding = shapeOf(heap[value >>> 3]!);
+  overriding.symbols.forEach((symbol, index) => {
+    const slot = slotOf(shape, symbol);
+    if (slot < 0) return;
+    for (let each = 0; each < count; each++) {
+      if (heap[firstValue + each * 2 + 1] === slot) heap[inner + 1 + each] = heap[(value >>> 3) + 1 + index]!;
+    }
+  });
+  return update(set, value);
+}
+
+/** The set with one attribute more. */
+function withAttr(set: Handle, symbol: number, position: number, value: Handle): Handle {
+  const one = allocate(2);
+  heap[one] = internShape(Int32Array.of(symbol), Int32Array.of(position)).id;
+  heap[one + 1] = value;
+  return update(set, (one << 3) | ATTRS);
+}
+
+/** `left // right` */
+export function update(left: Handle, right: Handle): Handle {
+  const a = left >>> 3;
+  const b = right >>> 3;
+  const leftShape = shapeOf(heap[a]!);
+  const rightShape = shapeOf(heap[b]!);
+  if (leftShape.symbols.length === 0) return right;
+  if (rightShape.symbols.length === 0) return left;
+  const { shape, from } = mergeShapes(leftShape, rightShape);
+  const count = from.length;
+  const address = allocate(count + 1);
+  heap[address] = shape.id;
+  for (let slot = 0; slot < count; slot++) {
+    const source = from[slot]!;
+    heap[address + 1 + slot] = source >= 0 ? heap[a + 1 + source]! : heap[b + 1 + ~source]!;
+  }
+  return (address << 3) | ATTRS;
+}
+
+/** `left ++ right` */
+export function concat(left: Handle, right: Handle): Handle {
+  const a = left >>> 3;
+  const b = right >>> 3;
+  const leftCount = heap[a]!;
+  const rightCount = heap[b]!;
+  if (leftCount === 0) return right;
+  if (rightCount === 0) return left;
+  const address = allocate(leftCount + rightCount + 1);
+  heap[address] = leftCount + rightCount;
+  heap.copyWithin(address + 1, a + 1, a + 1 + leftCount);
+  heap.copyWithin(address + 1 + leftCount, b + 1, b + 1 + rightCount);
+  return (address << 3) | LIST;
+}
+
+// ---- selections
+
+/** The attribute that a `SELECT_OR` record asks for, or 0 if it is not there. */
+function select(code: Code, environment: Environment): Handle {
+  let value = evaluate(code + heap[code + 2]!, environment);
+  const count = heap[code + 3]!;
+  for (let index = 0, word = code + 4; index < count; index++, word += 2) {
+    const symbol = symbolAt(code, word, environment);
+    value = force(value);
+    if ((value & 7) !== ATTRS) return 0;
+    const slot = slotOf(shapeOf(heap[value >>> 3]!), symbol);
+    if (slot < 0) return 0;
+    value = heap[(value >>> 3) + 1 + slot]!;
+  }
+  return force(value);
+}
+
+function has(code: Code, environment: Environment): boolean {
+  let value = evaluate(code + heap[code + 1]!, environment);
+  const count = heap[code + 2]!;
+  for (let index = 0, word = code + 3; index < count; index++, word += 2) {
+    value = force(value);
+    const symbol = symbolAt(code, word, environment);
+    if ((value & 7) !== ATTRS) return false;
+    const slot = slotOf(shapeOf(heap[value >>> 3]!), symbol);
+    if (slot < 0) return false;
+    value = heap[(value >>> 3) + 1 + slot]!;
+  }
+  return true;
+}
+
+/** The symbol of a name of a path, which may have to be computed. */
+function symbolAt(code: Code, word: number, environment: Environment): number {
+  const symbol = heap[word]!;
+  return symbol >= 0 ? symbol : nameOf(evaluate(code + heap[word + 1]!, environment), code);
+}
+
+/** The symbol that a computed name stands for. */
+function nameOf(name: Handle, code: Code): number {
+  if ((name & 7) !== STRING) throw typeError("a string", name, code);
+  if (contextOf(name) !== NO_CONTEXT) throw fail("eval", contextNotAllowed(name), code);
+  return symbols.ofName(textOf(name));
+}
+
+export function contextNotAllowed(value: Handle): string {
+  return `the string '${textOf(value)}' is not allowed to refer to a store path`;
+}
+
+/** A name that may be in the set of a `with` around it; the innermost that has it wins. */
+function lookUp(code: Code, environment: Environment): Handle {
+  const symbol = heap[code + 1]!;
+  const count = heap[code + 2]!;
+  for (let index = 0; index < count; index++) {
+    let outer = environment;
+    for (let depth = heap[code + 3 + index]!; depth > 0; depth--) outer = heap[outer]!;
+    const scope = force(heap[outer + 1]!);
+    if ((scope & 7) !== ATTRS) throw typeError("a set", scope, code);
+    const slot = slotOf(shapeOf(heap[scope >>> 3]!), symbol);
+    if (slot >= 0) return force(heap[(scope >>> 3) + 1 + slot]!);
+  }
+  throw fail("undefined-variable", `undefined variable '${symbols.name(symbol)}'`, code);
+}
+
+// ---- errors
+
+export function typeError(expected: string, value: Handle, at?: Code): EvalError {
+  return fail("type", `expected ${expected} but found ${describe(value)}: ${show(value)}`, at);
+}
+
+function missing(symbol: number, at: Code): EvalError {
+  return fail("eval", `attribute '${symbols.name(symbol)}' missing`, at);
+}
+
+/** Nix says what the condition was, and for a comparison what the difference is. */
+function assertionFailed(condition: Code, environment: Environment, at: Code): EvalError {
+  if (heap[condition] === Op.EQUAL) {
+    const left = evaluate(condition + heap[condition + 1]!, environment);
+    const right = evaluate(condition + heap[condition + 2]!, environment);
+    const difference = explainDifference(left, right);
+    if (difference !== undefined) return fail("assertion", difference, at);
+  }
+  return fail("assertion", `assertion '${expressionText(condition)}' failed`, at);
+}

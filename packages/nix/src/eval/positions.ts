@@ -1,0 +1,33 @@
+/** Positions as values and as texts. */
+
+import { ATTRS, allocate, type Handle, heap, integer, NULL } from "./heap.ts";
+import { placeOfPosition } from "./link.ts";
+import { internShape } from "./shapes.ts";
+import { string, symbols } from "./strings.ts";
+
+/** A set with values for names. Attributes have no position. */
+export function attrsOf(values: Readonly<Record<string, Handle>>): Handle {
+  const entries = Object.entries(values)
+    .map(([name, value]) => ({ symbol: symbols.ofName(name), value }))
+    .toSorted((a, b) => a.symbol - b.symbol);
+  const address = allocate(entries.length + 1);
+  heap[address] = internShape(
+    Int32Array.from(entries, ({ symbol }) => symbol),
+    new Int32Array(entries.length),
+  ).id;
+  entries.forEach(({ value }, index) => (heap[address + 1 + index] = value));
+  return (address << 3) | ATTRS;
+}
+
+/** A position as `__curPos` and `unsafeGetAttrPos` give it: null unless it is in a file. */
+export function positionValue(position: number): Handle {
+  const place = placeOfPosition(position);
+  if (place === undefined || !place.origin.isFile) return NULL;
+  return attrsOf({ file: string(place.origin.name), line: integer(place.line), column: integer(place.column) });
+}
+
+/** `file:line:column`, as messages have it. */
+export function positionText(position: number): string {
+  const place = placeOfPosition(position);
+  return place === undefined ? "«none»" : `${place.origin.name}:${place.line}:${place.column}`;
+}

@@ -1,0 +1,113 @@
+/**
+ * Strings of the evaluator: bytes, one to a character of a JavaScript string, and a context. The table only grows; a
+ * handle of a string is its index. Paths have a table of their own.
+ *
+ * A context says which store paths a string refers to. Most strings have none (context 0); equal contexts have equal
+ * numbers, so that joining the contexts of two strings is a look-up.
+ */
+
+import type { Symbol } from "../syntax/symbols.ts";
+import { SymbolTable } from "../syntax/symbols.ts";
+import { type Handle, PATH, STRING } from "./heap.ts";
+
+/** The names of all files under evaluation. */
+export const symbols = new SymbolTable();
+
+export type ContextId = number;
+export const NO_CONTEXT: ContextId = 0;
+
+const texts: string[] = [];
+const contextIds: ContextId[] = [];
+const paths: string[] = [];
+const symbolStrings: (Handle | undefined)[] = [];
+
+export function string(text: string, context: ContextId = NO_CONTEXT): Handle {
+  const index = texts.length;
+  texts.push(text);
+  contextIds.push(context);
+  return (index << 3) | STRING;
+}
+
+export const EMPTY_STRING: Handle = string("");
+
+export function textOf(handle: Handle): string {
+  return texts[handle >>> 3]!;
+}
+
+export function contextOf(handle: Handle): ContextId {
+  return contextIds[handle >>> 3]!;
+}
+
+/** The name of a symbol as a string value; one for all uses. */
+export function symbolString(symbol: Symbol): Handle {
+  return (symbolStrings[symbol] ??= string(symbols.name(symbol)));
+}
+
+export function path(absolute: string): Handle {
+  const index = paths.length;
+  paths.push(absolute);
+  return (index << 3) | PATH;
+}
+
+export function pathOf(handle: Handle): string {
+  return paths[handle >>> 3]!;
+}
+
+// ---- contexts
+
+/**
+ * An element of a context, written as Nix writes it: a store path, `=` and a derivation's path for all that it needs
+ * to be built, or `!output!` and a derivation's path for one of its outputs.
+ */
+export type ContextElement = string;
+
+const contexts: (readonly ContextElement[])[] = [[]];
+const contextIndex = new Map<string, ContextId>([["", NO_CONTEXT]]);
+const unions = new Map<number, ContextId>();
+
+/** The elements of a context, in the order of their bytes. */
+export function contextElements(context: ContextId): readonly ContextElement[] {
+  return contexts[context]!;
+}
+
+export function contextFrom(elements: Iterable<ContextElement>): ContextId {
+  const sorted = [...new Set(elements)].toSorted();
+  const key = sorted.join("\n");
+  const known = contextIndex.get(key);
+  if (known !== undefined) return known;
+  const id = contexts.length;
+  contexts.push(sorted);
+  contextIndex.set(key, id);
+  return id;
+}
+
+export function joinContexts(a: ContextId, b: ContextId): ContextId {
+  if (a === b || b === NO_CONTEXT) return a;
+  if (a === NO_CONTEXT) return b;
+  const key = a < b ? a * 0x400_0000 + b : b * 0x400_0000 + a;
+  let union = unions.get(key);
+  if (union === undefined) unions.set(key, (union = contextFrom([...contexts[a]!, ...contexts[b]!])));
+  return union;
+}
+
+// ---- undoing
+
+export interface StringsMark {
+  readonly texts: number;
+  readonly paths: number;
+}
+
+export function markStrings(): StringsMark {
+  return { texts: texts.length, paths: paths.length };
+}
+
+/** Forgets the strings made since; contexts and symbols are few and stay. */
+export function undoStrings(mark: StringsMark): void {
+  texts.length = mark.texts;
+  contextIds.length = mark.texts;
+  paths.length = mark.paths;
+  for (let symbol = 0; symbol < symbolStrings.length; symbol++) {
+    const handle = symbolStrings[symbol];
+    if (handle !== undefined && handle >>> 3 >= mark.texts) symbolStrings[symbol] = undefined;
+  }
+}
