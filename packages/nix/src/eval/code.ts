@@ -28,7 +28,7 @@ export const HAS = 13;
 export const APPLY = 20;
 /**
  * →body, name of the argument or -1, name of the function or -1, ellipsis, count of formals or -1 if there are none,
- * shape last seen, then for each formal: symbol, →fallback or 0, slot in that shape or -1
+ * shape last seen, then for each formal: symbol, →fallback or 0, slot in that shape or -1, position
  */
 export const LAMBDA = 21;
 

@@ -455,7 +455,7 @@ class Compiler {
     this.#level--;
     this.#scopes.close(scope);
 
-    const address = this.#record(Op.LAMBDA, 6 + formalRefs.length * 3, ref);
+    const address = this.#record(Op.LAMBDA, 6 + formalRefs.length * 4, ref);
     buffer[address + 1] = body - address;
     this.#symbol(address + 2, argument);
     this.#symbol(address + 3, functionName);
@@ -463,10 +463,11 @@ class Compiler {
     buffer[address + 5] = formals === NONE ? -1 : formalRefs.length;
     buffer[address + 6] = -1;
     formalSymbols.forEach((symbol, index) => {
-      const word = address + 7 + index * 3;
+      const word = address + 7 + index * 4;
       this.#symbol(word, symbol);
       buffer[word + 1] = hasFallback[index] ? fallbacks[index]! - address : 0;
       buffer[word + 2] = -1;
+      this.#link(word + 3, LINK_POSITION, tree.start(formalRefs[index]!));
     });
     return address;
   }

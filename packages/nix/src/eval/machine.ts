@@ -438,7 +438,7 @@ function enter(callee: Handle, lambda: Code, argument: Handle): Environment {
   const inner = allocate(1 + named + count);
   heap[inner] = heap[(callee >>> 3) + 1]!;
   if (named === 1) heap[inner + 1] = argument;
-  for (let index = 0, word = lambda + 7, slot = inner + 1 + named; index < count; index++, word += 3, slot++) {
+  for (let index = 0, word = lambda + 7, slot = inner + 1 + named; index < count; index++, word += 4, slot++) {
     const found = heap[word + 2]!;
     heap[slot] = found >= 0 ? heap[cell + 1 + found]! : delay(lambda + heap[word + 1]!, inner);
   }
@@ -450,7 +450,7 @@ function matchFormals(lambda: Code, shape: Shape): void {
   const count = heap[lambda + 5]!;
   heap[lambda + 6] = -1;
   let used = 0;
-  for (let index = 0, word = lambda + 7; index < count; index++, word += 3) {
+  for (let index = 0, word = lambda + 7; index < count; index++, word += 4) {
     const slot = slotOf(shape, heap[word]!);
     heap[word + 2] = slot;
     if (slot >= 0) used++;
@@ -461,7 +461,7 @@ function matchFormals(lambda: Code, shape: Shape): void {
   }
   if (heap[lambda + 4] === 0 && used !== shape.symbols.length) {
     const names = new Set<number>();
-    for (let index = 0; index < count; index++) names.add(heap[lambda + 7 + index * 3]!);
+    for (let index = 0; index < count; index++) names.add(heap[lambda + 7 + index * 4]!);
     const unexpected = shape.symbols.find((symbol) => !names.has(symbol))!;
     const text = `function '${functionName(lambda)}' called with unexpected argument '${symbols.name(unexpected)}'`;
     throw fail("type", text, lambda);

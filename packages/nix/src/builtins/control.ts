@@ -1,0 +1,213 @@
+/** Builtins that steer evaluation, and those that tell types apart. */
+
+import { type Builtin } from "../eval/builtin.ts";
+import { EvalError } from "../eval/errors.ts";
+import {
+  add,
+  divide,
+  integerOf,
+  multiply,
+  numberOf,
+  subtract,
+} from "../eval/arithmetic.ts";
+import { coerce, Gathered } from "../eval/coerce.ts";
+import { lessThan } from "../eval/compare.ts";
+import {
+  ATTRS,
+  bigInteger,
+  type Handle,
+  isFloat,
+  isInteger,
+  LIST,
+  NULL,
+  PATH,
+  STRING,
+  TRUE,
+  FALSE,
+} from "../eval/heap.ts";
+import { fail, force, markMachine, typeError, unwind } from "../eval/machine.ts";
+import { settings } from "../eval/settings.ts";
+import { show } from "../eval/show.ts";
+import { string, symbols, textOf } from "../eval/strings.ts";
+import { boolean, elements, forceString, makeAttrs, slotsInOrder, valueAt } from "../eval/values.ts";
+import { isFunction } from "./functions.ts";
+
+const VALUE = symbols.ofName("value");
+const SUCCESS = symbols.ofName("success");
+
+/** The name of a type as `typeOf` has it. */
+function typeName(value: Handle): string {
+  switch (value & 7) {
+    case ATTRS:
+      return "set";
+    case LIST:
+      return "list";
+    case STRING:
+      return "string";
+    case PATH:
+      return "path";
+    default:
+      if (isInteger(value)) return "int";
+      if (isFloat(value)) return "float";
+      if (value === NULL) return "null";
+      return value === TRUE || value === FALSE ? "bool" : "lambda";
+  }
+}
+
+function test(name: string, holds: (value: Handle) => boolean): Builtin {
+  return { name, arity: 1, apply: (value) => boolean(holds(force(value))) };
+}
+
+/** Forces everything that a value holds. */
+export function forceDeep(handle: Handle, seen = new Set<Handle>()): Handle {
+  const value = force(handle);
+  if (seen.has(value)) return value;
+  if ((value & 7) === ATTRS) {
+    seen.add(value);
+    for (const slot of slotsInOrder(value)) forceDeep(valueAt(value, slot), seen);
+  } else if ((value & 7) === LIST) {
+    seen.add(value);
+    for (const element of elements(value)) forceDeep(element, seen);
+  }
+  return value;
+}
+
+/** The message of `throw` and `abort`. */
+function message(handle: Handle): string {
+  return coerce(handle, new Gathered(), { more: false, copy: false });
+}
+
+/** What `trace` and `warn` print: a string as it is, anything else as a value. */
+function traced(handle: Handle): string {
+  const value = force(handle);
+  return (value & 7) === STRING ? textOf(value) : show(value);
+}
+
+function bitwise(name: string, combine: (a: bigint, b: bigint) => bigint): Builtin {
+  return { name, arity: 2, apply: (a, b) => bigInteger(BigInt.asIntN(64, combine(integerOf(a), integerOf(b)))) };
+}
+
+function numeric(name: string, combine: (a: Handle, b: Handle) => Handle): Builtin {
+  return {
+    name,
+    arity: 2,
+    apply(a, b) {
+      const left = force(a);
+      return combine(left, force(b));
+    },
+  };
+}
+
+function rounded(name: "ceil" | "floor"): Builtin {
+  return {
+    name,
+    arity: 1,
+    apply(handle) {
+      const value = force(handle);
+      if (isInteger(value)) return bigInteger(BigInt(Math[name](numberOf(value))));
+      if (!isFloat(value)) throw typeError("a float", value);
+      return bigInteger(BigInt(Math[name](numberOf(value))));
+    },
+  };
+}
+
+export const controlBuiltins: readonly Builtin[] = [
+  { name: "typeOf", arity: 1, apply: (value) => string(typeName(force(value))) },
+  test("isNull", (value) => value === NULL),
+  test("isFunction", isFunction),
+  test("isInt", isInteger),
+  test("isFloat", isFloat),
+  test("isString", (value) => (value & 7) === STRING),
+  test("isBool", (value) => value === TRUE || value === FALSE),
+  test("isPath", (value) => (value & 7) === PATH),
+  {
+    name: "seq",
+    arity: 2,
+    apply(first, second) {
+      force(first);
+      return force(second);
+    },
+  },
+  {
+    name: "deepSeq",
+    arity: 2,
+    apply(first, second) {
+      forceDeep(first);
+      return force(second);
+    },
+  },
+  {
+    name: "tryEval",
+    arity: 1,
+    apply(value) {
+      const mark = markMachine();
+      try {
+        force(value);
+      } catch (error) {
+        if (!(error instanceof EvalError) || !error.isCatchable) throw error;
+        unwind(mark);
+        return makeAttrs([
+          { symbol: VALUE, value: FALSE },
+          { symbol: SUCCESS, value: FALSE },
+        ]);
+      }
+      return makeAttrs([
+        { symbol: VALUE, value },
+        { symbol: SUCCESS, value: TRUE },
+      ]);
+    },
+  },
+  {
+    name: "throw",
+    arity: 1,
+    apply(value) {
+      throw fail("throw", message(value));
+    },
+  },
+  {
+    name: "abort",
+    arity: 1,
+    apply(value) {
+      throw fail("abort", `evaluation aborted with the following error message: '${message(value)}'`);
+    },
+  },
+  {
+    name: "trace",
+    arity: 2,
+    apply(first, second) {
+      settings.print(`trace: ${traced(first)}`);
+      return force(second);
+    },
+  },
+  {
+    name: "traceVerbose",
+    arity: 2,
+    apply(first, second) {
+      if (settings.traceVerbose) settings.print(`trace: ${traced(first)}`);
+      return force(second);
+    },
+  },
+  {
+    name: "warn",
+    arity: 2,
+    apply(first, second) {
+      const text = forceString(first);
+      settings.print(`evaluation warning: ${textOf(text)}`);
+      if (settings.abortOnWarn) throw fail("abort", "aborting to reveal stack trace of warning, as abort-on-warn is set");
+      return force(second);
+    },
+  },
+  { name: "break", arity: 1, apply: (value) => force(value) },
+  { name: "addErrorContext", arity: 2, apply: (_context, value) => force(value) },
+  numeric("add", add),
+  numeric("sub", subtract),
+  numeric("mul", multiply),
+  numeric("div", divide),
+  numeric("lessThan", (a, b) => boolean(lessThan(a, b))),
+  bitwise("bitAnd", (a, b) => a & b),
+  bitwise("bitOr", (a, b) => a | b),
+  bitwise("bitXor", (a, b) => a ^ b),
+  rounded("ceil"),
+  rounded("floor"),
+];
+

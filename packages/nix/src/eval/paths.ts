@@ -1,0 +1,36 @@
+/** Values as paths. */
+
+import { coerce, Gathered } from "./coerce.ts";
+import { ATTRS, type Handle, heap, PATH } from "./heap.ts";
+import { call, fail, force } from "./machine.ts";
+import { realiseContext } from "./realise.ts";
+import { shapeOf, slotOf } from "./shapes.ts";
+import { type ContextId, pathOf, symbols } from "./strings.ts";
+import { canonicalPath } from "./coerce.ts";
+
+const TO_STRING = symbols.ofName("__toString");
+
+export interface PathWithContext {
+  readonly path: string;
+  readonly context: ContextId;
+}
+
+/** An absolute path, and what it refers to in the store. */
+export function coercePathWithContext(handle: Handle): PathWithContext {
+  const value = force(handle);
+  if ((value & 7) === PATH) return { path: pathOf(value), context: 0 };
+  if ((value & 7) === ATTRS) {
+    const slot = slotOf(shapeOf(heap[value >>> 3]!), TO_STRING);
+    if (slot >= 0) return coercePathWithContext(call(heap[(value >>> 3) + 1 + slot]!, value));
+  }
+  const into = new Gathered();
+  const text = coerce(value, into, { more: false, copy: false });
+  if (!text.startsWith("/")) throw fail("eval", `string '${text}' doesn't represent an absolute path`);
+  return { path: canonicalPath(text), context: into.context };
+}
+
+/** An absolute path that is about to be read: what it refers to is built first. */
+export function coercePath(handle: Handle): string {
+  const { path, context } = coercePathWithContext(handle);
+  return realiseContext(path, context);
+}
