@@ -2,14 +2,7 @@
 
 import { type Builtin } from "../eval/builtin.ts";
 import { EvalError } from "../eval/errors.ts";
-import {
-  add,
-  divide,
-  integerOf,
-  multiply,
-  numberOf,
-  subtract,
-} from "../eval/arithmetic.ts";
+import { add, divide, integerOf, multiply, numberOf, subtract } from "../eval/arithmetic.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
 import { lessThan } from "../eval/compare.ts";
 import {
@@ -193,7 +186,8 @@ export const controlBuiltins: readonly Builtin[] = [
     apply(first, second) {
       const text = forceString(first);
       settings.print(`evaluation warning: ${textOf(text)}`);
-      if (settings.abortOnWarn) throw fail("abort", "aborting to reveal stack trace of warning, as abort-on-warn is set");
+      if (settings.abortOnWarn)
+        throw fail("abort", "aborting to reveal stack trace of warning, as abort-on-warn is set");
       return force(second);
     },
   },
@@ -210,4 +204,3 @@ export const controlBuiltins: readonly Builtin[] = [
   rounded("ceil"),
   rounded("floor"),
 ];
-

@@ -2,24 +2,71 @@
 
 import { builtinValue, type Builtin } from "../eval/builtin.ts";
 import { defineGlobal } from "../eval/globals.ts";
-import { FALSE, type Handle, NULL, TRUE } from "../eval/heap.ts";
+import { FALSE, type Handle, heap, integer, list, NULL, thunk, TRUE } from "../eval/heap.ts";
+import { loadText } from "../eval/imports.ts";
 import { attrsOf } from "../eval/positions.ts";
+import { settings } from "../eval/settings.ts";
+import { slotOf } from "../eval/shapes.ts";
+import { string, symbols } from "../eval/strings.ts";
+import { shapeOfSet } from "../eval/values.ts";
 import { globalNames } from "../syntax/scope/global-names.ts";
 import { attrsBuiltins } from "./attrs.ts";
+import { contextBuiltins } from "./contexts.ts";
 import { controlBuiltins } from "./control.ts";
+import { DERIVATION_SOURCE, derivationBuiltins } from "./derivation.ts";
+import { fromJsonBuiltins } from "./from-json.ts";
 import { importBuiltins } from "./import.ts";
 import { listBuiltins } from "./lists.ts";
+import { pathBuiltins } from "./paths.ts";
+import { environmentBuiltins } from "./environment.ts";
+import { stringBuiltins } from "./strings.ts";
+import { versionBuiltins } from "./versions.ts";
 
-const families: readonly (readonly Builtin[])[] = [attrsBuiltins, controlBuiltins, importBuiltins, listBuiltins];
+const families: readonly (readonly Builtin[])[] = [
+  attrsBuiltins,
+  contextBuiltins,
+  controlBuiltins,
+  derivationBuiltins,
+  importBuiltins,
+  listBuiltins,
+  pathBuiltins,
+  stringBuiltins,
+  versionBuiltins,
+  environmentBuiltins,
+  fromJsonBuiltins,
+];
 
-/** Makes the values of all builtins. Once, before anything is evaluated. */
-export function installBuiltins(constants: Readonly<Record<string, Handle>>): void {
-  const values: Record<string, Handle> = { true: TRUE, false: FALSE, null: NULL, ...constants };
+/** Makes the values of all builtins. Once, before anything is evaluated, and after the settings are made. */
+export function installBuiltins(): void {
+  const values: Record<string, Handle> = { true: TRUE, false: FALSE, null: NULL, ...constants() };
   for (const builtin of families.flat()) values[builtin.name] = builtinValue(builtin);
-  const builtins = attrsOf(values);
   for (const name of globalNames) {
     const value = values[name] ?? values[name.slice(2)];
-    if (value !== undefined) defineGlobal(name, value);
+    defineGlobal(name, value ?? NULL);
   }
+  const source = Buffer.from(DERIVATION_SOURCE);
+  const builtins = attrsOf({ ...values, builtins: NULL, derivation: NULL });
+  setAttribute(builtins, "builtins", builtins);
   defineGlobal("builtins", builtins);
+  const derivation = thunk(loadText(source, "«nix-internal»/derivation-internal.nix"), 0);
+  setAttribute(builtins, "derivation", derivation);
+  defineGlobal("derivation", derivation);
+}
+
+function setAttribute(set: Handle, name: string, value: Handle): void {
+  heap[(set >>> 3) + 1 + slotOf(shapeOfSet(set), symbols.ofName(name))] = value;
+}
+
+function constants(): Record<string, Handle> {
+  const searchPath = settings.nixPath.map(({ prefix, path }) =>
+    attrsOf({ prefix: string(prefix), path: string(path) }),
+  );
+  return {
+    currentSystem: string(settings.currentSystem),
+    currentTime: integer(settings.currentTime),
+    langVersion: integer(6),
+    nixPath: list(searchPath),
+    nixVersion: string(settings.nixVersion),
+    storeDir: string(settings.storeDir),
+  };
 }

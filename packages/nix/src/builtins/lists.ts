@@ -4,7 +4,17 @@ import { integerOf } from "../eval/arithmetic.ts";
 import { delayCall } from "../eval/applications.ts";
 import { type Builtin, builtinOf } from "../eval/builtin.ts";
 import { equalValues, lessThan } from "../eval/compare.ts";
-import { BUILTIN_KIND, type Handle, integer, kindOf, LIST, list, listElement, listLength, OTHER } from "../eval/heap.ts";
+import {
+  BUILTIN_KIND,
+  type Handle,
+  integer,
+  kindOf,
+  LIST,
+  list,
+  listElement,
+  listLength,
+  OTHER,
+} from "../eval/heap.ts";
 import { call, call2, fail, force } from "../eval/machine.ts";
 import { symbols } from "../eval/strings.ts";
 import {

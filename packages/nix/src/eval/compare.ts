@@ -41,7 +41,8 @@ export function equalValues(left: Handle, right: Handle, nested: boolean): boole
     return (a & 7) !== OTHER || isInteger(a) || isPlain(a);
   }
   if (isInteger(a)) {
-    if (isInteger(b)) return (a & 7) === INTEGER && (b & 7) === INTEGER ? a === b : bigIntegerValue(a) === bigIntegerValue(b);
+    if (isInteger(b))
+      return (a & 7) === INTEGER && (b & 7) === INTEGER ? a === b : bigIntegerValue(a) === bigIntegerValue(b);
     return isFloat(b) && numberOf(a) === numberOf(b);
   }
   if (isFloat(a)) return (isFloat(b) || isInteger(b)) && numberOf(a) === numberOf(b);

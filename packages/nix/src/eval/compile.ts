@@ -199,10 +199,11 @@ class Compiler {
       case Token.HomePath:
         return this.#constant(LINK_PATH, this.#paths.index(tree.text(ref)), ref);
       case Token.SearchPath:
-        return this.#call("__findFile", [
-          this.#variable("__nixPath", ref),
-          this.#string(tree.text(ref).slice(1, -1), ref),
-        ], ref);
+        return this.#call(
+          "__findFile",
+          [this.#variable("__nixPath", ref), this.#string(tree.text(ref).slice(1, -1), ref)],
+          ref,
+        );
       case Token.Uri:
         return this.#string(tree.text(ref), ref);
       case Node.String:
@@ -217,7 +218,11 @@ class Compiler {
         this.#functionName = name;
         return this.#expression(tree.child(ref, 0));
       case Node.List:
-        return this.#nodes(Op.LIST, ref, tree.children(ref).map((element) => this.#expression(element)));
+        return this.#nodes(
+          Op.LIST,
+          ref,
+          tree.children(ref).map((element) => this.#expression(element)),
+        );
       case Node.AttrSet:
         return this.#table(this.#merger.table(ref), ref);
       case Node.LegacyLet: {
@@ -233,7 +238,10 @@ class Compiler {
         return this.#apply(ref, [callee, this.#variable("or", tree.child(ref, 1))]);
       }
       case Node.Apply:
-        return this.#apply(ref, tree.children(ref).map((child) => this.#expression(child)));
+        return this.#apply(
+          ref,
+          tree.children(ref).map((child) => this.#expression(child)),
+        );
       case Node.Unary:
         return this.#unary(ref);
       case Node.Binary:
@@ -360,7 +368,9 @@ class Compiler {
       const name = tree.child(path, index);
       const symbol = this.#merger.nameSymbol(name);
       subject =
-        symbol >= 0 ? this.#select(subject, symbol, ref) : this.#node2(Op.SELECT_COMPUTED, ref, this.#expression(name), subject);
+        symbol >= 0
+          ? this.#select(subject, symbol, ref)
+          : this.#node2(Op.SELECT_COMPUTED, ref, this.#expression(name), subject);
     }
     return subject;
   }

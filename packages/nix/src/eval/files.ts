@@ -5,6 +5,7 @@
 
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { canonicalPath } from "./coerce.ts";
+import { coreFiles } from "./core-files.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
 
@@ -65,6 +66,8 @@ export function resolveLinks(path: string, last: "follow" | "keep" = "follow"): 
 
 /** The bytes of a file. */
 export function readBytes(path: string): Uint8Array {
+  const core = coreFiles.get(path);
+  if (core !== undefined) return core;
   checkAllowed(path);
   const real = resolveLinks(path);
   checkAllowed(real);

@@ -42,6 +42,12 @@ export function loadFile(path: string, outerNames?: readonly string[]): Code {
   );
 }
 
+/** Code of a text that is in no file; relative paths in it are resolved against `folder`. */
+export function loadText(source: Uint8Array, name: string, folder = "/"): Code {
+  const origin = { name, isFile: false, folder, home: settings.home, source: () => source, length: source.length };
+  return load(source, origin);
+}
+
 export interface ImportsMark {
   readonly count: number;
 }

@@ -1,6 +1,5 @@
 /** Brings a compiled unit into the heap, and knows afterwards which code came from where. */
 
-
 import { Positions } from "../syntax/positions.ts";
 import { allocate, bigInteger, type Code, float, heap } from "./heap.ts";
 import { globalValue } from "./globals.ts";
@@ -63,7 +62,12 @@ export function link(unit: Unit, origin: Origin, resolvePath: (folder: string, r
     heap[base + links[index]!] = resolve(links[index + 1]!, target);
   }
   for (const { names: shapeNames, offsets, record } of unit.shapes) {
-    linkShape(base + record, shapeNames.map((name) => names[name]!), offsets, position);
+    linkShape(
+      base + record,
+      shapeNames.map((name) => names[name]!),
+      offsets,
+      position,
+    );
   }
   return base + unit.entry;
 
@@ -150,4 +154,3 @@ function place(unit: LinkedUnit, start: number, end: number): SourcePlace {
   unit.positions ??= new Positions(unit.origin.source());
   return { origin: unit.origin, start, end, ...unit.positions.at(start) };
 }
-

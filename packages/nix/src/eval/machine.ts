@@ -221,7 +221,8 @@ export function evaluate(code: Code, environment: Environment): Handle {
             const first = delay(code + heap[code + 3 + index]!, environment);
             const second = taken > 1 ? delay(code + heap[code + 4 + index]!, environment) : 0;
             const third = taken > 2 ? delay(code + heap[code + 5 + index]!, environment) : 0;
-            callee = taken === arity ? applyBuiltin(callee, first, second, third) : partial(callee, taken, first, second);
+            callee =
+              taken === arity ? applyBuiltin(callee, first, second, third) : partial(callee, taken, first, second);
             index += taken;
           } else {
             callee = callOther(callee, delay(code + heap[code + 3 + index]!, environment), code);
@@ -389,7 +390,8 @@ export function evaluate(code: Code, environment: Environment): Handle {
         break evaluation;
       }
       case Op.ASSERT:
-        if (!isTrue(code + heap[code + 1]!, environment)) throw assertionFailed(code + heap[code + 1]!, environment, code);
+        if (!isTrue(code + heap[code + 1]!, environment))
+          throw assertionFailed(code + heap[code + 1]!, environment, code);
         code += heap[code + 2]!;
         continue;
       case Op.JOIN_STRING:
@@ -539,7 +541,9 @@ function callPartial(callee: Handle, argument: Handle): Handle {
   const count = heap[address + 2]!;
   const first = heap[address + 3]!;
   if (count + 1 === builtinArity(index)) {
-    return count === 1 ? applyBuiltin(callee, first, argument, 0) : applyBuiltin(callee, first, heap[address + 4]!, argument);
+    return count === 1
+      ? applyBuiltin(callee, first, argument, 0)
+      : applyBuiltin(callee, first, heap[address + 4]!, argument);
   }
   return partial(callee, count + 1, first, argument);
 }
@@ -554,7 +558,10 @@ function attrs(code: Code, environment: Environment): Handle {
   heap[address] = heap[code + 1]!;
   for (let index = 0, word = code + 4 + sourceCount; index < count; index++, word += 2) {
     const child = heap[word]!;
-    heap[address + 1 + heap[word + 1]!] = delay(code + (child >> 2), (child & 3) === Op.IN_SOURCES ? sources : environment);
+    heap[address + 1 + heap[word + 1]!] = delay(
+      code + (child >> 2),
+      (child & 3) === Op.IN_SOURCES ? sources : environment,
+    );
   }
   return (address << 3) | ATTRS;
 }

@@ -1,12 +1,59 @@
-/** Files that become part of the store when a string refers to them. */
+/** Files that become part of the store when a string refers to them. Their paths are computed; nothing is copied. */
 
-import type { ContextId } from "./strings.ts";
+import { diskTree } from "../store/disk-tree.ts";
+import { hashFile, hashNar } from "../store/nar.ts";
+import { makeFixedOutputPath, makeSourcePath } from "../store/make-path.ts";
+import { baseNameOf, isDerivationPath } from "../store/store-path.ts";
+import type { PathFilter } from "../store/source-tree.ts";
+import { checkAllowed, resolveLinks, typeAt } from "./files.ts";
+import { fail } from "./machine.ts";
+import { settings } from "./settings.ts";
+import { type ContextId, contextFrom } from "./strings.ts";
+import { inStore } from "./store-errors.ts";
 
 export interface StoredFile {
   readonly path: string;
   readonly context: ContextId;
 }
 
-export function storePathOfFile(_path: string): StoredFile {
-  throw new Error("no store yet");
+/** The store paths of files that were asked for before, by the path of the file. */
+const stored = new Map<string, StoredFile>();
+
+/** The store path of a copy of a file or folder. */
+export function storePathOfFile(path: string): StoredFile {
+  const known = stored.get(path);
+  if (known !== undefined) return known;
+  if (isDerivationPath(path)) throw fail("eval", "file names are not allowed to end in '.drv'");
+  const result = addToStore(path, baseName(path), { links: "keep" });
+  stored.set(path, result);
+  return result;
+}
+
+export interface AddOptions {
+  /** Whether the path itself, if it is a link, is followed; those of its folders always are. */
+  readonly links: "follow" | "keep";
+  readonly filter?: PathFilter;
+  /** Just the bytes of one file. */
+  readonly flat?: boolean;
+}
+
+/** The store path of a copy under a name. */
+export function addToStore(path: string, name: string, options: AddOptions): StoredFile {
+  checkAllowed(path);
+  const real = resolveLinks(path, options.links);
+  if (typeAt(real) === undefined) throw fail("io", `path '${path}' does not exist`);
+  const storePath = inStore(() =>
+    options.flat === true
+      ? makeFixedOutputPath(settings.storeDir, name, "flat", hashFile(diskTree, real))
+      : makeSourcePath(
+          settings.storeDir,
+          name,
+          hashNar(diskTree, real, "sha256", options.filter === undefined ? {} : { filter: options.filter }).hash,
+        ),
+  );
+  return { path: storePath, context: contextFrom([storePath]) };
+}
+
+export function baseName(path: string): string {
+  return path === "/" ? "" : baseNameOf(path);
 }

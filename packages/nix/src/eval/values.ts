@@ -1,17 +1,6 @@
 /** What builtins need all the time: values of a certain type, and sets and lists of new ones. */
 
-import {
-  ATTRS,
-  allocate,
-  FALSE,
-  type Handle,
-  heap,
-  LIST,
-  listElement,
-  listLength,
-  STRING,
-  TRUE,
-} from "./heap.ts";
+import { ATTRS, allocate, FALSE, type Handle, heap, LIST, listElement, listLength, STRING, TRUE } from "./heap.ts";
 import { contextNotAllowed, fail, force, typeError } from "./machine.ts";
 import { alphabetical, EMPTY_SHAPE, internShape, type Shape, shapeOf, slotOf } from "./shapes.ts";
 import { type ContextId, contextOf, NO_CONTEXT, symbols, textOf } from "./strings.ts";

@@ -73,9 +73,7 @@ function compile(pattern: string): Regex | RegexError {
     return new Regex(parseRegex(pattern));
   } catch (error) {
     if (!(error instanceof RegexSyntaxError)) throw error;
-    const message = error.tooLarge
-      ? textMessages["regex-too-large"](pattern)
-      : textMessages["invalid-regex"](pattern);
+    const message = error.tooLarge ? textMessages["regex-too-large"](pattern) : textMessages["invalid-regex"](pattern);
     return { kind: "error", message };
   }
 }

@@ -11,7 +11,7 @@ export const CONSUME = 0;
 export const EITHER = 1;
 /** A repetition or an option: once more at `argument`, and only if that leads nowhere, on to `next`. */
 export const REPEAT = 2;
-/** A repetition whose body can match the empty text, so that it may come back without having moved. */
+/** A repetition or an option whose body can match the empty text, so that a walk may come to it again without moving. */
 export const GUARDED_REPEAT = 3;
 /** Notes the position in the capture slot `argument`: group `n` has the slots `2n - 2` and `2n - 1`. */
 export const MARK = 4;
@@ -98,17 +98,19 @@ export class ProgramBuilder {
 
   zeroOrMore(body: Fragment): Fragment {
     const repeat = this.#repeat(body);
+    this.link(body.end, repeat);
     return { first: body.first, start: repeat, end: repeat, nullable: true };
   }
 
   oneOrMore(body: Fragment): Fragment {
     const repeat = this.#repeat(body);
+    this.link(body.end, repeat);
     return { first: body.first, start: body.start, end: repeat, nullable: body.nullable };
   }
 
   zeroOrOne(body: Fragment): Fragment {
     const end = this.add(JOIN);
-    const start = this.add(REPEAT, body.start);
+    const start = this.#repeat(body);
     this.link(start, end);
     this.link(body.end, end);
     return { first: body.first, start, end, nullable: true };
@@ -121,7 +123,7 @@ export class ProgramBuilder {
     const end = this.add(JOIN);
     const parts = copies.map((copy, index) => {
       if (index < least) return copy;
-      const start = this.add(REPEAT, copy.start);
+      const start = this.#repeat(copy);
       this.link(start, end);
       return { ...copy, start, nullable: true };
     });
@@ -147,7 +149,7 @@ export class ProgramBuilder {
       let target = index;
       while (target !== OPEN && operations[target] === JOIN) target = next[target]!;
       // The whole chain is shortened, so that no chain is walked twice.
-      for (let at = index; at !== target; ) {
+      for (let at = index; at !== target;) {
         const after = next[at]!;
         next[at] = target;
         at = after;
@@ -163,9 +165,7 @@ export class ProgramBuilder {
   }
 
   #repeat(body: Fragment): number {
-    const repeat = this.add(body.nullable ? GUARDED_REPEAT : REPEAT, body.start);
-    this.link(body.end, repeat);
-    return repeat;
+    return this.add(body.nullable ? GUARDED_REPEAT : REPEAT, body.start);
   }
 
   /** Nothing in the place of the fragment that was made last, which is forgotten. */

@@ -1,0 +1,273 @@
+/**
+ * `derivationStrict`: from a set of attributes to a derivation. Its paths are computed exactly as Nix computes them;
+ * nothing is written to a store.
+ */
+
+import type { Builtin } from "../eval/builtin.ts";
+import { coerce, Gathered } from "../eval/coerce.ts";
+import { type Handle, NULL } from "../eval/heap.ts";
+import { fail, force } from "../eval/machine.ts";
+import { rememberDerivation, derivationClosure, derivationHashes } from "../eval/derivations.ts";
+import { settings } from "../eval/settings.ts";
+import { inStore } from "../eval/store-errors.ts";
+import { contextElements, contextFrom, contextOf, string, symbols, textOf } from "../eval/strings.ts";
+import {
+  attribute,
+  elements,
+  forceAttrs,
+  forceBoolean,
+  forceList,
+  forcePlainText,
+  forceString,
+  makeAttrs,
+  requiredAttribute,
+  shapeOfSet,
+  slotsInOrder,
+  valueAt,
+} from "../eval/values.ts";
+import { checkName, isDerivationPath } from "../store/store-path.ts";
+import { type ContentAddressMethod, parseContentAddressMethod } from "../store/content-address.ts";
+import { parseHashAlgorithm, type HashAlgorithm } from "../store/hash.ts";
+import { parseHashOrEmpty } from "../store/hash-text.ts";
+import { instantiate, type DraftOutputs } from "../store/instantiate.ts";
+import { toJson } from "./json.ts";
+
+const NAME = symbols.ofName("name");
+const STRUCTURED = symbols.ofName("__structuredAttrs");
+const IGNORE_NULLS = symbols.ofName("__ignoreNulls");
+const DRV_PATH = symbols.ofName("drvPath");
+
+const TEXT = { more: true, copy: true };
+
+/** What the attributes say, gathered in the order of their names. */
+class Draft {
+  readonly context = new Gathered();
+  readonly env = new Map<string, string>();
+  readonly args: string[] = [];
+  builder = "";
+  system = "";
+  outputs: string[] = ["out"];
+  outputHash: string | undefined;
+  algorithm: HashAlgorithm | undefined;
+  method: ContentAddressMethod | undefined;
+  readonly json: string[] | undefined;
+
+  constructor(structured: boolean) {
+    this.json = structured ? [] : undefined;
+  }
+}
+
+function derivationStrict(argument: Handle): Handle {
+  const set = forceAttrs(argument);
+  const name = forcePlainText(requiredAttribute(set, NAME));
+  checkDerivationName(name);
+  const structuredAttr = attribute(set, STRUCTURED);
+  const draft = new Draft(structuredAttr !== undefined && forceBoolean(structuredAttr));
+  const nullsAttr = attribute(set, IGNORE_NULLS);
+  const ignoreNulls = nullsAttr !== undefined && forceBoolean(nullsAttr);
+  const shape = shapeOfSet(set);
+  for (const slot of slotsInOrder(set)) {
+    const key = symbols.name(shape.symbols[slot]!);
+    if (key === "__ignoreNulls") continue;
+    const value = valueAt(set, slot);
+    if (ignoreNulls && force(value) === NULL) continue;
+    readAttribute(draft, key, value, name);
+  }
+  if (draft.json !== undefined) draft.env.set("__json", `{${draft.json.join(",")}}`);
+  return finish(name, draft);
+}
+
+function readAttribute(draft: Draft, key: string, value: Handle, name: string): void {
+  if (key === "__contentAddressed" && forceBoolean(value)) return requireFeature("ca-derivations");
+  if (key === "__impure" && forceBoolean(value)) return requireFeature("impure-derivations");
+  if (key === "args") {
+    for (const element of elements(forceList(value))) draft.args.push(coerce(element, draft.context, TEXT));
+    return;
+  }
+  if (draft.json !== undefined) readStructured(draft, key, value, name);
+  else readPlain(draft, key, coerce(value, draft.context, TEXT));
+}
+
+function readPlain(draft: Draft, key: string, text: string): void {
+  draft.env.set(key, text);
+  switch (key) {
+    case "builder":
+      draft.builder = text;
+      break;
+    case "system":
+      draft.system = text;
+      break;
+    case "outputHash":
+      draft.outputHash = text;
+      break;
+    case "outputHashAlgo":
+      draft.algorithm = optionalAlgorithm(text);
+      break;
+    case "outputHashMode":
+      draft.method = hashMode(text);
+      break;
+    case "outputs":
+      draft.outputs = outputNames(text.split(/[ \t\n\r]+/).filter((part) => part !== ""));
+  }
+}
+
+function readStructured(draft: Draft, key: string, value: Handle, name: string): void {
+  if (key === "__structuredAttrs") return;
+  draft.json!.push(`${toJson(string(key), draft.context)}:${toJson(value, draft.context)}`);
+  switch (key) {
+    case "builder": {
+      const text = forceString(value);
+      draft.context.add(contextOf(text));
+      draft.builder = textOf(text);
+      break;
+    }
+    case "system":
+      draft.system = forcePlainText(value);
+      break;
+    case "outputHash":
+      draft.outputHash = forcePlainText(value);
+      break;
+    case "outputHashAlgo":
+      draft.algorithm = optionalAlgorithm(forcePlainText(value));
+      break;
+    case "outputHashMode":
+      draft.method = hashMode(forcePlainText(value));
+      break;
+    case "outputs":
+      draft.outputs = outputNames(Array.from(elements(forceList(value)), forcePlainText));
+  }
+  if (/^(?:dis)?allowedRe(?:ferences|quisites)$|^max(?:Closure)?Size$/.test(key)) {
+    settings.print(
+      `warning: In a derivation named '${name}', 'structuredAttrs' disables the effect of the derivation attribute ` +
+        `'${key}'; use 'outputChecks.<output>.${key}' instead`,
+    );
+  }
+}
+
+/** The hash of the output need not name its algorithm. */
+function optionalAlgorithm(text: string): HashAlgorithm | undefined {
+  return /^(?:md5|sha1|sha256|sha512)$/.test(text) ? inStore(() => parseHashAlgorithm(text)) : undefined;
+}
+
+function hashMode(text: string): ContentAddressMethod {
+  if (text === "recursive") return "nar";
+  let method: ContentAddressMethod;
+  try {
+    method = parseContentAddressMethod(text);
+  } catch {
+    throw fail("eval", `invalid value '${text}' for 'outputHashMode' attribute`);
+  }
+  if (method === "text") requireFeature("dynamic-derivations");
+  if (method === "git") requireFeature("git-hashing");
+  return method;
+}
+
+function outputNames(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw fail("eval", `duplicate derivation output '${name}'`);
+    if (name === "drvPath") throw fail("eval", "invalid derivation output name 'drvPath'");
+    seen.add(name);
+  }
+  if (seen.size === 0) throw fail("eval", "derivation cannot have an empty set of outputs");
+  return [...seen];
+}
+
+function requireFeature(feature: string): never {
+  throw fail(
+    "limit",
+    `experimental Nix feature '${feature}' is disabled; add '--extra-experimental-features ${feature}' to enable it`,
+  );
+}
+
+function checkDerivationName(name: string): void {
+  try {
+    checkName(name);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw fail("eval", `invalid derivation name: ${reason}. Please pass a different 'name'.`);
+  }
+}
+
+function finish(name: string, draft: Draft): Handle {
+  const inputDerivations = new Map<string, Set<string>>();
+  const inputSources = new Set<string>();
+  const use = (path: string, outputs: Iterable<string>): void => {
+    let used = inputDerivations.get(path);
+    if (used === undefined) inputDerivations.set(path, (used = new Set()));
+    for (const output of outputs) used.add(output);
+  };
+  for (const element of contextElements(draft.context.context)) {
+    if (element.startsWith("!")) {
+      const end = element.indexOf("!", 1);
+      use(element.slice(end + 1), [element.slice(1, end)]);
+    } else if (element.startsWith("=")) {
+      for (const [path, outputs] of derivationClosure(element.slice(1))) {
+        inputSources.add(path);
+        if (outputs !== undefined) use(path, outputs);
+      }
+    } else inputSources.add(element);
+  }
+  if (draft.builder === "") throw fail("eval", "required attribute 'builder' missing");
+  if (draft.system === "") throw fail("eval", "required attribute 'system' missing");
+  if (isDerivationPath(name)) {
+    throw fail("eval", "derivation names are allowed to end in '.drv' only if they produce a single derivation file");
+  }
+  const outputs = draftOutputs(draft);
+  const { path, derivation, outputPaths } = inStore(() =>
+    instantiate(
+      {
+        name,
+        outputs,
+        inputDerivations: new Map([...inputDerivations].map(([path, used]) => [path, { outputs: [...used] }])),
+        inputSources,
+        system: draft.system,
+        builder: draft.builder,
+        args: draft.args,
+        env: draft.env,
+      },
+      derivationHashes(),
+    ),
+  );
+  rememberDerivation(path, derivation);
+  return makeAttrs([
+    { symbol: DRV_PATH, value: string(path, contextFrom([`=${path}`])) },
+    ...[...outputPaths].map(([output, outputPath]) => ({
+      symbol: symbols.ofName(output),
+      value: string(outputPath!, contextFrom([`!${output}!${path}`])),
+    })),
+  ]);
+}
+
+function draftOutputs(draft: Draft): DraftOutputs {
+  if (draft.outputHash === undefined) return { kind: "input-addressed", names: draft.outputs };
+  if (draft.outputs.length !== 1 || draft.outputs[0] !== "out") {
+    throw fail("eval", "multiple outputs are not supported in fixed-output derivations");
+  }
+  const text = draft.outputHash;
+  const hash = inStore(() =>
+    parseHashOrEmpty(text, draft.algorithm, (message) => settings.print(`warning: ${message.text}`)),
+  );
+  return { kind: "fixed", content: { method: draft.method ?? "flat", hash } };
+}
+
+export const derivationBuiltins: readonly Builtin[] = [{ name: "derivationStrict", arity: 1, apply: derivationStrict }];
+
+/** `derivation`, which is a function of Nix: the set that people see is lazy, and so are its outputs. */
+export const DERIVATION_SOURCE = `
+attrs@{ outputs ? [ "out" ], ... }:
+let
+  strict = derivationStrict attrs;
+  common = attrs // builtins.listToAttrs byOutput // { all = map (each: each.value) byOutput; drvAttrs = attrs; };
+  byOutput = map (name: {
+    inherit name;
+    value = common // {
+      outPath = builtins.getAttr name strict;
+      inherit (strict) drvPath;
+      type = "derivation";
+      outputName = name;
+    };
+  }) outputs;
+in
+(builtins.head byOutput).value
+`;

@@ -1,0 +1,224 @@
+/** Builtins that read files, and those that put them into the store. */
+
+import type { Builtin } from "../eval/builtin.ts";
+import { coerce, Gathered } from "../eval/coerce.ts";
+import { checkAllowed, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files.ts";
+import type { Handle } from "../eval/heap.ts";
+import { EvalError } from "../eval/errors.ts";
+import { call2, fail, force } from "../eval/machine.ts";
+import { coercePath, coercePathWithContext } from "../eval/paths.ts";
+import { findFile } from "../eval/search-path.ts";
+import { settings } from "../eval/settings.ts";
+import { addToStore, baseName } from "../eval/sources.ts";
+import { inStore } from "../eval/store-errors.ts";
+import { contextElements, contextFrom, contextOf, path, string, symbols, textOf } from "../eval/strings.ts";
+import {
+  attribute,
+  boolean,
+  elements,
+  forceAttrs,
+  forceBoolean,
+  forceList,
+  forcePlainText,
+  forceString,
+  makeAttrs,
+  requiredAttribute,
+  shapeOfSet,
+  slotsInOrder,
+  valueAt,
+} from "../eval/values.ts";
+import { encodeBase16 } from "../store/base16.ts";
+import { hashBytes, parseHashAlgorithm } from "../store/hash.ts";
+import { parseHashOrEmpty } from "../store/hash-text.ts";
+import { makeFixedOutputPath, makeTextPath } from "../store/make-path.ts";
+import { isStorePath } from "../store/store-path.ts";
+import { forceFunction } from "./functions.ts";
+import { latin1 } from "../syntax/tree.ts";
+
+const PREFIX = symbols.ofName("prefix");
+const PATH = symbols.ofName("path");
+
+function filterOf(predicate: Handle | undefined): { filter?: (path: string, type: string) => boolean } {
+  if (predicate === undefined) return {};
+  return { filter: (file, type) => forceBoolean(call2(predicate, string(file), string(type))) };
+}
+
+function pathExists(value: Handle): boolean {
+  const subject = force(value);
+  try {
+    const file = coercePath(value);
+    // a string that ends in a slash asks for a folder
+    const text = coerce(subject, new Gathered(), { more: false, copy: false });
+    const mustBeFolder = text.endsWith("/") || text.endsWith("/.");
+    checkAllowed(file);
+    const type = typeAt(resolveLinks(file, mustBeFolder ? "follow" : "keep"));
+    return mustBeFolder ? type === "directory" : type !== undefined;
+  } catch (error) {
+    if (error instanceof EvalError && (error.kind === "restricted" || error.kind === "io")) return false;
+    throw error;
+  }
+}
+
+export const pathBuiltins: readonly Builtin[] = [
+  {
+    name: "toPath",
+    arity: 1,
+    apply(value) {
+      const { path: text, context } = coercePathWithContext(value);
+      return string(text, context);
+    },
+  },
+  {
+    name: "storePath",
+    arity: 1,
+    apply(value) {
+      if (settings.pure) throw fail("restricted", "'builtins.storePath' is not allowed in pure evaluation mode");
+      const { path: text, context } = coercePathWithContext(value);
+      const real = isStorePath(settings.storeDir, text) ? text : resolveLinks(text);
+      if (!real.startsWith(`${settings.storeDir}/`)) throw fail("eval", `path '${real}' is not in the Nix store`);
+      const base = real
+        .split("/")
+        .slice(0, settings.storeDir.split("/").length + 1)
+        .join("/");
+      return string(real, contextFrom([...contextElements(context), base]));
+    },
+  },
+  { name: "pathExists", arity: 1, apply: (value) => boolean(pathExists(value)) },
+  {
+    name: "readFile",
+    arity: 1,
+    apply(value) {
+      const file = coercePath(value);
+      const bytes = readBytes(file);
+      if (bytes.includes(0)) {
+        throw fail("eval", `the contents of the file '${file}' cannot be represented as a Nix string`);
+      }
+      return string(latin1(bytes, 0, bytes.length));
+    },
+  },
+  {
+    name: "readDir",
+    arity: 1,
+    apply(value) {
+      return makeAttrs(
+        readFolder(coercePath(value)).map(({ name, type }) => ({ symbol: symbols.ofName(name), value: string(type) })),
+      );
+    },
+  },
+  {
+    name: "readFileType",
+    arity: 1,
+    apply(value) {
+      const file = coercePath(value);
+      checkAllowed(file);
+      const type = typeAt(resolveLinks(file, "keep"));
+      if (type === undefined) throw fail("io", `path '${file}' does not exist`);
+      return string(type);
+    },
+  },
+  {
+    name: "hashFile",
+    arity: 2,
+    apply(algorithm, value) {
+      const name = forcePlainText(algorithm);
+      const known = inStore(() => parseHashAlgorithm(name));
+      return string(encodeBase16(hashBytes(known, readBytes(coercePath(value))).bytes));
+    },
+  },
+  {
+    name: "findFile",
+    arity: 2,
+    apply(searchPath, name) {
+      const entries = Array.from(elements(forceList(searchPath)), (each) => {
+        const set = forceAttrs(each);
+        const prefix = attribute(set, PREFIX);
+        return {
+          prefix: prefix === undefined ? "" : forcePlainText(prefix),
+          path: coerce(requiredAttribute(set, PATH), new Gathered(), { more: false, copy: false }),
+        };
+      });
+      return path(findFile(entries, forcePlainText(name)));
+    },
+  },
+  {
+    name: "toFile",
+    arity: 2,
+    apply(name, content) {
+      const fileName = forcePlainText(name);
+      const value = forceString(content);
+      const references = contextElements(contextOf(value));
+      for (const element of references) {
+        if (!element.startsWith("!") && !element.startsWith("=")) continue;
+        throw fail(
+          "eval",
+          `files created by builtins.toFile may not reference derivations, but ${fileName} references ${element}`,
+        );
+      }
+      const stored = inStore(() => makeTextPath(settings.storeDir, fileName, textOf(value), references));
+      return string(stored, contextFrom([stored]));
+    },
+  },
+  {
+    name: "filterSource",
+    arity: 2,
+    apply(predicate, source) {
+      const file = coercePath(source);
+      forceFunction(predicate);
+      const stored = addToStore(file, baseName(file), { links: "follow", ...filterOf(predicate) });
+      return string(stored.path, stored.context);
+    },
+  },
+  { name: "path", arity: 1, apply: addPath },
+];
+
+function addPath(argument: Handle): Handle {
+  const set = forceAttrs(argument);
+  const { symbols: names } = shapeOfSet(set);
+  let file: string | undefined;
+  let name = "";
+  let predicate: Handle | undefined;
+  let flat = false;
+  let expected: string | undefined;
+  for (const slot of slotsInOrder(set)) {
+    const value = valueAt(set, slot);
+    const key = symbols.name(names[slot]!);
+    switch (key) {
+      case "path":
+        file = coercePath(value);
+        break;
+      case "name":
+        name = forcePlainText(value);
+        break;
+      case "filter":
+        predicate = forceFunction(value);
+        break;
+      case "recursive":
+        flat = !forceBoolean(value);
+        break;
+      case "sha256":
+        expected = forcePlainText(value);
+        break;
+      default:
+        throw fail("eval", `unsupported argument '${key}' to 'builtins.path'`);
+    }
+  }
+  if (file === undefined)
+    throw fail("eval", "missing required 'path' attribute in the first argument to 'builtins.path'");
+  const stored = addToStore(file, name === "" ? baseName(file) : name, {
+    links: "follow",
+    flat,
+    ...filterOf(predicate),
+  });
+  if (expected !== undefined) {
+    const hash = inStore(() =>
+      parseHashOrEmpty(expected, "sha256", (message) => settings.print(`warning: ${message.text}`)),
+    );
+    const wanted = inStore(() =>
+      makeFixedOutputPath(settings.storeDir, name === "" ? baseName(file) : name, flat ? "flat" : "nar", hash),
+    );
+    if (wanted !== stored.path) {
+      throw fail("eval", `store path mismatch in (possibly filtered) path added from '${file}'`);
+    }
+  }
+  return string(stored.path, stored.context);
+}

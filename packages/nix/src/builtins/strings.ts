@@ -1,0 +1,232 @@
+/** Builtins about strings. */
+
+import { integerOf } from "../eval/arithmetic.ts";
+import type { Builtin } from "../eval/builtin.ts";
+import { coerce, Gathered } from "../eval/coerce.ts";
+import { type Handle, integer, list, NULL, PATH, STRING } from "../eval/heap.ts";
+import { fail, force } from "../eval/machine.ts";
+import { inStore } from "../eval/store-errors.ts";
+import { contextOf, joinContexts, NO_CONTEXT, path, pathOf, string, symbols, textOf } from "../eval/strings.ts";
+import { attribute, elements, forceAttrs, forceList, forcePlainText, forceString } from "../eval/values.ts";
+import { encodeBase16 } from "../store/base16.ts";
+import { hashBytes, parseHashAlgorithm } from "../store/hash.ts";
+import { convertHash } from "../store/hash-text.ts";
+import { outputPlaceholder } from "../store/placeholder.ts";
+import { settings } from "../eval/settings.ts";
+import { toJson } from "./json.ts";
+import { compileRegex, type Regex, RegexCostError } from "./text/regex/index.ts";
+
+const PLAIN = { more: false, copy: true };
+const MORE = { more: true, copy: false };
+
+function regexOf(pattern: Handle): Regex {
+  const text = forcePlainText(pattern);
+  const regex = compileRegex(text);
+  if (regex.kind === "error") throw fail("eval", regex.message.text);
+  return regex;
+}
+
+function withRegex<Result>(pattern: Handle, action: (regex: Regex) => Result): Result {
+  const regex = regexOf(pattern);
+  try {
+    return action(regex);
+  } catch (error) {
+    if (error instanceof RegexCostError) {
+      throw fail("eval", `memory limit exceeded by regular expression '${textOf(force(pattern))}'`);
+    }
+    throw error;
+  }
+}
+
+function captureList(captures: readonly (string | undefined)[]): Handle {
+  return list(captures.map((capture) => (capture === undefined ? NULL : string(capture))));
+}
+
+const LAST = 9_223_372_036_854_775_807n;
+
+export const stringBuiltins: readonly Builtin[] = [
+  {
+    name: "toString",
+    arity: 1,
+    apply(value) {
+      const into = new Gathered();
+      const text = coerce(value, into, MORE);
+      return string(text, into.context);
+    },
+  },
+  {
+    name: "stringLength",
+    arity: 1,
+    apply(value) {
+      return integer(coerce(value, new Gathered(), PLAIN).length);
+    },
+  },
+  {
+    name: "substring",
+    arity: 3,
+    apply(from, length, value) {
+      const start = integerOf(from);
+      if (start < 0n) throw fail("eval", "negative start position in 'substring'");
+      let count = integerOf(length);
+      if (count < 0n) count = LAST;
+      if (count === 0n) {
+        const subject = force(value);
+        if ((subject & 7) === STRING) return string("", contextOf(subject));
+      }
+      const into = new Gathered();
+      const text = coerce(value, into, PLAIN);
+      // Nix compares the lower 32 bits of the start only
+      const offset = Number(BigInt.asUintN(32, start));
+      const end = count > BigInt(text.length) ? text.length : offset + Number(count);
+      return string(offset >= text.length ? "" : text.slice(offset, end), into.context);
+    },
+  },
+  {
+    name: "concatStringsSep",
+    arity: 2,
+    apply(separator, values) {
+      const between = forceString(separator);
+      const into = new Gathered();
+      into.add(contextOf(between));
+      let text = "";
+      let first = true;
+      for (const element of elements(forceList(values))) {
+        if (!first) text += textOf(between);
+        first = false;
+        text += coerce(element, into, PLAIN);
+      }
+      return string(text, into.context);
+    },
+  },
+  {
+    name: "replaceStrings",
+    arity: 3,
+    apply(from, to, value) {
+      const wanted = forceList(from);
+      const replacements = forceList(to);
+      if (elements(wanted).length !== elements(replacements).length) {
+        throw fail("eval", "'from' and 'to' arguments passed to builtins.replaceStrings have different lengths");
+      }
+      const patterns = Array.from(elements(wanted), (each) => textOf(forceString(each)));
+      return replaceAll(patterns, elements(replacements), forceString(value));
+    },
+  },
+  {
+    name: "match",
+    arity: 2,
+    apply(pattern, value) {
+      return withRegex(pattern, (regex) => {
+        const captures = regex.match(textOf(forceString(value)));
+        return captures === undefined ? NULL : captureList(captures);
+      });
+    },
+  },
+  {
+    name: "split",
+    arity: 2,
+    apply(pattern, value) {
+      return withRegex(pattern, (regex) => {
+        const pieces = regex.split(textOf(forceString(value)));
+        if (pieces.length === 1) return list([value]);
+        return list(pieces.map((piece) => (typeof piece === "string" ? string(piece) : captureList(piece))));
+      });
+    },
+  },
+  {
+    name: "hashString",
+    arity: 2,
+    apply(algorithm, value) {
+      const kind = forcePlainText(algorithm);
+      const known = inStore(() => parseHashAlgorithm(kind));
+      return string(encodeBase16(hashBytes(known, textOf(forceString(value))).bytes));
+    },
+  },
+  {
+    name: "convertHash",
+    arity: 1,
+    apply(argument) {
+      const set = forceAttrs(argument);
+      const required = (name: string): string => {
+        const value = attribute(set, symbols.ofName(name));
+        if (value === undefined) throw fail("type", `attribute '${name}' missing`);
+        return forcePlainText(value);
+      };
+      const hash = required("hash");
+      const algorithm = attribute(set, symbols.ofName("hashAlgo"));
+      const hashAlgo = algorithm === undefined ? undefined : forcePlainText(algorithm);
+      const toHashFormat = required("toHashFormat");
+      const from = { hash, toHashFormat, ...(hashAlgo === undefined ? {} : { hashAlgo }) };
+      return string(inStore(() => convertHash(from, (message) => settings.print(`warning: ${message.text}`))));
+    },
+  },
+  { name: "placeholder", arity: 1, apply: (output) => string(outputPlaceholder(forcePlainText(output))) },
+  {
+    name: "toJSON",
+    arity: 1,
+    apply(value) {
+      const into = new Gathered();
+      const text = toJson(value, into);
+      return string(text, into.context);
+    },
+  },
+  {
+    name: "baseNameOf",
+    arity: 1,
+    apply(value) {
+      const into = new Gathered();
+      const text = coerce(value, into, { more: false, copy: false });
+      const end = text.endsWith("/") ? text.length - 1 : text.length;
+      return string(text.slice(text.lastIndexOf("/", end - 1) + 1, end), into.context);
+    },
+  },
+  {
+    name: "dirOf",
+    arity: 1,
+    apply(value) {
+      const subject = force(value);
+      if ((subject & 7) === PATH) return path(parentOf(pathOf(subject)));
+      const into = new Gathered();
+      const text = coerce(value, into, { more: false, copy: false });
+      return string(parentOf(text), into.context);
+    },
+  },
+];
+
+function parentOf(text: string): string {
+  const slash = text.lastIndexOf("/");
+  return slash < 0 ? "." : slash === 0 ? "/" : text.slice(0, slash);
+}
+
+function replaceAll(patterns: readonly string[], replacements: Int32Array, subject: Handle): Handle {
+  const text = textOf(subject);
+  let context = contextOf(subject);
+  const texts: (string | undefined)[] = patterns.map(() => undefined);
+  let result = "";
+  let kept = 0; // everything before is in the result
+  for (let at = 0; at <= text.length;) {
+    const index = patterns.findIndex((pattern) => text.startsWith(pattern, at));
+    if (index < 0) {
+      at++;
+      continue;
+    }
+    // a replacement is looked at when it is first needed
+    if (texts[index] === undefined) {
+      const replacement = forceString(replacements[index]!);
+      texts[index] = textOf(replacement);
+      if (contextOf(replacement) !== NO_CONTEXT) context = joinContexts(context, contextOf(replacement));
+    }
+    result += text.slice(kept, at) + texts[index]!;
+    kept = at;
+    const { length } = patterns[index]!;
+    if (length === 0) {
+      // the empty pattern matches between all characters, and keeps them
+      result += text.slice(at, at + 1);
+      at++;
+      kept = at;
+    } else {
+      at += length;
+      kept = at;
+    }
+  }
+  return string(result + text.slice(kept), context);
+}

@@ -1,0 +1,46 @@
+/** The files that come with Nix itself and lie in no folder: `<nix/fetchurl.nix>`. */
+
+/** Where they seem to be. */
+export const CORE_FOLDER = "/__corepkgs__";
+
+/** Every attribute that this sets enters the hash of the derivation. */
+const FETCH_URL = `
+{
+  system ? "",
+  url,
+  hash ? "",
+  md5 ? "",
+  sha1 ? "",
+  sha256 ? "",
+  sha512 ? "",
+  outputHash ?
+    if hash != "" then hash
+    else if sha512 != "" then sha512
+    else if sha1 != "" then sha1
+    else if md5 != "" then md5
+    else sha256,
+  outputHashAlgo ?
+    if hash != "" then ""
+    else if sha512 != "" then "sha512"
+    else if sha1 != "" then "sha1"
+    else if md5 != "" then "md5"
+    else "sha256",
+  executable ? false,
+  unpack ? false,
+  name ? baseNameOf (toString url),
+  impure ? false,
+}:
+derivation ({
+  inherit name url executable unpack;
+  builder = "builtin:fetchurl";
+  system = "builtin";
+  outputHashMode = if executable || unpack then "recursive" else "flat";
+  impureEnvVars = [ "http_proxy" "https_proxy" "ftp_proxy" "all_proxy" "no_proxy" ];
+  preferLocalBuild = true;
+  urls = [ url ];
+} // (if impure then { __impure = true; } else { inherit outputHash outputHashAlgo; }))
+`;
+
+export const coreFiles: ReadonlyMap<string, Uint8Array> = new Map([
+  [`${CORE_FOLDER}/fetchurl.nix`, Buffer.from(FETCH_URL)],
+]);
