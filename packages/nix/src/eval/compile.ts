@@ -26,8 +26,13 @@ import {
   type UnitShape,
 } from "./unit.ts";
 
-export function compile(tree: Tree, scopes: Scopes, outerNames: readonly string[] = []): Unit {
-  return new Compiler(tree, scopes).file(outerNames);
+/**
+ * The code of a file; nothing if Nix would not accept it. What is wrong then is not worth knowing here: `analyze` tells.
+ */
+export function compile(tree: Tree, scopes: Scopes, outerNames: readonly string[] = []): Unit | undefined {
+  const compiler = new Compiler(tree, scopes);
+  const unit = compiler.file(outerNames);
+  return compiler.accepted ? unit : undefined;
 }
 
 /** The words of one unit while it grows. Kept from file to file, as the parser's buffers are. */
@@ -74,12 +79,14 @@ class Compiler {
   readonly #withs: number[] = [];
   readonly #links: number[] = [];
   readonly #ranges: number[] = [];
-  readonly #names = new Interned<string>();
+  readonly #symbols = new Interned<Symbol>();
   readonly #strings = new Interned<string>();
   readonly #paths = new Interned<string>();
   readonly #integers: bigint[] = [];
   readonly #floats: number[] = [];
   readonly #shapes: UnitShape[] = [];
+  /** Whether nothing was found that Nix refuses. */
+  #sound = true;
   /** The name that a binding gives to the function behind its `=`. */
   #functionName: Symbol = -1;
 
@@ -87,6 +94,10 @@ class Compiler {
     this.#tree = tree;
     this.#scopes = scopes;
     this.#merger = new Merger(tree, scopes.symbols, this.#diagnostics);
+  }
+
+  get accepted(): boolean {
+    return this.#sound && this.#diagnostics.list.length === 0;
   }
 
   file(outerNames: readonly string[]): Unit {
@@ -104,7 +115,7 @@ class Compiler {
       words,
       entry,
       links: Int32Array.from(this.#links),
-      names: this.#names.list,
+      names: this.#symbols.list.map((symbol) => this.#scopes.symbols.name(symbol)),
       strings: this.#strings.list,
       paths: this.#paths.list,
       integers: this.#integers,
@@ -135,7 +146,7 @@ class Compiler {
 
   #symbol(word: number, symbol: Symbol): void {
     if (symbol < 0) buffer[word] = -1;
-    else this.#link(word, LINK_SYMBOL, this.#names.index(this.#scopes.symbols.name(symbol)));
+    else this.#link(word, LINK_SYMBOL, this.#symbols.index(symbol));
   }
 
   #constant(kind: number, target: number, ref: Ref): number {
@@ -149,7 +160,7 @@ class Compiler {
   }
 
   #global(name: string, ref: Ref): number {
-    return this.#constant(LINK_GLOBAL, this.#names.index(name), ref);
+    return this.#constant(LINK_GLOBAL, this.#symbols.index(this.#scopes.symbols.ofName(name)), ref);
   }
 
   #node1(op: number, ref: Ref, first: number): number {
@@ -294,6 +305,7 @@ class Compiler {
   /** A name that nothing defines: to be looked up in the `with`s, if there are any. */
   #unbound(symbol: Symbol, ref: Ref): number {
     if (this.#withs.length === 0) {
+      this.#sound = false;
       const address = this.#record(Op.UNDEFINED, 1, ref);
       this.#symbol(address + 1, symbol);
       return address;
@@ -455,7 +467,11 @@ class Compiler {
     const ellipsis = formals !== NONE && formalRefs.length < tree.childCount(formals);
     const formalSymbols = formalRefs.map((each) => symbols.ofName(tree.text(tree.child(each, 0))));
     const firstSlot = argument >= 0 ? 1 : 0;
-    formalSymbols.forEach((symbol, index) => this.#bind(symbol, level, firstSlot + index));
+    formalSymbols.forEach((symbol, index) => {
+      const meaning = this.#scopes.meaning(symbol);
+      if (meaning > 0 && this.#places[meaning - 1]!.level === level) this.#sound = false; // named twice
+      this.#bind(symbol, level, firstSlot + index);
+    });
     const fallbacks = formalRefs.map((each) => {
       const fallback = tree.child(each, 1);
       return fallback === NONE ? NONE : this.#expression(fallback);
@@ -485,6 +501,7 @@ class Compiler {
   #let(ref: Ref): number {
     const tree = this.#tree;
     const table = this.#merger.table(ref);
+    if (table.dynamic.length > 0) this.#sound = false;
     const scope = this.#scopes.open();
     const values = this.#recursiveValues(table);
     const body = this.#expression(tree.child(ref, 0));
@@ -540,7 +557,7 @@ class Compiler {
     const address = this.#record(op, 3 + sources.length + children.length * 2, ref);
     buffer[address + 1] = this.#shapes.length;
     this.#shapes.push({
-      names: table.definitions.map(({ symbol }) => this.#names.index(this.#scopes.symbols.name(symbol))),
+      names: table.definitions.map(({ symbol }) => this.#symbols.index(symbol)),
       offsets: table.definitions.map(({ name }) => this.#tree.start(name)),
       record: address,
     });

@@ -39,10 +39,16 @@ export function typeAt(path: string): FileType | undefined {
   return stat.isSymbolicLink() ? "symlink" : "unknown";
 }
 
+/** Folders that are known to be no links, so that the path of a file is not looked at part by part each time. */
+const plainFolders = new Set<string>();
+
 /** The path without links in it, those of its folders and, unless told otherwise, the one at its end. */
 export function resolveLinks(path: string, last: "follow" | "keep" = "follow"): string {
-  const pending = canonicalPath(path).split("/").filter(Boolean).toReversed();
-  let resolved = "";
+  const canonical = canonicalPath(path);
+  const slash = canonical.lastIndexOf("/");
+  const known = plainFolders.has(canonical.slice(0, slash));
+  const pending = known ? [canonical.slice(slash + 1)] : canonical.split("/").filter(Boolean).toReversed();
+  let resolved = known ? canonical.slice(0, slash) : "";
   let followed = 0;
   while (pending.length > 0) {
     const part = pending.pop()!;
@@ -53,6 +59,7 @@ export function resolveLinks(path: string, last: "follow" | "keep" = "follow"): 
     if (part === "." || part === "") continue;
     const next = `${resolved}/${part}`;
     if ((last === "keep" && pending.length === 0) || typeAt(next) !== "symlink") {
+      if (pending.length > 0 && followed === 0) plainFolders.add(next);
       resolved = next;
       continue;
     }

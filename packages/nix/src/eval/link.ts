@@ -3,7 +3,7 @@
 import { Positions } from "../syntax/positions.ts";
 import { allocate, bigInteger, type Code, float, heap } from "./heap.ts";
 import { globalValue } from "./globals.ts";
-import { internShape, slotOf } from "./shapes.ts";
+import { makeShape, slotOf } from "./shapes.ts";
 import { path, string, symbols } from "./strings.ts";
 import {
   LINK_FLOAT,
@@ -96,7 +96,7 @@ export function link(unit: Unit, origin: Origin, resolvePath: (folder: string, r
 /** Gives an attribute set's record its shape, and each of its values the slot in it. */
 function linkShape(record: Code, names: readonly number[], offsets: readonly number[], position: number): void {
   const order = names.map((_, index) => index).toSorted((a, b) => names[a]! - names[b]!);
-  const shape = internShape(
+  const shape = makeShape(
     Int32Array.from(order, (index) => names[index]!),
     Int32Array.from(order, (index) => position + offsets[index]!),
   );

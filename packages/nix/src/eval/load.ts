@@ -4,11 +4,11 @@ import { parse } from "../syntax/parser.ts";
 import { analyze } from "../syntax/scope/analyze.ts";
 import { Scopes } from "../syntax/scope/scopes.ts";
 import { firstForNix, type SyntaxDiagnostic } from "../syntax/diagnostics.ts";
-import type { Tree } from "../syntax/tree.ts";
 import { compile } from "./compile.ts";
 import { EvalError } from "./errors.ts";
 import type { Code } from "./heap.ts";
 import { link, type Origin } from "./link.ts";
+import { settings } from "./settings.ts";
 import { symbols } from "./strings.ts";
 import { canonicalPath } from "./coerce.ts";
 
@@ -27,15 +27,14 @@ export class SourceError extends EvalError {
 }
 
 export function load(source: Uint8Array, origin: Origin, outerNames: readonly string[] = []): Code {
-  const tree = parse(source, { maxDepth: 100_000 });
-  check(tree, origin, outerNames);
+  const tree = parse(source, { maxDepth: 100_000, pipeOperators: settings.experimentalFeatures.has("pipe-operators") });
+  if (!tree.ok) throw new SourceError(origin, tree.diagnostics);
   scopes ??= new Scopes(symbols);
-  return link(compile(tree, scopes, outerNames), origin, (folder, relative) =>
+  const unit = compile(tree, scopes, outerNames);
+  if (unit === undefined) {
+    throw new SourceError(origin, analyze(tree, { symbols, extraNames: outerNames }).diagnostics);
+  }
+  return link(unit, origin, (folder, relative) =>
     canonicalPath(relative.startsWith("/") ? relative : `${folder}/${relative}`),
   );
-}
-
-function check(tree: Tree, origin: Origin, extraNames: readonly string[]): void {
-  const { diagnostics } = tree.ok ? analyze(tree, { symbols, extraNames }) : tree;
-  if (diagnostics.length > 0) throw new SourceError(origin, diagnostics);
 }
