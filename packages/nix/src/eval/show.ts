@@ -1,5 +1,10 @@
-/** Values as Nix shows them. */
+/**
+ * Values as Nix shows them: in messages, where they are cut short and nothing is evaluated, and as the results of
+ * `nix-instantiate --eval`, in an older notation. Texts are bytes.
+ */
 
+import { numberOf } from "./arithmetic.ts";
+import { builtinOf } from "./builtin.ts";
 import {
   ATTRS,
   bigIntegerValue,
@@ -15,14 +20,13 @@ import {
   listElement,
   listLength,
   NULL,
-  PARTIAL_KIND,
   PATH,
   STRING,
   THUNK,
   TRUE,
 } from "./heap.ts";
-import { builtinOf } from "./builtin.ts";
-import { numberOf } from "./arithmetic.ts";
+import { placeOfCode } from "./link.ts";
+import { elided, floatText, quoteName, quoteString, special } from "./quote.ts";
 import { alphabetical, shapeOf } from "./shapes.ts";
 import { contextOf, NO_CONTEXT, pathOf, symbols, textOf } from "./strings.ts";
 
@@ -51,37 +55,153 @@ export function describe(handle: Handle): string {
   }
 }
 
+/** What two printers have in common. */
+function plainText(value: Handle, longest?: number): string | undefined {
+  switch (value & 7) {
+    case STRING:
+      return quoteString(textOf(value), longest);
+    case PATH:
+      return pathOf(value);
+    case ATTRS:
+    case LIST:
+    case FUNCTION:
+    case THUNK:
+      return undefined;
+    default:
+      if (isInteger(value)) return bigIntegerValue(value).toString();
+      if (isFloat(value)) return floatText(numberOf(value));
+      if (value === NULL) return "null";
+      if (value === TRUE) return "true";
+      if (value === FALSE) return "false";
+      return undefined;
+  }
+}
+
+/** A thunk's value if it has one. */
+function evaluated(handle: Handle): Handle {
+  if ((handle & 7) !== THUNK) return handle;
+  const cell = handle >>> 3;
+  return heap[cell] === 0 ? heap[cell + 1]! : handle;
+}
+
+function isUnderEvaluation(handle: Handle): boolean {
+  return heap[handle >>> 3]! < 0;
+}
+
+// ---- in messages
+
+const MOST_LEVELS = 10;
+const MOST_MEMBERS = 10;
+const LONGEST_STRING = 1024;
+
 export function show(handle: Handle): string {
-  switch (handle & 7) {
+  return new Shown().value(handle, 0);
+}
+
+class Shown {
+  readonly #seen = new Set<Handle>();
+  #attrs = 0;
+  #items = 0;
+
+  value(handle: Handle, depth: number): string {
+    const value = evaluated(handle);
+    const plain = plainText(value, LONGEST_STRING);
+    if (plain !== undefined) return plain;
+    switch (value & 7) {
+      case ATTRS:
+        return this.#set(value, depth);
+      case LIST:
+        return this.#list(value, depth);
+      case FUNCTION:
+        return lambdaText(value);
+      case THUNK:
+        return special(isUnderEvaluation(value) ? "potential infinite recursion" : "thunk");
+      default: {
+        const partially = kindOf(value) === BUILTIN_KIND ? "" : "partially applied ";
+        return special(`${partially}primop ${builtinOf(value).name}`);
+      }
+    }
+  }
+
+  #set(value: Handle, depth: number): string {
+    const shape = shapeOf(heap[value >>> 3]!);
+    if (this.#seen.has(value)) return special("repeated");
+    this.#seen.add(value);
+    if (depth >= MOST_LEVELS) return "{ ... }";
+    const slots = [...alphabetical(shape, symbols)];
+    const isType = (slot: number): boolean => /^_?type$/.test(symbols.name(shape.symbols[slot]!));
+    const sorted = [...slots.filter(isType), ...slots.filter((slot) => !isType(slot))];
+    let text = "{";
+    for (const [index, slot] of sorted.entries()) {
+      if (this.#attrs >= MOST_MEMBERS) {
+        text += ` ${elided(sorted.length - index, "attribute", "attributes")}`;
+        break;
+      }
+      const name = quoteName(symbols.name(shape.symbols[slot]!));
+      text += ` ${name} = ${this.value(heap[(value >>> 3) + 1 + slot]!, depth + 1)};`;
+      this.#attrs++;
+    }
+    return `${text} }`;
+  }
+
+  #list(value: Handle, depth: number): string {
+    const count = listLength(value);
+    if (count > 0) {
+      if (this.#seen.has(value)) return special("repeated");
+      this.#seen.add(value);
+    }
+    if (depth >= MOST_LEVELS) return "[ ... ]";
+    let text = "[";
+    for (let index = 0; index < count; index++) {
+      if (this.#items >= MOST_MEMBERS) {
+        text += ` ${elided(count - index, "item", "items")}`;
+        break;
+      }
+      text += ` ${this.value(listElement(value, index), depth + 1)}`;
+      this.#items++;
+    }
+    return `${text} ]`;
+  }
+}
+
+function lambdaText(value: Handle): string {
+  const lambda = heap[value >>> 3]!;
+  const name = heap[lambda + 3]! < 0 ? "" : ` ${symbols.name(heap[lambda + 3]!)}`;
+  const place = placeOfCode(lambda);
+  const at = place === undefined ? "" : ` @ ${place.origin.name}:${place.line}:${place.column}`;
+  return special(`lambda${name}${at}`);
+}
+
+// ---- as results
+
+/** A value as `nix-instantiate --eval` prints it: whole, with what is not evaluated as `<CODE>`. */
+export function showResult(handle: Handle, seen = new Set<Handle>()): string {
+  const value = evaluated(handle);
+  const plain = plainText(value);
+  if (plain !== undefined) return plain;
+  switch (value & 7) {
     case ATTRS: {
-      const shape = shapeOf(heap[handle >>> 3]!);
+      const shape = shapeOf(heap[value >>> 3]!);
+      if (shape.symbols.length > 0 && seen.has(value)) return special("repeated");
+      seen.add(value);
       let text = "{ ";
       for (const slot of alphabetical(shape, symbols)) {
-        text += `${symbols.name(shape.symbols[slot]!)} = ${show(heap[(handle >>> 3) + 1 + slot]!)}; `;
+        text += `${quoteName(symbols.name(shape.symbols[slot]!))} = ${showResult(heap[(value >>> 3) + 1 + slot]!, seen)}; `;
       }
       return `${text}}`;
     }
     case LIST: {
+      if (listLength(value) > 0 && seen.has(value)) return special("repeated");
+      seen.add(value);
       let text = "[ ";
-      for (let index = 0; index < listLength(handle); index++) text += `${show(listElement(handle, index))} `;
+      for (let index = 0; index < listLength(value); index++) text += `${showResult(listElement(value, index), seen)} `;
       return `${text}]`;
     }
     case FUNCTION:
-      return "«lambda»";
-    case STRING:
-      return JSON.stringify(textOf(handle));
-    case PATH:
-      return pathOf(handle);
-    case THUNK: {
-      const cell = handle >>> 3;
-      return heap[cell] === 0 ? show(heap[cell + 1]!) : "«thunk»";
-    }
+      return "<LAMBDA>";
+    case THUNK:
+      return isUnderEvaluation(value) ? special("potential infinite recursion") : "<CODE>";
     default:
-      if (isInteger(handle)) return bigIntegerValue(handle).toString();
-      if (isFloat(handle)) return String(numberOf(handle));
-      if (handle === NULL) return "null";
-      if (handle === TRUE) return "true";
-      if (handle === FALSE) return "false";
-      return kindOf(handle) === PARTIAL_KIND ? "«partially applied primop»" : `«primop ${builtinOf(handle).name}»`;
+      return kindOf(value) === BUILTIN_KIND ? "<PRIMOP>" : "<PRIMOP-APP>";
   }
 }

@@ -1,0 +1,44 @@
+/** Strings, names and floats as they are written in Nix. */
+
+import { isKeyword } from "../syntax/keywords.ts";
+
+/** A string in quotes. What is longer than `most` bytes is cut, and the rest counted. */
+export function quoteString(text: string, most = Infinity): string {
+  const shown = text.length > most ? text.slice(0, most) : text;
+  const quoted = shown.replace(/["\\\n\r\t]|\$(?=\{)/g, (character) => escapes[character] ?? `\\${character}`);
+  return shown === text ? `"${quoted}"` : `"${quoted}" ${elided(text.length - most, "byte", "bytes")}`;
+}
+
+const escapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** A name as it stands before `=`. */
+export function quoteName(name: string): string {
+  return /^[a-zA-Z_][a-zA-Z0-9_'-]*$/.test(name) && !isKeyword(name) ? name : quoteString(name);
+}
+
+export function elided(count: number, one: string, many: string): string {
+  return `\u00c2\u00ab${count} ${count === 1 ? one : many} elided\u00c2\u00bb`;
+}
+
+/** A word between French quotes, as bytes. */
+export function special(word: string): string {
+  return `\u00c2\u00ab${word}\u00c2\u00bb`;
+}
+
+/** A float as a C++ stream prints it: six digits that count. */
+export function floatText(value: number): string {
+  if (Number.isNaN(value)) return "nan";
+  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
+  if (value === 0) return Object.is(value, -0) ? "-0" : "0";
+  const [digits, exponent] = value.toExponential(5).split("e") as [string, string];
+  const power = Number(exponent);
+  if (power < -4 || power >= 6) {
+    const sign = power < 0 ? "-" : "+";
+    return `${trimmed(digits)}e${sign}${String(Math.abs(power)).padStart(2, "0")}`;
+  }
+  return trimmed(value.toFixed(5 - power));
+}
+
+function trimmed(digits: string): string {
+  return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+}
