@@ -21,6 +21,7 @@ import { pathBuiltins } from "./paths.ts";
 import { environmentBuiltins } from "./environment.ts";
 import { stringBuiltins } from "./strings.ts";
 import { versionBuiltins } from "./versions.ts";
+import { xmlBuiltins } from "./xml.ts";
 
 const families: readonly (readonly Builtin[])[] = [
   attrsBuiltins,
@@ -32,6 +33,7 @@ const families: readonly (readonly Builtin[])[] = [
   pathBuiltins,
   stringBuiltins,
   versionBuiltins,
+  xmlBuiltins,
   environmentBuiltins,
   fromJsonBuiltins,
 ];

@@ -129,9 +129,7 @@ export function joinString(code: Code, environment: Environment): Handle {
 /** `./a/${…}` */
 export function joinPath(code: Code, environment: Environment): Handle {
   const into = new Gathered();
-  const first = evaluate(code + heap[code + 2]!, environment);
-  // a first piece that ends in a slash keeps it
-  let text = pathOf(first);
+  let text = pathOf(evaluate(code + heap[code + 2]!, environment));
   for (let index = 1, count = heap[code + 1]!; index < count; index++) {
     const piece = code + heap[code + 2 + index]!;
     text += coerce(evaluate(piece, environment), into, CONCATENATION, piece);

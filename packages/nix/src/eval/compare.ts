@@ -19,7 +19,7 @@ import {
 } from "./heap.ts";
 import { numberOf } from "./arithmetic.ts";
 import { fail, force } from "./machine.ts";
-import { alphabetical, shapeOf, slotOf } from "./shapes.ts";
+import { shapeOf, slotOf } from "./shapes.ts";
 import { describe } from "./show.ts";
 import { pathOf, symbols, textOf } from "./strings.ts";
 
@@ -125,12 +125,4 @@ export function lessThan(a: Handle, b: Handle): boolean {
   const theirs = describe(b);
   const incomparable = mine === theirs ? "; values of that type are incomparable" : "";
   throw fail("eval", `cannot compare ${mine} with ${theirs}${incomparable}`);
-}
-
-/** What makes two values differ, as a failed assertion tells it; `undefined` if they are equal after all. */
-export function explainDifference(left: Handle, right: Handle): string | undefined {
-  void alphabetical;
-  void left;
-  void right;
-  return undefined;
 }

@@ -3,7 +3,7 @@
  * what is allowed. What is read here is what an answer depends on.
  */
 
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from "node:fs";
 import { canonicalPath } from "./coerce.ts";
 import { coreFiles } from "./core-files.ts";
 import { fail } from "./machine.ts";
@@ -28,15 +28,12 @@ export function checkAllowed(path: string): void {
 
 /** The type of what is at a path, links not followed; `undefined` if nothing is there. */
 export function typeAt(path: string): FileType | undefined {
-  let stat;
   try {
-    stat = lstatSync(native(path));
+    const stat = lstatSync(native(path), { throwIfNoEntry: false });
+    return stat === undefined ? undefined : typeOf(stat);
   } catch {
-    return undefined;
+    return undefined; // below a file, or not to be looked at
   }
-  if (stat.isFile()) return "regular";
-  if (stat.isDirectory()) return "directory";
-  return stat.isSymbolicLink() ? "symlink" : "unknown";
 }
 
 /** Folders that are known to be no links, so that the path of a file is not looked at part by part each time. */
@@ -64,11 +61,16 @@ export function resolveLinks(path: string, last: "follow" | "keep" = "follow"): 
       continue;
     }
     if (++followed > 1024) throw fail("io", `infinite symlink recursion in path '${path}'`);
-    const target = readlinkSync(native(next)).toString();
+    const target = linkTarget(next);
     if (target.startsWith("/")) resolved = "";
     pending.push(...target.split("/").filter(Boolean).toReversed());
   }
   return resolved === "" ? "/" : resolved;
+}
+
+/** The target of a link. */
+export function linkTarget(path: string): string {
+  return readlinkSync(native(path), "latin1");
 }
 
 /** The bytes of a file. */
@@ -81,7 +83,9 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(native(real));
   } catch (error) {
-    throw unreadable(path, error);
+    const code = codeOf(error);
+    const attempt = code === "EISDIR" ? "reading from file" : "opening file";
+    throw fail("io", `${attempt} '${path}': ${reasons[code] ?? code}`);
   }
 }
 
@@ -89,26 +93,33 @@ export function readBytes(path: string): Uint8Array {
 export function readFolder(path: string): { readonly name: string; readonly type: FileType }[] {
   checkAllowed(path);
   const real = resolveLinks(path);
+  checkAllowed(real);
   try {
     return readdirSync(native(real), { withFileTypes: true, encoding: "latin1" as BufferEncoding }).map((entry) => ({
       name: entry.name,
-      type: entry.isFile()
-        ? "regular"
-        : entry.isDirectory()
-          ? "directory"
-          : entry.isSymbolicLink()
-            ? "symlink"
-            : "unknown",
+      type: typeOf(entry),
     }));
   } catch (error) {
-    throw unreadable(path, error);
+    throw fail("io", `reading directory ${path}: ${reasons[codeOf(error)] ?? codeOf(error)}`);
   }
 }
 
-function unreadable(path: string, error: unknown): Error {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT" || code === "ENOTDIR") return fail("io", `path '${path}' does not exist`);
-  if (code === "EISDIR") return fail("io", `path '${path}' is not a regular file`);
-  const reason = code === "EACCES" ? "Permission denied" : String(code);
-  return fail("io", `opening file '${path}': ${reason}`);
+function typeOf(entry: Pick<Stats, "isFile" | "isDirectory" | "isSymbolicLink">): FileType {
+  if (entry.isFile()) return "regular";
+  if (entry.isDirectory()) return "directory";
+  return entry.isSymbolicLink() ? "symlink" : "unknown";
 }
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code);
+}
+
+/** What the system says, in the C library's words. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "Permission denied",
+  EISDIR: "Is a directory",
+  ELOOP: "Too many levels of symbolic links",
+  ENAMETOOLONG: "File name too long",
+  ENOENT: "No such file or directory",
+  ENOTDIR: "Not a directory",
+};

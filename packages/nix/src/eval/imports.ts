@@ -1,10 +1,12 @@
 /** Files that are evaluated because something imports them. */
 
 import { dirname } from "node:path/posix";
-import { readBytes, resolveLinks, typeAt } from "./files.ts";
+import { canonicalPath } from "./coerce.ts";
+import { coreFiles } from "./core-files.ts";
+import { checkAllowed, linkTarget, readBytes, resolveLinks, typeAt } from "./files.ts";
 import type { Code, Handle } from "./heap.ts";
 import { load } from "./load.ts";
-import { evaluate } from "./machine.ts";
+import { evaluate, fail } from "./machine.ts";
 import { settings } from "./settings.ts";
 
 /** The values of the files that were imported, by their path without links. */
@@ -19,10 +21,24 @@ export function importFile(path: string): Handle {
   return value;
 }
 
-/** The file that `import` reads for a path: of a folder, its `default.nix`. */
+/**
+ * The file that `import` reads for a path: of a folder, its `default.nix`. A link at the end of the path is followed,
+ * links among its folders are left, because relative paths in the file go from there.
+ */
 export function fileToImport(path: string): string {
-  const real = resolveLinks(path);
-  return typeAt(real) === "directory" ? resolveLinks(`${real}/default.nix`) : real;
+  if (coreFiles.has(path)) return path;
+  let file = path;
+  for (let followed = 0; ; followed++) {
+    checkAllowed(file);
+    const real = resolveLinks(file, "keep");
+    const type = typeAt(real);
+    if (type === undefined) throw fail("io", `path '${file}' does not exist`);
+    if (type === "directory") return canonicalPath(`${file}/default.nix`);
+    if (type !== "symlink") return file;
+    if (followed >= 1024) throw fail("io", `too many symbolic links encountered while traversing the path '${path}'`);
+    const target = linkTarget(real);
+    file = canonicalPath(target.startsWith("/") ? target : `${dirname(file)}/${target}`);
+  }
 }
 
 export function loadFile(path: string, outerNames?: readonly string[]): Code {

@@ -54,7 +54,11 @@ export function link(unit: Unit, origin: Origin, resolvePath: (folder: string, r
   const names = unit.names.map((name) => symbols.ofName(name));
   const strings = unit.strings.map((text) => string(text));
   const paths = unit.paths.map((written) =>
-    path(written.startsWith("~/") ? resolvePath(origin.home, written.slice(2)) : resolvePath(origin.folder, written)),
+    path(
+      written.startsWith("~/")
+        ? resolvePath("/", `${origin.home}${written.slice(1)}`)
+        : resolvePath(origin.folder, written),
+    ),
   );
   const { links } = unit;
   for (let index = 0; index < links.length; index += 3) {

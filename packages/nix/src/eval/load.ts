@@ -34,7 +34,11 @@ export function load(source: Uint8Array, origin: Origin, outerNames: readonly st
   if (unit === undefined) {
     throw new SourceError(origin, analyze(tree, { symbols, extraNames: outerNames }).diagnostics);
   }
-  return link(unit, origin, (folder, relative) =>
-    canonicalPath(relative.startsWith("/") ? relative : `${folder}/${relative}`),
-  );
+  return link(unit, origin, absolutePath);
+}
+
+/** A path as it is written, from the root. The first piece of a path with antiquotation keeps the slash at its end. */
+function absolutePath(folder: string, written: string): string {
+  const path = canonicalPath(written.startsWith("/") ? written : `${folder}/${written}`);
+  return written.endsWith("/") && path !== "/" ? `${path}/` : path;
 }

@@ -10,7 +10,8 @@ import { applyBuiltin, builtinArity } from "./builtin.ts";
 import * as Op from "./code.ts";
 import { addValues, joinPath, joinString } from "./coerce.ts";
 import { divide, multiply, negate, subtract } from "./arithmetic.ts";
-import { equalValues, explainDifference, lessThan } from "./compare.ts";
+import { equalValues, lessThan } from "./compare.ts";
+import { explainDifference } from "./difference.ts";
 import { EvalError } from "./errors.ts";
 import { expressionText } from "./expression-text.ts";
 import {

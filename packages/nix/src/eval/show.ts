@@ -191,8 +191,10 @@ export function showResult(handle: Handle, seen = new Set<Handle>()): string {
       return `${text}}`;
     }
     case LIST: {
-      if (listLength(value) > 0 && seen.has(value)) return special("repeated");
-      seen.add(value);
+      // C++ Nix keeps up to two elements in the value itself, which the copy that it starts from does not share
+      const identity = listLength(value) <= 2 ? handle : value;
+      if (listLength(value) > 0 && seen.has(identity)) return special("repeated");
+      seen.add(identity);
       let text = "[ ";
       for (let index = 0; index < listLength(value); index++) text += `${showResult(listElement(value, index), seen)} `;
       return `${text}]`;

@@ -1,0 +1,193 @@
+/** Values as XML: `toXML`, and `--xml`. */
+
+import { numberOf } from "../eval/arithmetic.ts";
+import type { Builtin } from "../eval/builtin.ts";
+import { Gathered } from "../eval/coerce.ts";
+import { isDerivation } from "../eval/compare.ts";
+import {
+  ATTRS,
+  bigIntegerValue,
+  FALSE,
+  FUNCTION,
+  type Handle,
+  heap,
+  isFloat,
+  isInteger,
+  LIST,
+  NULL,
+  PATH,
+  STRING,
+  THUNK,
+  TRUE,
+} from "../eval/heap.ts";
+import { force } from "../eval/machine.ts";
+import { placeOfCode, placeOfPosition } from "../eval/link.ts";
+import { floatText } from "../eval/quote.ts";
+import { contextOf, pathOf, string, symbols, textOf } from "../eval/strings.ts";
+import { attribute, elements, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+
+const DRV_PATH = symbols.ofName("drvPath");
+const OUT_PATH = symbols.ofName("outPath");
+
+export interface XmlOptions {
+  /** Whether everything is forced; otherwise what is not evaluated is said to be so. */
+  readonly strict: boolean;
+  /** Whether attributes and functions say where they come from. */
+  readonly location: boolean;
+}
+
+export function toXml(value: Handle, into: Gathered, options: XmlOptions): string {
+  return new Document(into, options).whole(value);
+}
+
+type XmlAttributes = readonly (readonly [name: string, value: string])[];
+
+class Document {
+  readonly #into: Gathered;
+  readonly #options: XmlOptions;
+  readonly #derivations = new Set<string>();
+  #text = "<?xml version='1.0' encoding='utf-8'?>\n";
+  #depth = 0;
+
+  constructor(into: Gathered, options: XmlOptions) {
+    this.#into = into;
+    this.#options = options;
+  }
+
+  whole(value: Handle): string {
+    this.#element("expr", [], () => this.#value(value));
+    return this.#text;
+  }
+
+  #line(content: string): void {
+    this.#text += `${"  ".repeat(this.#depth)}<${content}>\n`;
+  }
+
+  #empty(name: string, attributes: XmlAttributes = []): void {
+    this.#line(`${name}${attributesText(attributes)} /`);
+  }
+
+  #element(name: string, attributes: XmlAttributes, inside: () => void): void {
+    this.#line(`${name}${attributesText(attributes)}`);
+    this.#depth++;
+    inside();
+    this.#depth--;
+    this.#line(`/${name}`);
+  }
+
+  #value(handle: Handle): void {
+    let value = this.#options.strict ? force(handle) : handle;
+    if ((value & 7) === THUNK && heap[value >>> 3] === 0) value = heap[(value >>> 3) + 1]!;
+    switch (value & 7) {
+      case THUNK:
+        return this.#empty("unevaluated");
+      case STRING:
+        this.#into.add(contextOf(value));
+        return this.#empty("string", [["value", textOf(value)]]);
+      case PATH:
+        return this.#empty("path", [["value", pathOf(value)]]);
+      case LIST:
+        return this.#element("list", [], () => {
+          for (const element of elements(value)) this.#value(element);
+        });
+      case ATTRS:
+        return isDerivation(value) ? this.#derivation(value) : this.#element("attrs", [], () => this.#members(value));
+      case FUNCTION:
+        return this.#function(value);
+      default:
+        if (isInteger(value)) return this.#empty("int", [["value", bigIntegerValue(value).toString()]]);
+        if (isFloat(value)) return this.#empty("float", [["value", floatText(numberOf(value))]]);
+        if (value === NULL) return this.#empty("null");
+        if (value === TRUE || value === FALSE) return this.#empty("bool", [["value", String(value === TRUE)]]);
+        return this.#empty("unevaluated");
+    }
+  }
+
+  #members(set: Handle): void {
+    const shape = shapeOfSet(set);
+    for (const slot of slotsInOrder(set)) {
+      const name = symbols.name(shape.symbols[slot]!);
+      const place = this.#options.location ? placeOfPosition(shape.positions[slot]!) : undefined;
+      this.#element("attr", sorted([["name", name], ...placeAttributes(place)]), () => this.#value(valueAt(set, slot)));
+    }
+  }
+
+  #derivation(set: Handle): void {
+    const text = (symbol: number): string | undefined => {
+      const handle = attribute(set, symbol);
+      if (handle === undefined) return undefined;
+      const value = this.#options.strict ? force(handle) : handle;
+      const known = (value & 7) === THUNK && heap[value >>> 3] === 0 ? heap[(value >>> 3) + 1]! : value;
+      return (known & 7) === STRING ? textOf(known) : undefined;
+    };
+    const drvPath = text(DRV_PATH);
+    const outPath = text(OUT_PATH);
+    const attributes: [string, string][] = [];
+    if (drvPath !== undefined) attributes.push(["drvPath", drvPath]);
+    if (outPath !== undefined) attributes.push(["outPath", outPath]);
+    this.#element("derivation", attributes, () => {
+      if (drvPath === undefined || drvPath === "" || this.#derivations.has(drvPath)) return this.#empty("repeated");
+      this.#derivations.add(drvPath);
+      return this.#members(set);
+    });
+  }
+
+  #function(value: Handle): void {
+    const lambda = heap[value >>> 3]!;
+    const place = this.#options.location ? placeOfCode(lambda) : undefined;
+    this.#element("function", sorted(placeAttributes(place)), () => {
+      const count = heap[lambda + 5]!;
+      const name = heap[lambda + 2]!;
+      if (count < 0) return this.#empty("varpat", [["name", symbols.name(name)]]);
+      const attributes: [string, string][] = [];
+      if (heap[lambda + 4] === 1) attributes.push(["ellipsis", "1"]);
+      if (name >= 0) attributes.push(["name", symbols.name(name)]);
+      return this.#element("attrspat", attributes, () => {
+        const names = Array.from({ length: count }, (_, index) => symbols.name(heap[lambda + 7 + index * 4]!));
+        for (const each of names.toSorted()) this.#empty("attr", [["name", each]]);
+      });
+    });
+  }
+}
+
+function placeAttributes(place: ReturnType<typeof placeOfPosition>): [string, string][] {
+  if (place === undefined) return [];
+  const where: [string, string][] = [
+    ["column", String(place.column)],
+    ["line", String(place.line)],
+  ];
+  if (place.origin.isFile) where.push(["path", place.origin.name]);
+  return where;
+}
+
+function sorted(attributes: [string, string][]): XmlAttributes {
+  return attributes.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function attributesText(attributes: XmlAttributes): string {
+  return attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+}
+
+function escaped(text: string): string {
+  return text.replace(/["<>&\n]/g, (character) => escapes[character]!);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '"': "&quot;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "&": "&amp;",
+  "\n": "&#xA;",
+};
+
+export const xmlBuiltins: readonly Builtin[] = [
+  {
+    name: "toXML",
+    arity: 1,
+    apply(value) {
+      const into = new Gathered();
+      const text = toXml(value, into, { strict: true, location: false });
+      return string(text, into.context);
+    },
+  },
+];

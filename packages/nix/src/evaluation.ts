@@ -1,0 +1,156 @@
+/** One evaluation as a request and a reply, both plain data, so that it can happen in another thread. */
+
+import { installBuiltins } from "./builtins/index.ts";
+import { forceDeep } from "./builtins/control.ts";
+import { toJson } from "./builtins/json.ts";
+import { toXml } from "./builtins/xml.ts";
+import { coerce, Gathered } from "./eval/coerce.ts";
+import { EvalError } from "./eval/errors.ts";
+import { type Handle, heap, HeapExhausted, heapTop } from "./eval/heap.ts";
+import { importFile, loadText } from "./eval/imports.ts";
+import { placeOfCode } from "./eval/link.ts";
+import { SourceError } from "./eval/load.ts";
+import { evaluate, setMaxCallDepth } from "./eval/machine.ts";
+import { autoCall, select } from "./eval/selection.ts";
+import { type Settings, settings } from "./eval/settings.ts";
+import { showResult } from "./eval/show.ts";
+import { string } from "./eval/strings.ts";
+import type { SyntaxDiagnostic } from "./syntax/diagnostics.ts";
+
+export type Expression =
+  | { readonly kind: "text"; readonly text: Uint8Array; readonly name: string; readonly folder: string }
+  | { readonly kind: "file"; readonly path: string };
+
+export type OutputFormat = "value" | "json" | "xml" | "raw";
+
+export interface EvalRequest {
+  readonly expression: Expression;
+  /** Selection paths; an empty one is the whole value. */
+  readonly selections: readonly string[];
+  /** `--arg` and `--argstr`. */
+  readonly args: readonly { readonly name: string; readonly kind: "expression" | "string"; readonly text: string }[];
+  readonly output: OutputFormat;
+  readonly strict: boolean;
+  /** Whether XML says where things come from. */
+  readonly location: boolean;
+  readonly maxCallDepth?: number;
+  readonly settings: Partial<Omit<Settings, "print" | "environment">> & {
+    readonly environment?: Readonly<Record<string, string>>;
+  };
+}
+
+/** A place of a trace, outermost first. */
+export interface TracePlace {
+  readonly kind: "value" | "call";
+  readonly file: string;
+  readonly isFile: boolean;
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface EvalFailure {
+  readonly kind: string;
+  /** Nix's words, as bytes. */
+  readonly text: string;
+  readonly trace: readonly TracePlace[];
+  readonly at?: TracePlace;
+  /** Of a file that is not Nix. */
+  readonly syntax?: { readonly file: string; readonly diagnostics: readonly SyntaxDiagnostic[] };
+}
+
+export interface EvalStatistics {
+  readonly heapBytes: number;
+}
+
+export type EvalReply =
+  | { readonly ok: true; readonly output: string; readonly statistics: EvalStatistics }
+  /** What was printed before the error is not lost. */
+  | { readonly ok: false; readonly output: string; readonly failure: EvalFailure };
+
+/** Evaluates in this thread, which needs a large stack. `print` gets the lines of `trace`. */
+export function runEvaluation(request: EvalRequest, print: (line: string) => void): EvalReply {
+  let output = "";
+  try {
+    const { environment = {}, ...given } = request.settings;
+    Object.assign(settings, given, { print, environment: (name: string) => environment[name] });
+    if (request.maxCallDepth !== undefined) setMaxCallDepth(request.maxCallDepth);
+    installBuiltins();
+    const root = rootValue(request.expression);
+    const args = new Map<string, Handle>();
+    for (const { name, kind, text } of request.args) {
+      const bytes = Buffer.from(text, "latin1");
+      args.set(
+        name,
+        kind === "string"
+          ? string(text)
+          : evaluate(loadText(bytes, "\u00c2\u00abstring\u00c2\u00bb", folderOf(request)), 0),
+      );
+    }
+    for (const selection of request.selections) {
+      const value = select(root, selection, args);
+      output += render(args.size === 0 ? value : autoCall(value, args), request);
+    }
+    return { ok: true, output, statistics: { heapBytes: heapTop() * 4 } };
+  } catch (error) {
+    return { ok: false, output, failure: failureOf(error) };
+  }
+}
+
+function folderOf({ expression }: EvalRequest): string {
+  return expression.kind === "text" ? expression.folder : "/";
+}
+
+function rootValue(expression: Expression): Handle {
+  if (expression.kind === "file") return importFile(expression.path);
+  return evaluate(loadText(expression.text, expression.name, expression.folder), 0);
+}
+
+function render(value: Handle, { output, strict, location }: EvalRequest): string {
+  const into = new Gathered();
+  switch (output) {
+    case "raw":
+      return coerce(value, into, { more: false, copy: true });
+    case "xml":
+      return toXml(value, into, { strict, location });
+    case "json":
+      return `${toJson(value, into)}\n`;
+    case "value":
+      if (strict) forceDeep(value);
+      return `${showResult(value)}\n`;
+  }
+}
+
+function failureOf(error: unknown): EvalFailure {
+  if (error instanceof SourceError) {
+    return {
+      kind: error.kind,
+      text: error.text,
+      trace: [],
+      syntax: { file: error.origin.name, diagnostics: error.diagnostics },
+    };
+  }
+  if (error instanceof EvalError) {
+    const trace: TracePlace[] = [];
+    for (const frame of error.frames ?? []) {
+      const place = tracePlace(Math.abs(frame < 0 ? frame : heap[frame]!), frame < 0 ? "call" : "value");
+      if (place !== undefined) trace.push(place);
+    }
+    const at = error.at === undefined ? undefined : tracePlace(error.at, "value");
+    return { kind: error.kind, text: error.text, trace, ...(at === undefined ? {} : { at }) };
+  }
+  if (error instanceof HeapExhausted) return { kind: "limit", text: "out of memory", trace: [] };
+  // only the stack of this thread can end like this
+  if (error instanceof RangeError && error.message.includes("call stack")) {
+    return { kind: "stack-overflow", text: "stack overflow (possible infinite recursion)", trace: [] };
+  }
+  throw error;
+}
+
+function tracePlace(code: number, kind: TracePlace["kind"]): TracePlace | undefined {
+  const place = placeOfCode(code);
+  if (place === undefined) return undefined;
+  const { origin, line, column, start, end } = place;
+  return { kind, file: origin.name, isFile: origin.isFile, line, column, start, end };
+}

@@ -1,0 +1,10 @@
+/** The thread in which expressions are evaluated: its stack is large enough for the deepest recursion. */
+
+import { parentPort, workerData } from "node:worker_threads";
+import { type EvalRequest, runEvaluation } from "./evaluation.ts";
+
+const port = parentPort!;
+port.postMessage({
+  kind: "reply",
+  reply: runEvaluation(workerData as EvalRequest, (line) => port.postMessage({ kind: "print", line })),
+});
