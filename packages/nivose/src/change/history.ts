@@ -1,0 +1,63 @@
+/** The changes that were applied, and how long they are remembered. */
+
+import type { StepHook } from "./disk.ts";
+import { listJournals, openJournal, removeJournal, type OpenJournal } from "./journal.ts";
+import { ChangeRefused } from "./problem.ts";
+
+/** So many changes are kept, undone ones and the undoing itself included. */
+export const HISTORY_LENGTH = 20;
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601. */
+  readonly time: string;
+  readonly paths: readonly string[];
+  readonly undone: boolean;
+}
+
+/** The last first. The undoing of a change is no entry of its own. */
+export function history(stateFolder: string): HistoryEntry[] {
+  const applied = appliedJournals(stateFolder);
+  const undone = new Set(applied.map(({ journal }) => journal.undoes));
+  return applied
+    .filter(({ journal }) => journal.undoes === undefined)
+    .map(({ id, journal }) => ({
+      id,
+      title: journal.title,
+      time: journal.time,
+      paths: journal.entries.map(({ path }) => path),
+      undone: undone.has(id),
+    }))
+    .toReversed();
+}
+
+/** The last change that can be undone. */
+export function lastChange(stateFolder: string): OpenJournal | undefined {
+  const applied = appliedJournals(stateFolder);
+  const undone = new Set(applied.map(({ journal }) => journal.undoes));
+  return applied.findLast(({ id, journal }) => journal.undoes === undefined && !undone.has(id));
+}
+
+/** Forgets the oldest changes. That this fails is no reason to take back the one that was just made. */
+export function prune(step: StepHook, stateFolder: string): void {
+  try {
+    const finished = listJournals(stateFolder).filter(({ phase }) => phase === "applied" || phase === "reverted");
+    for (const found of finished.slice(0, -HISTORY_LENGTH)) removeJournal(step, stateFolder, found);
+  } catch (error) {
+    if (!(error instanceof ChangeRefused)) throw error;
+  }
+}
+
+function appliedJournals(stateFolder: string): OpenJournal[] {
+  return listJournals(stateFolder).flatMap((found) => {
+    if (found.phase !== "applied") return [];
+    try {
+      return [openJournal(stateFolder, found)];
+    } catch (error) {
+      // written by another version, or about a folder that is gone: it cannot be undone here
+      if (error instanceof ChangeRefused) return [];
+      throw error;
+    }
+  });
+}
