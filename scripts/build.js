@@ -1,0 +1,46 @@
+/**
+ * `npm run build`: bundles the command with everything that it needs into `packages/nivose/dist/`. The folder is
+ * written aside and then put in place, so that a command that starts meanwhile finds the old one or the new one.
+ */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { bundle, workerEntries } from "./bundle.js";
+import { licenceNotices } from "./licences.js";
+import { cache, dist, root } from "./repository.js";
+import { recordBuild, sourcesFingerprint } from "./setup.js";
+
+const started = performance.now();
+// Taken before, not after: a file that is saved while this runs must count as newer than the result.
+const sources = sourcesFingerprint();
+const fresh = path.join(cache, `dist-${process.pid}`);
+const stale = path.join(cache, `dist-${process.pid}-old`);
+mkdirSync(cache, { recursive: true });
+try {
+  const output = await bundle({
+    entries: { main: "packages/nivose/src/cli/main.ts", ...workerEntries() },
+    folder: fresh,
+    sourcemap: true,
+  });
+  writeFileSync(path.join(fresh, "THIRD-PARTY-LICENCES.txt"), licenceNotices(output));
+  put(fresh, dist);
+  recordBuild(sources);
+  const code = output.filter((file) => file.type === "chunk");
+  const size = code.reduce((sum, file) => sum + file.code.length, 0);
+  const seconds = ((performance.now() - started) / 1000).toFixed(2);
+  const where = path.relative(root, dist);
+  process.stderr.write(`built ${where}: ${code.length} files, ${Math.ceil(size / 1000)} kB, ${seconds} s\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+} finally {
+  for (const folder of [fresh, stale]) rmSync(folder, { recursive: true, force: true });
+}
+
+function put(folder, place) {
+  try {
+    renameSync(place, stale);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+  renameSync(folder, place);
+}

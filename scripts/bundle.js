@@ -1,0 +1,49 @@
+/**
+ * How TypeScript becomes JavaScript here, for the built command and for scripts alike, so that a benchmark measures
+ * the code that users run.
+ */
+import { rolldown } from "rolldown";
+import { filesBelow, packageFolders, root } from "./repository.js";
+
+/**
+ * Bundles `entries` (name to file) and everything that they import into `folder`. Modules that are imported
+ * dynamically become files of their own, loaded when they are asked for. Returns what was written.
+ */
+export async function bundle({ entries, folder, sourcemap, plugins = [] }) {
+  const build = await rolldown({
+    cwd: root,
+    input: entries,
+    platform: "node",
+    plugins,
+    tsconfig: false,
+    transform: { target: "node20.19" },
+    // The kinds of tokens and nodes are exported constants; as plain numbers they cost nothing in the hot loops.
+    optimization: { inlineConst: { mode: "all", pass: 1 } },
+  });
+  try {
+    const { output } = await build.write({
+      dir: folder,
+      format: "esm",
+      entryFileNames: "[name].js",
+      // Beside the entries, never in a folder below: `new URL("./name.worker.js", import.meta.url)` is right in both.
+      chunkFileNames: "[name]-[hash].js",
+      sourcemap,
+      minify: false,
+    });
+    return output;
+  } finally {
+    await build.close();
+  }
+}
+
+/** Every `*.worker.ts` of the packages, under the name by which a `Worker` is started: `name.worker`. */
+export function workerEntries() {
+  const files = packageFolders().flatMap((folder) => filesBelow(`${folder}/src`));
+  const entries = {};
+  for (const file of files.filter((name) => name.endsWith(".worker.ts"))) {
+    const name = file.slice(file.lastIndexOf("/") + 1, -".ts".length);
+    if (entries[name] !== undefined) throw new Error(`${file} and ${entries[name]} would both become ${name}.js`);
+    entries[name] = file;
+  }
+  return entries;
+}

@@ -1,0 +1,59 @@
+/**
+ * `npm run docs`: writes what is made from the sources for people to read, the pages of `docs/messages/` and the manual
+ * page. With `--check` nothing is written, and files that are not what they should be are named.
+ *
+ * Run by `node scripts/run.js scripts/docs.ts`.
+ */
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { verbs } from "../packages/nivose/src/cli/app.ts";
+import { manPage } from "../packages/nivose/src/cli/documentation/man-page.ts";
+import { messagePages } from "../packages/nivose/src/cli/documentation/message-pages.ts";
+
+// loaded as the verbs load it, so that both are one
+const { catalogue } = await import("../packages/nivose/src/cli/catalogue.ts");
+const root = path.dirname(import.meta.dirname);
+const check = process.argv.includes("--check");
+const wanted = new Map<string, string>([["packages/nivose/man/nivose.1", manPage(verbs)]]);
+for (const [name, text] of messagePages(catalogue)) wanted.set(`docs/messages/${name}`, text);
+
+for (const [file, text] of wanted) {
+  if (contentOf(file) === text) continue;
+  if (check) complain(`${file} is not what the sources say`);
+  else write(file, text);
+}
+for (const name of namesIn("docs/messages")) {
+  const file = `docs/messages/${name}`;
+  if (wanted.has(file)) continue;
+  if (check) complain(`${file} is the page of a message that there is no more`);
+  else rmSync(path.join(root, file));
+}
+if (process.exitCode === 1) process.stderr.write("run: node scripts/run.js scripts/docs.ts\n");
+
+function complain(text: string): void {
+  process.stdout.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+  process.stdout.write(`${file}\n`);
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(path.join(root, file), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(path.join(root, folder));
+  } catch {
+    return [];
+  }
+}
