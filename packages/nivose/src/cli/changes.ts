@@ -1,0 +1,70 @@
+/**
+ * What the change engine needs of the context, and how what it says is told. Files of several repositories are changed
+ * repository by repository, each with a journal of its own.
+ */
+
+import { existsSync, mkdtempSync, realpathSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import path from "node:path";
+import {
+  type ChangeContext,
+  type ChangeProblem,
+  type Outcome,
+  stateFolderOf,
+  systemProcesses,
+} from "../change/index.ts";
+import { repositoryAround } from "../change/repository.ts";
+import type { Context } from "./context.ts";
+import type { Findings } from "./findings.ts";
+
+/** `root` is the folder to which the paths of a plan are relative. */
+export function changeContext(root: string, context: Context): ChangeContext {
+  const { environment, now } = context;
+  return {
+    root,
+    stateFolder: stateFolderOf(root, stateHome(environment)),
+    processes: systemProcesses(process.pid, hostname(), process.kill.bind(process)),
+    now,
+    environment,
+  };
+}
+
+/** The folder whose journal a change of this file belongs into, and the file's path in it. */
+export function rootOf(file: string, context: Context): { readonly root: string; readonly path: string } {
+  const real = realpathSync(file);
+  const folder = path.dirname(real);
+  const cwd = realpathSync(context.cwd);
+  const root = repositoryAround(folder)?.top ?? (real.startsWith(cwd + path.sep) ? cwd : folder);
+  return { root, path: path.relative(root, real) };
+}
+
+/** The folder whose journal is meant when nothing is named. */
+export function rootHere(context: Context): string {
+  const cwd = realpathSync(context.cwd);
+  return repositoryAround(cwd)?.top ?? cwd;
+}
+
+/** Tells of changes that had been interrupted and were finished first. */
+export function tellRecovered({ recovered }: Outcome, root: string, context: Context, findings: Findings): void {
+  for (const { title, result, leftAlone } of recovered) {
+    context.stderr.write(`finished first: '${title}', which had been interrupted, is ${result}\n`);
+    for (const problem of leftAlone) findings.add(problem, placeOf(problem, root, context));
+  }
+}
+
+/** The name by which the user knows a file, from its path below the root. */
+export function nameOf(file: string, root: string, context: Context): string {
+  return path.relative(context.cwd, path.resolve(root, file));
+}
+
+/** Where a problem is, as the user would name it. */
+export function placeOf(problem: ChangeProblem, root: string, context: Context): string | undefined {
+  return problem.path === undefined ? undefined : nameOf(problem.path, root, context);
+}
+
+/** Where there is no home, as where packages are built, journals are not kept, but changes are made with one all the same. */
+function stateHome({ XDG_STATE_HOME, HOME }: Context["environment"]): string {
+  if (XDG_STATE_HOME !== undefined && path.isAbsolute(XDG_STATE_HOME)) return XDG_STATE_HOME;
+  if (HOME !== undefined && existsSync(HOME)) return path.join(HOME, ".local/state");
+  return mkdtempSync(path.join(tmpdir(), "nivose-state-"));
+}

@@ -1,0 +1,71 @@
+/**
+ * All that a command knows of the world: streams, environment, clock, folder. It is made once, from the process, and
+ * handed down; a test hands down another one.
+ */
+
+import type { Layout } from "../report/human.ts";
+import { colored, plain } from "../report/style.ts";
+import { type ColorChoice, usesColor } from "./color.ts";
+import type { ExitCode } from "./exit-codes.ts";
+
+export interface Output {
+  /** Hands over text or bytes. Nothing is said if the reader is gone; {@link drained} says so. */
+  write(data: string | Uint8Array): void;
+  /**
+   * Waits until the reader has kept up, so that a long output never piles up in memory. Throws {@link ReaderGone} if
+   * there is no reader any more.
+   */
+  drained(): Promise<void>;
+  readonly isTerminal: boolean;
+  /** The columns of the terminal, if it is one. */
+  readonly columns: number | undefined;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** Whether somebody sends something: a pipe, a socket or a file, and not a terminal or `/dev/null`. */
+  readonly isSent: boolean;
+  read(): Promise<Uint8Array>;
+}
+
+export interface Context {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder to which the user's paths are relative, absolute itself. */
+  readonly cwd: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** How many threads may work at once. */
+  readonly processors: number;
+  /** Runs `cleanUp` if the user interrupts, before the command ends. Returns how to take that back. */
+  readonly onInterrupt: (cleanUp: () => void) => () => void;
+  readonly color: ColorChoice;
+  /** What runs the command. */
+  readonly runtime: { readonly node: string; readonly platform: string };
+  /** Runs another command line in a context, for a verb that shows others at work. */
+  readonly commandLine: (words: readonly string[], context: Context) => Promise<ExitCode>;
+}
+
+/** Thrown by {@link Output.drained}: whoever read the output has seen enough, so the rest of it is not needed. */
+export class ReaderGone extends Error {}
+
+/** How to lay out messages and prose on one of the outputs. */
+export function layoutOf(context: Context, output: Output): Layout {
+  const { environment, color } = context;
+  const asked = Number(environment["COLUMNS"]);
+  const columns = output.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : undefined);
+  return {
+    width: within(LEAST_COLUMNS, columns ?? 80, 100),
+    sourceWidth: within(LEAST_COLUMNS, columns ?? 120, 240),
+    style: usesColor(color, environment, output.isTerminal) ? colored : plain,
+  };
+}
+
+/** No sentence fits into fewer. */
+const LEAST_COLUMNS = 30;
+
+function within(least: number, value: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

@@ -1,0 +1,109 @@
+/**
+ * From the files and folders that a user names to the Nix files that are meant. Of a folder these are the ones that Git
+ * knows or would add, so that what `.gitignore` leaves out stays out; outside of a repository, those below it, without
+ * the folders that are never the user's own text.
+ */
+
+import { execFile } from "node:child_process";
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { Message } from "@nivose/nix/message";
+import { toolMessages } from "../report/messages.ts";
+import type { Context } from "./context.ts";
+
+export interface SourceFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As the user would name it. */
+  readonly name: string;
+}
+
+export interface Selection {
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Message[];
+}
+
+/** Each file once, those of a folder in the order of their names. */
+export async function selectSources(names: readonly string[], context: Context): Promise<Selection> {
+  const files = new Map<string, SourceFile>();
+  const problems: Message[] = [];
+  for (const name of names) {
+    const place = path.resolve(context.cwd, name);
+    try {
+      if (!statSync(place).isDirectory()) {
+        if (!files.has(place)) files.set(place, { path: place, name });
+        continue;
+      }
+      const below = (await committable(place, context)) ?? walk(place);
+      const named = below.filter((file) => file.endsWith(".nix"));
+      for (const file of named.filter(isMangled)) {
+        problems.push(toolMessages["file-not-readable"](path.join(name, file), "its name is no UTF-8"));
+      }
+      const found = named.filter((file) => !isMangled(file) && isPlainFile(path.join(place, file)));
+      if (named.length === 0) problems.push(toolMessages["no-nix-files"](name));
+      for (const file of found.toSorted()) {
+        const full = path.join(place, file);
+        if (!files.has(full)) files.set(full, { path: full, name: path.join(name, file) });
+      }
+    } catch (error) {
+      problems.push(fileProblem(error, name));
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+
+/** The message for an error of the file system. Throws what is none. */
+export function fileProblem(error: unknown, name: string): Message {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (!(error instanceof Error) || code === undefined) throw error;
+  if (code === "ENOENT") return toolMessages["file-not-found"](name);
+  if (code === "ENOTDIR") return toolMessages["not-a-directory"](name);
+  return toolMessages["file-not-readable"](name, reasonOf(error));
+}
+
+/** `permission denied` of `EACCES: permission denied, open '…'`. */
+function reasonOf(error: Error): string {
+  return /^[A-Z0-9]+: (.*?)(?:, \w+(?: '.*)?)?$/su.exec(error.message)?.[1] ?? error.message;
+}
+
+/** What Git tracks or would add, relative to the folder; nothing if that is in no repository or Git is not there. */
+async function committable(folder: string, context: Context): Promise<string[] | undefined> {
+  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  try {
+    const { stdout } = await promisify(execFile)("git", list, {
+      cwd: folder,
+      env: { ...context.environment, GIT_OPTIONAL_LOCKS: "0" },
+      maxBuffer: 1 << 30,
+    });
+    // a file that is deleted and not committed yet is still listed
+    return stdout.split("\0").filter((file) => file !== "");
+  } catch {
+    return undefined;
+  }
+}
+
+const SKIPPED = new Set([".git", ".hg", ".jj", ".direnv", "node_modules"]);
+
+/** Links are not followed: they lead to the store (`result`), out of the folder, or to what is listed anyway. */
+function walk(folder: string): string[] {
+  const files: string[] = [];
+  const pending = [""];
+  for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
+    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+      const name = path.join(below, entry.name);
+      if (entry.isDirectory() && !SKIPPED.has(entry.name)) pending.push(name);
+      else if (entry.isFile()) files.push(name);
+    }
+  }
+  return files;
+}
+
+/** A name that was no UTF-8 cannot be found again by what it was decoded to. */
+function isMangled(name: string): boolean {
+  return name.includes("\ufffd");
+}
+
+function isPlainFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}

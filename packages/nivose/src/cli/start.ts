@@ -1,0 +1,28 @@
+/** The command in the real process: its context, its exit status, and the last word on what nobody expected. */
+
+import { humanMessage } from "../report/human.ts";
+import { toolMessages } from "../report/messages.ts";
+import { verbs } from "./app.ts";
+import { reportBug, runCommandLine } from "./command-line.ts";
+import { layoutOf } from "./context.ts";
+import { ExitCode } from "./exit-codes.ts";
+import { processContext } from "./process.ts";
+
+export async function start(words: readonly string[]): Promise<void> {
+  let outputError: NodeJS.ErrnoException | undefined;
+  const context = processContext((error) => {
+    outputError = error;
+    process.exitCode = ExitCode.failure;
+    context.stderr.write(
+      humanMessage(toolMessages["output-not-writable"](error.message), layoutOf(context, context.stderr)),
+    );
+  });
+  const unexpected = (error: unknown): void => {
+    process.exitCode = reportBug(error, words, context);
+    process.exit();
+  };
+  process.on("uncaughtException", unexpected);
+  process.on("unhandledRejection", unexpected);
+  const status = await runCommandLine(verbs, words, context);
+  process.exitCode = outputError === undefined ? status : ExitCode.failure;
+}

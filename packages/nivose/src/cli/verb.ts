@@ -1,0 +1,88 @@
+/**
+ * What a verb is, as plain data: help, manual page, completion and the scanner of arguments are all made from it. Its
+ * implementation is another file, loaded when the verb runs, so that asking for help loads nothing else.
+ */
+
+import type { Context } from "./context.ts";
+import type { ExitCode } from "./exit-codes.ts";
+
+/** One flag. Its name is the property under which it stands, `stdinFilepath` for `--stdin-filepath`. */
+export type Flag =
+  | { readonly kind: "switch"; readonly brief: string }
+  | {
+      readonly kind: "choice";
+      readonly brief: string;
+      readonly placeholder: string;
+      readonly values: readonly string[];
+    }
+  | { readonly kind: "text"; readonly brief: string; readonly placeholder: string; readonly completes: Completer }
+  /** May be given more than once. */
+  | { readonly kind: "texts"; readonly brief: string; readonly placeholder: string; readonly completes: Completer };
+
+export type Flags = Readonly<Record<string, Flag>>;
+
+/** What a shell offers: files of a kind, or words that are worked out when they are asked for. */
+export type Completer =
+  | "files"
+  | "nix-files"
+  | "nothing"
+  | ((context: Context) => Promise<readonly Suggestion[]> | readonly Suggestion[]);
+
+export interface Suggestion {
+  readonly word: string;
+  readonly brief?: string;
+}
+
+/** The arguments of a verb that are no flags. */
+export interface Arguments {
+  readonly placeholder: string;
+  readonly brief: string;
+  readonly least: number;
+  readonly most: number;
+  readonly completes: Completer;
+  /** The only words that are accepted. */
+  readonly words?: readonly string[];
+}
+
+export interface Example {
+  readonly command: string;
+  readonly does: string;
+}
+
+/** The values of flags as an implementation gets them. */
+export type FlagValues = Readonly<Record<string, boolean | string | readonly string[] | undefined>>;
+
+export interface Verb {
+  readonly brief: string;
+  /** Paragraphs. */
+  readonly description: readonly string[];
+  readonly examples: readonly Example[];
+  readonly flags: Flags;
+  readonly arguments: Arguments;
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+/** Several verbs under one word, such as `secrets list` and `secrets edit`. */
+export interface Group {
+  readonly brief: string;
+  readonly description: readonly string[];
+  readonly verbs: Verbs;
+}
+
+export type Verbs = Readonly<Record<string, Verb | Group>>;
+
+// oxlint-disable-next-line typescript/no-explicit-any -- each implementation states its own flags; the tests run them all
+export type Run<Values extends FlagValues = any> = (
+  context: Context,
+  flags: Values,
+  words: readonly string[],
+) => ExitCode | Promise<ExitCode>;
+
+export function isGroup(entry: Verb | Group): entry is Group {
+  return "verbs" in entry;
+}
+
+/** `--stdin-filepath` of `stdinFilepath`. */
+export function flagName(property: string): string {
+  return `--${property.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,67 @@
+/**
+ * Messages for programs. The shape is versioned, and documented in `docs/messages/README.md`:
+ *
+ *     {
+ *       "version": 1,
+ *       "diagnostics": [
+ *         {
+ *           "code": "unexpected-token",
+ *           "kind": "mistake",
+ *           "text": "unexpected ','",
+ *           "hint": "…",
+ *           "file": "flake.nix",
+ *           "range": { "start": { "line": 1, "column": 8, "offset": 7 }, "end": { … } },
+ *           "related": [{ "text": "…", "range": { … } }]
+ *         }
+ *       ]
+ *     }
+ *
+ * `hint` is left out if there is none, `file` and `range` if the message is about no file or no place in it; `related`
+ * is always there. Lines and columns count from one, columns and offsets in bytes. New members may come without a new
+ * version: a reader ignores what it does not know.
+ */
+
+import type { Diagnostic, Message, MessageKind, Range } from "@nivose/nix/message";
+import type { Positions } from "@nivose/nix/syntax";
+import type { Source } from "./human.ts";
+
+/** Changes when a member goes away or means something else. */
+export const JSON_VERSION = 1;
+
+export interface JsonPosition {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface JsonRange {
+  readonly start: JsonPosition;
+  readonly end: JsonPosition;
+}
+
+export interface JsonDiagnostic {
+  readonly code: string;
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly hint?: string;
+  readonly file?: string;
+  readonly range?: JsonRange;
+  readonly related: readonly { readonly text: string; readonly range: JsonRange }[];
+}
+
+export function jsonMessage({ code, kind, text, hint }: Message, file?: string): JsonDiagnostic {
+  return { code, kind, text, ...(hint !== undefined && { hint }), ...(file !== undefined && { file }), related: [] };
+}
+
+export function jsonDiagnostic(diagnostic: Diagnostic, { name, positions }: Source): JsonDiagnostic {
+  const { related: _, ...message } = jsonMessage(diagnostic, name);
+  return {
+    ...message,
+    range: jsonRange(diagnostic.range, positions),
+    related: (diagnostic.related ?? []).map(({ text, range }) => ({ text, range: jsonRange(range, positions) })),
+  };
+}
+
+function jsonRange({ start, end }: Range, positions: Positions): JsonRange {
+  return { start: { ...positions.at(start), offset: start }, end: { ...positions.at(end), offset: end } };
+}

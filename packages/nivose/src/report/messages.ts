@@ -1,0 +1,173 @@
+/** What the tool itself has to say: about a command line, and about the files that it names. */
+
+import { messageBuilders, type MessageDefinitions } from "@nivose/nix/message";
+
+export const toolMessageDefinitions = {
+  "unknown-verb": {
+    kind: "mistake",
+    title: "A verb that nivose does not have",
+    explain: "The first word of a command says what to do. `nivose --help` lists the verbs.",
+    text: (name: string, _group: string, _nearest?: string) => `there is no verb '${name}'`,
+    hint: (_name: string, group: string, nearest?: string) => seeHelp(group, nearest),
+  },
+  "missing-verb": {
+    kind: "mistake",
+    title: "A group of verbs without the verb",
+    explain: "This word stands for several verbs, and one of them has to follow it. Its `--help` lists them.",
+    text: (path: string) => `'${path}' is not complete: a verb has to follow`,
+    hint: (path: string) => seeHelp(path),
+  },
+  "unknown-flag": {
+    kind: "mistake",
+    title: "A flag that the verb does not have",
+    explain:
+      "Flags belong to verbs and come behind them; only `--help`, `--version` and `--color` may come first. An argument " +
+      "that starts with a dash and is no flag, such as the name of a file, comes behind `--`: `nivose parse -- -odd.nix`.",
+    text: (flag: string, command: string, _nearest?: string) => `'${command}' has no flag '${flag}'`,
+    hint: (_flag: string, command: string, nearest?: string) => seeHelp(command, nearest),
+  },
+  "missing-flag-value": {
+    kind: "mistake",
+    title: "A flag without its value",
+    explain:
+      "This flag needs a value: the word behind it, or behind a `=`. Where the value starts with a dash, use the `=`.",
+    text: (flag: string, _command: string) => `'${flag}' needs a value`,
+    hint: (_flag: string, command: string) => seeHelp(command),
+  },
+  "invalid-flag-value": {
+    kind: "mistake",
+    title: "A value that the flag does not take",
+    explain: "This flag takes one of a few values, which `--help` lists.",
+    text: (flag: string, value: string, allowed: readonly string[], _command: string, _nearest?: string) =>
+      `'${flag}' does not take '${value}', only ${alternatives(allowed)}`,
+    hint: (_flag: string, _value: string, _allowed: readonly string[], command: string, nearest?: string) =>
+      seeHelp(command, nearest),
+  },
+  "repeated-flag": {
+    kind: "mistake",
+    title: "A flag that is given twice",
+    explain: "This flag is given more than once, and it is not clear which one counts. Leave one of them out.",
+    text: (flag: string, _command: string) => `'${flag}' is given more than once`,
+    hint: (_flag: string, command: string) => seeHelp(command),
+  },
+  "missing-argument": {
+    kind: "mistake",
+    title: "An argument is missing",
+    explain: "The verb needs to know what to work on. Its `--help` shows examples.",
+    text: (placeholder: string, command: string) => `'${command}' needs ${placeholder}`,
+    hint: (_placeholder: string, command: string) => seeHelp(command),
+  },
+  "unexpected-argument": {
+    kind: "mistake",
+    title: "An argument too many",
+    explain: "The verb takes fewer arguments than there are. Quote an argument that has blanks in it.",
+    text: (argument: string, command: string) => `'${command}' takes no further argument '${argument}'`,
+    hint: (_argument: string, command: string) => seeHelp(command),
+  },
+  "unknown-argument": {
+    kind: "mistake",
+    title: "An argument that is none of those that the verb knows",
+    explain: "The verb takes one of a few words here, which its `--help` lists.",
+    text: (argument: string, command: string, allowed: readonly string[], _nearest?: string) =>
+      `'${command}' does not know '${argument}', only ${alternatives(allowed)}`,
+    hint: (_argument: string, command: string, _allowed: readonly string[], nearest?: string) =>
+      seeHelp(command, nearest),
+  },
+  "unknown-message-code": {
+    kind: "mistake",
+    title: "A code that no message has",
+    explain: "Every message ends with its code in brackets. `nivose explain` alone lists all of them.",
+    text: (code: string, _nearest?: string) => `no message has the code '${code}'`,
+    hint: (_code: string, nearest?: string) => didYouMean(nearest, "'nivose explain' lists all of them"),
+  },
+  "unknown-experimental-feature": {
+    kind: "mistake",
+    title: "An experimental feature that Nix does not have",
+    explain:
+      "Nix only warns about such a name, and then goes on without the feature, which shows up later as an error somewhere " +
+      "else. The names are those of Nix 2.26.",
+    text: (feature: string, _nearest?: string) => `Nix has no experimental feature '${feature}'`,
+    hint: (_feature: string, nearest?: string) => didYouMean(nearest),
+  },
+  "file-not-found": {
+    kind: "mistake",
+    title: "A file that does not exist",
+    explain: "There is nothing under this name. Names are relative to the folder in which the command runs.",
+    text: (path: string) => `'${path}' does not exist`,
+  },
+  "not-a-directory": {
+    kind: "mistake",
+    title: "A file where a folder is needed",
+    explain: "A part of the path that has something below it is a file, so nothing can be below it.",
+    text: (path: string) => `'${path}' leads through a file as if it were a folder`,
+  },
+  "file-not-readable": {
+    kind: "mistake",
+    title: "A file that cannot be read",
+    explain: "The file exists, and the system refuses to read it. `ls -l` shows who may.",
+    text: (path: string, reason: string) => `'${path}' cannot be read: ${reason}`,
+  },
+  "no-nix-files": {
+    kind: "mistake",
+    title: "A folder without Nix files",
+    explain:
+      "There is no file below the folder whose name ends in `.nix`, or Git ignores them all. Files that are named " +
+      "themselves are read whatever they are called.",
+    text: (path: string) => `there are no Nix files below '${path}'`,
+  },
+  "output-not-writable": {
+    kind: "mistake",
+    title: "The output cannot be written",
+    explain: "What the command prints could not be written to where it was sent, for example because a disk is full.",
+    text: (reason: string) => `the output cannot be written: ${reason}`,
+  },
+  "flag-without-input": {
+    kind: "mistake",
+    title: "A flag that says something about an input that is not read",
+    explain: "`--stdin-filepath` gives a name to what is read from standard input, and files are named here instead.",
+    text: (flag: string) => `'${flag}' is only for standard input, and files are given`,
+    hint: (flag: string) => `leave out '${flag}', or the files`,
+  },
+  "input-and-files": {
+    kind: "mistake",
+    title: "Standard input together with files",
+    explain:
+      "What is formatted from standard input goes to standard output, and files are rewritten in place. One command does " +
+      "one or the other.",
+    text: () => "standard input and files cannot be formatted together",
+    hint: () => "leave out '-', or the files",
+  },
+  "flag-needs-flag": {
+    kind: "mistake",
+    title: "A flag that means something only together with another",
+    explain:
+      "When `nivose fmt` formats standard input, the formatted text is its output, so `--json` has no place there; it " +
+      "tells what `--check` finds.",
+    text: (flag: string, other: string) => `'${flag}' is only for '${other}' here`,
+    hint: (_flag: string, other: string) => `add '${other}'`,
+  },
+  "unexpected-error": {
+    kind: "bug",
+    title: "A bug in nivose",
+    explain:
+      "Something happened that nivose itself did not expect. It is not your mistake, whatever is in your files. What is " +
+      "printed with it (the versions, the command and the stack) is what is needed to find the cause; words of the " +
+      "command that look like secrets are left out of it.",
+    text: (error: string) => error,
+  },
+} satisfies MessageDefinitions;
+
+export const toolMessages = messageBuilders(toolMessageDefinitions);
+
+function seeHelp(command: string, nearest?: string): string {
+  const help = `'${command} --help'`;
+  return nearest === undefined ? `see ${help}` : `did you mean '${nearest}'? See ${help}`;
+}
+
+function didYouMean(nearest: string | undefined, otherwise?: string): string | undefined {
+  return nearest === undefined ? otherwise : `did you mean '${nearest}'?`;
+}
+
+function alternatives(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}

@@ -1,0 +1,1 @@
+{ description = "a rather long line of text"; value = [ 1 2 3 ; another = "thing behind it"; }

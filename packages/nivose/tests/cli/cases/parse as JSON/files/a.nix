@@ -1,0 +1,1 @@
+{ a, ... }: rec { b = a.c or null; "d" = -1; }

@@ -1,0 +1,1 @@
+let x = "a${b}c"; in { inherit (x) y; } // f 1 ./p

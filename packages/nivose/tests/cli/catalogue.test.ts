@@ -1,0 +1,32 @@
+import { nixMessageDefinitions } from "@nivose/nix/messages";
+import { analyze, parse } from "@nivose/nix/syntax";
+import { describe, expect, test } from "vitest";
+import { changeMessageDefinitions } from "../../src/change/messages.ts";
+import { catalogue } from "../../src/cli/catalogue.ts";
+import { toolMessageDefinitions } from "../../src/report/messages.ts";
+
+const entries = [...catalogue];
+
+describe("the catalogue", () => {
+  test("has every message of every layer under a code of its own", () => {
+    const layers = [nixMessageDefinitions, changeMessageDefinitions, toolMessageDefinitions];
+    const codes = layers.flatMap((layer) => Object.keys(layer));
+    expect(catalogue.size).toBe(codes.length);
+  });
+
+  test.each(entries)("%s reads like all others", (code, { title, explain }) => {
+    expect(code).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u);
+    expect(title).toMatch(/^[A-Z].*[^.]$/u);
+    expect(explain).toMatch(/[.:)`]$/u);
+  });
+
+  test.each(entries.filter(([, { example }]) => example !== undefined))(
+    "%s has an example that provokes it",
+    (code, { example }) => {
+      const codesOf = (text: string): string[] =>
+        analyze(parse(Buffer.from(text))).diagnostics.map((found) => found.code);
+      expect(codesOf(example!.bad)).toContain(code);
+      expect(codesOf(example!.good)).toEqual([]);
+    },
+  );
+});

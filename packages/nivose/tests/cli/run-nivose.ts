@@ -1,0 +1,63 @@
+/** Runs the built command as a user does: in a shell, in a folder of its own, with nothing of this machine's settings. */
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+export const bin = path.resolve(import.meta.dirname, "../../bin/nivose.js");
+
+export interface Finished {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A folder with a home, in which `nivose` is a command. Call `remove` when done. */
+export class Sandbox {
+  readonly top = realpathSync(mkdtempSync(path.join(tmpdir(), "nivose-test-")));
+  readonly folder = path.join(this.top, "work");
+  readonly home = path.join(this.top, "home");
+
+  constructor(files?: string) {
+    for (const folder of [this.folder, this.home, path.join(this.top, "bin")]) mkdirSync(folder);
+    symlinkSync(bin, path.join(this.top, "bin/nivose"));
+    if (files !== undefined && existsSync(files)) cpSync(files, this.folder, { recursive: true });
+  }
+
+  get environment(): Record<string, string> {
+    return {
+      PATH: [path.join(this.top, "bin"), path.dirname(process.execPath), process.env["PATH"] ?? ""].join(":"),
+      HOME: this.home,
+      LANG: "C.UTF-8",
+      TMPDIR: this.top,
+      GIT_CONFIG_NOSYSTEM: "1",
+      // a repository around the folder of temporary files is none of ours
+      GIT_CEILING_DIRECTORIES: this.top,
+    };
+  }
+
+  /** Runs a line of bash. */
+  run(
+    script: string,
+    options: { readonly input?: string | Uint8Array; readonly env?: Record<string, string> } = {},
+  ): Finished {
+    const { stdout, stderr, status, signal } = spawnSync("bash", ["-c", script], {
+      cwd: this.folder,
+      env: { ...this.environment, ...options.env },
+      // nothing is sent: standard input is /dev/null
+      ...(options.input === undefined ? { stdio: ["ignore", "pipe", "pipe"] } : { input: options.input }),
+      encoding: "utf8",
+    });
+    return { stdout, stderr, status, signal };
+  }
+
+  initGit(): void {
+    execFileSync("git", ["init", "--quiet", "."], { cwd: this.folder, env: this.environment });
+  }
+
+  remove(): void {
+    rmSync(this.top, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,9 @@
+/** All the messages of the language: what the tool's catalogue takes from this package. */
+
+import { formatMessageDefinitions } from "./format/messages.ts";
+import { syntaxMessageDefinitions } from "./syntax/messages.ts";
+
+export const nixMessageDefinitions = {
+  ...syntaxMessageDefinitions,
+  ...formatMessageDefinitions,
+};
