@@ -1,0 +1,36 @@
+/** The order of bytes, in which derivations list everything. Most of what comes is in it already, and is only looked at. */
+
+/** Orders a map by its keys; one that is in order is handed back. */
+export function inOrder<Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  let last = "";
+  for (const key of map.keys()) {
+    if (key < last) return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+    last = key;
+  }
+  return map;
+}
+
+/** A set as a list in order. */
+export function sortedSet(elements: Iterable<string>): string[] {
+  const list = [...elements];
+  for (let at = 1; at < list.length; at++) {
+    if (list[at - 1]! >= list[at]!) return [...new Set(list)].sort();
+  }
+  return list;
+}
+
+/** A new map in order, in which the values of some keys are replaced; the keys are in order, and may be new ones. */
+export function withValues<Value>(
+  map: ReadonlyMap<string, Value>,
+  keys: readonly string[],
+  valueOf: (key: string) => Value,
+): Map<string, Value> {
+  const merged = new Map<string, Value>();
+  let next = 0;
+  for (const [key, value] of inOrder(map)) {
+    while (next < keys.length && keys[next]! <= key) merged.set(keys[next]!, valueOf(keys[next++]!));
+    if (keys[next - 1] !== key) merged.set(key, value);
+  }
+  for (; next < keys.length; next++) merged.set(keys[next]!, valueOf(keys[next]!));
+  return merged;
+}
