@@ -13,3 +13,4 @@ export { nearest } from "./scope/nearest.ts";
 export { BY_WITH, GLOBAL, NO_VARIABLE, UNDEFINED } from "./scope/scopes.ts";
 export { view, type View } from "./view.ts";
 export { SymbolTable } from "./symbols.ts";
+export { treeToJson } from "./json.ts";

@@ -111,10 +111,8 @@ class Lexer {
         // Nix takes a NUL byte for the end of the file
         if (byte === undefined || byte === NUL) break;
         kind = this.#code(byte, start);
-      } else if (byte === undefined) {
-        this.#leave();
-        continue;
-      } else kind = this.#literal(byte, start);
+      } else if (byte === undefined) kind = this.#endOfLiteral(start);
+      else kind = this.#literal(byte, start);
       if (kind !== NOTHING) this.#emit(kind, start);
     }
     this.#emit(Token.EndOfFile, this.#at);
@@ -163,6 +161,13 @@ class Lexer {
     if (this.#state === STRING) return this.#inString(byte, start);
     if (this.#state === INDENTED) return this.#inIndented(start);
     return this.#inPath(start);
+  }
+
+  /** The end of the file inside a string, or behind a path. */
+  #endOfLiteral(start: number): Token.TokenKind {
+    if (this.#state === IN_PATH || this.#state === IN_PATH_AFTER_SLASH) return this.#inPath(start);
+    this.#leave();
+    return NOTHING;
   }
 
   #inString(byte: number, start: number): Token.TokenKind {
@@ -348,9 +353,7 @@ class Lexer {
   #blockComment(start: number): Token.TokenKind {
     const end = scan.blockComment(this.#source, start);
     this.#at = end < 0 ? this.#source.length : end;
-    if (end >= 0) return NOTHING;
-    this.#diagnostics.add(syntaxMessages["unclosed-comment"](), start, start + 2);
-    return Token.UnclosedComment;
+    return end < 0 ? Token.UnclosedComment : NOTHING;
   }
 
   /** A run of bytes that start no token, the bytes of one character among them, is one token. */

@@ -25,7 +25,7 @@ export const syntaxMessageDefinitions = {
     explain:
       "The file ends before the bracket is closed. Formatting the part that is sound (`nivose fmt`) usually shows where " +
       "the indentation goes wrong.",
-    example: { bad: "{ a = [ 1 2; }\n", good: "{ a = [ 1 2 ]; }\n" },
+    example: { bad: "{ a = [ 1 2 ];\n", good: "{ a = [ 1 2 ]; }\n" },
     text: (open: string, close: string) => `'${open}' is never closed, expected '${close}'`,
   },
   "unclosed-string": {

@@ -291,13 +291,17 @@ class Parser {
     for (;;) {
       const kind = this.#kind;
       const precedence = precedences[kind]!;
-      if (precedence === 0 || precedence < least) return left;
+      if (precedence === 0 || precedence < least) {
+        // Nix has no token for this either: it takes the `/` for a division, and complains of the `*`
+        if (kind === Token.UnclosedComment) this.#unclosedComment(1);
+        return left;
+      }
       if (precedence === last) this.#chained();
       if (kind === Token.Question) {
         this.#advance();
         const attrPath = this.#attrPath();
         left = this.#build.node2(Node.HasAttr, first, this.#at, left, attrPath);
-        last = precedence;
+        last = 0; // `a ? b ? c` is `(a ? b) ? c`: what stands behind `?` is no operand
         continue;
       }
       const operator = tokenRef(this.#advance());
@@ -403,13 +407,24 @@ class Parser {
       this.#kind === Token.Identifier || this.#kind === Token.OpenBrace
         ? "the function"
         : `'${Token.tokenName(this.#kind)}'`;
-    // Nix notices a function at its colon or comma, anything else at its first word
-    const noticed =
-      this.#kind === Token.Identifier ? this.#at + 1 : this.#kind === Token.OpenBrace ? this.#at + 2 : this.#at;
+    const noticed = this.#at + this.#wordsUnderstood();
     if (this.#complainedAt !== this.#at) {
       this.#complain(syntaxMessages["needs-parentheses"](word), this.#at, this.#tokens.starts[noticed]!);
     }
     return this.#expression();
+  }
+
+  /** How many tokens from here on could also begin something that needs no parentheses: Nix complains of the next. */
+  #wordsUnderstood(): number {
+    switch (this.#kind) {
+      case Token.Identifier: // `a` before `:`
+      case Token.Let: // of `let {`
+        return 1;
+      case Token.OpenBrace: // `{` before `...`, `{ a` before `,`, `{ }` before `:`
+        return this.#peek() === Token.Ellipsis ? 1 : 2;
+      default:
+        return 0;
+    }
   }
 
   #list(): Ref {
@@ -572,8 +587,10 @@ class Parser {
       this.#unexpected([]);
       return;
     }
+    if (this.#isExplained()) return;
     const message = syntaxMessages["unclosed-string"](Token.tokenName(this.#kinds[first]!));
     this.#complain(message, first, this.#tokens.starts[this.#at]!);
+    this.#complainedAt = this.#at;
   }
 
   #piece(): Ref {
@@ -653,7 +670,7 @@ class Parser {
 
   #closeWith(kind: Token.TokenKind, open: number): void {
     if (this.#kind === kind) this.#advance();
-    else if (this.#kind === Token.EndOfFile && this.#complainedAt !== this.#at) {
+    else if (this.#kind === Token.EndOfFile && !this.#isExplained()) {
       const message = syntaxMessages["unclosed-delimiter"](this.#textOf(open), Token.tokenName(kind));
       this.#complain(message, open, this.#tokens.starts[this.#at]!);
       this.#complainedAt = this.#at;
@@ -661,8 +678,9 @@ class Parser {
   }
 
   #unexpected(expected: readonly string[], related?: { token: number; text: string }): void {
-    if (this.#complainedAt === this.#at || this.#kind === Token.UnclosedComment) {
-      this.#complainedAt = this.#at;
+    if (this.#isExplained()) return;
+    if (this.#kind === Token.UnclosedComment) {
+      this.#unclosedComment(0);
       return;
     }
     this.#complainedAt = this.#at;
@@ -682,6 +700,21 @@ class Parser {
         ? syntaxMessages["invalid-byte"](invalidText(this.#source, start, end))
         : syntaxMessages["unexpected-token"](this.#found(), expected);
     this.#diagnostics.add(message, start, end, { related: place, noticedAt: start });
+  }
+
+  /** Whether there was a complaint about the current token, or about a comment that swallowed everything up to it. */
+  #isExplained(): boolean {
+    if (this.#complainedAt === this.#at) return true;
+    return this.#kind === Token.EndOfFile && this.#at > 0 && this.#kinds[this.#at - 1] === Token.UnclosedComment;
+  }
+
+  /** At a comment without an end. Nix reads so many of its bytes before it complains. */
+  #unclosedComment(bytesUnderstood: number): void {
+    if (this.#complainedAt === this.#at) return;
+    this.#complainedAt = this.#at;
+    const start = this.#tokens.starts[this.#at]!;
+    const noticedAt = start + bytesUnderstood;
+    this.#diagnostics.add(syntaxMessages["unclosed-comment"](), start, start + 2, { noticedAt });
   }
 
   /** At an operator that cannot follow the one before it. */

@@ -26,11 +26,13 @@ export function literalString(tree: Tree, ref: Ref): string | undefined {
       return count === 1 && tree.isToken(piece) ? stringTextValue(tree, piece) : undefined;
     }
     case Node.IndentedString: {
-      // Nix joins the pieces of such a string only when it evaluates it, unless there is just one
+      // Nix joins the pieces of such a string only when it evaluates it, unless there is just one: that one is the
+      // string, even if it is an antiquotation
       const pieces = indentedPieces(tree, ref);
       if (pieces.length === 0) return "";
-      const value = pieces[0]!.value;
-      return pieces.length === 1 && typeof value === "string" ? value : undefined;
+      if (pieces.length > 1) return undefined;
+      const { value } = pieces[0]!;
+      return typeof value === "string" ? value : literalString(tree, tree.child(value, 0));
     }
     default:
       return undefined;

@@ -42,6 +42,8 @@ export class AttrTable {
   readonly dynamic: DynamicAttr[] = [];
   /** The expressions in `inherit (…)`, in order. */
   readonly sources: Ref[] = [];
+  /** Values of attributes that were defined already: they have no name and still their own mistakes. */
+  readonly rejected: AttrValue[] = [];
   #index: Map<Symbol, AttrDefinition> | undefined;
 
   constructor(ref: Ref, recursive: boolean) {

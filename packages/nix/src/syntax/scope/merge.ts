@@ -9,6 +9,7 @@ import { syntaxMessages } from "../messages.ts";
 import * as Node from "../node.ts";
 import { literalString } from "../strings.ts";
 import type { Symbol, SymbolTable } from "../symbols.ts";
+import * as Token from "../token.ts";
 import { NONE, type Ref, type Tree } from "../tree.ts";
 import { type AttrDefinition, AttrTable, type AttrValue } from "./attrs.ts";
 
@@ -53,7 +54,7 @@ export class Merger {
     const tree = this.#tree;
     const path = tree.child(binding, 0);
     const value = tree.child(binding, 1);
-    const noticedAt = tree.tokenStarts[tree.endToken(binding) - 1]!;
+    const noticedAt = this.#semicolon(binding);
     const last = tree.childCount(path) - 1;
     const symbols: Symbol[] = [];
     for (let index = 0; index < last; index++) {
@@ -76,6 +77,7 @@ export class Merger {
       const nested = this.#asTable(existing);
       if (nested === undefined) {
         this.#duplicate(symbols, path, existing, noticedAt);
+        table.rejected.push(value);
         return;
       }
       table = nested;
@@ -86,6 +88,12 @@ export class Merger {
     symbols.push(symbol);
     if (symbol === DYNAMIC) table.dynamic.push({ name, value });
     else this.#define(table, symbols, { symbol, name: path, origin: "value", value, source: 0 }, noticedAt);
+  }
+
+  /** Where Nix looks at a whole binding: at the `;`, so never if there is none. */
+  #semicolon(binding: Ref): number {
+    const last = this.#tree.endToken(binding) - 1;
+    return this.#tree.tokenKinds[last] === Token.Semicolon ? this.#tree.tokenStarts[last]! : Infinity;
   }
 
   /** Adds a definition, merging two literal sets of one name. */
@@ -100,6 +108,7 @@ export class Merger {
     const from = into === undefined ? undefined : this.#asTable(definition);
     if (into === undefined || from === undefined) {
       this.#duplicate(path, definition.name, existing, noticedAt);
+      if (definition.origin === "value") table.rejected.push(definition.value);
       return;
     }
     const firstSource = into.sources.length;
@@ -108,6 +117,7 @@ export class Merger {
       this.#define(into, [...path, each.symbol], moved, noticedAt);
     }
     into.dynamic.push(...from.dynamic);
+    into.rejected.push(...from.rejected);
     into.sources.push(...from.sources);
   }
 
@@ -115,7 +125,7 @@ export class Merger {
     const tree = this.#tree;
     const from = tree.child(inherit, 0);
     if (from !== NONE) table.sources.push(from);
-    const noticedAt = tree.tokenStarts[tree.endToken(inherit) - 1]!;
+    const noticedAt = this.#semicolon(inherit);
     for (let index = 1, count = tree.childCount(inherit); index < count; index++) {
       const name = tree.child(inherit, index);
       const symbol = this.nameSymbol(name);

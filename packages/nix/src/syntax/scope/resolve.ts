@@ -12,6 +12,7 @@ import { NONE, type Ref, type Tree } from "../tree.ts";
 import { AttrTable, type AttrValue } from "./attrs.ts";
 import type { Merger } from "./merge.ts";
 import { nearest } from "./nearest.ts";
+import { noticedBehind } from "./noticed.ts";
 import { BY_WITH, NO_VARIABLE, type Scopes, UNDEFINED } from "./scopes.ts";
 
 export class Resolver {
@@ -120,10 +121,9 @@ export class Resolver {
   #formals(formals: Ref, name: Ref, lambda: Ref): void {
     const tree = this.#tree;
     const seen = new Map<Symbol, Ref>();
-    // Nix looks for duplicates when it has read the whole function
-    const next = tree.endToken(lambda);
-    const noticedAt = tree.tokenStarts[Math.min(next, tree.tokenCount - 1)]! - 0.5;
     const report = (symbol: Symbol, at: Ref, first: Ref): void => {
+      // Nix looks at the name at the `@` after those between the braces
+      const noticedAt = noticedBehind(tree, lambda) + (at === name ? 0.01 : 0);
       this.#diagnostics.add(
         syntaxMessages["duplicate-argument"](this.#scopes.symbols.name(symbol)),
         tree.start(at),
@@ -152,8 +152,7 @@ export class Resolver {
     const table = this.#merger.table(ref);
     const first = table.dynamic[0];
     if (first !== undefined) {
-      const next = Math.min(tree.endToken(ref), tree.tokenCount - 1);
-      const noticedAt = tree.tokenStarts[next]! - 0.5;
+      const noticedAt = noticedBehind(tree, ref);
       this.#diagnostics.add(syntaxMessages["dynamic-let"](), tree.start(first.name), tree.end(first.name), {
         noticedAt,
       });
@@ -186,6 +185,7 @@ export class Resolver {
       this.expression(dynamic.name);
       this.#value(dynamic.value);
     }
+    for (const value of table.rejected) this.#value(value);
     return scope;
   }
 

@@ -3,7 +3,7 @@
  * so the bytes from 128 on come before all of ASCII.
  */
 
-import { addAll, BYTES, byteSet, type ByteSet } from "./byte-set.ts";
+import { addByte, addBytes, complement, emptyByteSet, type ByteSet } from "./byte-set.ts";
 import { characterClass, collatingElement, equivalentBytes } from "./classes.ts";
 import { RegexSyntaxError } from "./syntax-error.ts";
 import type { TokenReader } from "./tokens.ts";
@@ -13,25 +13,25 @@ type Last = { readonly byte: number } | "class" | "nothing";
 
 /** Reads up to the closing bracket; the opening one has been read. */
 export function parseBrackets(reader: TokenReader, negated: boolean): ByteSet {
-  const set: ByteSet = new Uint8Array(BYTES);
+  const set = emptyByteSet();
   let last = firstTerm(reader);
   for (;;) {
     if (reader.take("brackets-end")) break;
     if (reader.take("dash")) {
       if (reader.take("brackets-end")) {
-        set[DASH] = 1;
+        addByte(set, DASH);
         break;
       }
       if (typeof last === "string") throw new RegexSyntaxError();
       addRange(set, last.byte, rangeEnd(reader));
       last = "nothing";
     } else {
-      addByte(set, last);
+      addLast(set, last);
       last = term(reader, set);
     }
   }
-  addByte(set, last);
-  return negated ? byteSet((byte) => set[byte] === 0) : set;
+  addLast(set, last);
+  return negated ? complement(set) : set;
 }
 
 const DASH = 45;
@@ -43,11 +43,11 @@ function firstTerm(reader: TokenReader): Last {
 }
 
 /** A byte is only added once it is known not to start a range. */
-function addByte(set: ByteSet, last: Last): void {
-  if (typeof last !== "string") set[last.byte] = 1;
+function addLast(set: number[], last: Last): void {
+  if (typeof last !== "string") addByte(set, last.byte);
 }
 
-function term(reader: TokenReader, set: ByteSet): Last {
+function term(reader: TokenReader, set: number[]): Last {
   const token = reader.current;
   reader.advance();
   switch (token.kind) {
@@ -56,14 +56,14 @@ function term(reader: TokenReader, set: ByteSet): Last {
     case "collating": {
       const byte = known(collatingElement(token.value));
       // It stays in the set even where a range starts with it.
-      set[byte] = 1;
+      addByte(set, byte);
       return { byte };
     }
     case "equivalence":
-      addAll(set, equivalentBytes(known(collatingElement(token.value))));
+      addBytes(set, equivalentBytes(known(collatingElement(token.value))));
       return "class";
     case "class":
-      addAll(set, known(characterClass(token.value)));
+      addBytes(set, known(characterClass(token.value)));
       return "class";
     default:
       throw new RegexSyntaxError();
@@ -77,9 +77,9 @@ function rangeEnd(reader: TokenReader): number {
   throw new RegexSyntaxError();
 }
 
-function addRange(set: ByteSet, from: number, to: number): void {
+function addRange(set: number[], from: number, to: number): void {
   if (signed(from) > signed(to)) throw new RegexSyntaxError();
-  for (let value = signed(from); value <= signed(to); value++) set[value & 255] = 1;
+  for (let value = signed(from); value <= signed(to); value++) addByte(set, value & 255);
 }
 
 function signed(byte: number): number {

@@ -6,13 +6,15 @@
 
 import type { Message } from "../../../message.ts";
 import { textMessages } from "../messages.ts";
-import { Search, WholeMatcher, type Captures } from "./matcher.ts";
+import type { Captures } from "./captures.ts";
+import { matchWhole } from "./match.ts";
 import { parseRegex } from "./parse.ts";
-import type { Program } from "./program.ts";
+import { findAll } from "./search.ts";
 import { RegexSyntaxError } from "./syntax-error.ts";
-import type { Viability } from "./viability.ts";
+import { programTables, type ProgramTables } from "./tables.ts";
+import { MAY_END, Viability } from "./viability.ts";
 
-export type { Captures } from "./matcher.ts";
+export type { Captures } from "./captures.ts";
 export { RegexCostError } from "./cost.ts";
 
 /** A pattern that is no regular expression, or one that is too large. */
@@ -26,26 +28,27 @@ export type Pieces = readonly (string | Captures)[];
 
 export class Regex {
   readonly kind = "regex";
-  readonly #program: Program;
-  #whole: WholeMatcher | undefined;
-  #search: Viability | undefined;
+  readonly #tables: ProgramTables;
+  /** The automata for matching and for searching, once they have been needed. */
+  #whole: Viability | undefined;
+  #inside: Viability | undefined;
 
-  constructor(program: Program) {
-    this.#program = program;
+  constructor(tables: ProgramTables) {
+    this.#tables = tables;
   }
 
   /** The captures if the whole text matches. @throws {RegexCostError} */
   match(text: string): Captures | undefined {
-    this.#whole ??= new WholeMatcher(this.#program);
-    return this.#whole.match(text);
+    this.#whole ??= new Viability(this.#tables, 0);
+    return matchWhole(this.#whole, text);
   }
 
   /** The text, divided at all matches. @throws {RegexCostError} */
   split(text: string): Pieces {
-    this.#search ??= Search.viability(this.#program);
+    this.#inside ??= new Viability(this.#tables, MAY_END);
     const pieces: (string | Captures)[] = [];
     let rest = 0;
-    for (const { start, end, captures } of new Search(this.#search, text).matches()) {
+    for (const { start, end, captures } of findAll(this.#inside, text)) {
       pieces.push(text.slice(rest, start), captures);
       rest = end;
     }
@@ -70,7 +73,7 @@ export function compileRegex(pattern: string): Regex | RegexError {
 
 function compile(pattern: string): Regex | RegexError {
   try {
-    return new Regex(parseRegex(pattern));
+    return new Regex(programTables(parseRegex(pattern)));
   } catch (error) {
     if (!(error instanceof RegexSyntaxError)) throw error;
     const message = error.tooLarge ? textMessages["regex-too-large"](pattern) : textMessages["invalid-regex"](pattern);

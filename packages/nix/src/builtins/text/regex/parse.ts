@@ -35,6 +35,7 @@ interface Group {
 
 const MOST_STATES = 100_000;
 const EMPTY_ALTERNATIVE = 1;
+const LARGEST_COUNT = 2 ** 31 - 1;
 
 const anyByte = byteSet((byte) => byte !== 0);
 
@@ -176,7 +177,7 @@ class Parser {
     this.#count(1);
     if (this.#reader.take("comma")) most = this.#reader.current.kind === "count" ? this.#number() : undefined;
     if (!this.#reader.take("braces-end")) throw new RegexSyntaxError();
-    const required = Math.max(least, 0) * states;
+    const required = least * states;
     this.#count(required);
     if (most === undefined) {
       this.#count(states + 1);
@@ -186,16 +187,16 @@ class Parser {
     const optional = (most - least) * (states + 1);
     this.#count(optional + 1);
     return {
-      fragment: this.#builder.between(fragment, Math.max(least, 0), Math.max(least, 0) + most - least),
+      fragment: this.#builder.between(fragment, least, most),
       states: required + optional + 2,
     };
   }
 
-  /** The library computes with 32 bits, and lets them overflow. */
   #number(): number {
     const count = this.#reader.take("count");
-    if (count === undefined) throw new RegexSyntaxError();
-    return Number(BigInt.asIntN(32, BigInt(count.value)));
+    const value = Number(count?.value);
+    if (!(value <= LARGEST_COUNT)) throw new RegexSyntaxError();
+    return value;
   }
 
   #count(states: number): void {

@@ -24,10 +24,11 @@ export const ACCEPT = 7;
 export const JOIN = 8;
 
 export interface Program {
-  readonly operations: Uint8Array;
-  readonly next: Int32Array;
-  readonly arguments: Int32Array;
+  readonly operations: readonly number[];
+  readonly next: readonly number[];
+  readonly arguments: readonly number[];
   readonly start: number;
+  readonly accept: number;
   readonly sets: readonly ByteSet[];
   readonly groups: number;
 }
@@ -68,7 +69,7 @@ export class ProgramBuilder {
   }
 
   consume(set: ByteSet): Fragment {
-    const key = set.join("");
+    const key = set.join();
     let index = this.#setIndices.get(key);
     if (index === undefined) {
       index = this.#sets.push(set) - 1;
@@ -118,7 +119,7 @@ export class ProgramBuilder {
 
   /** Between `least` and `most` times, each time by instructions of its own. */
   between(body: Fragment, least: number, most: number): Fragment {
-    if (most <= 0) return this.#instead(body);
+    if (most === 0) return this.#instead(body);
     const copies = this.#copies(body, most);
     const end = this.add(JOIN);
     const parts = copies.map((copy, index) => {
@@ -134,17 +135,18 @@ export class ProgramBuilder {
 
   /** At least so many times: the last copy is the one that repeats. */
   atLeast(body: Fragment, least: number): Fragment {
-    const copies = this.#copies(body, Math.max(least, 0) + 1);
+    const copies = this.#copies(body, least + 1);
     const last = this.zeroOrMore(copies.pop()!);
     const whole = [...copies, last].reduce((before, after) => this.sequence(before, after));
     return { ...whole, first: body.first };
   }
 
   finish(body: Fragment, groups: number): Program {
-    this.link(body.end, this.add(ACCEPT));
-    const operations = Uint8Array.from(this.#operations);
-    const next = Int32Array.from(this.#next);
-    const args = Int32Array.from(this.#arguments);
+    const accept = this.add(ACCEPT);
+    this.link(body.end, accept);
+    const operations = this.#operations;
+    const next = this.#next;
+    const args = this.#arguments;
     const landing = (index: number): number => {
       let target = index;
       while (target !== OPEN && operations[target] === JOIN) target = next[target]!;
@@ -161,7 +163,7 @@ export class ProgramBuilder {
       next[index] = landing(next[index]!);
       if (isBranch(operations[index]!)) args[index] = landing(args[index]!);
     }
-    return { operations, next, arguments: args, start: landing(body.start), sets: this.#sets, groups };
+    return { operations, next, arguments: args, start: landing(body.start), accept, sets: this.#sets, groups };
   }
 
   #repeat(body: Fragment): number {

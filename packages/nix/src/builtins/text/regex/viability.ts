@@ -7,10 +7,11 @@
  * matching", 2004).
  */
 
-import { byteClasses } from "./byte-set.ts";
+import { hasByte } from "./byte-set.ts";
 import type { Branch } from "./closure.ts";
 import { RegexCostError } from "./cost.ts";
 import * as Program from "./program.ts";
+import type { ProgramTables } from "./tables.ts";
 
 /** What is special about a position. */
 export const AT_START = 1;
@@ -20,113 +21,157 @@ export const MAY_END = 4;
 
 /** What can still succeed at a position of a text. */
 export interface Viable {
+  /** Its number in the automaton. */
+  readonly id: number;
   /** The places that consume the byte behind this position and then succeed. */
-  readonly places: Int32Array;
+  readonly places: readonly number[];
   readonly flags: number;
   /** A bit for each instruction: whether it leads from here to a match. */
-  readonly bits: Int32Array;
+  readonly bits: readonly number[];
   /** Whether a match can start here. */
   readonly starts: boolean;
-  /** The same one byte earlier, by the class of that byte, as far as it is known. */
-  readonly earlier: (Viable | undefined)[];
   /** Where the walk goes on from a place, or from the start; kept by `closure.ts`. */
   readonly branches: (readonly Branch[] | undefined)[];
+  /** The same places with other flags, as far as it has been asked for. */
+  readonly variants: (Viable | undefined)[];
 }
 
-/** Words of memory that automata may take before they are forgotten, and that those of one text may take at most. */
+/** Where no place is viable. It is the first state of every automaton. */
+const NOWHERE = 0;
+/** A transition that is not known yet. */
+const UNKNOWN = -1;
+
+/** Trails of longer texts are not kept. */
+const LONGEST_TRAIL_KEPT = 1 << 20;
+
+/** Words of memory that an automaton may take before it is forgotten, and that it may take for one text. */
 const WORDS_KEPT = 1 << 22;
 const WORDS_OF_ONE_TEXT = 1 << 26;
 
+let keptTrail = new Int32Array(256);
+
 export class Viability {
-  readonly program: Program.Program;
-  readonly classOf: Uint8Array;
-  readonly #classes: number;
+  readonly tables: ProgramTables;
   readonly #usualFlags: number;
-  /** For each class of bytes, a flag for each set that contains it. */
-  readonly #inClass: readonly Uint8Array[];
-  readonly #places: Int32Array;
-  /** The instructions that lead to each instruction without consuming anything: where its list starts, and all lists. */
-  readonly #sourceStarts: Int32Array;
-  readonly #sources: Int32Array;
+  /** What is viable at each position of the last text, as numbers of states. */
+  #trail = keptTrail;
+  #states: Viable[] = [];
+  /** The state one byte earlier, for each state and class of bytes. */
+  #transitions: number[] = [];
   #known = new Map<string, Viable>();
   #words = 0;
   #wordsOfText = 0;
 
   /** Of matches that end at the end of the text, or anywhere if `usualFlags` is {@link MAY_END}. */
-  constructor(program: Program.Program, usualFlags: number) {
-    this.program = program;
-    const { classOf, count } = byteClasses(program.sets);
-    this.classOf = classOf;
-    this.#classes = count;
+  constructor(tables: ProgramTables, usualFlags: number) {
+    this.tables = tables;
     this.#usualFlags = usualFlags;
-    this.#inClass = Array.from({ length: count }, (_, name) => {
-      const byte = classOf.indexOf(name);
-      return Uint8Array.from(program.sets, (set) => set[byte]!);
-    });
-    this.#places = Int32Array.from(program.operations.keys()).filter(
-      (index) => program.operations[index] === Program.CONSUME,
-    );
-    const { starts, sources } = silentSources(program);
-    this.#sourceStarts = starts;
-    this.#sources = sources;
+    this.#forget();
   }
 
-  /** What is viable at the end of a text, from where {@link earlier} goes on. */
-  atEnd(isStart: boolean): Viable {
-    this.#wordsOfText = 0;
-    if (this.#words > WORDS_KEPT) {
-      this.#known = new Map();
-      this.#words = 0;
+  /** Looks at a text from its end to its start. Says whether a match is possible at all. */
+  look(text: string): boolean {
+    const { length } = text;
+    const trail = this.#newTrail(length + 1);
+    const { classOf, count } = this.tables.classes;
+    const anywhere = this.#usualFlags !== 0;
+    let state = this.#atEnd(length === 0).id;
+    const transitions = this.#transitions;
+    trail[length] = state;
+    for (let at = length - 1; at >= 0; at--) {
+      const byteClass = classOf[text.charCodeAt(at)]!;
+      let earlier = transitions[state * count + byteClass]!;
+      if (earlier === UNKNOWN) earlier = this.#extend(state, byteClass);
+      if (earlier === NOWHERE && !anywhere) return false;
+      state = earlier;
+      trail[at] = state;
     }
-    return this.#get(new Int32Array(), AT_END | MAY_END | (isStart ? AT_START : 0));
+    if (length > 0) trail[0] = this.withFlags(this.#states[state]!, this.#usualFlags | AT_START).id;
+    return anywhere || this.at(0).starts;
   }
 
-  /** What is viable one byte earlier, that byte being of a class. */
-  earlier(later: Viable, byteClass: number): Viable {
-    return (later.earlier[byteClass] ??= this.#get(this.#consumers(later, byteClass), this.#usualFlags));
+  /** What is viable at a position of the text that has been looked at last. */
+  at(position: number): Viable {
+    return this.#states[this.#trail[position]!]!;
   }
 
   /** The same at a position that differs in what is special about it. */
   withFlags(viable: Viable, flags: number): Viable {
-    return viable.flags === flags ? viable : this.#get(viable.places, flags);
+    return viable.flags === flags ? viable : (viable.variants[flags] ??= this.#get(viable.places, flags));
+  }
+
+  /** A trail is overwritten by the next look of any automaton, which is never taken before this one is done with. */
+  #newTrail(length: number): Int32Array {
+    if (length > keptTrail.length) {
+      const trail = new Int32Array(length > LONGEST_TRAIL_KEPT ? length : 2 * length);
+      if (length > LONGEST_TRAIL_KEPT) return (this.#trail = trail);
+      keptTrail = trail;
+    }
+    return (this.#trail = keptTrail);
+  }
+
+  /** What is viable at the end of a text. What has been known before may be forgotten here. */
+  #atEnd(isStart: boolean): Viable {
+    this.#wordsOfText = 0;
+    if (this.#words > WORDS_KEPT) this.#forget();
+    return this.withFlags(this.#states[NOWHERE]!, AT_END | MAY_END | (isStart ? AT_START : 0));
+  }
+
+  /** What is viable one byte earlier, that byte being of a class. */
+  #extend(later: number, byteClass: number): number {
+    const { id } = this.#get(this.#consumers(this.#states[later]!, byteClass), this.#usualFlags);
+    this.#transitions[later * this.tables.classes.count + byteClass] = id;
+    return id;
+  }
+
+  #forget(): void {
+    this.#known = new Map();
+    this.#words = 0;
+    this.#states = [];
+    this.#transitions = [];
+    this.#get([], this.#usualFlags);
   }
 
   /** The places that consume a byte of this class and arrive where something is viable. */
-  #consumers(later: Viable, byteClass: number): Int32Array {
-    const { next, arguments: sets } = this.program;
-    const contained = this.#inClass[byteClass]!;
-    return this.#places.filter((place) => contained[sets[place]!] === 1 && isViable(later, next[place]!));
+  #consumers(later: Viable, byteClass: number): readonly number[] {
+    const { program, places, classes } = this.tables;
+    const byte = classes.members[byteClass]!;
+    return places.filter(
+      (place) => hasByte(program.sets[program.arguments[place]!]!, byte) && isViable(later, program.next[place]!),
+    );
   }
 
-  #get(places: Int32Array, flags: number): Viable {
+  #get(places: readonly number[], flags: number): Viable {
     const key = `${flags}:${places.join()}`;
     let viable = this.#known.get(key);
     if (viable === undefined) {
-      const bits = this.#closeBackwards(places, flags);
-      viable = {
-        places,
-        flags,
-        bits,
-        starts: hasBit(bits, this.program.start),
-        earlier: Array.from({ length: this.#classes }, () => undefined),
-        branches: [],
-      };
+      viable = this.#add(places, flags);
       this.#known.set(key, viable);
-      this.#charge(bits.length + 2 * places.length + this.#classes + 32);
     }
     return viable;
   }
 
-  #charge(words: number): void {
+  #add(places: readonly number[], flags: number): Viable {
+    const id = this.#states.length;
+    const bits = this.#closeBackwards(places, flags);
+    const starts = hasBit(bits, this.tables.program.start);
+    const viable: Viable = { id, places, flags, bits, starts, branches: [], variants: [] };
+    this.#states.push(viable);
+    const columns = this.tables.classes.count;
+    for (let column = 0; column < columns; column++) this.#transitions.push(UNKNOWN);
+    const words = bits.length + 2 * places.length + columns + 40;
     this.#words += words;
     this.#wordsOfText += words;
     if (this.#wordsOfText > WORDS_OF_ONE_TEXT) throw new RegexCostError();
+    return viable;
   }
 
   /** All instructions from which one of the places can be reached, or the end where that is allowed. */
-  #closeBackwards(places: Int32Array, flags: number): Int32Array {
-    const { operations } = this.program;
-    const bits = new Int32Array((operations.length + 31) >>> 5);
+  #closeBackwards(places: readonly number[], flags: number): number[] {
+    const { program, sourceStarts, sources } = this.tables;
+    const { operations } = program;
+    const bits: number[] = [];
+    for (let index = 0; index < operations.length; index += 32) bits.push(0);
     const pending: number[] = [];
     const reach = (index: number): void => {
       if (hasBit(bits, index)) return;
@@ -136,11 +181,10 @@ export class Viability {
       pending.push(index);
     };
     for (const place of places) reach(place);
-    // The instruction that accepts is the last one of every program.
-    if ((flags & MAY_END) !== 0) reach(operations.length - 1);
+    if ((flags & MAY_END) !== 0) reach(program.accept);
     for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
-      const end = this.#sourceStarts[index + 1]!;
-      for (let at = this.#sourceStarts[index]!; at < end; at++) reach(this.#sources[at]!);
+      const end = sourceStarts[index + 1]!;
+      for (let at = sourceStarts[index]!; at < end; at++) reach(sources[at]!);
     }
     return bits;
   }
@@ -150,25 +194,6 @@ export function isViable(viable: Viable, index: number): boolean {
   return hasBit(viable.bits, index);
 }
 
-function hasBit(bits: Int32Array, index: number): boolean {
+function hasBit(bits: readonly number[], index: number): boolean {
   return ((bits[index >>> 5]! >>> (index & 31)) & 1) === 1;
-}
-
-/** For each instruction, those that lead to it in silence, as one list with the starts of its parts. */
-function silentSources(program: Program.Program): { readonly starts: Int32Array; readonly sources: Int32Array } {
-  const { operations, next, arguments: args } = program;
-  const edges: number[] = [];
-  for (let index = 0; index < operations.length; index++) {
-    const operation = operations[index]!;
-    if (operation === Program.CONSUME || operation === Program.ACCEPT || operation === Program.JOIN) continue;
-    if (next[index]! >= 0) edges.push(next[index]!, index);
-    if (Program.isBranch(operation)) edges.push(args[index]!, index);
-  }
-  const starts = new Int32Array(operations.length + 1);
-  for (let at = 0; at < edges.length; at += 2) starts[edges[at]! + 1]! += 1;
-  for (let index = 0; index < operations.length; index++) starts[index + 1]! += starts[index]!;
-  const sources = new Int32Array(edges.length / 2);
-  const filled = starts.slice();
-  for (let at = 0; at < edges.length; at += 2) sources[filled[edges[at]!]!++] = edges[at + 1]!;
-  return { starts, sources };
 }
