@@ -30,7 +30,7 @@ export function checkLayers(table, top = root) {
         findings.push(...outsideFindings(module, file));
     }
   }
-  findings.push(...cycleFindings(imports));
+  findings.push(...cycleFindings(imports, table));
   return findings.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
@@ -161,7 +161,7 @@ function layerOf(file, folder, rules) {
 }
 
 /** Circles of files, each reported once, at the import that closes it. Types count: a circle is a circle to a reader. */
-function cycleFindings(imports) {
+function cycleFindings(imports, table) {
   const findings = [];
   const done = new Set();
   const trail = [];
@@ -174,6 +174,7 @@ function cycleFindings(imports) {
         visit(target);
         continue;
       }
+      if (isRecursiveLayer(trail.slice(start), table)) continue;
       const circle = [...trail.slice(start), target].map((name) => path.posix.basename(name)).join(" → ");
       const todo = "Move what both need into a file below them";
       findings.push({ file, line, rule: "circle", text: `imports go in a circle: ${circle}`, todo });
@@ -183,6 +184,16 @@ function cycleFindings(imports) {
   };
   for (const file of imports.keys()) if (!done.has(file)) visit(file);
   return findings;
+}
+
+/** Whether all files of a circle lie in one layer that is recursive by nature, and says why in the table. */
+function isRecursiveLayer(circle, table) {
+  const layers = circle.map((file) => {
+    const folder = Object.keys(table).find((each) => file.startsWith(`${each}/`));
+    const layer = folder && layerOf(file, folder, table[folder]);
+    return layer !== undefined && table[folder].recursive?.[layer] !== undefined ? `${folder}/${layer}` : undefined;
+  });
+  return layers[0] !== undefined && layers.every((layer) => layer === layers[0]);
 }
 
 const manifests = new Map();

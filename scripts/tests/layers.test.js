@@ -87,6 +87,17 @@ describe("arrows", () => {
 });
 
 describe("circles", () => {
+  it("are allowed within a layer that is recursive by nature, and not between it and another", () => {
+    const inside = {
+      "packages/nix/src/format/a.ts": 'import "./b.ts";',
+      "packages/nix/src/format/b.ts": 'import "./a.ts";',
+    };
+    expect(findings(inside)).toEqual([]);
+    const strict = structuredClone(table);
+    delete strict["packages/nix"].recursive;
+    expect(findings(inside, strict)).toEqual(["packages/nix/src/format/b.ts:1 circle"]);
+  });
+
   it("are found, types included", () => {
     const files = {
       "packages/nix/src/syntax/a.ts": 'import "./b.ts";',

@@ -2,6 +2,7 @@
 
 import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
+import { rememberText } from "../eval/derivations.ts";
 import { checkAllowed, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files.ts";
 import type { Handle } from "../eval/heap.ts";
 import { EvalError } from "../eval/errors.ts";
@@ -155,6 +156,7 @@ export const pathBuiltins: readonly Builtin[] = [
         );
       }
       const stored = inStore(() => makeTextPath(settings.storeDir, fileName, textOf(value), references));
+      rememberText(stored, references);
       return string(stored, contextFrom([stored]));
     },
   },

@@ -34,6 +34,13 @@ export function derivationAt(path: string): Derivation {
   return derivation;
 }
 
+/** What the texts refer to that were put into the store, by their path. */
+const textReferences = new Map<string, readonly string[]>();
+
+export function rememberText(path: string, references: readonly string[]): void {
+  textReferences.set(path, references);
+}
+
 /** All that a derivation needs to be built: paths, and for those that are derivations their outputs. */
 export function derivationClosure(path: string): Map<string, readonly string[] | undefined> {
   const closure = new Map<string, readonly string[] | undefined>();
@@ -42,6 +49,7 @@ export function derivationClosure(path: string): Map<string, readonly string[] |
     if (closure.has(next)) continue;
     if (!next.endsWith(".drv")) {
       closure.set(next, undefined);
+      pending.push(...(textReferences.get(next) ?? []));
       continue;
     }
     const derivation = derivationAt(next);

@@ -41,7 +41,7 @@ export interface AddOptions {
 export function addToStore(path: string, name: string, options: AddOptions): StoredFile {
   checkAllowed(path);
   const real = resolveLinks(path, options.links);
-  if (typeAt(real) === undefined) throw fail("io", `path '${path}' does not exist`);
+  if (options.flat !== true && typeAt(real) === undefined) throw fail("io", `path '${path}' does not exist`);
   const storePath = inStore(() =>
     options.flat === true
       ? makeFixedOutputPath(settings.storeDir, name, "flat", hashFile(diskTree, real))
