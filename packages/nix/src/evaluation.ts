@@ -10,7 +10,7 @@ import { type Handle, heap, HeapExhausted, heapTop } from "./eval/heap.ts";
 import { importFile, loadText } from "./eval/imports.ts";
 import { placeOfCode } from "./eval/link.ts";
 import { SourceError } from "./eval/load.ts";
-import { evaluate, setMaxCallDepth } from "./eval/machine.ts";
+import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
 import { autoCall, select } from "./eval/selection.ts";
 import { type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
@@ -72,6 +72,7 @@ export type EvalReply =
 /** Evaluates in this thread, which needs a large stack. `print` gets the lines of `trace`. */
 export function runEvaluation(request: EvalRequest, print: (line: string) => void): EvalReply {
   let output = "";
+  const mark = markMachine();
   try {
     const { environment = {}, ...given } = request.settings;
     Object.assign(settings, given, { print, environment: (name: string) => environment[name] });
@@ -94,7 +95,9 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     }
     return { ok: true, output, statistics: { heapBytes: heapTop() * 4 } };
   } catch (error) {
-    return { ok: false, output, failure: failureOf(error) };
+    const failure = failureOf(error);
+    unwind(mark);
+    return { ok: false, output, failure };
   }
 }
 

@@ -38,10 +38,13 @@ const families: readonly (readonly Builtin[])[] = [
   fromJsonBuiltins,
 ];
 
-/** Makes the values of all builtins. Once, before anything is evaluated, and after the settings are made. */
+/** The builtins as values, made once. */
+let functions: Readonly<Record<string, Handle>> | undefined;
+
+/** Makes the values of all global names. Before anything is evaluated, and after the settings are made. */
 export function installBuiltins(): void {
-  const values: Record<string, Handle> = { true: TRUE, false: FALSE, null: NULL, ...constants() };
-  for (const builtin of families.flat()) values[builtin.name] = builtinValue(builtin);
+  functions ??= Object.fromEntries(families.flat().map((builtin) => [builtin.name, builtinValue(builtin)]));
+  const values: Record<string, Handle> = { true: TRUE, false: FALSE, null: NULL, ...constants(), ...functions };
   for (const name of globalNames) {
     const value = values[name] ?? values[name.slice(2)];
     defineGlobal(name, value ?? NULL);

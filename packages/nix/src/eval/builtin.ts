@@ -12,13 +12,13 @@ export interface Builtin {
 }
 
 const builtins: Builtin[] = [];
-const arities = new Uint8Array(512);
+const arities: number[] = [];
 
 /** A builtin as a value. */
 export function builtinValue(builtin: Builtin): Handle {
   const index = builtins.length;
   builtins.push(builtin);
-  arities[index] = builtin.arity;
+  arities.push(builtin.arity);
   return other(BUILTIN_KIND, index);
 }
 
