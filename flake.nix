@@ -12,7 +12,8 @@
         "aarch64-darwin"
         "x86_64-darwin"
       ];
-      eachSystem = outputs: nixpkgs.lib.genAttrs systems (system: outputs nixpkgs.legacyPackages.${system});
+      eachSystem =
+        outputs: nixpkgs.lib.genAttrs systems (system: outputs nixpkgs.legacyPackages.${system});
     in
     {
       packages = eachSystem (pkgs: rec {

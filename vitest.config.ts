@@ -10,6 +10,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", ...(quick ? ["**/*.slow.test.ts", "**/*.nix.test.ts"] : [])],
     // A single file run by hand finds the Nix that an earlier `npm test` has left in its cache folder.
     env: quick ? {} : nixEnvironment(await findNix()),
+    // Files share their modules, which saves almost half of the time. No test may leave anything global behind.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

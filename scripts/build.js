@@ -36,11 +36,20 @@ try {
   for (const folder of [fresh, stale]) rmSync(folder, { recursive: true, force: true });
 }
 
+/** Two builds may end at the same time; each puts the other's result away until its own is in place. */
 function put(folder, place) {
-  try {
-    renameSync(place, stale);
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
+  mkdirSync(stale);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(place, path.join(stale, String(attempt)));
+    } catch (error) {
+      if (error.code !== "ENOENT") throw error;
+    }
+    try {
+      renameSync(folder, place);
+      return;
+    } catch (error) {
+      if (error.code !== "ENOTEMPTY" || attempt === 9) throw error;
+    }
   }
-  renameSync(folder, place);
 }

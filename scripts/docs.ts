@@ -1,8 +1,7 @@
 /**
- * `npm run docs`: writes what is made from the sources for people to read, the pages of `docs/messages/` and the manual
- * page. With `--check` nothing is written, and files that are not what they should be are named.
- *
- * Run by `node scripts/run.js scripts/docs.ts`.
+ * `node scripts/run.js scripts/docs.ts`: writes what is made from the sources for people to read, the pages of
+ * `docs/messages/` and the manual page. With `--check` nothing is written, and files that are not what they should be
+ * are named.
  */
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -17,7 +17,7 @@ export function ensureInstalled() {
   if (contentOf(installStamp) === wanted) return;
   if (!installedAsLocked()) {
     note("installing dependencies");
-    // Not `npm ci`, which refuses a lock file that leaves out the optional packages of another platform.
+    // Not `npm ci`, which would throw away what is installed already and right.
     run("npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
   }
   writeFileSync(installStamp, fingerprint(["package-lock.json"]));

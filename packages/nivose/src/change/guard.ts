@@ -43,8 +43,7 @@ function unsavedStates(
   environment: ChangeContext["environment"],
 ): Map<string, string> {
   const states = new Map<string, string>();
-  for (let first = 0; first < files.length; first += FILES_AT_ONCE) {
-    const some = files.slice(first, first + FILES_AT_ONCE);
+  for (const some of commandLines(files)) {
     for (const line of records(git(top, ["ls-files", "-z", "-v", "--cached", "--", ...some], environment))) {
       const [tag, file] = [line.slice(0, 1), line.slice(2)];
       // git status does not look at files that it was told to take for unchanged
@@ -65,8 +64,24 @@ function unsavedStates(
   return states;
 }
 
-/** So many fit into a command line, however long their names are. */
-const FILES_AT_ONCE = 100;
+/** The files in as few command lines as they fit into: systems limit their length. */
+function commandLines(files: readonly string[]): string[][] {
+  const lines: string[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const length = Buffer.byteLength(file) + 1;
+    if (length > room || lines.length === 0) {
+      lines.push([]);
+      room = COMMAND_LINE;
+    }
+    lines.at(-1)!.push(file);
+    room -= length;
+  }
+  return lines;
+}
+
+/** Bytes. Every system that Nix runs on allows several times as much. */
+const COMMAND_LINE = 64 * 1024;
 
 function records(output: string): string[] {
   return output.split("\0").filter((record) => record !== "");

@@ -1,7 +1,7 @@
 /** The changes that were applied, and how long they are remembered. */
 
 import type { StepHook } from "./disk.ts";
-import { listJournals, openJournal, removeJournal, type OpenJournal } from "./journal.ts";
+import { listJournals, openJournal, removeJournal, removeKept, type OpenJournal } from "./journal.ts";
 import { ChangeRefused } from "./problem.ts";
 
 /** So many changes are kept, undone ones and the undoing itself included. */
@@ -16,7 +16,10 @@ export interface HistoryEntry {
   readonly undone: boolean;
 }
 
-/** The last first. The undoing of a change is no entry of its own. */
+/**
+ * The last first. The undoing of a change is no entry of its own. Throws a refusal if the state folder cannot be read,
+ * as when it was made by `sudo`.
+ */
 export function history(stateFolder: string): HistoryEntry[] {
   const applied = appliedJournals(stateFolder);
   const undone = new Set(applied.map(({ journal }) => journal.undoes));
@@ -39,11 +42,17 @@ export function lastChange(stateFolder: string): OpenJournal | undefined {
   return applied.findLast(({ id, journal }) => journal.undoes === undefined && !undone.has(id));
 }
 
-/** Forgets the oldest changes. That this fails is no reason to take back the one that was just made. */
+/**
+ * Forgets the oldest changes, and what undone ones have kept: it is back in its place. That this fails is no reason to
+ * take back the change that was just made.
+ */
 export function prune(step: StepHook, stateFolder: string): void {
   try {
     const finished = listJournals(stateFolder).filter(({ phase }) => phase === "applied" || phase === "reverted");
     for (const found of finished.slice(0, -HISTORY_LENGTH)) removeJournal(step, stateFolder, found);
+    const applied = appliedJournals(stateFolder);
+    const undone = new Set(applied.map(({ journal }) => journal.undoes));
+    for (const { id, location } of applied) if (undone.has(id)) removeKept(step, location);
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error;
   }

@@ -26,5 +26,6 @@ export { describeCounts, patchBytes, patchText, previewEffect, type Counts, type
 export { ChangeRefused, type ChangeProblem, type Checked } from "./problem.ts";
 export { systemProcesses, type Processes } from "./processes.ts";
 export { needsRecovery, recover, type Recovery } from "./recover.ts";
+export { repositoryAround, type Repository } from "./repository.ts";
 export { stateFolderOf } from "./state-folder.ts";
 export { undoLast, type UndoOptions } from "./undo.ts";

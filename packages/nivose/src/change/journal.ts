@@ -77,7 +77,7 @@ export function listJournals(stateFolder: string): FoundJournal[] {
     .toSorted((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10))
     .map((id) => {
       const location = join(stateFolder, "journals", id);
-      const names = attempt(location, () => readdirSync(location));
+      const names = namesIn(location);
       return { id, location, phase: PHASES.find((phase) => names.includes(fileName(phase))) };
     });
 }
@@ -152,6 +152,14 @@ export function removeJournal(step: StepHook, stateFolder: string, found: { id: 
   clearRemoved(step, stateFolder);
 }
 
+/** Removes the old contents that a journal keeps. */
+export function removeKept(step: StepHook, location: string): void {
+  const kept = join(location, "old");
+  attempt(kept, () => {
+    if (lstatSync(kept, { throwIfNoEntry: false }) !== undefined) removeTree(step, kept);
+  });
+}
+
 /** Finishes removals that were interrupted. */
 export function clearRemoved(step: StepHook, stateFolder: string): void {
   for (const location of removedJournals(stateFolder)) attempt(location, () => removeTree(step, location));
@@ -169,10 +177,14 @@ function fileName(phase: Phase): string {
 }
 
 function namesOfJournals(stateFolder: string): string[] {
-  const location = join(stateFolder, "journals");
+  return namesIn(join(stateFolder, "journals")).filter((name) => /^(removed-)?\d+-\d+$/.test(name));
+}
+
+/** A folder may not be there yet, or be removed by another process while this one only looks. */
+function namesIn(location: string): string[] {
   return attempt(location, () => {
     try {
-      return readdirSync(location).filter((name) => /^(removed-)?\d+-\d+$/.test(name));
+      return readdirSync(location);
     } catch (error) {
       if (errorCode(error) === "ENOENT") return [];
       throw error;

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from "node:crypto";
-import type { StructuredPatch } from "diff";
+import type { structuredPatch, StructuredPatch } from "diff";
 import { binaryPatch, isBinary } from "./binary-patch.ts";
 import type { Content } from "./content.ts";
 import { gitBytes, gitMode, type FilePair } from "./file-pairs.ts";
@@ -16,7 +16,7 @@ export interface PatchLine {
 }
 
 /** The differ of the `diff` package, which is loaded only when there is something to show. */
-export type Differ = typeof import("diff").structuredPatch;
+export type Differ = typeof structuredPatch;
 
 export function patchOfPair(pair: FilePair, differ: Differ): PatchLine[] {
   const { from, to, before, after } = pair;

@@ -21,7 +21,7 @@ import {
   type StepHook,
 } from "./disk.ts";
 import type { Folder } from "./effect.ts";
-import type { OpenJournal } from "./journal.ts";
+import type { JournalEntry, OpenJournal } from "./journal.ts";
 import { changeMessages } from "./messages.ts";
 import { comparePaths, folderOf, foldersAbove } from "./path.ts";
 import { attempt, refuse, unless } from "./problem.ts";
@@ -167,7 +167,7 @@ function makeFolderAt(step: StepHook, root: string, path: string, mode?: number)
 }
 
 /** Puts the old content of a path beside it, unless it is there still. */
-function bringOld(step: StepHook, open: OpenJournal, entry: OpenJournal["journal"]["entries"][number]): void {
+function bringOld(step: StepHook, open: OpenJournal, entry: JournalEntry): void {
   const { path, before, after, backup, oldTemporary } = entry;
   if (before.kind === "absent" || before.kind === "foreign") return;
   const present = stateAt(open.root, path);

@@ -1,4 +1,5 @@
 import { chmodSync, linkSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Edit } from "@nivose/nix/syntax";
 import { describe, expect, test } from "vitest";
@@ -17,6 +18,7 @@ import {
   type Change,
   type Plan,
 } from "../../src/change/plan.ts";
+import { undoLast } from "../../src/change/undo.ts";
 import { file, readTree, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
 import { journalsOf, locksOf, worldWith, type World } from "./support/world.ts";
 
@@ -27,7 +29,7 @@ const plan = (...changes: Change[]): Plan => ({ title: "Test", changes });
 function applied(tree: Tree, ...changes: Change[]): Tree {
   const world = worldWith(tree);
   const outcome = applyPlan(plan(...changes), world.context);
-  expect(outcome.kind, JSON.stringify(outcome)).toBe("applied");
+  expect(refused(outcome)).toStrictEqual(["applied"]);
   expect(journalsOf(world.stateFolder)).toStrictEqual(["applied"]);
   expect(locksOf(world.stateFolder)).toStrictEqual([]);
   return readTree(world.root);
@@ -155,6 +157,34 @@ describe("a plan", () => {
     );
     expect(outcome.kind).toBe("unchanged");
     expect(journalsOf(world.stateFolder)).toStrictEqual([]);
+  });
+
+  test("replaces a file by one of the same contents and another mode", () => {
+    const changes = [deleteFile("a", hash("A")), createFile("a", "A")];
+    expect(applied({ a: file("A", "600") }, ...changes)).toStrictEqual({ a: file("A", "644") });
+  });
+
+  test("never makes the contents of a file more readable, not even for a moment", () => {
+    const world = worldWith({ a: file("A", "640"), b: file("B", "600") });
+    const seen = new Set<string>();
+    const watch = (): void => {
+      for (const entry of Object.values(readTree(world.root))) seen.add(entry.slice(0, 8));
+    };
+    const changes = ["a", "b"].map((path) => editFile(path, bytes(path.toUpperCase()), [Edit.insert(0, "x")]));
+    expect(applyPlan(plan(...changes), world.again(watch)).kind).toBe("applied");
+    expect([...seen].toSorted()).toStrictEqual(["file 600", "file 640"]);
+  });
+
+  test("works where the state is on another file system", () => {
+    const root = join(scratchFolder(tmpdir()), "root");
+    const world = worldWith({});
+    writeTree(root, { a: file("A", "750"), b: file("B") });
+    const context = { ...world.context, root };
+    const changes = [editFile("a", bytes("A"), [Edit.insert(1, "+")]), deleteFile("b", hash("B"))];
+    expect(applyPlan(plan(...changes), context).kind).toBe("applied");
+    expect(readTree(root)).toStrictEqual({ a: file("A+", "750") });
+    expect(undoLast(context).kind).toBe("applied");
+    expect(readTree(root)).toStrictEqual({ a: file("A", "750"), b: file("B") });
   });
 
   test("leaves the other names of a file alone", () => {
@@ -287,6 +317,22 @@ describe("a file that changes while the plan is applied", () => {
       ).toStrictEqual([]);
     }
   });
+});
+
+test("a file that changes before the commit is noticed there, and no file is touched", () => {
+  const world = worldWith({ a: file("A"), b: file("B") });
+  const steps: string[] = [];
+  const changes = [editFile("a", bytes("A"), [Edit.insert(1, "+")]), deleteFile("b", hash("B"))];
+  const outcome = applyPlan(
+    plan(...changes),
+    world.again((operation, location) => {
+      if (location.endsWith("old/1")) writeFileSync(join(world.root, "a"), "mine");
+      steps.push(`${operation} ${location}`);
+    }),
+  );
+  expect(refused(outcome)).toStrictEqual(["a: change-outdated"]);
+  expect(steps.filter((step) => step.includes("journal.committed.json"))).toStrictEqual([]);
+  expect(readTree(world.root)).toStrictEqual({ a: file("mine"), b: file("B") });
 });
 
 describe("merged plans", () => {

@@ -157,6 +157,12 @@ index ec211211f8..5023223d2b 100644
     expect(patch).toContain("deleted file mode 120000");
   });
 
+  test("a link that moves away and makes room for a folder", async () => {
+    const changes = [moveFile("l", "m", fingerprintOfLink("x")), createFile("l/new", "n\n")];
+    const patch = await patchOf({ l: "link x" }, { "l/new": file("n\n"), m: "link x" }, ...changes);
+    expect(patch).toContain("rename from l\nrename to m\n");
+  });
+
   test("a replaced file of another mode", async () => {
     const changes = [deleteFile("a", hash("x\n")), createFile("a", "x\n", 0o755)];
     expect(await patchOf({ a: file("x\n") }, { a: file("x\n", "755") }, ...changes)).toBe(

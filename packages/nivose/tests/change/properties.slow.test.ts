@@ -95,15 +95,19 @@ test(
         const effect = effectOf(plan, root);
         if (!effect.ok) throw new Error(JSON.stringify(effect.problems));
         const input = patchBytes(await previewEffect(effect.value));
-      expect(input.length === 0).toBe(JSON.stringify(asGitSees(tree)) === JSON.stringify(asGitSees(after)));
+        expect(input.length === 0).toBe(JSON.stringify(asGitSees(tree)) === JSON.stringify(asGitSees(after)));
         // Git takes an empty patch for a mistake
-      for (const flags of input.length === 0 ? [] : [["--check"], []]) {
-        const git = spawnSync("git", ["apply", "--whitespace=nowarn", ...flags], { cwd: root, input });
-        const patch = Buffer.from(input).toString("latin1");
-        expect({ status: git.status, said: git.stderr.toString(), patch }).toStrictEqual({ status: 0, said: "", patch });
-      }
-      expect(asGitSees(readTree(root))).toStrictEqual(asGitSees(after));
-      rmSync(own, { recursive: true });
+        for (const flags of input.length === 0 ? [] : [["--check"], []]) {
+          const git = spawnSync("git", ["apply", "--whitespace=nowarn", ...flags], { cwd: root, input });
+          const patch = Buffer.from(input).toString("latin1");
+          expect({ status: git.status, said: git.stderr.toString(), patch }).toStrictEqual({
+            status: 0,
+            said: "",
+            patch,
+          });
+        }
+        expect(asGitSees(readTree(root))).toStrictEqual(asGitSees(after));
+        rmSync(own, { recursive: true });
       }),
       { numRuns: RUNS },
     );

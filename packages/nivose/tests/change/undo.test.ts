@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, lstatSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Edit } from "@nivose/nix/syntax";
 import { describe, expect, test } from "vitest";
@@ -17,7 +17,7 @@ const append = (path: string, content: string, more: string): Change =>
   editFile(path, bytes(content), [Edit.insert(content.length, more)]);
 
 function apply(world: World, title: string, ...changes: Change[]): void {
-  expect(applyPlan({ title, changes }, world.context).kind, title).toBe("applied");
+  expect(applyPlan({ title, changes }, world.context)).toMatchObject({ kind: "applied", title });
 }
 
 function said(outcome: Outcome): string[] {
@@ -104,6 +104,32 @@ describe("undoing", () => {
     expect(readTree(world.root)).toStrictEqual({ a: file("a"), old: file("o") });
     const kept = keptFiles(world);
     for (const entry of Object.values(mine)) expect(!entry.startsWith("file") || kept.includes(entry)).toBe(true);
+  });
+
+  test("brings back the very same file, and keeps no second name of it", () => {
+    const world = worldWith({ a: file("a") });
+    const { ino } = lstatSync(join(world.root, "a"));
+    apply(world, "One", append("a", "a", "+"));
+    undoLast(world.context);
+    expect(lstatSync(join(world.root, "a"))).toMatchObject({ ino, nlink: 1 });
+  });
+
+  test("brings back what a file was, though it was written to under another name of it", () => {
+    const world = worldWith({ a: file("a") });
+    linkSync(join(world.root, "a"), join(world.root, "other"));
+    apply(world, "One", append("a", "a", "+"));
+    writeFileSync(join(world.root, "other"), "mine");
+    expect(said(undoLast(world.context))).toStrictEqual(["undone: One"]);
+    expect(readTree(world.root)).toStrictEqual({ a: file("a"), other: file("mine") });
+  });
+
+  test("brings back a moved file as it was, though the moved one is edited where it is", () => {
+    const world = worldWith({ a: file("a") });
+    apply(world, "One", moveFile("a", "b", hash("a")));
+    writeFileSync(join(world.root, "b"), "mine");
+    expect(said(undoLast(world.context, { force: true }))).toStrictEqual(["undone: One"]);
+    expect(readTree(world.root)).toStrictEqual({ a: file("a") });
+    expect(keptFiles(world)).toContain(file("mine"));
   });
 
   test("does not mind if a new file is gone already", () => {

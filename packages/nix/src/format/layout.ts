@@ -51,7 +51,7 @@ interface Attempt {
 
 /** How often an element may be looked at on average. Real files need about one look. */
 const STEPS_PER_ELEMENT = 20;
-const STEPS_AT_LEAST = 1_000_000;
+const STEPS_AT_LEAST = 4_000_000;
 
 const output = new Output();
 
@@ -249,7 +249,11 @@ class Layout {
       const candidate = candidates.pop()!;
       const end = this.#closeOf(candidate);
       // what follows the priority group is not in the way if it could not fit in any case
-      if (!this.#mayFit(end + 1, close) || !this.#writeFlat(group + 1, candidate, candidate, true)) continue;
+      if (
+        !this.#mayFit(this.#firstToFit(end + 1, close), close) ||
+        !this.#writeFlat(group + 1, candidate, candidate, true)
+      )
+        continue;
       this.#markUnbroken(end + 1, close, 1);
       this.#attempts.push({ group, candidates, end, length, column, indentation, writing });
       return candidate + 1;
@@ -275,7 +279,9 @@ class Layout {
   /** The priority groups of a group, those of its transparent groups among them. */
   #priorityGroups(group: number, close: number): number[] {
     const found: number[] = [];
-    for (let at = group + 1; at < close && this.#mayFit(group + 1, at);) {
+    const first = this.#firstToFit(group + 1, close);
+    // what is left of a priority group must fit into a line
+    for (let at = group + 1; at < close && (at <= first || this.#mayFit(first, at));) {
       const kind = this.#kind(at);
       if (kind === Element.PriorityGroup) found.push(at);
       at = kind === Element.PriorityGroup || kind === Element.Group ? this.#closeOf(at) + 1 : at + 1;
@@ -307,10 +313,13 @@ class Layout {
   /** Whether elements could fit into a line if nothing else were in it. */
   #mayFit(from: number, to: number): boolean {
     const { flat, hard } = this.#sums;
-    let first = this.#skipBrackets(from, to);
-    // a spacing at the start of a line is dropped
-    if (first < to && Element.isSpacing(this.#kind(first))) first++;
-    return hard[to] === hard[first] && flat[to]! - flat[first]! <= this.#width;
+    return hard[to] === hard[from] && flat[to]! - flat[from]! <= this.#width;
+  }
+
+  /** The first element that takes room in any case: a spacing at the start of a line is dropped. */
+  #firstToFit(from: number, to: number): number {
+    const first = this.#skipBrackets(from, to);
+    return first < to && Element.isSpacing(this.#kind(first)) ? first + 1 : first;
   }
 
   /**

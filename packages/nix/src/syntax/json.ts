@@ -35,8 +35,10 @@ export function* treeToJson(tree: Tree, root: Ref = tree.root): Generator<string
   enter(root);
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const { ref, kind, next } = top;
-    const { slots, rest } = shapes[kind]!;
+    const { slots } = shapes[kind]!;
     const count = tree.childCount(ref);
+    // what the parser could make nothing of may follow children of a kind that has no others
+    const rest = shapes[kind]!.rest ?? (count > slots.length ? "skipped" : undefined);
     // the list of the other children is there even if it is empty
     if (next === slots.length && rest !== undefined) text += `,"${rest}":[`;
     if (next === count) {

@@ -50,6 +50,8 @@ export function parse(source: Uint8Array, options: ParseOptions = {}): Tree {
 }
 
 const EXPRESSION = "an expression";
+/** How far to look for the end of what may be the arguments of a function. */
+const FORMALS_LOOKAHEAD = 400;
 
 class Parser {
   readonly #source: Uint8Array;
@@ -62,6 +64,8 @@ class Parser {
   #at = 0;
   #kind: Token.TokenKind;
   #depth = 0;
+  /** How many brackets are open, by the kind of the token that closes them. */
+  readonly #open = new Int32Array(Token.CloseBracket + 1);
   /** The token that was last complained about: one complaint is enough. */
   #complainedAt = -1;
 
@@ -166,11 +170,26 @@ class Parser {
       }
       case Token.Identifier: {
         const next = this.#peek(2);
-        return next === Token.Comma || next === Token.Question || next === Token.CloseBrace;
+        if (next === Token.Assign || next === Token.Dot) return false;
+        if (next === Token.Comma || next === Token.Question || next === Token.CloseBrace) return true;
+        // wrong either way: what comes behind the braces says which was meant
+        return this.#isColonBehindBraces();
       }
       default:
         return false;
     }
+  }
+
+  #isColonBehindBraces(): boolean {
+    let open = 0;
+    for (let token = this.#at, end = Math.min(token + FORMALS_LOOKAHEAD, this.#tokens.count - 1); token < end; token++) {
+      if (opensBracket(this.#kinds[token]!)) open++;
+      else if (closesBracket(this.#kinds[token]!) && --open === 0) {
+        const next = this.#kinds[token + 1];
+        return next === Token.Colon || next === Token.At;
+      }
+    }
+    return false;
   }
 
   #lambda(): Ref {
@@ -199,6 +218,7 @@ class Parser {
 
   #formals(): Ref {
     const first = this.#advance();
+    this.#open[Token.CloseBrace]!++;
     const opened = this.#build.open();
     while (this.#kind !== Token.CloseBrace && this.#kind !== Token.EndOfFile) {
       if (this.#kind === Token.Ellipsis) {
@@ -208,14 +228,15 @@ class Parser {
       if (this.#kind !== Token.Identifier) {
         this.#unexpected(["a name", "...", "}"]);
         if (endsFormals(this.#kind)) break;
-        this.#build.push(this.#skip());
+        this.#build.push(this.#skipFormal());
         continue;
       }
       this.#build.push(this.#formal());
       if (this.#kind === Token.Comma) this.#advance();
       else if (this.#kind !== Token.CloseBrace) {
         this.#unexpected([",", "}"]);
-        if (endsFormals(this.#kind)) break;
+        if (this.#kind === Token.Semicolon && this.#atFormalBehindSemicolon()) this.#advance();
+        else if (endsFormals(this.#kind)) break;
       }
     }
     if (this.#kind !== Token.CloseBrace && this.#kind !== Token.EndOfFile && !endsFormals(this.#kind)) {
@@ -226,6 +247,26 @@ class Parser {
     }
     this.#closeWith(Token.CloseBrace, first);
     return this.#build.close(Node.Formals, first, this.#at, opened);
+  }
+
+  /** Whether the semicolon is meant as a comma. */
+  #atFormalBehindSemicolon(): boolean {
+    const next = this.#peek();
+    if (next !== Token.Identifier) return next === Token.CloseBrace || next === Token.Ellipsis;
+    const behind = this.#peek(2);
+    return (
+      behind === Token.Comma || behind === Token.Question || behind === Token.CloseBrace || behind === Token.Semicolon
+    );
+  }
+
+  /** Skips what is no argument, up to the next one. */
+  #skipFormal(): Ref {
+    const first = this.#at;
+    while (this.#kind !== Token.Comma && this.#kind !== Token.CloseBrace && !endsFormals(this.#kind)) {
+      this.#advanceOverBrackets();
+    }
+    if (this.#kind === Token.Comma) this.#advance();
+    return this.#build.leaf(Node.Skipped, first, this.#at);
   }
 
   #formal(): Ref {
@@ -323,10 +364,10 @@ class Parser {
   #application(): Ref {
     const first = this.#at;
     const callee = this.#select();
-    if (!startsOperand(this.#kind)) return callee;
+    if (!startsOperand(this.#kind) || this.#assignBehindPath() >= 0) return callee;
     const opened = this.#build.open();
     this.#build.push(callee);
-    while (startsOperand(this.#kind)) this.#build.push(this.#select());
+    while (startsOperand(this.#kind) && this.#assignBehindPath() < 0) this.#build.push(this.#select());
     return this.#build.close(Node.Apply, first, this.#at, opened);
   }
 
@@ -373,6 +414,7 @@ class Parser {
         return this.#indentedString();
       case Token.OpenParen: {
         const first = this.#advance();
+        this.#open[Token.CloseParen]!++;
         const expression = this.#expression();
         this.#closeWith(Token.CloseParen, first);
         return this.#build.node1(Node.Paren, first, this.#at, expression);
@@ -432,9 +474,17 @@ class Parser {
     const opened = this.#build.open();
     if (this.#depth >= this.#maxDepth) return this.#tooDeep();
     this.#depth++;
+    this.#open[Token.CloseBracket]!++;
     while (this.#kind !== Token.CloseBracket && this.#kind !== Token.EndOfFile) {
-      if (startsOperand(this.#kind)) this.#build.push(this.#select());
-      else {
+      if (startsOperand(this.#kind)) {
+        const assign = this.#assignBehindPath();
+        if (assign >= 0) {
+          const bracket = { token: first, text: `to close this '${this.#textOf(first)}'` };
+          this.#unexpected([Token.tokenName(Token.CloseBracket)], bracket, assign);
+          break;
+        }
+        this.#build.push(this.#select());
+      } else {
         if (endsBrackets(this.#kind)) break;
         this.#unexpected([EXPRESSION, "]"]);
         this.#build.push(this.#skip());
@@ -450,6 +500,7 @@ class Parser {
   /** At the opening brace. */
   #attrSet(first: number, kind: Node.NodeKind): Ref {
     const brace = this.#advance();
+    this.#open[Token.CloseBrace]!++;
     const opened = this.#build.open();
     this.#bindings(Token.CloseBrace);
     this.#closeWith(Token.CloseBrace, brace);
@@ -462,11 +513,23 @@ class Parser {
       if (this.#kind === Token.Inherit) this.#build.push(this.#inherit());
       else if (startsName(this.#kind)) this.#build.push(this.#binding());
       else {
-        if (endsBindings(this.#kind)) return;
+        if (endsBindings(this.#kind) && !this.#closesNothing()) return;
         this.#unexpected(["a name", "inherit", end === Token.In ? "in" : "}"]);
-        this.#build.push(this.#skip());
+        this.#build.push(this.#skipBinding());
       }
     }
+  }
+
+  /** Skips what is no binding, up to the next one. */
+  #skipBinding(): Ref {
+    const first = this.#at;
+    while (this.#kind !== Token.Semicolon && this.#kind !== Token.EndOfFile) {
+      if (this.#kind === Token.Inherit || this.#assignBehindPath() >= 0) break;
+      if (endsBindings(this.#kind) && !this.#closesNothing()) break;
+      this.#advanceOverBrackets();
+    }
+    if (this.#kind === Token.Semicolon) this.#advance();
+    return this.#build.leaf(Node.Skipped, first, this.#at);
   }
 
   #binding(): Ref {
@@ -491,7 +554,14 @@ class Parser {
       return;
     }
     const forgotten = this.#endOfLineBefore(value);
-    this.#unexpected([";"], forgotten < 0 ? undefined : { token: forgotten, text: "perhaps a ';' is missing here" });
+    const related = forgotten < 0 ? undefined : { token: forgotten, text: "perhaps a ';' is missing here" };
+    const assign = this.#assignBehindPath();
+    if (assign >= 0) {
+      // Nix takes the name for one more argument, and complains of the `=` behind it
+      this.#unexpected([";"], related, assign);
+      return;
+    }
+    this.#unexpected([";"], related);
     if (this.#kind === Token.Comma) this.#advance(); // a comma in the place of the semicolon
     else if (this.#kind === Token.Assign || !(startsName(this.#kind) || this.#kind === Token.Inherit)) {
       while (this.#kind !== Token.Semicolon && this.#kind !== Token.EndOfFile && !endsBindings(this.#kind)) {
@@ -500,6 +570,17 @@ class Parser {
       }
       if (this.#kind === Token.Semicolon) this.#advance();
     }
+  }
+
+  /**
+   * The `=` of a binding that starts at the current token, or -1: `a`, or `a.b` and so on, with a `=` behind. No
+   * argument is followed by one, so where an expression comes upon it the `;` before was forgotten.
+   */
+  #assignBehindPath(): number {
+    if (this.#kind !== Token.Identifier) return -1;
+    let token = this.#at + 1;
+    while (this.#kinds[token] === Token.Dot && this.#kinds[token + 1] === Token.Identifier) token += 2;
+    return this.#kinds[token] === Token.Assign ? token : -1;
   }
 
   /** The last token of the line before the one that the current token is on, if the value began before that. */
@@ -518,6 +599,7 @@ class Parser {
     const opened = this.#build.open();
     if (this.#kind === Token.OpenParen) {
       const paren = this.#advance();
+      this.#open[Token.CloseParen]!++;
       this.#build.push(this.#expression());
       this.#closeWith(Token.CloseParen, paren);
     } else this.#build.push(NONE);
@@ -599,6 +681,7 @@ class Parser {
 
   #interpolation(): Ref {
     const first = this.#advance();
+    this.#open[Token.CloseBrace]!++;
     const expression = this.#expression();
     this.#closeWith(Token.CloseBrace, first);
     return this.#build.node1(Node.Interpolation, first, this.#at, expression);
@@ -610,20 +693,23 @@ class Parser {
     if (!this.#atPathPiece()) return tokenRef(first);
     const opened = this.#build.open();
     this.#build.push(tokenRef(first));
-    let antiquoted = false;
-    while (this.#atPathPiece()) {
-      if (!antiquoted && this.#kind === Token.PathText && this.#peek() !== Token.DollarBrace) {
-        this.#complain(syntaxMessages["incomplete-path"](), this.#at, this.#tokens.ends[this.#at]!);
-      }
-      antiquoted ||= this.#kind === Token.DollarBrace;
-      this.#build.push(this.#piece());
+    // Nix has a literal piece behind the first one only where an antiquotation follows that
+    if (this.#kind === Token.PathText && !this.#isPathPiece(Token.DollarBrace, this.#at + 1)) {
+      // noticed before the byte behind the piece is looked at
+      const noticedAt = this.#tokens.ends[this.#at]! - 0.9;
+      this.#complain(syntaxMessages["incomplete-path"](), this.#at, noticedAt);
     }
+    while (this.#atPathPiece()) this.#build.push(this.#piece());
     return this.#build.close(Node.InterpolatedPath, first, this.#at, opened);
   }
 
   #atPathPiece(): boolean {
-    if (this.#kind === Token.PathText) return true;
-    return this.#kind === Token.DollarBrace && this.#tokens.starts[this.#at] === this.#tokens.ends[this.#at - 1];
+    return this.#kind === Token.PathText || this.#isPathPiece(Token.DollarBrace, this.#at);
+  }
+
+  /** Whether a token is of a kind, with no blank before it. */
+  #isPathPiece(kind: Token.TokenKind, token: number): boolean {
+    return this.#kinds[token] === kind && this.#tokens.starts[token] === this.#tokens.ends[token - 1];
   }
 
   // ---- moving through the tokens
@@ -669,15 +755,26 @@ class Parser {
   }
 
   #closeWith(kind: Token.TokenKind, open: number): void {
+    this.#open[kind]!--;
     if (this.#kind === kind) this.#advance();
     else if (this.#kind === Token.EndOfFile && !this.#isExplained()) {
       const message = syntaxMessages["unclosed-delimiter"](this.#textOf(open), Token.tokenName(kind));
       this.#complain(message, open, this.#tokens.starts[this.#at]!);
       this.#complainedAt = this.#at;
-    } else this.#unexpected([Token.tokenName(kind)], { token: open, text: `to close this '${this.#textOf(open)}'` });
+    } else {
+      this.#unexpected([Token.tokenName(kind)], { token: open, text: `to close this '${this.#textOf(open)}'` });
+      // a bracket of the wrong kind that closes nothing else was meant for this one
+      if (this.#closesNothing()) this.#advance();
+      if (this.#kind === kind) this.#advance();
+    }
   }
 
-  #unexpected(expected: readonly string[], related?: { token: number; text: string }): void {
+  /** At a closing bracket of a kind that is not open. */
+  #closesNothing(): boolean {
+    return closesBracket(this.#kind) && this.#open[this.#kind] === 0;
+  }
+
+  #unexpected(expected: readonly string[], related?: { token: number; text: string }, noticed = this.#at): void {
     if (this.#isExplained()) return;
     if (this.#kind === Token.UnclosedComment) {
       this.#unclosedComment(0);
@@ -699,7 +796,7 @@ class Parser {
       this.#kind === Token.Invalid
         ? syntaxMessages["invalid-byte"](invalidText(this.#source, start, end))
         : syntaxMessages["unexpected-token"](this.#found(), expected);
-    this.#diagnostics.add(message, start, end, { related: place, noticedAt: start });
+    this.#diagnostics.add(message, start, end, { related: place, noticedAt: this.#tokens.starts[noticed]! });
   }
 
   /** Whether there was a complaint about the current token, or about a comment that swallowed everything up to it. */

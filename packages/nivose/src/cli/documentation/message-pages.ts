@@ -44,7 +44,7 @@ const introduction = `# Messages
 Every message that nivose prints ends with its code in brackets. The code is stable: scripts may rely on it, while the
 words may improve. \`nivose explain CODE\` shows the same pages in the terminal.
 
-These pages are written by \`npm run docs\` from the catalogue in the sources; change them there.`;
+These pages are written by \`node scripts/run.js scripts/docs.ts\` from the catalogue in the sources; change them there.`;
 
 const json = `## As JSON
 

@@ -29,8 +29,8 @@ afterAll(() => {
 /** In memory where that is possible: what is tested is the order of things, not the speed with which a disk syncs. */
 const BASE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
-export function scratchFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(BASE, "nivose-change-")));
+export function scratchFolder(base = BASE): string {
+  const folder = realpathSync(mkdtempSync(join(base, "nivose-change-")));
   scratch.push(folder);
   return folder;
 }

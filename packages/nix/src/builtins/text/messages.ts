@@ -1,6 +1,9 @@
 /** What can be wrong with the texts that builtins read. Each text is Nix's, byte for byte where it quotes one. */
 
-import { messageBuilders, type MessageDefinitions } from "../../message.ts";
+import { messageBuilders, type Message, type MessageDefinitions } from "../../message.ts";
+
+/** The symbol for NUL, U+2400, in UTF-8. */
+const NULL_SYMBOL = "\u00E2\u0090\u0080";
 
 export const textMessageDefinitions = {
   "invalid-regex": {
@@ -22,6 +25,37 @@ export const textMessageDefinitions = {
     example: { bad: 'builtins.match "a{200000}" "a"\n', good: 'builtins.match "a+" "a"\n' },
     text: (pattern: string) => `memory limit exceeded by regular expression '${pattern}'`,
   },
+  "invalid-json": {
+    kind: "mistake",
+    title: "A text that is no JSON",
+    explain:
+      "`builtins.fromJSON` reads JSON strictly: no comments, no comma behind the last element, names in double quotes, and " +
+      "UTF-8 throughout. An integer must fit into 64 bits with a sign. The message tells the line and column *within the " +
+      "JSON* where the reader stopped, and the last thing it read.",
+    example: { bad: 'builtins.fromJSON "[1,]"\n', good: 'builtins.fromJSON "[1]"\n' },
+    text: (problem: string) => problem,
+  },
+  "json-not-utf8": {
+    kind: "mistake",
+    title: "A string that JSON cannot hold",
+    explain:
+      "Strings of Nix are bytes, strings of JSON are Unicode. One that is not UTF-8, such as a binary file that was read " +
+      "with `builtins.readFile`, cannot be turned into JSON.",
+    text: (problem: string) => `JSON serialization error: [json.exception.type_error.316] ${problem}`,
+  },
+  "null-bytes": {
+    kind: "mistake",
+    title: "A text with NUL bytes",
+    explain: "No string of Nix can hold the byte 0, so nothing that Nix reads may contain it, not even as an escape.",
+    example: { bad: `builtins.fromJSON ''"a\\u0000b"''\n`, good: `builtins.fromJSON ''"a\\u0020b"''\n` },
+    text: (bytes: string) =>
+      `input string '${bytes.replaceAll("\0", NULL_SYMBOL)}' cannot be represented as Nix string because it contains null bytes`,
+  },
 } satisfies MessageDefinitions;
 
 export const textMessages = messageBuilders(textMessageDefinitions);
+
+/** The message that applies to a string that holds NUL bytes. */
+export function nullBytes(bytes: string): Message | undefined {
+  return bytes.includes("\0") ? textMessages["null-bytes"](bytes) : undefined;
+}

@@ -54,6 +54,8 @@ export class Merger {
     const tree = this.#tree;
     const path = tree.child(binding, 0);
     const value = tree.child(binding, 1);
+    // a binding without a value is wrong enough
+    const isUnfinished = tree.kind(value) === Node.Missing;
     const noticedAt = this.#semicolon(binding);
     const last = tree.childCount(path) - 1;
     const symbols: Symbol[] = [];
@@ -76,7 +78,7 @@ export class Merger {
       }
       const nested = this.#asTable(existing);
       if (nested === undefined) {
-        this.#duplicate(symbols, path, existing, noticedAt);
+        if (!isUnfinished) this.#duplicate(symbols, path, existing, noticedAt);
         table.rejected.push(value);
         return;
       }
@@ -87,7 +89,8 @@ export class Merger {
     const symbol = this.nameSymbol(name);
     symbols.push(symbol);
     if (symbol === DYNAMIC) table.dynamic.push({ name, value });
-    else this.#define(table, symbols, { symbol, name: path, origin: "value", value, source: 0 }, noticedAt);
+    else if (!isUnfinished || table.find(symbol) === undefined)
+      this.#define(table, symbols, { symbol, name: path, origin: "value", value, source: 0 }, noticedAt);
   }
 
   /** Where Nix looks at a whole binding: at the `;`, so never if there is none. */

@@ -9,52 +9,85 @@ import type { Ref, Tree } from "../tree.ts";
 
 /** The `noticedAt` of a mistake in the head of an expression that reaches as far to the right as it can. */
 export function noticedBehind(tree: Tree, ref: Ref): number {
-  if (!isComplete(tree, ref)) return Infinity;
-  const next = tree.tokenStarts[Math.min(tree.endToken(ref), tree.tokenCount - 1)]!;
+  const behind = tokenBehind(tree, ref);
+  // Nix takes a comment without an end for an operator, behind which the expression goes on
+  if (behind === INCOMPLETE || tree.tokenKinds[behind] === Token.UnclosedComment) return Infinity;
   // behind what the lexer has to say of that token, before what the parser has
   const innermostFirst = tree.start(ref) / (tree.source.length + 1);
-  return next - 0.5 - innermostFirst * 0.2;
+  return tree.tokenStarts[behind]! - 0.5 - innermostFirst * 0.2;
 }
 
-/** Whether nothing is missing at the end of an expression. What is missing further inside was noticed before. */
-function isComplete(tree: Tree, ref: Ref): boolean {
+const INCOMPLETE = -1;
+
+/** The token at which Nix sees that an expression is over. What is wrong further inside it has noticed before. */
+function tokenBehind(tree: Tree, ref: Ref): number {
   for (;;) {
     switch (tree.kind(ref)) {
       case Node.Missing:
       case Node.Skipped:
-        return false;
+        return INCOMPLETE;
       case Node.Let:
         ref = tree.child(ref, 0);
         continue;
+      case Node.Apply: {
+        const needsParentheses = tree.children(ref).find((child, index) => index > 0 && reachesFar(tree.kind(child)));
+        if (needsParentheses !== undefined) return tokenThatCannotBeArgument(tree, needsParentheses);
+        ref = tree.child(ref, tree.childCount(ref) - 1);
+        continue;
+      }
       case Node.Lambda:
       case Node.If:
       case Node.Assert:
       case Node.With:
       case Node.Binary:
       case Node.Unary:
-      case Node.Apply:
       case Node.Select:
       case Node.HasAttr:
       case Node.AttrPath:
+      case Node.InterpolatedPath:
         ref = tree.children(ref).at(-1)!;
         continue;
-      case Node.Paren:
-        return tree.tokenKinds[tree.endToken(ref) - 1] === Token.CloseParen;
-      case Node.List:
-        return tree.tokenKinds[tree.endToken(ref) - 1] === Token.CloseBracket;
-      case Node.AttrSet:
-      case Node.LegacyLet:
-      case Node.Interpolation:
-        return tree.tokenKinds[tree.endToken(ref) - 1] === Token.CloseBrace;
-      case Node.String:
-        return tree.endToken(ref) - tree.firstToken(ref) > 1 && tree.tokenKinds[tree.endToken(ref) - 1] === Token.Quote;
-      case Node.IndentedString:
-        return tree.tokenKinds[tree.endToken(ref) - 1] === Token.IndentedClose;
-      case Node.InterpolatedPath:
-        ref = tree.child(ref, tree.childCount(ref) - 1);
-        continue;
       default:
-        return true;
+        return isClosed(tree, ref) ? tree.endToken(ref) : INCOMPLETE;
     }
   }
 }
+
+function reachesFar(kind: Node.NodeKind): boolean {
+  return (
+    kind === Node.Lambda || kind === Node.If || kind === Node.Assert || kind === Node.With || kind === Node.Let
+  );
+}
+
+/** Where Nix sees that what could be an argument is none: at the colon of `a: …` or `{ }: …`, inside of the others. */
+function tokenThatCannotBeArgument(tree: Tree, ref: Ref): number {
+  const first = tree.firstToken(ref);
+  switch (tree.tokenKinds[first]) {
+    case Token.Identifier:
+      return first + 1;
+    case Token.OpenBrace:
+      return tree.tokenKinds[first + 1] === Token.CloseBrace ? first + 2 : INCOMPLETE;
+    case Token.Let:
+      return INCOMPLETE;
+    default:
+      return first;
+  }
+}
+
+/** Whether something between two delimiters has the second one. */
+function isClosed(tree: Tree, ref: Ref): boolean {
+  const closing = closings.get(tree.kind(ref));
+  if (closing === undefined) return true;
+  const last = tree.endToken(ref) - 1;
+  return last > tree.firstToken(ref) && tree.tokenKinds[last] === closing;
+}
+
+const closings = new Map<Node.NodeKind, Token.TokenKind>([
+  [Node.Paren, Token.CloseParen],
+  [Node.List, Token.CloseBracket],
+  [Node.AttrSet, Token.CloseBrace],
+  [Node.LegacyLet, Token.CloseBrace],
+  [Node.Interpolation, Token.CloseBrace],
+  [Node.String, Token.Quote],
+  [Node.IndentedString, Token.IndentedClose],
+]);

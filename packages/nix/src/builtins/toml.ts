@@ -1,0 +1,1 @@
+/** `builtins.fromTOML`: TOML as values, read by `text/toml/`. */

@@ -1,0 +1,2 @@
+{ lib, pkgs ? import <nixpkgs> { }, ... }@args:
+lib.id args

@@ -1,0 +1,1 @@
+let a = __curPos; in a

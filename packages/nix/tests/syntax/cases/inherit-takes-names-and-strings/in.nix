@@ -1,0 +1,1 @@
+a: b: { inherit a; inherit (a) c d "e" ${"f"} or; inherit; inherit (b); }

@@ -1,0 +1,1 @@
+let x = "${y}"; in { inherit z; a = { b = c; }; c = 1; }

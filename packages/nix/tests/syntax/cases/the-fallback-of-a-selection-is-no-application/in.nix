@@ -1,0 +1,1 @@
+f: x: x.a or f x
