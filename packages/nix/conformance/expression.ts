@@ -71,7 +71,9 @@ class Writer {
 
   #select(depth: number): string {
     const random = this.#random;
-    const subject = this.#simple(depth);
+    const simple = this.#simple(depth);
+    // a path or a number would go on with the dot
+    const subject = /^[\d.]|^[^"'({[ ]*\//.test(simple) ? `(${simple})` : simple;
     switch (depth <= 0 ? 9 : random.below(9)) {
       case 0:
       case 1:

@@ -5,6 +5,7 @@ import { describe, test } from "vitest";
 import { Node, Token } from "../../src/syntax/index.ts";
 import { indentedPieces, literalString, stringTextValue } from "../../src/syntax/strings.ts";
 import { soundTree } from "./support/sound.ts";
+import { indentedStrings, quotedStrings, type StringRow } from "./support/strings.ts";
 
 /** The pieces of the string that a source is; `${}` for an antiquotation. */
 function piecesOf(source: string): string[] {
@@ -19,60 +20,16 @@ function piecesOf(source: string): string[] {
     .map((piece) => (tree.kind(piece) === Token.StringText ? stringTextValue(tree, piece) : "${}"));
 }
 
-function table(rows: readonly (readonly [source: string, ...pieces: string[]])[]): void {
+function table(rows: readonly StringRow[]): void {
   test.each(rows.map(([source, ...pieces]) => ({ source: JSON.stringify(source), text: source, pieces })))(
     "$source",
     ({ text, pieces }) => deepStrictEqual(piecesOf(text), pieces),
   );
 }
 
-describe("quoted strings", () => {
-  table([
-    ['""'],
-    ['"a"', "a"],
-    ['"\\n\\r\\t\\a\\\\\\""', '\n\r\ta\\"'],
-    ['"\\${a} $a $${a} $"', "${a} $a $${a} $"],
-    ['"a${1}b"', "a", "${}", "b"],
-    ['"a\r\nb\rc\nd"', "a\nb\nc\nd"],
-    ['"\\\r\n"', "\r\n"],
-    ['"\xc3\xa4\xff"', "\xc3\xa4\xff"],
-    ['"\'\'a\'\'"', "''a''"],
-  ]);
-});
+describe("quoted strings", () => table(quotedStrings));
 
-describe("indented strings", () => {
-  table([
-    ["''''"],
-    ["''a''", "a"],
-    ["''  a''", "a"],
-    ["''\n  a\n  b\n''", "a\nb\n"],
-    ["''\n  a\n    b\n''", "a\n  b\n"],
-    ["''\n    a\n  b\n  ''", "  a\nb\n"],
-    ["''\n  a\n\n  b\n''", "a\n\nb\n"],
-    ["''\n  a\n \n  b\n''", "a\n\nb\n"],
-    ["''\n  a\n   \n  b\n''", "a\n \nb\n"],
-    ["''\n  a''", "a"],
-    ["''\n  a\n b''", " a\nb"],
-    ["'' a\n  b''", "a\n b"],
-    ["''\n\ta\n  b\n''", "\ta\n  b\n"],
-    ["''\n\n''", "\n"],
-    ["''  \n  ''"],
-    ["''  ''"],
-    ["''\n  ${1}\n    b\n''", "${}", "\n  b\n"],
-    ["''\n    a ${1}\n  b\n''", "  a ", "${}", "\nb\n"],
-    ["''\n  ${1} \n''", "${}", " \n"],
-    ["''${1}''", "${}"],
-    ["''  ${1}''", "${}"],
-    ["''\n  a''\\n  b\n  c\n''", "a", "\n", "  b\nc\n"],
-    ["''''\\n''\\t''\\r''\\a''\\''\\$''", "\n", "\t", "\r", "a", "'", "'$"],
-    ["''\n  ''${a} '''  \n''", "$", "{a} ", "''", "  \n"],
-    ["''\n    '''\n  a\n''", "  ", "''", "\na\n"],
-    ["''\n  a\r\n  b\r\n''", "a\r\nb\r\n"],
-    ["''\r\n  a''", "\r\n  a"],
-    ["''$''", "$"],
-    ["''a'b''", "a'b"],
-  ]);
-});
+describe("indented strings", () => table(indentedStrings));
 
 describe("the value of a string that nothing in it has to be computed for", () => {
   test.each([

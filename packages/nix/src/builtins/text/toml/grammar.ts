@@ -1,143 +1,137 @@
-/**
- * The grammar of TOML 1.0, as scanners. They find where something ends; what it means is read in the files beside. The
- * bytes are those of UTF-8, and neither an overlong form nor a surrogate is a character.
- */
+/** The shapes of TOML 1.0, by its own grammar and in its order of trying. */
 
-import { byteIn, character, either, literal, many, maybe, named, oneOf, range, sequence, times } from "./scanner.ts";
+import { sequenceEnd } from "../utf8.ts";
+import {
+  atLeast,
+  byte,
+  either,
+  exactly,
+  FAILED,
+  literal,
+  maybe,
+  named,
+  oneOf,
+  range,
+  sequence,
+  type Scanner,
+} from "./scanners.ts";
 
-const digit = byteIn("09", "digit [0-9]");
-const letter = byteIn("azAZ", "alpha [a-zA-Z]");
-const hexDigit = byteIn("09afAF", "hex [0-9a-fA-F]");
+const asciiRange = (from: string, to: string): Scanner => range(from.charCodeAt(0), to.charCodeAt(0));
 
-const continuation = range("\x80", "\xbf");
+const nonAscii: Scanner = {
+  scan: (text, at) => (text.charCodeAt(at) < 0x80 ? FAILED : Math.max(FAILED, sequenceEnd(text, at))),
+  expected: () => "non-ascii utf-8 bytes",
+};
 
-const nonAscii = named(
-  "non-ascii utf-8 bytes",
-  either(
-    sequence(range("\xc2", "\xdf"), continuation),
-    sequence(
-      either(
-        sequence(character("\xe0"), range("\xa0", "\xbf")),
-        sequence(range("\xe1", "\xec"), continuation),
-        sequence(character("\xed"), range("\x80", "\x9f")),
-        sequence(range("\xee", "\xef"), continuation),
-      ),
-      continuation,
-    ),
-    sequence(
-      either(
-        sequence(character("\xf0"), range("\x90", "\xbf")),
-        sequence(range("\xf1", "\xf3"), continuation),
-        sequence(character("\xf4"), range("\x80", "\x8f")),
-      ),
-      continuation,
-      continuation,
-    ),
-  ),
-);
-
-// ---- between values
+// Blanks, lines and comments
 
 const blank = oneOf(" \t");
-export const blanks = many(blank, 0);
-export const newline = either(character("\n"), literal("\r\n"));
-/** A comment without the end of its line. */
-export const comment = sequence(character("#"), many(either(byteIn("\t\t ~", ""), nonAscii), 0));
+export const blanks = atLeast(0, blank);
+export const spaces = atLeast(1, byte(" "));
+export const tabs = atLeast(1, byte("\t"));
+export const newline = either(byte("\n"), literal("\r\n"));
+export const emptyLine = sequence(blanks, newline);
+export const comment = sequence(byte("#"), atLeast(0, either(byte("\t"), asciiRange(" ", "~"), nonAscii)));
 export const commentLine = sequence(comment, newline);
+export const openingBracket = sequence(blanks, byte("["));
 
-// ---- numbers
+// Booleans and numbers
 
-const sign = oneOf("+-");
+export const boolean = either(literal("true"), literal("false"));
 
-function digits(one: typeof digit): typeof digit {
-  return sequence(one, many(either(one, sequence(character("_"), one)), 0));
-}
-
-export const decimal = sequence(
-  maybe(sign),
-  either(sequence(range("1", "9"), many(either(digit, sequence(character("_"), digit)), 1)), digit),
+const digit = named("digit [0-9]", asciiRange("0", "9"));
+const alpha = named("alpha [a-zA-Z]", either(asciiRange("a", "z"), asciiRange("A", "Z")));
+const hexDigit = named(
+  "hex [0-9a-fA-F]",
+  either(asciiRange("0", "9"), asciiRange("a", "f"), asciiRange("A", "F")),
 );
-export const hexadecimal = sequence(literal("0x"), digits(hexDigit));
-export const octal = sequence(literal("0o"), digits(range("0", "7")));
-export const binary = sequence(literal("0b"), digits(oneOf("01")));
-export const integer = either(hexadecimal, octal, binary, decimal);
+const sign = maybe(oneOf("+-"));
 
-const fraction = sequence(character("."), digits(digit));
-const exponent = sequence(oneOf("eE"), maybe(sign), digits(digit));
+/** Digits that may be divided by single underscores. */
+const dividedDigits = (least: number, one: Scanner): Scanner => atLeast(least, either(one, sequence(byte("_"), one)));
 
-export const floating = either(
-  sequence(decimal, either(exponent, sequence(fraction, maybe(exponent)))),
-  sequence(maybe(sign), either(literal("inf"), literal("nan"))),
+export const decimalInteger = sequence(
+  sign,
+  either(sequence(asciiRange("1", "9"), dividedDigits(1, digit)), digit),
+);
+const prefixedInteger = (prefix: string, one: Scanner): Scanner =>
+  sequence(literal(prefix), one, dividedDigits(0, one));
+export const hexInteger = prefixedInteger("0x", hexDigit);
+export const octalInteger = prefixedInteger("0o", asciiRange("0", "7"));
+export const binaryInteger = prefixedInteger("0b", oneOf("01"));
+export const integer = either(hexInteger, octalInteger, binaryInteger, decimalInteger);
+
+const digits = sequence(digit, dividedDigits(0, digit));
+const exponent = sequence(oneOf("eE"), sign, digits);
+const fraction = sequence(byte("."), digits);
+export const infinity = literal("inf");
+export const notANumber = literal("nan");
+export const float = either(
+  sequence(decimalInteger, either(exponent, sequence(fraction, maybe(exponent)))),
+  sequence(sign, either(infinity, notANumber)),
 );
 
-export const booleans = either(literal("true"), literal("false"));
+// Dates and times
 
-// ---- dates and times
-
-const two = times(digit, 2);
-const colon = character(":");
-
-export const date = sequence(times(digit, 4), character("-"), two, character("-"), two);
-export const time = sequence(two, colon, two, colon, two, maybe(sequence(character("."), many(digit, 1))));
-export const offset = either(oneOf("zZ"), sequence(sign, two, colon, two));
+const twoDigits = exactly(2, digit);
+export const localDate = sequence(exactly(4, digit), byte("-"), twoDigits, byte("-"), twoDigits);
+export const localTime = sequence(
+  twoDigits,
+  byte(":"),
+  twoDigits,
+  byte(":"),
+  twoDigits,
+  maybe(sequence(byte("."), atLeast(1, digit))),
+);
+export const timeOffset = either(oneOf("zZ"), sequence(oneOf("+-"), twoDigits, byte(":"), twoDigits));
 export const timeDelimiter = oneOf("Tt ");
-export const localDateTime = sequence(date, timeDelimiter, time);
-export const offsetDateTime = sequence(localDateTime, offset);
+export const localDateTime = sequence(localDate, timeDelimiter, localTime);
+export const offsetDateTime = sequence(localDateTime, timeOffset);
 
-// ---- strings
+// Strings
 
-const escaped = sequence(
-  character("\\"),
-  either(
-    oneOf('"\\bfnrt'),
-    sequence(character("u"), times(hexDigit, 4)),
-    sequence(character("U"), times(hexDigit, 8)),
-  ),
+export const fourHexDigits = sequence(byte("u"), exactly(4, hexDigit));
+export const eightHexDigits = sequence(byte("U"), exactly(8, hexDigit));
+const escaped = sequence(byte("\\"), either(oneOf('"\\bfnrt'), fourHexDigits, eightHexDigits));
+const basicByte = either(
+  either(blank, byte("!"), asciiRange("#", "["), asciiRange("]", "~"), nonAscii),
+  escaped,
 );
-const basicCharacter = either(either(byteIn("\t\t !#[]~", ""), nonAscii), escaped);
+export const basicString = sequence(byte('"'), atLeast(0, basicByte), byte('"'));
+export const escapedNewline = sequence(byte("\\"), blanks, newline, atLeast(0, either(blank, newline)));
 
-export const basicString = sequence(character('"'), many(basicCharacter, 0), character('"'));
+const literalByte = either(byte("\t"), asciiRange(" ", "&"), asciiRange("(", "~"), nonAscii);
+export const literalString = sequence(byte("'"), atLeast(0, literalByte), byte("'"));
 
-/** A backslash at the end of a line, and the blank space after it. */
-export const escapedNewline = sequence(character("\\"), blanks, newline, many(either(blank, newline), 0));
+/** A string between three quotes, which may hold one or two of them side by side, also at its very end. */
+const multilineString = (quote: string, content: Scanner): Scanner => {
+  const delimiter = literal(quote.repeat(3));
+  const quotes = either(literal(quote.repeat(2)), byte(quote));
+  return sequence(
+    delimiter,
+    maybe(newline),
+    atLeast(0, content),
+    atLeast(0, sequence(quotes, atLeast(1, content))),
+    delimiter,
+    maybe(quotes),
+  );
+};
+export const threeQuotes = literal('"""');
+export const threeApostrophes = literal("'''");
+export const multilineBasicString = multilineString('"', either(basicByte, newline, escapedNewline));
+export const multilineLiteralString = multilineString("'", either(literalByte, newline));
 
-const multilineBasicContent = either(basicCharacter, newline, escapedNewline);
-const basicQuotes = either(literal('""'), character('"'));
+// Keys and headers
 
-export const multilineBasicString = sequence(
-  literal('"""'),
-  many(multilineBasicContent, 0),
-  many(sequence(basicQuotes, many(multilineBasicContent, 1)), 0),
-  literal('"""'),
-  maybe(basicQuotes),
-);
-
-const literalCharacter = either(byteIn("\t\t &(~", ""), nonAscii);
-
-export const literalString = sequence(character("'"), many(literalCharacter, 0), character("'"));
-
-const multilineLiteralContent = either(literalCharacter, newline);
-const literalQuotes = either(literal("''"), character("'"));
-
-export const multilineLiteralString = sequence(
-  literal("'''"),
-  many(multilineLiteralContent, 0),
-  many(sequence(literalQuotes, many(multilineLiteralContent, 1)), 0),
-  literal("'''"),
-  maybe(literalQuotes),
-);
-
-// ---- keys
-
-export const bareKey = many(either(letter, digit, character("-"), character("_")), 1);
-export const dot = sequence(blanks, character("."), blanks);
-export const equals = sequence(blanks, character("="), blanks);
-
+export const bareKey = atLeast(1, either(alpha, digit, byte("-"), byte("_")));
 const simpleKey = either(bareKey, either(basicString, literalString));
+export const dot = sequence(blanks, byte("."), blanks);
 const key = named(
   "basic key([a-zA-Z0-9_-]) or quoted key(\" or ')",
-  sequence(simpleKey, many(sequence(dot, simpleKey), 0)),
+  either(sequence(simpleKey, atLeast(1, sequence(dot, simpleKey))), simpleKey),
 );
-
-export const tableHeader = sequence(character("["), blanks, key, blanks, character("]"));
+export const equals = sequence(blanks, byte("="), blanks);
+export const comma = byte(",");
+export const tableHeader = sequence(byte("["), blanks, key, blanks, byte("]"));
 export const arrayTableHeader = sequence(literal("[["), blanks, key, blanks, literal("]]"));
+export const twoBrackets = literal("[[");
