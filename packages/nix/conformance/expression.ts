@@ -13,6 +13,7 @@ export function expression(random: Random, depth = 5, mistakes = false): string 
 const names = ["a", "b", "c", "x", "or'", "or-", "a1", "_"];
 const globals = ["true", "null", "builtins", "map", "toString", "import"];
 const operators = ["->", "||", "&&", "==", "!=", "<", "<=", ">", ">=", "//", "+", "-", "*", "/", "++"];
+const comparisons = ["==", "!=", "<", "<=", ">", ">="];
 const spaces = [" ", " ", " ", " ", "\n", "  ", " # c\n", " /* c */ ", "\t", "\r\n"];
 
 class Writer {
@@ -57,7 +58,11 @@ class Writer {
       case 1:
       case 2: {
         const operand = (): string => (random.oneIn(2) ? this.#select(depth - 1) : `(${this.expression(depth - 1)})`);
-        return `${operand()}${this.#s}${random.pick(operators)}${this.#s}${this.#mistakes || random.oneIn(2) ? this.#operation(depth - 1) : operand()}`;
+        const operator = random.pick(operators);
+        // a comparison must not be an operand of another one
+        const isSafe = this.#mistakes || !comparisons.includes(operator);
+        const right = isSafe && random.oneIn(2) ? this.#operation(depth - 1) : operand();
+        return `${operand()}${this.#s}${operator}${this.#s}${right}`;
       }
       case 3:
         return `${this.#select(depth - 1)}${this.#s}?${this.#s}${this.#attrPath(depth - 1)}`;
@@ -72,8 +77,8 @@ class Writer {
   #select(depth: number): string {
     const random = this.#random;
     const simple = this.#simple(depth);
-    // a path or a number would go on with the dot
-    const subject = /^[\d.]|^[^"'({[ ]*\//.test(simple) ? `(${simple})` : simple;
+    // a path, a URI or a number would go on with the dot
+    const subject = /^[\d.]|^[^"'({[ ]*[/:]/.test(simple) ? `(${simple})` : simple;
     switch (depth <= 0 ? 9 : random.below(9)) {
       case 0:
       case 1:

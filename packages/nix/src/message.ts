@@ -66,5 +66,5 @@ export function messageBuilders<const Definitions extends MessageDefinitions>(
       return hint === undefined ? message : { ...message, hint };
     };
   }
-  return builders as MessageBuilders<Definitions>;
+  return builders as unknown as MessageBuilders<Definitions>;
 }

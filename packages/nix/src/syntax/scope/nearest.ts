@@ -3,8 +3,8 @@
 /** The nearest of the known names, if one is near enough to be worth a suggestion. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // one mistake for every three letters, and at least one
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  // one mistake for every three letters, and at least one; but a single letter is near to every other
+  let least = name.length < 2 ? 1 : Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const distance = editDistance(name, candidate, least);

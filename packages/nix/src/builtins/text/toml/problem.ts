@@ -34,7 +34,7 @@ export function problemAt(title: string, region: Region, note: string, hint = ""
 }
 
 export function showProblem({ title, places, hint }: Problem): string {
-  const width = String(Math.max(...places.map(({ region }) => lineNumber(region.source, region.end)))).length;
+  const width = String(Math.max(...places.map(({ region }) => lineNumber(region.source, region.inLastLine)))).length;
   const margin = `${" ".repeat(width + 1)} |`;
   const shown = places.map((place, index) => {
     const isNew = place.region.source.name !== places[index - 1]?.region.source.name;
@@ -56,7 +56,7 @@ function showPlace({ region, note }: Place, width: number, margin: string): stri
     `${margin} ${" ".repeat(offset)}${"^".repeat(length)}-- ${message}\n`;
 
   const firstNumber = lineNumber(region.source, region.start);
-  const lastNumber = lineNumber(region.source, region.end);
+  const lastNumber = lineNumber(region.source, region.inLastLine);
   const excerpts = excerptsOf(region, firstNumber, lastNumber);
   const first = excerpts[0]!;
   const toLineEnd = Math.max(0, first.text.length - first.offset);

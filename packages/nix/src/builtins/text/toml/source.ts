@@ -11,12 +11,19 @@ export interface Region {
   readonly source: Source;
   readonly start: number;
   readonly end: number;
+  /** An offset in the line that counts as the last one. */
+  readonly inLastLine: number;
 }
 
-/** The byte at an offset; at the end of the text, the last one. */
+export function region(source: Source, start: number, end: number): Region {
+  return { source, start, end, inLastLine: end };
+}
+
+/** The byte at an offset. At the end of the text it is the last one, and reaches into the line that never comes. */
 export function byteRegion(source: Source, at: number): Region {
-  const start = Math.max(0, Math.min(at, source.text.length - 1));
-  return { source, start, end: Math.min(start + 1, source.text.length) };
+  const { length } = source.text;
+  if (at < length) return { source, start: at, end: at + 1, inLastLine: at };
+  return region(source, Math.max(0, length - 1), length);
 }
 
 export function lineNumber(source: Source, at: number): number {
