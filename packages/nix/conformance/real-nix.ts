@@ -152,7 +152,8 @@ function flags({ pipeOperators }: Question): string[] {
   return pipeOperators ? ["--extra-experimental-features", "pipe-operators", "--parse"] : ["--parse"];
 }
 
-function refusalIn(complaint: string): Refusal {
+/** What a complaint on stderr says. */
+export function refusalIn(complaint: string): Refusal {
   const at = complaint.lastIndexOf("error: ");
   const text = at < 0 ? complaint.trim() : complaint.slice(at + "error: ".length);
   const place = /\n +at .*:(\d+):(\d+):/.exec(text);

@@ -2,7 +2,7 @@ import { chmodSync, linkSync, lstatSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Edit } from "@nivose/nix/syntax";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/change/apply.ts";
 import { fingerprintOfFile, fingerprintOfLink } from "../../src/change/fingerprint.ts";
 import { deleteFolder, moveFolder } from "../../src/change/folder.ts";
@@ -19,8 +19,10 @@ import {
   type Plan,
 } from "../../src/change/plan.ts";
 import { undoLast } from "../../src/change/undo.ts";
-import { file, readTree, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
+import { file, readTree, removeScratchFolders, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
 import { journalsOf, locksOf, worldWith, type World } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
 const hash = (text: string): string => fingerprintOfFile(bytes(text));

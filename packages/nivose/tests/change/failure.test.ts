@@ -3,15 +3,17 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Edit } from "@nivose/nix/syntax";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/change/apply.ts";
 import type { StepHook } from "../../src/change/disk.ts";
 import { fingerprintOfFile, fingerprintOfLink } from "../../src/change/fingerprint.ts";
 import { createFile, createLink, deleteFile, editFile, moveFile, type Plan } from "../../src/change/plan.ts";
 import { recover } from "../../src/change/recover.ts";
 import { undoLast } from "../../src/change/undo.ts";
-import { file, readTree, type Tree } from "./support/scratch.ts";
+import { file, readTree, removeScratchFolders, type Tree } from "./support/scratch.ts";
 import { journalsOf, worldWith, type World } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const tree: Tree = {

@@ -4,13 +4,15 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Edit } from "@nivose/nix/syntax";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/change/apply.ts";
 import type { ChangeContext } from "../../src/change/context.ts";
 import { fingerprintOfFile } from "../../src/change/fingerprint.ts";
 import { createFile, deleteFile, editFile, moveFile, type Change } from "../../src/change/plan.ts";
-import { file, readTree, writeTree, type Tree } from "./support/scratch.ts";
+import { file, readTree, removeScratchFolders, writeTree, type Tree } from "./support/scratch.ts";
 import { worldWith } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const hash = (text: string): string => fingerprintOfFile(bytes(text));

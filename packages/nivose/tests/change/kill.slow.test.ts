@@ -10,7 +10,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { Edit } from "@nivose/nix/syntax";
 import { rolldown } from "rolldown";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/change/apply.ts";
 import type { ChangeContext } from "../../src/change/context.ts";
 import { fingerprintOfFile, fingerprintOfLink } from "../../src/change/fingerprint.ts";
@@ -19,8 +19,10 @@ import { planFromJson, planToJson } from "../../src/change/plan-json.ts";
 import { systemProcesses } from "../../src/change/processes.ts";
 import { recover } from "../../src/change/recover.ts";
 import { undoLast } from "../../src/change/undo.ts";
-import { file, readTree, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
+import { file, readTree, removeScratchFolders, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
 import { journalsOf, locksOf } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 const scratch = scratchFolder();
 const program = join(scratch, "child.mjs");

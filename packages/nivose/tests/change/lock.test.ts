@@ -2,12 +2,15 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/change/apply.ts";
 import type { ChangeContext } from "../../src/change/context.ts";
 import { createFile } from "../../src/change/plan.ts";
 import { systemProcesses, UNKNOWN_PROCESS, type Processes } from "../../src/change/processes.ts";
+import { removeScratchFolders } from "./support/scratch.ts";
 import { locksOf, worldWith } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 const plan = { title: "Test", changes: [createFile("new", "")] };
 

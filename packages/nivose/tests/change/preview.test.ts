@@ -1,14 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { Edit } from "@nivose/nix/syntax";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Effect } from "../../src/change/effect.ts";
 import { effectOf } from "../../src/change/effect-of-plan.ts";
 import { fingerprintOfFile, fingerprintOfLink } from "../../src/change/fingerprint.ts";
 import { createFile, createLink, deleteFile, editFile, moveFile, type Change } from "../../src/change/plan.ts";
 import { describeCounts, patchBytes, patchText, previewEffect } from "../../src/change/preview.ts";
 import { colored } from "../../src/report/style.ts";
-import { file, readTree, type Tree } from "./support/scratch.ts";
+import { file, readTree, removeScratchFolders, type Tree } from "./support/scratch.ts";
 import { worldWith } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
 const hash = (text: string): string => fingerprintOfFile(bytes(text));

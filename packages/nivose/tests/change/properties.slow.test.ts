@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/change/apply.ts";
 import { effectOf } from "../../src/change/effect-of-plan.ts";
 import { planFromJson, planToJson } from "../../src/change/plan-json.ts";
@@ -12,8 +12,10 @@ import { patchBytes, previewEffect } from "../../src/change/preview.ts";
 import { recover } from "../../src/change/recover.ts";
 import { undoLast } from "../../src/change/undo.ts";
 import { arbitraryCase, type Case } from "./support/arbitrary.ts";
-import { readTree, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
+import { readTree, removeScratchFolders, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
 import { journalsOf, locksOf, worldWith, type World } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 /** `RUNS=5000` for a long run. */
 const RUNS = Number(process.env["RUNS"] ?? 150);

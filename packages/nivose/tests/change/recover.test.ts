@@ -3,14 +3,16 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Edit } from "@nivose/nix/syntax";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/change/apply.ts";
 import { fingerprintOfFile } from "../../src/change/fingerprint.ts";
 import { createFile, deleteFile, editFile, moveFile, type Plan } from "../../src/change/plan.ts";
 import { needsRecovery, recover } from "../../src/change/recover.ts";
 import { undoLast } from "../../src/change/undo.ts";
-import { file, readTree, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
+import { file, readTree, removeScratchFolders, scratchFolder, writeTree, type Tree } from "./support/scratch.ts";
 import { journalsOf, worldWith, type World } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const before: Tree = { a: file("a"), b: file("b"), c: file("c"), "d/e": file("e") };

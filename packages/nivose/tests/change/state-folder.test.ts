@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { repositoryAround } from "../../src/change/repository.ts";
 import { stateFolderOf } from "../../src/change/state-folder.ts";
-import { file, scratchFolder, writeTree } from "./support/scratch.ts";
+import { file, removeScratchFolders, scratchFolder, writeTree } from "./support/scratch.ts";
+
+afterAll(removeScratchFolders);
 
 const STATE = "/home/me/.local/state";
 

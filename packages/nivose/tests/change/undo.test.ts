@@ -1,15 +1,17 @@
 import { linkSync, lstatSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Edit } from "@nivose/nix/syntax";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { applyPlan } from "../../src/change/apply.ts";
 import { fingerprintOfFile } from "../../src/change/fingerprint.ts";
 import { history, HISTORY_LENGTH } from "../../src/change/history.ts";
 import type { Outcome } from "../../src/change/outcome.ts";
 import { createFile, deleteFile, editFile, moveFile, type Change } from "../../src/change/plan.ts";
 import { undoLast } from "../../src/change/undo.ts";
-import { file, readTree, writeTree, type Tree } from "./support/scratch.ts";
+import { file, readTree, removeScratchFolders, writeTree, type Tree } from "./support/scratch.ts";
 import { worldWith, type World } from "./support/world.ts";
+
+afterAll(removeScratchFolders);
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const hash = (text: string): string => fingerprintOfFile(bytes(text));

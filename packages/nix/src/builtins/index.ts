@@ -20,6 +20,7 @@ import { listBuiltins } from "./lists.ts";
 import { pathBuiltins } from "./paths.ts";
 import { environmentBuiltins } from "./environment.ts";
 import { stringBuiltins } from "./strings.ts";
+import { tomlBuiltins } from "./toml.ts";
 import { versionBuiltins } from "./versions.ts";
 import { xmlBuiltins } from "./xml.ts";
 
@@ -32,6 +33,7 @@ const families: readonly (readonly Builtin[])[] = [
   listBuiltins,
   pathBuiltins,
   stringBuiltins,
+  tomlBuiltins,
   versionBuiltins,
   xmlBuiltins,
   environmentBuiltins,

@@ -16,15 +16,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 
 /** Paths to what is there: `"file 644 text"`, `"link target"`, `"folder 755"`, with contents as latin1. */
 export type Tree = Readonly<Record<string, string>>;
 
 const scratch: string[] = [];
-afterAll(() => {
+
+/** For `afterAll` of every file that makes scratch folders: files share this module, so it cannot see to that itself. */
+export function removeScratchFolders(): void {
   for (const folder of scratch.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /** In memory where that is possible: what is tested is the order of things, not the speed with which a disk syncs. */
 const BASE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();

@@ -2,7 +2,7 @@
 
 import type { TimestampKind } from "./dates.ts";
 import * as Grammar from "./grammar.ts";
-import { problemAt, TomlProblem } from "./problem.ts";
+import { problemAt, type TomlProblem } from "./problem.ts";
 import type { TomlReader } from "./reader.ts";
 import { FAILED, oneOf, type Scanner } from "./scanners.ts";
 import { byteRegion } from "./source.ts";

@@ -129,7 +129,11 @@ function readInlineTable(reader: TomlReader): TomlNode {
   reader.skipBlanks();
   let isFirst = true;
   let isSeparated = false;
-  while (!reader.isAtEnd && reader.current !== "}") {
+  while (!reader.isAtEnd) {
+    if (reader.current === "}") {
+      if (!isSeparated) break;
+      throw reader.problem("toml::parse_inline_table: trailing comma is not allowed in TOML-v1.0.0)");
+    }
     if (!isSeparated && !isFirst) {
       throw reader.problem("toml::parse_inline_table: expected value-separator `,` or closing `}`");
     }
@@ -147,9 +151,6 @@ function readInlineTable(reader: TomlReader): TomlNode {
       while (!reader.isAtEnd && !",\n}".includes(reader.current)) reader.advance();
       if (!reader.isAtEnd) isSeparated = reader.current === ",";
     }
-  }
-  if (reader.current === "}" && isSeparated) {
-    throw reader.problem("toml::parse_inline_table: trailing comma is not allowed in TOML-v1.0.0)");
   }
   if (reader.current !== "}") {
     throw reader.problem(

@@ -1,0 +1,4 @@
+[ # this comment
+  # does not stand below
+  1
+]

@@ -1,0 +1,5 @@
+[
+  # this comment
+  # does not stand below
+  1
+]

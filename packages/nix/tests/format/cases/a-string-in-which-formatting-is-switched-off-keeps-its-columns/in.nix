@@ -1,0 +1,12 @@
+{
+      a = ''
+          one
+            two ${
+/*nixfmt:disable*/
+               x   y
+        }
+          three ${
+/*nixfmt:enable*/
+            x   y }
+        '';
+}

@@ -1,0 +1,13 @@
+{
+  a = ''
+          one
+            two ${
+/*nixfmt:disable*/
+               x   y
+        }
+          three ${
+/*nixfmt:enable*/
+      x y
+    }
+  '';
+}

@@ -1,0 +1,11 @@
+if # behind if
+a # behind the condition
+then # behind then
+# before the consequence
+b # behind the consequence
+# before else
+else # behind else
+# before the alternative
+if c then d else
+# last
+e

@@ -1,0 +1,7 @@
+{
+  a = 1;
+  /*nixfmt:disable*/
+  b   =   2;
+   }
+
+# the   end
