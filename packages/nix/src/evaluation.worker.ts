@@ -4,7 +4,4 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type EvalRequest, runEvaluation } from "./evaluation.ts";
 
 const port = parentPort!;
-port.postMessage({
-  kind: "reply",
-  reply: runEvaluation(workerData as EvalRequest, (line) => port.postMessage({ kind: "print", line })),
-});
+port.postMessage({ reply: runEvaluation(workerData as EvalRequest, (line) => port.postMessage({ line })) });

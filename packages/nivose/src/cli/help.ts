@@ -52,7 +52,7 @@ export function usageLine(path: string, verb: Verb): string {
 export function flagRow(name: string, flag: Flag): Row {
   const usage = flag.kind === "switch" ? flagName(name) : `${flagName(name)} ${flag.placeholder}`;
   const brief = flag.kind === "choice" ? `${flag.brief}: ${flag.values.join(", ")}` : flag.brief;
-  return [usage, flag.kind === "texts" ? `${brief}; may be repeated` : brief];
+  return [usage, flag.kind === "texts" || flag.kind === "pairs" ? `${brief}; may be repeated` : brief];
 }
 
 export function globalRows(): Row[] {

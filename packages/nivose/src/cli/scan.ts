@@ -18,6 +18,7 @@ import type { Message } from "@nivose/nix/message";
 import { toolMessages } from "../report/messages.ts";
 import { nearest } from "@nivose/nix/syntax";
 import { colorFlag } from "./global-flags.ts";
+import { withoutShorthands } from "./pairs.ts";
 import { strayFlag, usageMessage } from "./usage.ts";
 import { type Flag, type FlagValues, isGroup, type Verb, type Verbs } from "./verb.ts";
 
@@ -27,7 +28,9 @@ export type Scanned =
   | { readonly kind: "verb"; readonly verb: Verb; readonly flags: FlagValues; readonly words: readonly string[] }
   | { readonly kind: "usage"; readonly message: Message };
 
-export async function scan(verbs: Verbs, words: readonly string[]): Promise<Scanned> {
+export async function scan(verbs: Verbs, typed: readonly string[]): Promise<Scanned> {
+  const named = leafOf(verbs, [COMMAND, ...typed].join(" "));
+  const words = named === undefined ? typed : [typed[0]!, ...withoutShorthands(typed.slice(1), named)];
   let found: Scanned | undefined;
   let path = COMMAND;
   const objections: Message[] = [];
@@ -109,6 +112,7 @@ function parameter(flag: Flag): object {
     case "text":
       return { kind: "parsed", brief, parse: String, optional: true };
     case "texts":
+    case "pairs":
       return { kind: "parsed", brief, parse: String, optional: true, variadic: true };
   }
 }
@@ -128,7 +132,7 @@ function unknownVerb(verbs: Verbs, words: readonly string[], input: string): Mes
 function leafOf(verbs: Verbs, path: string): Verb | undefined {
   let known = verbs;
   for (const word of path.split(" ").slice(1)) {
-    const entry = known[word];
+    const entry = Object.hasOwn(known, word) ? known[word] : undefined;
     if (entry === undefined || !isGroup(entry)) return entry;
     known = entry.verbs;
   }

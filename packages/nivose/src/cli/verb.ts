@@ -17,7 +17,9 @@ export type Flag =
     }
   | { readonly kind: "text"; readonly brief: string; readonly placeholder: string; readonly completes: Completer }
   /** May be given more than once. */
-  | { readonly kind: "texts"; readonly brief: string; readonly placeholder: string; readonly completes: Completer };
+  | { readonly kind: "texts"; readonly brief: string; readonly placeholder: string; readonly completes: Completer }
+  /** A name and a value, two words, as in `--arg NAME VALUE`; may be given more than once. See `pairs.ts`. */
+  | { readonly kind: "pairs"; readonly brief: string; readonly placeholder: string };
 
 export type Flags = Readonly<Record<string, Flag>>;
 
@@ -58,6 +60,8 @@ export interface Verb {
   readonly description: readonly string[];
   readonly examples: readonly Example[];
   readonly flags: Flags;
+  /** Flags of one letter that Nix users type, such as `-A`, and the flags that they stand for. */
+  readonly letters?: Readonly<Record<string, string>>;
   readonly arguments: Arguments;
   readonly load: () => Promise<{ readonly run: Run }>;
 }

@@ -121,6 +121,28 @@ export const toolMessageDefinitions = {
     explain: "What the command prints could not be written to where it was sent, for example because a disk is full.",
     text: (reason: string) => `the output cannot be written: ${reason}`,
   },
+  "invalid-number": {
+    kind: "mistake",
+    title: "A value that is not a number",
+    explain: "This flag takes a whole number that is greater than nothing.",
+    text: (flag: string, value: string, unit: string) => `'${flag}' needs a number of ${unit}, not '${value}'`,
+  },
+  "evaluation-failed": {
+    kind: "mistake",
+    title: "An expression that cannot be evaluated",
+    explain:
+      "The expression, or something that it needs, fails when it is evaluated. The text is the one that Nix gives. Below it " +
+      "stand the place in the source and what asked for it, the nearest first; `--show-trace` shows all of that.",
+    text: (text: string) => text,
+  },
+  "evaluation-limit": {
+    kind: "limit",
+    title: "Something that nivose does not evaluate",
+    explain:
+      "Nix can evaluate this and nivose cannot: it needs a network, an installed Nix, or an experimental feature that is " +
+      "not supported. The text says which.",
+    text: (text: string) => text,
+  },
   "flag-without-input": {
     kind: "mistake",
     title: "A flag that says something about an input that is not read",

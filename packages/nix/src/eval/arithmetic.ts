@@ -1,9 +1,9 @@
 /** Numbers: 64-bit integers that must not overflow, and doubles. */
 
-import type { Code } from "./heap.ts";
 import {
   bigInteger,
   bigIntegerValue,
+  type Code,
   float,
   floatValue,
   type Handle,

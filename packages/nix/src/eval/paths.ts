@@ -1,12 +1,11 @@
 /** Values as paths. */
 
-import { coerce, Gathered } from "./coerce.ts";
+import { canonicalPath, coerce, Gathered } from "./coerce.ts";
 import { ATTRS, type Handle, heap, PATH } from "./heap.ts";
 import { call, fail, force } from "./machine.ts";
 import { realiseContext } from "./realise.ts";
 import { shapeOf, slotOf } from "./shapes.ts";
 import { type ContextId, pathOf, symbols } from "./strings.ts";
-import { canonicalPath } from "./coerce.ts";
 
 const TO_STRING = symbols.ofName("__toString");
 

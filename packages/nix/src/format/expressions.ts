@@ -11,7 +11,7 @@ import { printAssert, printIf, printLet, printWith } from "./keywords.ts";
 import { printBinary } from "./operators.ts";
 import { printParentheses } from "./parentheses.ts";
 import { type Printer, printToken } from "./printer.ts";
-import { printHasAttr, printSelect } from "./selections.ts";
+import { printHasAttr, printSelect, printUnary } from "./selections.ts";
 import { applicationParts } from "./shapes.ts";
 import { printIndentedString, printInterpolatedPath, printString, printUri } from "./strings.ts";
 
@@ -60,8 +60,7 @@ export function printExpression(printer: Printer, ref: Ref, stance: Stance = "ap
       printHasAttr(printer, ref);
       break;
     case Node.Unary:
-      printToken(printer, tree.firstToken(ref));
-      printExpression(printer, tree.child(ref, 1));
+      printUnary(printer, ref);
       break;
     case Node.Binary:
       printBinary(printer, ref);

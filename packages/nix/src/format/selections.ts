@@ -39,6 +39,18 @@ export function printHasAttr(printer: Printer, ref: Ref): void {
   printNames(printer, tree.child(ref, 1));
 }
 
+/** `!operand`, `-operand` */
+export function printUnary(printer: Printer, ref: Ref): void {
+  const { tree, document } = printer;
+  const operator = tree.firstToken(ref);
+  printToken(printer, operator);
+  // a minus beside a path would be a part of it: there nixfmt changes what is said
+  if (tree.tokenKinds[operator] === Token.Minus && tree.tokenKinds[operator + 1] === Token.Path) {
+    document.spacing(Element.Hardspace);
+  }
+  printExpression(printer, tree.child(ref, 1));
+}
+
 /** The names of an attribute path, with their dots. */
 export function printNames(printer: Printer, path: Ref): void {
   const { tree } = printer;
@@ -67,6 +79,11 @@ function breakBeforeDot({ tree }: Printer, subject: Ref): Element.ElementKind {
     case Token.Integer:
     case Token.Float:
       // with the dot beside it the number would be another one
+      return Element.Hardspace;
+    case Token.Path:
+    case Token.HomePath:
+    case Node.InterpolatedPath:
+      // and the dot would be a part of the path: there nixfmt changes what is said
       return Element.Hardspace;
     case Token.Identifier:
     case Token.OrKeyword:

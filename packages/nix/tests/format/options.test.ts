@@ -5,25 +5,25 @@ import { parse } from "../../src/syntax/index.ts";
 import { format } from "./support/formatted.ts";
 
 describe("the width of a line", () => {
-  const call = `f ${"a".repeat(40)} ${"b".repeat(40)} `;
-
   test("is 100 columns", () => {
-    strictEqual(format(call + "c".repeat(16)), `${call}${"c".repeat(16)}\n`);
-    strictEqual(format(call + "c".repeat(17)).split("\n").length, 5);
+    const sum = `${"a".repeat(40)} + ${"b".repeat(40)} + `;
+    const last = "c".repeat(14);
+    strictEqual(format(sum + last), `${sum}${last}\n`);
+    strictEqual(format(`${sum}${last}c`), `${"a".repeat(40)}\n+ ${"b".repeat(40)}\n+ ${last}c\n`);
   });
 
   test("can be another", () => {
-    strictEqual(format("f a b", { width: 4 }), "f\n  a\n  b\n");
-    strictEqual(format("f a b", { width: 5 }), "f a b\n");
+    strictEqual(format("a + b", { width: 5 }), "a + b\n");
+    strictEqual(format("a + b", { width: 4 }), "a\n+ b\n");
   });
 
   test("does not count the indentation", () => {
-    strictEqual(format("{ a = [ (f a b) x ]; }", { width: 7 }), "{\n  a = [\n    (f a b)\n    x\n  ];\n}\n");
+    strictEqual(format("{ a = [ (a + b) x ]; }", { width: 7 }), "{\n  a = [\n    (a + b)\n    x\n  ];\n}\n");
   });
 
   test("counts characters, not bytes", () => {
-    strictEqual(format('f "äöü" b', { width: 9 }), 'f "äöü" b\n');
-    strictEqual(format('f "äöü" b', { width: 8 }), 'f\n  "äöü"\n  b\n');
+    strictEqual(format('a + "äöü"', { width: 9 }), 'a + "äöü"\n');
+    strictEqual(format('a + "äöü"', { width: 8 }), 'a\n+ "äöü"\n');
   });
 
   test("does not count comments", () => {
@@ -44,7 +44,8 @@ describe("strict formatting", () => {
   });
 
   test("sees them in antiquotations, as nixfmt does", () => {
-    strictEqual(format('"${f {\n a = 1; }}"', { strict: true }), '"${\n  f {\n    a = 1;\n  }\n}"\n');
+    strictEqual(format('"${f {\n a = 1; }}"', { strict: true }), '"${f {\n  a = 1;\n}}"\n');
+    strictEqual(format('"${f { a = 1; }}"', { strict: true }), '"${f { a = 1; }}"\n');
   });
 });
 

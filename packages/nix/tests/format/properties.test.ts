@@ -8,7 +8,8 @@ import { formatted } from "./support/formatted.ts";
 import { meaning } from "./support/meaning.ts";
 import { commentedSources } from "./support/sources.ts";
 
-const options: fc.Arbitrary<FormatOptions> = fc.constantFrom({}, { strict: true }, { indent: 4 });
+// not other indentations: nixfmt moves some comments with the second formatting if there are not two columns
+const options: fc.Arbitrary<FormatOptions> = fc.constantFrom({}, { strict: true });
 const runs = { numRuns: 1000 };
 
 describe("formatting", () => {

@@ -109,7 +109,7 @@ async function offerAt(place: Place, partial: string, context: Context): Promise
     return { files: "nothing", suggestions: suggestions.map((one) => ({ ...one, word: `${name}=${one.word}` })) };
   }
   if (!escaped && partial.startsWith("-")) {
-    const left = [...flags].filter(([word, { kind }]) => kind === "texts" || !given.has(word));
+    const left = [...flags].filter(([word, { kind }]) => kind === "texts" || kind === "pairs" || !given.has(word));
     const suggestions = left.map(([word, { brief }]) => ({ word, brief }));
     return { files: "nothing", suggestions: [...suggestions, { word: "--help", brief: helpBrief }] };
   }
@@ -129,6 +129,8 @@ function completerOf(flag: Flag): Completer {
     case "text":
     case "texts":
       return flag.completes;
+    case "pairs":
+      return "nothing";
   }
 }
 

@@ -8,10 +8,10 @@ import { parse } from "../../../src/syntax/index.ts";
  * is one; literals side by side are joined, for they mean the same.
  */
 export function meaning(source: Uint8Array): string {
-  let text = show(parse(source), { folder: "/folder", home: "/home" }).replaceAll('" + "', "");
+  let text = show(parse(source), { folder: "/folder", home: "/home" });
   for (let before = ""; before !== text; ) {
     before = text;
-    text = text.replaceAll(/\(("(?:[^"\\]|\\.)*")\)/g, "$1");
+    text = text.replaceAll('" + "', "").replaceAll(/\(("(?:[^"\\]|\\.)*")\)/g, "$1");
   }
-  return text;
+  return text.replaceAll("\\${", "${");
 }

@@ -58,7 +58,12 @@ const { source } = fc.letrec<{
       join(word("-"), operand),
       join(operand, word("?"), name),
     ),
-    call: fc.oneof(operand, join(operand, operand), join(operand, operand, operand), join(name, operand, operand, operand)),
+    call: fc.oneof(
+      operand,
+      join(operand, operand),
+      join(operand, operand, operand),
+      join(name, operand, operand, operand),
+    ),
     operand: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
       name,
@@ -67,14 +72,22 @@ const { source } = fc.letrec<{
       many(operand, 8).map((each) => `[${GAP}${each}]`),
       fc.tuple(fc.constantFrom("", `rec${GAP}`), bindings).map(([rec, each]) => `${rec}{${GAP}${each}}`),
       parenthesized,
-      join(name, word("."), name),
-      join(parenthesized, word("."), tie("string").filter((each) => each.startsWith('"')), word("or"), name),
+      join(operand, word("."), name),
+      join(
+        parenthesized,
+        word("."),
+        tie("string").filter((each) => each.startsWith('"')),
+        word("or"),
+        name,
+      ),
     ),
     string: fc.oneof(
       text.map((each) => `"${each}"`),
       fc.tuple(text, expression, text).map(([before, code, behind]) => `"${before}\${${GAP}${code}${GAP}}${behind}"`),
       fc.array(line, { maxLength: 4 }).map((lines) => `''${lines.join("\n")}''`),
-      fc.tuple(line, expression, line).map(([before, code, behind]) => `''\n  ${before}\${${GAP}${code}${GAP}}\n${behind}\n''`),
+      fc
+        .tuple(line, expression, line)
+        .map(([before, code, behind]) => `''\n  ${before}\${${GAP}${code}${GAP}}\n${behind}\n''`),
     ),
     binding: fc.oneof(
       join(name, word("="), expression, word(";")),

@@ -88,17 +88,31 @@ export function exactly(times: number, part: Scanner): Scanner {
   return sequence(...Array.from({ length: times }, () => part));
 }
 
+/**
+ * As often as possible. A byte that the part recognises when it stands alone must not be the start of anything longer:
+ * such bytes are passed over by a table.
+ */
 export function atLeast(times: number, part: Scanner): Scanner {
   const required = exactly(times, part);
+  let single: Uint8Array | undefined;
   return {
     scan: (text, at) => {
       let end = required.scan(text, at);
       if (end === FAILED) return FAILED;
-      for (let next = end; next !== FAILED && end < text.length; next = part.scan(text, end)) end = next;
-      return end;
+      single ??= singleBytes(part);
+      for (;;) {
+        while (single[text.charCodeAt(end)] === 1) end++;
+        const next = end < text.length ? part.scan(text, end) : FAILED;
+        if (next === FAILED) return end;
+        end = next;
+      }
     },
     expected: required.expected,
   };
+}
+
+function singleBytes(part: Scanner): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, code) => (part.scan(String.fromCharCode(code), 0) === 1 ? 1 : 0));
 }
 
 export function maybe(part: Scanner): Scanner {
