@@ -7,19 +7,11 @@
  * body has matched the empty text is entered at most twice at one position, the second time for its groups' sake.
  */
 
+import { type Branch, END } from "./branch.ts";
 import { RegexCostError } from "./cost.ts";
 import * as Program from "./program.ts";
 import { isViable, type Viable } from "./viability.ts";
 
-/** One way to go on. */
-export interface Branch {
-  /** The place that consumes the next byte, or {@link END} if the match ends here. */
-  readonly place: number;
-  /** The capture slots that note this position. */
-  readonly marks: readonly number[];
-}
-
-export const END = -1;
 /** What a walk comes from that has not consumed anything yet. */
 export const FROM_START = 0;
 

@@ -1,7 +1,8 @@
 /** Finding all matches in a text. */
 
 import { captures, emptySlots, type Captures } from "./captures.ts";
-import { branchesFrom, END, FROM_START, fromPlace, type Branch } from "./closure.ts";
+import { type Branch, END } from "./branch.ts";
+import { branchesFrom, FROM_START, fromPlace } from "./closure.ts";
 import { AT_START, type Viability, type Viable } from "./viability.ts";
 
 export interface Found {

@@ -8,7 +8,7 @@
  */
 
 import { hasByte } from "./byte-set.ts";
-import type { Branch } from "./closure.ts";
+import type { Branch } from "./branch.ts";
 import { RegexCostError } from "./cost.ts";
 import * as Program from "./program.ts";
 import type { ProgramTables } from "./tables.ts";
