@@ -1,7 +1,8 @@
 /** Matching whole texts. */
 
 import { captures, emptySlots, type Captures } from "./captures.ts";
-import { branchesFrom, END, FROM_START, fromPlace } from "./closure.ts";
+import { END } from "./branch.ts";
+import { branchesFrom, FROM_START, fromPlace } from "./closure.ts";
 import type { Viability } from "./viability.ts";
 
 /**
