@@ -154,8 +154,9 @@ function flags({ pipeOperators }: Question): string[] {
 
 /** What a complaint on stderr says. */
 export function refusalIn(complaint: string): Refusal {
-  const at = complaint.lastIndexOf("error: ");
-  const text = at < 0 ? complaint.trim() : complaint.slice(at + "error: ".length);
+  // lines of the file that are shown have their number before them
+  const start = /^ *error: /m.exec(complaint);
+  const text = start === null ? complaint : complaint.slice(start.index + start[0].length);
   const place = /\n +at .*:(\d+):(\d+):/.exec(text);
   return {
     accepted: false,

@@ -9,7 +9,7 @@ import { EvalError } from "./eval/errors.ts";
 import { type Handle, heap, HeapExhausted, heapTop } from "./eval/heap.ts";
 import { importFile, loadText } from "./eval/imports.ts";
 import { placeOfCode } from "./eval/link.ts";
-import { SourceError } from "./eval/load.ts";
+import { SourceError } from "./eval/source-error.ts";
 import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
 import { autoCall, select } from "./eval/selection.ts";
 import { type Settings, settings } from "./eval/settings.ts";

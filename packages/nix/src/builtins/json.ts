@@ -19,6 +19,7 @@ import { call, fail, force } from "../eval/machine.ts";
 import { describe } from "../eval/show.ts";
 import { contextOf, symbols, textOf } from "../eval/strings.ts";
 import { attribute, elements, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { floatToJson, stringToJson } from "./text/json/write.ts";
 
 const TO_STRING = symbols.ofName("__toString");
 const OUT_PATH = symbols.ofName("outPath");
@@ -50,7 +51,7 @@ export function toJson(handle: Handle, into: Gathered, copyPaths = true): string
       return `[${Array.from(elements(value), (element) => toJson(element, into, copyPaths)).join(",")}]`;
     default:
       if (isInteger(value)) return bigIntegerValue(value).toString();
-      if (isFloat(value)) return jsonFloat(numberOf(value));
+      if (isFloat(value)) return floatToJson(numberOf(value));
       if (value === NULL) return "null";
       if (value === TRUE) return "true";
       if (value === FALSE) return "false";
@@ -58,15 +59,9 @@ export function toJson(handle: Handle, into: Gathered, copyPaths = true): string
   }
 }
 
-/** The shortest digits that are this float again; one that is whole keeps its point. */
-function jsonFloat(value: number): string {
-  if (!Number.isFinite(value)) return "null";
-  const text = String(value);
-  return /[.e]/.test(text) ? text : `${text}.0`;
-}
-
-export function jsonString(text: string): string {
-  // what needs no escape is the rule
-  if (/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(text)) return `"${text}"`;
-  return `"${text.replace(/["\\\x00-\x1f]/g, (character) => JSON.stringify(character).slice(1, -1))}"`;
+/** A string in quotes. @throws {EvalError} if it is not UTF-8. */
+export function jsonString(bytes: string): string {
+  const result = stringToJson(bytes);
+  if (!result.ok) throw fail("eval", result.message.text);
+  return result.text;
 }

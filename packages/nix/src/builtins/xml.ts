@@ -1,6 +1,5 @@
 /** Values as XML: `toXML`, and `--xml`. */
 
-import { numberOf } from "../eval/arithmetic.ts";
 import type { Builtin } from "../eval/builtin.ts";
 import { Gathered } from "../eval/coerce.ts";
 import { isDerivation } from "../eval/compare.ts";
@@ -20,9 +19,9 @@ import {
   THUNK,
   TRUE,
 } from "../eval/heap.ts";
+import { floatText } from "../eval/floats.ts";
 import { force } from "../eval/machine.ts";
 import { placeOfCode, placeOfPosition } from "../eval/link.ts";
-import { floatText } from "../eval/quote.ts";
 import { contextOf, pathOf, string, symbols, textOf } from "../eval/strings.ts";
 import { attribute, elements, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
 
@@ -96,7 +95,7 @@ class Document {
         return this.#function(value);
       default:
         if (isInteger(value)) return this.#empty("int", [["value", bigIntegerValue(value).toString()]]);
-        if (isFloat(value)) return this.#empty("float", [["value", floatText(numberOf(value))]]);
+        if (isFloat(value)) return this.#empty("float", [["value", floatText(value)]]);
         if (value === NULL) return this.#empty("null");
         if (value === TRUE || value === FALSE) return this.#empty("bool", [["value", String(value === TRUE)]]);
         return this.#empty("unevaluated");

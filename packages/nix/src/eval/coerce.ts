@@ -23,6 +23,7 @@ import {
   STRING,
   TRUE,
 } from "./heap.ts";
+import { fixedFloatText } from "./floats.ts";
 import { call, evaluate, fail, force } from "./machine.ts";
 import { shapeOf, slotOf } from "./shapes.ts";
 import { describe, show } from "./show.ts";
@@ -86,7 +87,7 @@ export function coerce(handle: Handle, into: Gathered, options: CoerceOptions, a
       if (value === TRUE) return "1";
       if (value === FALSE || value === NULL) return "";
       if (isInteger(value)) return bigIntegerValue(value).toString();
-      if (isFloat(value)) return floatText(numberOf(value));
+      if (isFloat(value)) return fixedFloatText(value);
   }
   throw fail("type", `cannot coerce ${describe(value)} to a string: ${show(value)}`, at);
 }
@@ -102,14 +103,6 @@ function coerceList(list: Handle, into: Gathered, options: CoerceOptions, at?: C
     if (index < count - 1 && !((value & 7) === LIST && listLength(value) === 0)) text += " ";
   }
   return text;
-}
-
-/** A float as `toString` has it: six digits behind the point. */
-function floatText(value: number): string {
-  if (Number.isNaN(value)) return Object.is(value, Number.NaN) ? "nan" : "-nan";
-  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
-  if (Math.abs(value) < 1e21) return value.toFixed(6);
-  return `${BigInt(value)}.000000`;
 }
 
 const INTERPOLATION: CoerceOptions = { more: false, copy: true };

@@ -134,8 +134,21 @@ const doubles = new Float64Array(1);
 const doubleWords = new Int32Array(doubles.buffer);
 
 export function float(value: number): Handle {
+  // what a processor makes of `inf - inf` has a sign, and JavaScript keeps no sign of what is no number
+  if (Number.isNaN(value)) return notANumber(true);
   doubles[0] = value;
   return other(FLOAT_KIND, doubleWords[0]!, doubleWords[1]!);
+}
+
+/** A float that is no number. Only one that was read from a text has no sign. */
+export function notANumber(isNegative: boolean): Handle {
+  return other(FLOAT_KIND, 0, isNegative ? -0x8_0000 : 0x7ff8_0000);
+}
+
+/** Whether a float is no number, and without a sign. */
+export function isPositiveNotANumber(handle: Handle): boolean {
+  const high = heap[(handle >>> 3) + 2]!;
+  return high > 0x7ff0_0000 || (high === 0x7ff0_0000 && heap[(handle >>> 3) + 1] !== 0);
 }
 
 export function floatValue(handle: Handle): number {

@@ -24,21 +24,3 @@ export function elided(count: number, one: string, many: string): string {
 export function special(word: string): string {
   return `\u00c2\u00ab${word}\u00c2\u00bb`;
 }
-
-/** A float as a C++ stream prints it: six digits that count. */
-export function floatText(value: number): string {
-  if (Number.isNaN(value)) return "nan";
-  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
-  if (value === 0) return Object.is(value, -0) ? "-0" : "0";
-  const [digits, exponent] = value.toExponential(5).split("e") as [string, string];
-  const power = Number(exponent);
-  if (power < -4 || power >= 6) {
-    const sign = power < 0 ? "-" : "+";
-    return `${trimmed(digits)}e${sign}${String(Math.abs(power)).padStart(2, "0")}`;
-  }
-  return trimmed(value.toFixed(5 - power));
-}
-
-function trimmed(digits: string): string {
-  return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
-}

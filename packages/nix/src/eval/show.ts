@@ -3,7 +3,6 @@
  * `nix-instantiate --eval`, in an older notation. Texts are bytes.
  */
 
-import { numberOf } from "./arithmetic.ts";
 import { builtinOf } from "./builtin.ts";
 import {
   ATTRS,
@@ -25,8 +24,9 @@ import {
   THUNK,
   TRUE,
 } from "./heap.ts";
+import { floatText } from "./floats.ts";
 import { placeOfCode } from "./link.ts";
-import { elided, floatText, quoteName, quoteString, special } from "./quote.ts";
+import { elided, quoteName, quoteString, special } from "./quote.ts";
 import { alphabetical, shapeOf } from "./shapes.ts";
 import { contextOf, NO_CONTEXT, pathOf, symbols, textOf } from "./strings.ts";
 
@@ -69,7 +69,7 @@ function plainText(value: Handle, longest?: number): string | undefined {
       return undefined;
     default:
       if (isInteger(value)) return bigIntegerValue(value).toString();
-      if (isFloat(value)) return floatText(numberOf(value));
+      if (isFloat(value)) return floatText(value);
       if (value === NULL) return "null";
       if (value === TRUE) return "true";
       if (value === FALSE) return "false";

@@ -97,7 +97,7 @@ export function printItems(printer: Printer, items: readonly Ref[], next: number
         printInherit(printer, item);
         break;
       default:
-        printExpression(printer, item);
+        printExpression(printer, item, "bare");
     }
     document.close();
   }
@@ -107,11 +107,11 @@ export function printItems(printer: Printer, items: readonly Ref[], next: number
   printTrivia(printer, trivia);
 }
 
+/** `path = value;`, in the group of an item. */
 function printBinding(printer: Printer, ref: Ref): void {
   const { tree, document } = printer;
   const path = tree.child(ref, 0);
   const value = tree.child(ref, 1);
-  document.open(Element.Group);
   printNames(printer, path);
   document.level++;
   document.spacing(Element.Hardspace);
@@ -125,7 +125,6 @@ function printBinding(printer: Printer, ref: Ref): void {
   }
   document.level--;
   printToken(printer, tree.endToken(value));
-  document.close();
 }
 
 function isShort({ tree }: Printer, path: Ref): boolean {
@@ -135,6 +134,7 @@ function isShort({ tree }: Printer, path: Ref): boolean {
   return true;
 }
 
+/** `inherit names;`, `inherit (from) names;`, in the group of an item. */
 function printInherit(printer: Printer, ref: Ref): void {
   const { tree, document } = printer;
   const from = tree.child(ref, 0);
@@ -143,7 +143,6 @@ function printInherit(printer: Printer, ref: Ref): void {
   const semicolon = printer.lastToken(ref);
   const oneLine = printer.sameLine(keyword, semicolon) && names.length <= MOST_INHERITED_ON_A_LINE;
   const space = oneLine ? Element.Space : Element.Hardline;
-  document.open(Element.Group);
   printToken(printer, keyword);
   if (from === NONE) document.spacing(space);
   document.level++;
@@ -166,7 +165,6 @@ function printInherit(printer: Printer, ref: Ref): void {
   document.spacing(oneLine ? Element.Break : Element.Hardline);
   printToken(printer, semicolon);
   document.level--;
-  document.close();
 }
 
 /** Whether a name is only known when it is evaluated. */

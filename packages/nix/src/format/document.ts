@@ -9,6 +9,7 @@
  *     [kind + (level << 8), start or close or count, end, offset]
  */
 
+import { isAscii } from "node:buffer";
 import * as Element from "./element.ts";
 import { characterCount } from "./text.ts";
 
@@ -151,20 +152,10 @@ export class Document {
     return (this.#floor = this.count);
   }
 
-  kindOf(element: number): Element.ElementKind {
-    return this.elements[element * ELEMENT_WORDS]! & 0xff;
-  }
-
   /** Makes another element of one; its nesting stays. */
   replace(element: number, kind: Element.ElementKind): void {
     const at = element * ELEMENT_WORDS;
     this.elements[at] = (this.elements[at]! & ~0xff) | kind;
-  }
-
-  replaceText(element: number, kind: Element.ElementKind, text: Slice): void {
-    this.replace(element, kind);
-    this.elements[element * ELEMENT_WORDS + 1] = text.start;
-    this.elements[element * ELEMENT_WORDS + 2] = text.end;
   }
 
   /**
@@ -215,9 +206,4 @@ export class Document {
     elements[at + 3] = this.offset;
     this.count++;
   }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  for (let index = 0; index < bytes.length; index++) if (bytes[index]! > 127) return false;
-  return true;
 }

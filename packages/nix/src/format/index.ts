@@ -1,6 +1,10 @@
 /**
  * The formatter: the style of RFC 166, byte for byte as `nixfmt` gives it.
  *
+ * There are three differences, all where nixfmt reads something else than Nix does. A blank stays between a minus and a
+ * path (`- ./a`) and between a path and a dot (`./a .b`): without it, Nix takes both for one path. A path may start
+ * with a minus (`-a/b`). And an `or` behind the default of a selection (`a.b or c or`) belongs to that default.
+ *
  * Comments are first given to tokens (`comments.ts`). The printers, a file for each family of constructs, write the
  * tree down as a document (`document.ts`): texts, places where a line may be broken, and groups. The document is put
  * in order (`tidy.ts`), and then the line breaks are chosen (`layout.ts`).
@@ -10,13 +14,15 @@ import type { Diagnostic, Message, Range } from "../message.ts";
 import { parse } from "../syntax/parser.ts";
 import type { syntaxMessages } from "../syntax/messages.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { collectComments, type Comments } from "./comments.ts";
+import { collectComments } from "./collect-comments.ts";
+import type { Comments } from "./comments.ts";
 import { Document } from "./document.ts";
 import * as Element from "./element.ts";
 import { layout } from "./layout.ts";
 import { formatMessages } from "./messages.ts";
-import { Printer, repairDisabled } from "./printer.ts";
+import { Printer } from "./printer.ts";
 import { printWhole } from "./strings.ts";
+import { takeSums } from "./sums.ts";
 import { tidy } from "./tidy.ts";
 
 export interface FormatOptions {
@@ -66,8 +72,8 @@ export function format(tree: Tree, options: FormatOptions = {}): Formatted {
   printWhole(printer, tree.child(tree.root, 0), tree.tokenCount - 1);
   document.close();
   if (printer.refusal !== undefined) return { diagnostics: [printer.refusal] };
-  if (printer.disables) repairDisabled(document);
-  const text = layout(document, tidy(document), { width, indent });
+  tidy(document);
+  const text = layout(document, takeSums(document), { width, indent });
   return text === undefined ? failure(formatMessages["format-too-involved"](), tree.range(tree.root)) : { text };
 }
 

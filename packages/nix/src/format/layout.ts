@@ -8,7 +8,7 @@
  *
  * A try can fail after a part has been written; then the writing goes back to where it was. Tries are kept on a stack
  * of their own (`attempts`), so depth costs no recursion. Whether something fits is a difference of two sums
- * (`tidy.ts`), so the whole is linear in practice; against documents made to be tried again and again there is a limit
+ * (`sums.ts`), so the whole is linear in practice; against documents made to be tried again and again there is a limit
  * on the steps.
  *
  * Widths do not count the indentation: 100 columns are 100 columns from where the line's text starts.
@@ -17,7 +17,7 @@
 import { type Document, ELEMENT_WORDS } from "./document.ts";
 import * as Element from "./element.ts";
 import { Output } from "./output.ts";
-import type { Sums } from "./tidy.ts";
+import type { Sums } from "./sums.ts";
 
 export interface LayoutOptions {
   /** Columns of a line, without its indentation. */
@@ -51,7 +51,7 @@ interface Attempt {
 
 /** How often an element may be looked at on average. Real files need about one look. */
 const STEPS_PER_ELEMENT = 20;
-const STEPS_AT_LEAST = 4_000_000;
+const STEPS_AT_LEAST = 2_000_000;
 
 const output = new Output();
 
@@ -94,10 +94,7 @@ class Layout {
     let steps = 0;
     let at = 0;
     while (at < count) {
-      if (++steps > most) {
-        this.#unbroken.fill(0);
-        return undefined;
-      }
+      if (++steps > most) return undefined;
       const attempts = this.#attempts;
       if (attempts.length > 0 && attempts[attempts.length - 1]!.end === at) {
         at = this.#finishAttempt();
@@ -137,6 +134,8 @@ class Layout {
           at++;
       }
     }
+    // comments keep their order, so what is switched off is always followed by its text
+    if (!this.#writing) throw new Error("formatting is switched off at the end of the file");
     return output.finish(this.#endsVerbatim());
   }
 
@@ -487,8 +486,8 @@ class Layout {
 
 let flags = new Uint8Array(1 << 12);
 
-/** All zero, and left so by everyone who asks for them. */
 function unbrokenFlags(count: number): Uint8Array {
   if (flags.length < count) flags = new Uint8Array(count * 2);
+  else flags.fill(0, 0, count);
   return flags;
 }

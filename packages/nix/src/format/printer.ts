@@ -11,8 +11,6 @@ export class Printer {
   readonly tree: Tree;
   readonly comments: Comments;
   readonly document: Document;
-  /** Whether formatting is switched off somewhere. */
-  disables = false;
   /** Why the file cannot be formatted, if it cannot. */
   refusal: Diagnostic | undefined;
 
@@ -117,9 +115,7 @@ export function printTrivium(printer: Printer, trivium: Trivium): void {
       document.spacing(Element.Hardline);
       return;
     case "disable":
-      printer.disables = true;
       document.textOf(Element.DisabledStart, 0, 0);
-      document.spacing(Element.Nothing);
       return;
     case "enable":
       if (trivium.original === undefined) printCommentLine(document, document.addText("/*nixfmt:enable*/"));
@@ -136,21 +132,4 @@ export function printTrivium(printer: Printer, trivium: Trivium): void {
 function printCommentLine(document: Document, text: Slice): void {
   document.textOf(Element.Comment, text.start, text.end);
   document.spacing(Element.Hardline);
-}
-
-/**
- * Turns what switches formatting off into an ordinary comment where nothing follows that would switch it on: comments
- * can be moved past each other.
- */
-export function repairDisabled(document: Document): void {
-  let follows = false;
-  for (let index = document.count - 1; index >= 0; index--) {
-    const kind = document.kindOf(index);
-    if (kind === Element.Verbatim || kind === Element.VerbatimToEnd) follows = true;
-    else if (kind === Element.DisabledStart && !follows) {
-      const text = document.addText("/*nixfmt:disable*/");
-      document.replaceText(index, Element.Comment, text);
-      document.replace(index + 1, Element.Hardline);
-    }
-  }
 }

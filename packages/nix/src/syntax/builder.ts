@@ -71,6 +71,10 @@ export class TreeBuilder {
     return ref < 0 ? ~ref : this.#nodes[ref + 1]!;
   }
 
+  childCount(ref: Ref): number {
+    return this.#nodes[ref + 3]!;
+  }
+
   /** How many words of the scratch buffer are in use. */
   get used(): number {
     return this.#used;

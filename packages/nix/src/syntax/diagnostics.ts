@@ -11,8 +11,12 @@ export interface SyntaxDiagnostic extends Diagnostic {
   readonly noticedAt: number;
 }
 
+/** More than that nobody reads, and a file of commas must not fill the memory. */
+const MOST = 1000;
+
 export class Diagnostics {
   readonly list: SyntaxDiagnostic[] = [];
+  #firstNoticed = Infinity;
 
   add(
     message: Message,
@@ -20,8 +24,12 @@ export class Diagnostics {
     end: number,
     more?: { related?: Diagnostic["related"]; noticedAt?: number },
   ): void {
+    const noticedAt = more?.noticedAt ?? start;
+    // the one that Nix would give is kept in any case
+    if (this.list.length >= MOST && noticedAt >= this.#firstNoticed) return;
+    this.#firstNoticed = Math.min(this.#firstNoticed, noticedAt);
     const range: Range = { start, end };
-    const diagnostic = { ...message, range, noticedAt: more?.noticedAt ?? start };
+    const diagnostic = { ...message, range, noticedAt };
     this.list.push(more?.related === undefined ? diagnostic : { ...diagnostic, related: more.related });
   }
 

@@ -21,16 +21,17 @@ export interface ParseOptions {
   /** Whether the experimental feature `pipe-operators` is on. Default: off, as in Nix. */
   readonly pipeOperators?: boolean;
   /**
-   * How many levels of nesting to follow before giving up with `nesting-too-deep`. The default fits the stack of any
+   * How deep to follow before giving up with `nesting-too-deep`: a bracket counts as five, a link of a chain (`a: b: …`,
+   * `a ++ b ++ …`, `else if …`) as one, in proportion to the stack that they take. The default fits the stack of any
    * thread; a thread made with a large stack can afford {@link NIX_MAX_DEPTH}.
    */
   readonly maxDepth?: number;
 }
 
-/** Fits Node's usual stack of one megabyte, with as much again in reserve. */
-export const DEFAULT_MAX_DEPTH = 700;
-/** About where Nix's own parser gives up. */
-export const NIX_MAX_DEPTH = 10_000;
+/** Fits Node's usual stack of one megabyte, with as much again in reserve. No file of nixpkgs comes near 300. */
+export const DEFAULT_MAX_DEPTH = 1000;
+/** More than Nix's own parser follows, whose stack of 10,000 entries holds at most that many brackets. */
+export const NIX_MAX_DEPTH = 50_000;
 export const MAX_SOURCE_BYTES = 256 * 1024 * 1024;
 
 export function parse(source: Uint8Array, options: ParseOptions = {}): Tree {
@@ -48,6 +49,11 @@ export function parse(source: Uint8Array, options: ParseOptions = {}): Tree {
   const tokens = tokenize(source, { pipeOperators: options.pipeOperators ?? false }, diagnostics);
   return new Parser(source, tokens, diagnostics, options.maxDepth ?? DEFAULT_MAX_DEPTH).file();
 }
+
+/** What a bracket counts besides the expression in it. */
+const BRACKET_DEPTH = 4;
+/** What a name of a binding's path counts that stands for a set of its own. */
+const PATH_DEPTH = 2;
 
 const EXPRESSION = "an expression";
 const SLASH = 47;
@@ -279,7 +285,9 @@ class Parser {
     let fallback: Ref = NONE;
     if (this.#kind === Token.Question) {
       this.#advance();
+      this.#depth += BRACKET_DEPTH;
       fallback = this.#expression();
+      this.#depth -= BRACKET_DEPTH;
     }
     return this.#build.node2(Node.Formal, first, this.#at, tokenRef(first), fallback);
   }
@@ -420,7 +428,9 @@ class Parser {
       case Token.OpenParen: {
         const first = this.#advance();
         this.#open[Token.CloseParen]!++;
+        this.#depth += BRACKET_DEPTH;
         const expression = this.#expression();
+        this.#depth -= BRACKET_DEPTH;
         this.#closeWith(Token.CloseParen, first);
         return this.#build.node1(Node.Paren, first, this.#at, expression);
       }
@@ -458,7 +468,10 @@ class Parser {
     if (this.#complainedAt !== this.#at) {
       this.#complain(syntaxMessages["needs-parentheses"](word), this.#at, this.#tokens.starts[noticed]!);
     }
-    return this.#expression();
+    this.#depth += BRACKET_DEPTH;
+    const expression = this.#expression();
+    this.#depth -= BRACKET_DEPTH;
+    return expression;
   }
 
   /** How many tokens from here on could also begin something that needs no parentheses: Nix complains of the next. */
@@ -478,7 +491,7 @@ class Parser {
     const first = this.#advance();
     const opened = this.#build.open();
     if (this.#depth >= this.#maxDepth) return this.#tooDeep();
-    this.#depth++;
+    this.#depth += BRACKET_DEPTH;
     this.#open[Token.CloseBracket]!++;
     while (this.#kind !== Token.CloseBracket && this.#kind !== Token.EndOfFile) {
       if (startsOperand(this.#kind)) {
@@ -490,7 +503,7 @@ class Parser {
         this.#build.push(this.#skip());
       }
     }
-    this.#depth--;
+    this.#depth -= BRACKET_DEPTH;
     this.#closeWith(Token.CloseBracket, first);
     return this.#build.close(Node.List, first, this.#at, opened);
   }
@@ -511,20 +524,18 @@ class Parser {
   #bindings(end: Token.TokenKind): void {
     const outside = this.#inBindings;
     this.#inBindings = true;
-    this.#bindingsUpTo(end);
-    this.#inBindings = outside;
-  }
-
-  #bindingsUpTo(end: Token.TokenKind): void {
+    this.#depth += BRACKET_DEPTH;
     while (this.#kind !== end && this.#kind !== Token.EndOfFile) {
       if (this.#kind === Token.Inherit) this.#build.push(this.#inherit());
       else if (startsName(this.#kind)) this.#build.push(this.#binding());
       else {
-        if (endsBindings(this.#kind) && !this.#closesNothing()) return;
+        if (endsBindings(this.#kind) && !this.#closesNothing()) break;
         this.#unexpected(["a name", "inherit", end === Token.In ? "in" : "}"]);
         this.#build.push(this.#skipBinding());
       }
     }
+    this.#depth -= BRACKET_DEPTH;
+    this.#inBindings = outside;
   }
 
   /** Skips what is no binding, up to the next one. */
@@ -542,10 +553,15 @@ class Parser {
   #binding(): Ref {
     const first = this.#at;
     const attrPath = this.#attrPath();
+    // every name but the last stands for a set around the value
+    const pathDepth = (this.#build.childCount(attrPath) - 1) * PATH_DEPTH;
+    if (this.#depth + pathDepth >= this.#maxDepth) return this.#tooDeep();
     let value: Ref;
     if (this.#kind === Token.Assign) {
       this.#advance();
+      this.#depth += pathDepth;
       value = this.#expression();
+      this.#depth -= pathDepth;
     } else {
       this.#unexpected([".", "="]);
       value = this.#missing();
@@ -560,9 +576,11 @@ class Parser {
       this.#advance();
       return;
     }
-    const forgotten = this.#endOfLineBefore(value);
-    const related = forgotten < 0 ? undefined : { token: forgotten, text: "perhaps a ';' is missing here" };
-    this.#unexpected([";"], related);
+    if (!this.#isExplained()) {
+      const forgotten = this.#endOfLineBefore(value);
+      const related = forgotten < 0 ? undefined : { token: forgotten, text: "perhaps a ';' is missing here" };
+      this.#unexpected([";"], related);
+    }
     if (this.#at === this.#forgottenBefore) return;
     if (this.#kind === Token.Comma) this.#advance(); // a comma in the place of the semicolon
     else if (this.#kind === Token.Assign || !(startsName(this.#kind) || this.#kind === Token.Inherit)) {
@@ -694,7 +712,9 @@ class Parser {
   #interpolation(): Ref {
     const first = this.#advance();
     this.#open[Token.CloseBrace]!++;
+    this.#depth += BRACKET_DEPTH;
     const expression = this.#expression();
+    this.#depth -= BRACKET_DEPTH;
     this.#closeWith(Token.CloseBrace, first);
     return this.#build.node1(Node.Interpolation, first, this.#at, expression);
   }

@@ -46,13 +46,10 @@ export function takeBuffers(tokenCount: number, nodeWords: number): TreeBuffers 
   const tokenEnds = new Int32Array(buffer, tokenCount * 4, tokenCount);
   const nodes = new Int32Array(buffer, tokenCount * 8, nodeWords);
   const tokenKinds = new Uint8Array(buffer, (2 * tokenCount + nodeWords) * 4, tokenCount);
-  // loops, because a call into the runtime costs more than copying a small file's worth
-  for (let token = 0; token < tokenCount; token++) {
-    tokenStarts[token] = scratch.tokenStarts[token]!;
-    tokenEnds[token] = scratch.tokenEnds[token]!;
-    tokenKinds[token] = scratch.tokenKinds[token]!;
-  }
-  for (let word = 0; word < nodeWords; word++) nodes[word] = scratch.nodes[word]!;
+  tokenStarts.set(scratch.tokenStarts.subarray(0, tokenCount));
+  tokenEnds.set(scratch.tokenEnds.subarray(0, tokenCount));
+  nodes.set(scratch.nodes.subarray(0, nodeWords));
+  tokenKinds.set(scratch.tokenKinds.subarray(0, tokenCount));
   if (scratch.tokenKinds.length > KEPT_WORDS) {
     scratch.tokenKinds = new Uint8Array(INITIAL_WORDS);
     scratch.tokenStarts = new Int32Array(INITIAL_WORDS);

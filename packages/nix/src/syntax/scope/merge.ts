@@ -12,6 +12,7 @@ import type { Symbol, SymbolTable } from "../symbols.ts";
 import * as Token from "../token.ts";
 import { NONE, type Ref, type Tree } from "../tree.ts";
 import { type AttrDefinition, AttrTable, type AttrValue } from "./attrs.ts";
+import { isClosed } from "./noticed.ts";
 
 const DYNAMIC = -1;
 
@@ -134,7 +135,8 @@ export class Merger {
       const symbol = this.nameSymbol(name);
       if (symbol === DYNAMIC) {
         const end = tree.end(name);
-        this.#diagnostics.add(syntaxMessages["dynamic-inherit"](), tree.start(name), end, { noticedAt: end - 0.5 });
+        const noticedAt = isClosed(tree, name) ? end - 0.5 : Infinity;
+        this.#diagnostics.add(syntaxMessages["dynamic-inherit"](), tree.start(name), end, { noticedAt });
         continue;
       }
       const existing = table.find(symbol);

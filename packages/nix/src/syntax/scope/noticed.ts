@@ -75,7 +75,7 @@ function tokenThatCannotBeArgument(tree: Tree, ref: Ref): number {
 }
 
 /** Whether something between two delimiters has the second one. */
-function isClosed(tree: Tree, ref: Ref): boolean {
+export function isClosed(tree: Tree, ref: Ref): boolean {
   const closing = closings.get(tree.kind(ref));
   if (closing === undefined) return true;
   const last = tree.endToken(ref) - 1;

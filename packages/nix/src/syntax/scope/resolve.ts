@@ -15,6 +15,9 @@ import { nearest } from "./nearest.ts";
 import { noticedBehind } from "./noticed.ts";
 import { BY_WITH, NO_VARIABLE, type Scopes, UNDEFINED } from "./scopes.ts";
 
+/** After so many undefined variables there are no more suggestions what was meant. */
+const MOST_SUGGESTIONS = 100;
+
 export class Resolver {
   readonly #tree: Tree;
   readonly #scopes: Scopes;
@@ -219,8 +222,10 @@ export class Resolver {
   #undefined(symbol: Symbol, at: Ref): void {
     const tree = this.#tree;
     const name = this.#scopes.symbols.name(symbol);
+    // to compare a name with all others takes its time
+    const known = this.#undefinedCount < MOST_SUGGESTIONS ? this.#scopes.names() : [];
     this.#diagnostics.add(
-      syntaxMessages["undefined-variable"](name, nearest(name, this.#scopes.names())),
+      syntaxMessages["undefined-variable"](name, nearest(name, known)),
       tree.start(at),
       tree.end(at),
       { noticedAt: tree.source.length + ++this.#undefinedCount },

@@ -41,6 +41,17 @@ export function nixString(bytes: string): string {
   return `"${escaped}"`;
 }
 
+/** What a printed string stands for. */
+export function readNixString(printed: string): string {
+  return printed.slice(1, -1).replaceAll(/\\([^])/g, (_, letter: string) => controls.get(letter) ?? letter);
+}
+
+const controls = new Map([
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+]);
+
 const escapes = new Map([
   ['"', '\\"'],
   ["\\", "\\\\"],

@@ -9,7 +9,7 @@ import { parse } from "../../../src/syntax/index.ts";
  */
 export function meaning(source: Uint8Array): string {
   let text = show(parse(source), { folder: "/folder", home: "/home" });
-  for (let before = ""; before !== text; ) {
+  for (let before = ""; before !== text;) {
     before = text;
     text = text.replaceAll('" + "', "").replaceAll(/\(("(?:[^"\\]|\\.)*")\)/g, "$1");
   }

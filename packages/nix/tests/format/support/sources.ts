@@ -1,9 +1,6 @@
 /**
  * Arbitrary sources that follow the grammar, with blanks, line breaks and comments between any two tokens. Every
  * comment says something else, so that one that is lost, doubled or cut can be found.
- *
- * Left out is what nixfmt itself does not leave alone when it meets it again: ordinary strings of several lines with a
- * comment behind them, and `or` as a name behind a default.
  */
 
 import fc from "fast-check";

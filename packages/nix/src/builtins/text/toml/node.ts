@@ -40,5 +40,6 @@ export function emptyTable(made: TableOrigin, region: Region): TomlTable {
 
 /** Whether an array holds tables only, and at least one. */
 export function isArrayOfTables(node: TomlNode): node is TomlArray {
-  return node.kind === "array" && node.elements.length > 0 && node.elements.every(({ kind }) => kind === "table");
+  if (node.kind !== "array") return false;
+  return node.isOpen || (node.elements.length > 0 && node.elements.every(({ kind }) => kind === "table"));
 }
