@@ -3,13 +3,15 @@
  * repository by repository, each with a journal of its own.
  */
 
-import { existsSync, mkdtempSync, realpathSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, statSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import {
   type ChangeContext,
   type ChangeProblem,
-  type Outcome,
+  needsRecovery,
+  recover,
+  type Recovery,
   stateFolderOf,
   systemProcesses,
 } from "../change/index.ts";
@@ -45,11 +47,64 @@ export function rootHere(context: Context): string {
 }
 
 /** Tells of changes that had been interrupted and were finished first. */
-export function tellRecovered({ recovered }: Outcome, root: string, context: Context, findings: Findings): void {
+export function tellRecovered(
+  { recovered }: { readonly recovered: readonly Recovery[] },
+  root: string,
+  context: Context,
+  findings: Findings,
+): void {
   for (const { title, result, leftAlone } of recovered) {
     context.stderr.write(`finished first: '${title}', which had been interrupted, is ${result}\n`);
     for (const problem of leftAlone) findings.add(problem, placeOf(problem, root, context));
   }
+}
+
+/**
+ * Finishes what was interrupted where these files and folders are, before they are read: a plan that is made from half
+ * of a change would not fit the whole of it.
+ */
+export function finishInterrupted(names: readonly string[], context: Context, findings: Findings): void {
+  for (const root of rootsOf(names, context)) {
+    const recovered = recover(changeContext(root, context));
+    if (recovered.ok) tellRecovered({ recovered: recovered.value }, root, context, findings);
+    else for (const problem of recovered.problems) findings.add(problem, placeOf(problem, root, context));
+  }
+}
+
+/** Says that a change was interrupted and waits to be finished, for verbs that change nothing themselves. */
+export function tellInterrupted(names: readonly string[], context: Context): void {
+  for (const root of rootsOf(names, context)) {
+    const { stateFolder } = changeContext(root, context);
+    if (!needsRecoverySafely(stateFolder)) continue;
+    const where = nameOf(".", root, context) || ".";
+    context.stderr.write(`a change in ${where} was interrupted; 'nivose fmt' or 'nivose undo' finishes it first\n`);
+  }
+}
+
+function needsRecoverySafely(stateFolder: string): boolean {
+  try {
+    return needsRecovery(stateFolder);
+  } catch {
+    return false; // a state folder that cannot be read is told of by the verbs that need it
+  }
+}
+
+function rootsOf(names: readonly string[], context: Context): Set<string> {
+  const roots = new Set<string>();
+  for (const name of names.filter((each) => each !== "-")) {
+    try {
+      const real = realpathSync(path.resolve(context.cwd, name));
+      roots.add(statSync(real).isDirectory() ? rootOfFolder(real, context) : rootOf(real, context).root);
+    } catch {
+      // what is not there is told of when it is read
+    }
+  }
+  return roots;
+}
+
+function rootOfFolder(folder: string, context: Context): string {
+  const cwd = realpathSync(context.cwd);
+  return repositoryAround(folder)?.top ?? (folder === cwd || folder.startsWith(cwd + path.sep) ? cwd : folder);
 }
 
 /** The name by which the user knows a file, from its path below the root. */

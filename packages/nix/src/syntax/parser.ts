@@ -593,13 +593,19 @@ class Parser {
   }
 
   /**
-   * The `=` of a binding that starts at the current token, or -1: `a`, or `a.b` and so on, with a `=` behind. No
+   * The `=` of a binding that starts at the current token, or -1: `a`, or `a.b."c"` and so on, with a `=` behind. No
    * argument is followed by one.
    */
   #assignBehindPath(): number {
     if (this.#kind !== Token.Identifier) return -1;
     let token = this.#at + 1;
-    while (this.#kinds[token] === Token.Dot && this.#kinds[token + 1] === Token.Identifier) token += 2;
+    for (;;) {
+      if (this.#kinds[token] !== Token.Dot) break;
+      const name = this.#kinds[token + 1];
+      if (name === Token.Identifier) token += 2;
+      else if (name === Token.Quote && this.#kinds[token + 3] === Token.Quote) token += 4;
+      else break;
+    }
     return this.#kinds[token] === Token.Assign ? token : -1;
   }
 

@@ -2,12 +2,13 @@
 
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
+import { finishInterrupted, tellInterrupted } from "../changes.ts";
 import type { Context } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { counted, Findings } from "../findings.ts";
 import { refuse } from "../refuse.ts";
 import { type Rewrite, rewriteFiles } from "../rewrite-files.ts";
-import { type Subjects, STDIN_NAME, subjectsOf } from "../subjects.ts";
+import { STDIN_NAME, subjectsOf } from "../subjects.ts";
 import { performAll } from "../threads/threads.ts";
 
 interface FmtFlags {
@@ -21,7 +22,7 @@ export async function run(context: Context, flags: FmtFlags, words: readonly str
   if (fromStdin) return formatInput(flags, context);
   if (words.includes("-")) return refuse(toolMessages["input-and-files"](), context);
   if (flags.stdinFilepath !== undefined) return refuse(toolMessages["flag-without-input"]("--stdin-filepath"), context);
-  return formatFiles(await subjectsOf(words.length === 0 ? ["."] : words, context), flags, context);
+  return formatFiles(words.length === 0 ? ["."] : words, flags, context);
 }
 
 async function formatInput(flags: FmtFlags, context: Context): Promise<ExitCode> {
@@ -43,13 +44,12 @@ async function formatInput(flags: FmtFlags, context: Context): Promise<ExitCode>
   return flags.check ? exitCodeOfCheck(changed, findings) : findings.exitCode;
 }
 
-async function formatFiles(
-  { subjects, problems }: Subjects,
-  { check, json }: FmtFlags,
-  context: Context,
-): Promise<ExitCode> {
+async function formatFiles(names: readonly string[], { check, json }: FmtFlags, context: Context): Promise<ExitCode> {
   const { stdout, stderr } = context;
   const findings = new Findings(context, json ? undefined : stderr);
+  if (check) tellInterrupted(names, context);
+  else finishInterrupted(names, context, findings);
+  const { subjects, problems } = await subjectsOf(names, context);
   const changed: string[] = [];
   const rewrites: Rewrite[] = [];
   for (const problem of problems) findings.add(problem);

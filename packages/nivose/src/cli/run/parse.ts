@@ -3,6 +3,7 @@
 import { treeToJson } from "@nivose/nix/syntax";
 import { JSON_VERSION } from "../../report/json.ts";
 import { outline } from "../../report/outline.ts";
+import { tellInterrupted } from "../changes.ts";
 import { type Context, layoutOf } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { type Features, readFeatures } from "../experimental-features.ts";
@@ -21,6 +22,7 @@ interface ParseFlags {
 export async function run(context: Context, flags: ParseFlags, words: readonly string[]): Promise<ExitCode> {
   const features = readFeatures(flags.extraExperimentalFeatures ?? []);
   if ("code" in features) return refuse(features, context);
+  tellInterrupted(words, context);
   const subjects = await subjectsOf(words, context);
   if (flags.check) return check(subjects, features, flags.json, context);
   return flags.json ? showJson(subjects, features, context) : show(subjects, features, context);

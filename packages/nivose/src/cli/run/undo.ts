@@ -1,8 +1,8 @@
 /** `nivose undo`. */
 
-import { type ChangeContext, history, type HistoryEntry, undoLast } from "../../change/index.ts";
+import { type ChangeContext, ChangeRefused, history, type HistoryEntry, undoLast } from "../../change/index.ts";
 import { JSON_VERSION } from "../../report/json.ts";
-import { changeContext, nameOf, placeOf, rootHere, tellRecovered } from "../changes.ts";
+import { changeContext, nameOf, placeOf, rootHere, tellInterrupted, tellRecovered } from "../changes.ts";
 import { type Context, layoutOf } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { counted, Findings } from "../findings.ts";
@@ -39,8 +39,17 @@ function takeBack(change: ChangeContext, force: boolean, json: boolean, context:
   return findings.exitCode;
 }
 
-function showHistory({ stateFolder }: ChangeContext, json: boolean, context: Context): ExitCode {
-  const entries = history(stateFolder);
+function showHistory({ stateFolder, root }: ChangeContext, json: boolean, context: Context): ExitCode {
+  tellInterrupted([root], context);
+  let entries: readonly HistoryEntry[];
+  try {
+    entries = history(stateFolder);
+  } catch (error) {
+    if (!(error instanceof ChangeRefused)) throw error;
+    const findings = new Findings(context, context.stderr);
+    for (const problem of error.problems) findings.add(problem, placeOf(problem, root, context));
+    return findings.exitCode;
+  }
   const { style } = layoutOf(context, context.stdout);
   const line = ({ time, title, undone }: HistoryEntry): string =>
     `${style.faint(time)} ${title}${undone ? style.faint(" (taken back)") : ""}\n`;
