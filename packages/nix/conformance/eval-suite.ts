@@ -124,7 +124,7 @@ async function main(): Promise<void> {
     } else if (reply.ok) problem = `should fail, gave ${reply.output.slice(0, 200)}`;
     else {
       const wanted = lastError(latin1(`${base}.err.exp`)).replaceAll("/pwd/lang", folder);
-      const got = reply.failure.text.split("\n")[0]!;
+      const got = lastError(`error: ${reply.failure.text}`);
       if (wanted !== got) problem = `expected ${wanted}\n    got      ${got}`;
     }
     if (problem === undefined) passed++;

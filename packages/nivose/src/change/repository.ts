@@ -24,7 +24,9 @@ function gitFolderOf(location: string): string | undefined {
     if (found.isDirectory()) return statSync(join(location, "HEAD")).isFile() ? location : undefined;
     // worktrees and submodules have a file that says where the folder is
     const [, target] = /^gitdir: (.+)$/m.exec(readFileSync(location, "utf8")) ?? [];
-    return target === undefined ? undefined : resolve(dirname(location), target);
+    if (target === undefined) return undefined;
+    const folder = resolve(dirname(location), target);
+    return statSync(folder).isDirectory() ? folder : undefined;
   } catch {
     return undefined;
   }

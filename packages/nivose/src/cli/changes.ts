@@ -91,7 +91,7 @@ function needsRecoverySafely(stateFolder: string): boolean {
 
 function rootsOf(names: readonly string[], context: Context): Set<string> {
   const roots = new Set<string>();
-  for (const name of names.filter((each) => each !== "-")) {
+  for (const name of names.filter((each) => each !== "-" && each !== "")) {
     try {
       const real = realpathSync(path.resolve(context.cwd, name));
       roots.add(statSync(real).isDirectory() ? rootOfFolder(real, context) : rootOf(real, context).root);

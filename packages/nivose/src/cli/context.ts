@@ -5,6 +5,7 @@
 
 import type { Layout } from "../report/human.ts";
 import { colored, plain } from "../report/style.ts";
+import { printable } from "../report/terminal-text.ts";
 import { type ColorChoice, usesColor } from "./color.ts";
 import type { ExitCode } from "./exit-codes.ts";
 
@@ -61,6 +62,11 @@ export function layoutOf(context: Context, output: Output): Layout {
     sourceWidth: within(LEAST_COLUMNS, columns ?? 120, 240),
     style: usesColor(color, environment, output.isTerminal) ? colored : plain,
   };
+}
+
+/** The name of a file as a line: for a terminal without what would steer it, for a program as it is. */
+export function fileLine(name: string, output: Output): string {
+  return `${output.isTerminal ? printable(name) : name}\n`;
 }
 
 /** No sentence fits into fewer. */

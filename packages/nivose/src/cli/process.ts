@@ -7,14 +7,14 @@ import { fstatSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { type Context, type Input, type Output, ReaderGone } from "./context.ts";
 
-export function processContext(onOutputError: (error: NodeJS.ErrnoException) => void): Context {
+export function processContext(cwd: string, onOutputError: (error: NodeJS.ErrnoException) => void): Context {
   return {
     stdin: input(),
     stdout: output(process.stdout, onOutputError),
     // if nobody hears what goes wrong, there is nobody to tell
     stderr: output(process.stderr, () => {}),
     environment: process.env,
-    cwd: process.cwd(),
+    cwd,
     now: Date.now,
     processors: availableParallelism(),
     onInterrupt,

@@ -4,11 +4,10 @@
  * the folders that are never the user's own text.
  */
 
-import { execFile } from "node:child_process";
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { Message } from "@nivose/nix/message";
+import { git } from "../change/git.ts";
 import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
 
@@ -25,17 +24,22 @@ export interface Selection {
 }
 
 /** Each file once, those of a folder in the order of their names. */
-export async function selectSources(names: readonly string[], context: Context): Promise<Selection> {
+export function selectSources(names: readonly string[], context: Context): Selection {
   const files = new Map<string, SourceFile>();
   const problems: Message[] = [];
   for (const name of names) {
     const place = path.resolve(context.cwd, name);
+    if (name === "") {
+      // what an unset variable of a shell leaves; it must not mean the whole folder
+      problems.push(toolMessages["file-not-found"](name));
+      continue;
+    }
     try {
       if (!statSync(place).isDirectory()) {
         if (!files.has(place)) files.set(place, { path: place, name });
         continue;
       }
-      const below = (await committable(place, context)) ?? walk(place);
+      const below = committable(place, context) ?? walk(place, name, problems);
       const named = below.filter((file) => file.endsWith(".nix"));
       for (const file of named.filter(isMangled)) {
         problems.push(toolMessages["file-not-readable"](path.join(name, file), "its name is no UTF-8"));
@@ -68,29 +72,36 @@ function reasonOf(error: Error): string {
 }
 
 /** What Git tracks or would add, relative to the folder; nothing if that is in no repository or Git is not there. */
-async function committable(folder: string, context: Context): Promise<string[] | undefined> {
+function committable(folder: string, context: Context): string[] | undefined {
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   try {
-    const { stdout } = await promisify(execFile)("git", list, {
-      cwd: folder,
-      env: { ...context.environment, GIT_OPTIONAL_LOCKS: "0" },
-      maxBuffer: 1 << 30,
-    });
     // a file that is deleted and not committed yet is still listed
-    return stdout.split("\0").filter((file) => file !== "");
+    return git(folder, list, context.environment)
+      .split("\0")
+      .filter((file) => file !== "");
   } catch {
     return undefined;
+  }
+}
+
+/** What is in a folder. One that cannot be read does not keep the others from being read. */
+function entriesOf(folder: string, named: string, problems: Message[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(fileProblem(error, named));
+    return [];
   }
 }
 
 const SKIPPED = new Set([".git", ".hg", ".jj", ".direnv", "node_modules"]);
 
 /** Links are not followed: they lead to the store (`result`), out of the folder, or to what is listed anyway. */
-function walk(folder: string): string[] {
+function walk(folder: string, named: string, problems: Message[]): string[] {
   const files: string[] = [];
   const pending = [""];
   for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
-    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+    for (const entry of entriesOf(path.join(folder, below), path.join(named, below), problems)) {
       const name = path.join(below, entry.name);
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) pending.push(name);
       else if (entry.isFile()) files.push(name);

@@ -13,7 +13,7 @@ export interface Subjects {
 }
 
 export async function subjectsOf(words: readonly string[], context: Context): Promise<Subjects> {
-  const { files, problems } = await selectSources(
+  const { files, problems } = selectSources(
     words.filter((word) => word !== "-"),
     context,
   );

@@ -84,9 +84,13 @@ export function humanDiagnostic(diagnostic: Diagnostic, source: Source, layout: 
 
 const INDENT = "  ";
 
+/** A name may have a million letters, and nobody reads them. */
+const LONGEST_TEXT = 2000;
+
 function heading(message: Message, { style, width }: Layout): string[] {
   const { label, paint } = headings[message.kind];
-  const [first = "", ...others] = wrap(`${label} ${printable(message.text)} [${message.code}]`, width - INDENT.length);
+  const text = message.text.length > LONGEST_TEXT ? `${message.text.slice(0, LONGEST_TEXT)}…` : message.text;
+  const [first = "", ...others] = wrap(`${label} ${printable(text)} [${message.code}]`, width - INDENT.length);
   const all = [style[paint](label) + first.slice(label.length), ...indented(others)];
   const code = `[${message.code}]`;
   const last = all.length - 1;

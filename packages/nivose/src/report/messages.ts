@@ -89,6 +89,13 @@ export const toolMessageDefinitions = {
     text: (feature: string, _nearest?: string) => `Nix has no experimental feature '${feature}'`,
     hint: (_feature: string, nearest?: string) => didYouMean(nearest),
   },
+  "no-working-folder": {
+    kind: "mistake",
+    title: "A working folder that does not exist any more",
+    explain: "The folder in which the command was started has been deleted, so that no path can be relative to it.",
+    text: () => "the working folder does not exist any more",
+    hint: () => "change to another folder",
+  },
   "file-not-found": {
     kind: "mistake",
     title: "A file that does not exist",

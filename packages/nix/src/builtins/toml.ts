@@ -31,9 +31,6 @@ const valuesWithTimestamps: TomlBuilder<Handle> = {
     ]),
 };
 
-/** Nix lets an error of its own pass through the reader's, which then begins once more. */
-const ERROR_INSIDE = "while parsing TOML: error: ";
-
 export const tomlBuiltins: readonly Builtin[] = [
   {
     name: "fromTOML",
@@ -42,9 +39,7 @@ export const tomlBuiltins: readonly Builtin[] = [
       const hasTimestamps = settings.experimentalFeatures.has("parse-toml-timestamps");
       const result = readToml(forcePlainText(text), hasTimestamps ? valuesWithTimestamps : values);
       if (result.ok) return result.value;
-      const message = result.message.text;
-      const kind = result.message.kind === "limit" ? "limit" : "eval";
-      throw fail(kind, message.startsWith(ERROR_INSIDE) ? message.slice(ERROR_INSIDE.length) : message);
+      throw fail(result.message.kind === "limit" ? "limit" : "eval", result.message.text);
     },
   },
 ];

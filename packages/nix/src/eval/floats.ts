@@ -54,8 +54,9 @@ function shifted(digits: string, power: number): string {
   return `${sign}${plain.slice(0, power + 1)}.${plain.slice(power + 1)}`;
 }
 
+/** Without the noughts at the end of a fraction, and without a point that has none behind it. */
 function trimmed(digits: string): string {
-  return digits.replace(/\.?0+$/, "");
+  return digits.replace(/\.?0*$/, "");
 }
 
 function notFinite(handle: Handle, value: number): string {

@@ -12,7 +12,7 @@ import { printExpression } from "./expressions.ts";
 import { printAbsorbedWith } from "./keywords.ts";
 import { leftmostOperand, printOperation } from "./operators.ts";
 import { printAbsorbedParentheses } from "./parentheses.ts";
-import { type Printer, printToken } from "./printer.ts";
+import { BRACKET, LINK, type Printer, printToken } from "./printer.ts";
 import { applicationParts, isAbsorbable, isAbsorbableExpression, isApplication, isTerm } from "./shapes.ts";
 
 /** An expression that starts at the end of a line, if it can. */
@@ -41,9 +41,9 @@ export function printRightHandSide(printer: Printer, expression: Ref): void {
   } else if (tree.kind(expression) === Node.Paren) {
     document.level++;
     document.spacing(Element.Hardspace);
-    if (printer.enter(expression)) {
+    if (printer.enter(expression, BRACKET)) {
       printAbsorbedParentheses(printer, expression);
-      printer.leave();
+      printer.leave(BRACKET);
     }
     document.level--;
   } else if (isText(printer, expression)) {
@@ -63,9 +63,9 @@ export function printRightHandSide(printer: Printer, expression: Ref): void {
     document.level--;
   } else if (startsAbsorbable(printer, expression)) {
     document.spacing(Element.Hardspace);
-    if (printer.enter(expression)) {
+    if (printer.enter(expression, LINK)) {
       printOperation(printer, expression, true);
-      printer.leave();
+      printer.leave(LINK);
     }
   } else if (endsAbsorbable(printer, expression)) {
     printEndingAbsorbable(printer, expression);
@@ -142,7 +142,7 @@ function endsAbsorbable(printer: Printer, expression: Ref): boolean {
 
 function printEndingAbsorbable(printer: Printer, expression: Ref): void {
   const { tree, document } = printer;
-  if (!printer.enter(expression)) return;
+  if (!printer.enter(expression, LINK)) return;
   document.level++;
   document.open(Element.Group);
   document.spacing(Element.Space);
@@ -157,7 +157,7 @@ function printEndingAbsorbable(printer: Printer, expression: Ref): void {
   document.close();
   document.close();
   document.level--;
-  printer.leave();
+  printer.leave(LINK);
 }
 
 function isChain({ tree }: Printer, expression: Ref): boolean {

@@ -14,7 +14,7 @@ import type { Trivia, Trivium } from "./comments.ts";
 import * as Element from "./element.ts";
 import { printExpression } from "./expressions.ts";
 import { printAbsorbedParentheses } from "./parentheses.ts";
-import { type Printer, printText, printToken, printTrivia } from "./printer.ts";
+import { BRACKET, type Printer, printText, printToken, printTrivia } from "./printer.ts";
 import { isAbsorbable, isEmptyInside, isSimple, isSimpleApplication, isTerm, listElements } from "./shapes.ts";
 
 /** Lists of more elements than this are broken even if all are simple. */
@@ -179,11 +179,11 @@ function printLastArgument(printer: Printer, argument: Ref): void {
     printExpression(printer, argument);
     document.level--;
     document.close();
-  } else if (printer.enter(argument)) {
+  } else if (printer.enter(argument, BRACKET)) {
     if (!printFunctionArgument(printer, argument) && !printCallArgument(printer, argument)) {
       printAbsorbedParentheses(printer, argument);
     }
-    printer.leave();
+    printer.leave(BRACKET);
   }
 }
 

@@ -149,10 +149,7 @@ function printInherit(printer: Printer, ref: Ref): void {
   if (from !== NONE) {
     document.open(Element.Group);
     document.spacing(Element.Space);
-    if (printer.enter(from)) {
-      printParentheses(printer, keyword + 1, from, tree.endToken(from));
-      printer.leave();
-    }
+    printParentheses(printer, keyword + 1, from, tree.endToken(from));
     document.close();
     document.spacing(space);
   }

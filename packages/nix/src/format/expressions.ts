@@ -10,7 +10,7 @@ import { printLambda } from "./functions.ts";
 import { printAssert, printIf, printLet, printWith } from "./keywords.ts";
 import { printBinary } from "./operators.ts";
 import { printParentheses } from "./parentheses.ts";
-import { type Printer, printToken } from "./printer.ts";
+import { BRACKET, LINK, type Printer, printToken } from "./printer.ts";
 import { printHasAttr, printSelect, printUnary } from "./selections.ts";
 import { applicationParts } from "./shapes.ts";
 import { printIndentedString, printInterpolatedPath, printString, printUri } from "./strings.ts";
@@ -29,8 +29,8 @@ export function printExpression(printer: Printer, ref: Ref, stance: Stance = "ap
     return;
   }
   const kind = tree.kind(ref);
-  const deeper = isLevel(kind);
-  if (deeper && !printer.enter(ref)) return;
+  const levels = levelsOf(kind);
+  if (!printer.enter(ref, levels)) return;
   switch (kind) {
     case Node.String:
       printString(printer, ref);
@@ -84,10 +84,26 @@ export function printExpression(printer: Printer, ref: Ref, stance: Stance = "ap
     default: // Node.If
       printIf(printer, ref);
   }
-  if (deeper) printer.leave();
+  printer.leave(levels);
 }
 
-/** Whether something is a level of nesting. What is not has only brackets inside, which are. */
-function isLevel(kind: number): boolean {
-  return kind !== Node.Apply && kind !== Node.ApplyOr && kind !== Node.Select && kind !== Node.HasAttr;
+/** For how many levels of nesting something counts. What is none has only brackets inside, which count. */
+function levelsOf(kind: number): number {
+  switch (kind) {
+    case Node.Apply:
+    case Node.ApplyOr:
+    case Node.Select:
+    case Node.HasAttr:
+      return 0;
+    case Node.String:
+    case Node.IndentedString:
+    case Node.InterpolatedPath:
+    case Node.Paren:
+    case Node.List:
+    case Node.AttrSet:
+    case Node.LegacyLet:
+      return BRACKET;
+    default:
+      return LINK;
+  }
 }

@@ -8,7 +8,7 @@ import type { Comments } from "./comments.ts";
 import type { Slice } from "./document.ts";
 import * as Element from "./element.ts";
 import { printExpression } from "./expressions.ts";
-import { type Printer, printCommentBehind, printToken, printTrivia } from "./printer.ts";
+import { BRACKET, type Printer, printCommentBehind, printToken, printTrivia } from "./printer.ts";
 import { bodyFollowsColon, isAbsorbable, isAbsorbableExpression, isTerm, mayBeFlat } from "./shapes.ts";
 
 /** Functions of so many names may have their body on the line of the names even if it is nothing to be absorbed. */
@@ -192,7 +192,10 @@ function printFormal(printer: Printer, formal: Formal, last: boolean): void {
     document.spacing(Element.Hardspace);
     document.level++;
     printToken(printer, name + 1);
-    printRightHandSide(printer, fallback);
+    if (printer.enter(fallback, BRACKET)) {
+      printRightHandSide(printer, fallback);
+      printer.leave(BRACKET);
+    }
     document.level--;
     if (!optional) printComma(printer, formal);
     document.close();

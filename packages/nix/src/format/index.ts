@@ -32,14 +32,17 @@ export interface FormatOptions {
   readonly indent?: number;
   /** Whether to overlook where the file itself breaks lines inside of brackets. Default: no. */
   readonly strict?: boolean;
-  /** How many levels of nesting to follow. The default fits the stack of any thread. */
+  /**
+   * How deep to follow: a bracket counts as five levels, a link of a chain (`let … in let … in`) as one. The default
+   * fits the stack of any thread, and all that the parser accepts by default.
+   */
   readonly maxDepth?: number;
 }
 
 export type Formatted = { readonly text: Uint8Array } | { readonly diagnostics: readonly Diagnostic[] };
 
-/** Fits Node's usual stack of one megabyte, with as much again in reserve. */
-export const DEFAULT_MAX_FORMAT_DEPTH = 700;
+/** Fits Node's usual stack of one megabyte. */
+export const DEFAULT_MAX_FORMAT_DEPTH = 1500;
 
 const DEFAULT_WIDTH = 100;
 const DEFAULT_INDENT = 2;

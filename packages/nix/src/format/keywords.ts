@@ -6,7 +6,7 @@ import { printApplication } from "./applications.ts";
 import { printItems } from "./collections.ts";
 import * as Element from "./element.ts";
 import { printExpression } from "./expressions.ts";
-import { type Printer, printText, printToken } from "./printer.ts";
+import { BRACKET, type Printer, printText, printToken } from "./printer.ts";
 import { applicationParts, isApplication } from "./shapes.ts";
 
 export function printWith(printer: Printer, ref: Ref): void {
@@ -55,7 +55,10 @@ export function printLet(printer: Printer, ref: Ref): void {
   printToken(printer, tree.firstToken(ref));
   document.spacing(Element.Hardline);
   document.level++;
-  printItems(printer, tree.children(ref).slice(1), keyword, Element.Hardline);
+  if (printer.enter(ref, BRACKET)) {
+    printItems(printer, tree.children(ref).slice(1), keyword, Element.Hardline);
+    printer.leave(BRACKET);
+  }
   document.level--;
   document.close();
   document.spacing(Element.Hardline);

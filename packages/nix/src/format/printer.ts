@@ -7,6 +7,10 @@ import type { Document, Slice } from "./document.ts";
 import * as Element from "./element.ts";
 import { formatMessages } from "./messages.ts";
 
+/** How many levels of nesting a bracket counts for, and a link of a chain, in proportion to the stack they take. */
+export const BRACKET = 5;
+export const LINK = 1;
+
 export class Printer {
   readonly tree: Tree;
   readonly comments: Comments;
@@ -24,18 +28,18 @@ export class Printer {
     this.#maxDepth = maxDepth;
   }
 
-  /** Called on the way into something that may hold another of its kind; false if that is one too many. */
-  enter(ref: Ref): boolean {
-    if (this.#depth < this.#maxDepth) {
-      this.#depth++;
+  /** Called on the way into something that may hold another of its kind; false if that is too deep. */
+  enter(ref: Ref, levels: number): boolean {
+    if (this.#depth + levels <= this.#maxDepth) {
+      this.#depth += levels;
       return true;
     }
     this.refuse(formatMessages["format-nesting-too-deep"](this.#maxDepth), ref);
     return false;
   }
 
-  leave(): void {
-    this.#depth--;
+  leave(levels: number): void {
+    this.#depth -= levels;
   }
 
   refuse(message: Message, ref: Ref): void {

@@ -5,7 +5,7 @@ import * as Token from "../syntax/token.ts";
 import { NONE, type Ref } from "../syntax/tree.ts";
 import * as Element from "./element.ts";
 import { printExpression } from "./expressions.ts";
-import { type Printer, printBefore, printBehind, printToken } from "./printer.ts";
+import { BRACKET, LINK, type Printer, printBefore, printBehind, printToken } from "./printer.ts";
 import { printInterpolation, printString } from "./strings.ts";
 
 /** `subject.path or fallback` */
@@ -18,14 +18,14 @@ export function printSelect(printer: Printer, ref: Ref): void {
   document.spacing(breakBeforeDot(printer, subject));
   printToken(printer, tree.firstToken(path) - 1);
   printNames(printer, path);
-  if (fallback === NONE || !printer.enter(fallback)) return;
+  if (fallback === NONE || !printer.enter(fallback, LINK)) return;
   document.spacing(Element.Softspace);
   document.level++;
   printToken(printer, tree.endToken(path));
   document.spacing(Element.Hardspace);
   printExpression(printer, fallback);
   document.level--;
-  printer.leave();
+  printer.leave(LINK);
 }
 
 /** `subject ? path` */
@@ -65,12 +65,12 @@ export function printName(printer: Printer, name: Ref): void {
   const { tree } = printer;
   if (name < 0) printToken(printer, ~name);
   else if (tree.kind(name) === Node.String) printString(printer, name);
-  else if (printer.enter(name)) {
+  else if (printer.enter(name, BRACKET)) {
     const first = tree.firstToken(name);
     printBefore(printer, first);
     printInterpolation(printer, name);
     printBehind(printer, first);
-    printer.leave();
+    printer.leave(BRACKET);
   }
 }
 

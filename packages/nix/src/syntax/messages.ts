@@ -115,7 +115,7 @@ export const syntaxMessageDefinitions = {
     kind: "mistake",
     title: "An operator that cannot be chained",
     explain:
-      "Comparisons (`==`, `!=`, `<`, `<=`, `>`, `>=`) and `?` do not associate: `a == b == c` has no meaning in Nix. The two " +
+      "Comparisons (`==`, `!=`, `<`, `<=`, `>`, `>=`) do not associate: `a == b == c` has no meaning in Nix. The two " +
       "pipe operators cannot be mixed either. Say with parentheses what is meant.",
     example: { bad: "1 < 2 < 3\n", good: "1 < 2 && 2 < 3\n" },
     text: (operator: string) => `'${operator}' cannot follow an operator of its own rank`,
@@ -168,9 +168,9 @@ export const syntaxMessageDefinitions = {
     title: "An expression nested too deeply",
     explain:
       "Nix refuses a file once its parser's stack holds 10,000 entries, about 10,000 brackets or 2,000 nested " +
-      "conditionals. Nivose counts levels of nesting and stops at a limit near that one, so that no input can exhaust " +
-      "its own stack. No file written by people comes near it.",
-    text: (limit: number) => `expressions are nested more than ${limit} levels deep`,
+      "conditionals. Nivose counts the stack that it takes itself, a bracket as five and a link of a chain as one, and " +
+      "stops at a limit that fits, so that no input can exhaust it. No file written by people comes near it.",
+    text: (limit: number) => `expressions are nested too deeply for the limit of ${limit}`,
   },
   "source-too-large": {
     kind: "limit",

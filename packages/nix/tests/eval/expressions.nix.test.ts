@@ -19,5 +19,10 @@ function byNix(text: string): string {
   if (status === 0) return stdout.trimEnd();
   // colours are for the terminal
   const plain = stderr.replace(/\u001b\[[0-9;]*m/g, "");
-  return `error: ${plain.slice(plain.lastIndexOf("error:") + 6).trim().split("\n")[0]}`;
+  return `error: ${
+    plain
+      .slice(plain.lastIndexOf("error:") + 6)
+      .trim()
+      .split("\n")[0]
+  }`;
 }

@@ -6,7 +6,12 @@ import { expectedResults, expressions, writeExpected } from "./expressions.ts";
 
 export function evaluated(text: string): string {
   const request: EvalRequest = {
-    expression: { kind: "text", text: Buffer.from(text), name: "«string»", folder: "/" },
+    expression: {
+      kind: "text",
+      text: Buffer.from(` ${text}`),
+      name: Buffer.from("«string»").toString("latin1"),
+      folder: "/",
+    },
     selections: [""],
     args: [],
     output: "value",

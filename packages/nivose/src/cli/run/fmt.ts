@@ -3,7 +3,7 @@
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { finishInterrupted, tellInterrupted } from "../changes.ts";
-import type { Context } from "../context.ts";
+import { type Context, fileLine } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { counted, Findings } from "../findings.ts";
 import { refuse } from "../refuse.ts";
@@ -40,7 +40,7 @@ async function formatInput(flags: FmtFlags, context: Context): Promise<ExitCode>
     await stdout.drained();
   }
   if (flags.json) writeJson(changed, findings, context);
-  else if (flags.check) stdout.write(changed.map((file) => `${file}\n`).join(""));
+  else if (flags.check) stdout.write(changed.map((file) => fileLine(file, stdout)).join(""));
   return flags.check ? exitCodeOfCheck(changed, findings) : findings.exitCode;
 }
 
@@ -58,13 +58,13 @@ async function formatFiles(names: readonly string[], { check, json }: FmtFlags, 
     if (outcome.kind === "diagnosed") findings.addAll(subject.name, outcome.bytes, outcome.diagnostics);
     if (outcome.kind !== "changed") continue;
     changed.push(subject.name);
-    if (check && !json) stdout.write(`${subject.name}\n`);
+    if (check && !json) stdout.write(fileLine(subject.name, stdout));
     if (!check && "path" in subject) rewrites.push({ file: subject, before: outcome.before, after: outcome.after });
   }
   const done = check ? changed : await rewriteFiles(rewrites, findings, context);
   if (json) writeJson(done, findings, context);
   else {
-    if (!check) stdout.write(done.map((name) => `${name}\n`).join(""));
+    if (!check) stdout.write(done.map((name) => fileLine(name, stdout)).join(""));
     stderr.write(`${summary(done.length, subjects.length, check, findings)}\n`);
   }
   return check ? exitCodeOfCheck(done, findings) : findings.exitCode;

@@ -3,6 +3,7 @@
 import { treeToJson } from "@nivose/nix/syntax";
 import { JSON_VERSION } from "../../report/json.ts";
 import { outline } from "../../report/outline.ts";
+import { printable } from "../../report/terminal-text.ts";
 import { tellInterrupted } from "../changes.ts";
 import { type Context, layoutOf } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -61,7 +62,7 @@ async function show({ subjects, problems }: Subjects, features: Features, contex
       continue;
     }
     const { tree, diagnostics } = await readTreeOf(bytes, features);
-    if (subjects.length > 1) stdout.write(`${style.strong(subject.name)}\n`);
+    if (subjects.length > 1) stdout.write(`${style.strong(printable(subject.name))}\n`);
     for (const piece of outline(tree, style)) {
       stdout.write(piece);
       await stdout.drained();

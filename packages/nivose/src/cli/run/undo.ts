@@ -2,8 +2,9 @@
 
 import { type ChangeContext, ChangeRefused, history, type HistoryEntry, undoLast } from "../../change/index.ts";
 import { JSON_VERSION } from "../../report/json.ts";
+import { printable } from "../../report/terminal-text.ts";
 import { changeContext, nameOf, placeOf, rootHere, tellInterrupted, tellRecovered } from "../changes.ts";
-import { type Context, layoutOf } from "../context.ts";
+import { type Context, fileLine, layoutOf } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { counted, Findings } from "../findings.ts";
 
@@ -33,8 +34,8 @@ function takeBack(change: ChangeContext, force: boolean, json: boolean, context:
       `${JSON.stringify({ version: JSON_VERSION, title, paths, diagnostics: findings.json }, undefined, 2)}\n`,
     );
   } else if (title !== undefined) {
-    stdout.write(paths.map((path) => `${path}\n`).join(""));
-    stderr.write(`taken back: '${title}', ${counted(paths.length, "file", "files")}\n`);
+    stdout.write(paths.map((path) => fileLine(path, stdout)).join(""));
+    stderr.write(`taken back: '${printable(title)}', ${counted(paths.length, "file", "files")}\n`);
   }
   return findings.exitCode;
 }
@@ -52,7 +53,7 @@ function showHistory({ stateFolder, root }: ChangeContext, json: boolean, contex
   }
   const { style } = layoutOf(context, context.stdout);
   const line = ({ time, title, undone }: HistoryEntry): string =>
-    `${style.faint(time)} ${title}${undone ? style.faint(" (taken back)") : ""}\n`;
+    `${style.faint(time)} ${printable(title)}${undone ? style.faint(" (taken back)") : ""}\n`;
   context.stdout.write(
     json
       ? `${JSON.stringify({ version: JSON_VERSION, changes: entries }, undefined, 2)}\n`

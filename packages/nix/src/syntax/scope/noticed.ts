@@ -54,9 +54,7 @@ function tokenBehind(tree: Tree, ref: Ref): number {
 }
 
 function reachesFar(kind: Node.NodeKind): boolean {
-  return (
-    kind === Node.Lambda || kind === Node.If || kind === Node.Assert || kind === Node.With || kind === Node.Let
-  );
+  return kind === Node.Lambda || kind === Node.If || kind === Node.Assert || kind === Node.With || kind === Node.Let;
 }
 
 /** Where Nix sees that what could be an argument is none: at the colon of `a: …` or `{ }: …`, inside of the others. */

@@ -1,0 +1,11 @@
+{
+  a
+/*nixfmt:disable*/
+,   b
+  , c   ? 1
+/*nixfmt:enable*/
+  ,
+  d,
+  e,
+}:
+a
