@@ -26,11 +26,16 @@ export class Diagnostics {
   ): void {
     const noticedAt = more?.noticedAt ?? start;
     // the one that Nix would give is kept in any case
-    if (this.list.length >= MOST && noticedAt >= this.#firstNoticed) return;
+    if (this.isFull(noticedAt)) return;
     this.#firstNoticed = Math.min(this.#firstNoticed, noticedAt);
     const range: Range = { start, end };
     const diagnostic = { ...message, range, noticedAt };
     this.list.push(more?.related === undefined ? diagnostic : { ...diagnostic, related: more.related });
+  }
+
+  /** Whether one that is noticed here would be one too many. */
+  isFull(noticedAt: number): boolean {
+    return this.list.length >= MOST && noticedAt >= this.#firstNoticed;
   }
 
   /** In the order of the file. */

@@ -4,15 +4,17 @@ import type { Message } from "../message.ts";
 import { syntaxMessages } from "./messages.ts";
 import { latin1 } from "./tree.ts";
 
-const LARGEST_INTEGER = 0x7fff_ffff_ffff_ffffn;
-/** Digits that cannot exceed the largest integer. */
-const SAFE_DIGITS = 18;
+const LARGEST_INTEGER = "9223372036854775807";
+const ZERO = 48;
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
 
 export function checkInteger(source: Uint8Array, start: number, end: number): Message | undefined {
-  if (end - start <= SAFE_DIGITS) return undefined;
-  const digits = latin1(source, start, end);
-  return BigInt(digits) > LARGEST_INTEGER ? syntaxMessages["integer-out-of-range"](digits) : undefined;
+  let first = start;
+  while (source[first] === ZERO) first++;
+  if (end - first < LARGEST_INTEGER.length) return undefined;
+  // as many digits compare like numbers, and a number of a million digits is never made
+  if (end - first === LARGEST_INTEGER.length && latin1(source, first, end) <= LARGEST_INTEGER) return undefined;
+  return syntaxMessages["integer-out-of-range"](latin1(source, start, end));
 }
 
 export function checkFloat(source: Uint8Array, start: number, end: number): Message | undefined {

@@ -507,12 +507,20 @@ class Parser {
       } else {
         if (endsBrackets(this.#kind)) break;
         this.#unexpected([EXPRESSION, "]"]);
-        this.#build.push(this.#skip());
+        this.#build.push(this.#skipElement());
       }
     }
     this.#depth -= BRACKET_DEPTH;
     this.#closeWith(Token.CloseBracket, first);
     return this.#build.close(Node.List, first, this.#at, opened);
+  }
+
+  /** Skips what is no element, up to the next one. */
+  #skipElement(): Ref {
+    const first = this.#at;
+    do this.#advanceOverBrackets();
+    while (!startsOperand(this.#kind) && !endsBrackets(this.#kind) && this.#kind !== Token.EndOfFile);
+    return this.#build.leaf(Node.Skipped, first, this.#at);
   }
 
   // ---- attribute sets
@@ -553,7 +561,7 @@ class Parser {
       if (endsBindings(this.#kind) && !this.#closesNothing()) break;
       this.#advanceOverBrackets();
     }
-    if (this.#kind === Token.Semicolon) this.#advance();
+    while (this.#kind === Token.Semicolon) this.#advance();
     return this.#build.leaf(Node.Skipped, first, this.#at);
   }
 
@@ -789,12 +797,6 @@ class Parser {
     } while (open > 0 && this.#kind !== Token.EndOfFile);
   }
 
-  #skip(): Ref {
-    const first = this.#at;
-    this.#advanceOverBrackets();
-    return this.#build.leaf(Node.Skipped, first, this.#at);
-  }
-
   // ---- complaints
 
   #expect(kind: Token.TokenKind): void {
@@ -831,6 +833,9 @@ class Parser {
     this.#complainedAt = this.#at;
     const start = this.#tokens.starts[this.#at]!;
     const end = this.#tokens.ends[this.#at]!;
+    const noticed = this.#at === this.#forgottenBefore ? this.#assignBehindPath() : this.#at;
+    const noticedAt = this.#tokens.starts[noticed]!;
+    if (this.#diagnostics.isFull(noticedAt)) return;
     const place =
       related === undefined
         ? undefined
@@ -844,8 +849,7 @@ class Parser {
       this.#kind === Token.Invalid
         ? syntaxMessages["invalid-byte"](invalidText(this.#source, start, end))
         : syntaxMessages["unexpected-token"](this.#found(), expected);
-    const noticed = this.#at === this.#forgottenBefore ? this.#assignBehindPath() : this.#at;
-    this.#diagnostics.add(message, start, end, { related: place, noticedAt: this.#tokens.starts[noticed]! });
+    this.#diagnostics.add(message, start, end, { related: place, noticedAt });
   }
 
   /** Whether there was a complaint about the current token, or about a comment that swallowed everything up to it. */

@@ -3,6 +3,8 @@
  * looking up variables is arithmetic; a JavaScript string is made once per different name.
  */
 
+import { latin1 } from "./tree.ts";
+
 export type Symbol = number;
 
 export class SymbolTable {
@@ -30,9 +32,7 @@ export class SymbolTable {
       if (symbol < 0) break;
       if (this.#hashes[symbol] === hash && sameBytes(this.#names[symbol]!, source, start, end)) return symbol;
     }
-    let name = "";
-    for (let at = start; at < end; at++) name += String.fromCharCode(source[at]!);
-    return this.#add(name, hash);
+    return this.#add(latin1(source, start, end), hash);
   }
 
   /** The symbol of a name given as a string of bytes. */

@@ -56,7 +56,8 @@ export const textMessageDefinitions = {
   "toml-nesting": {
     kind: "limit",
     title: "TOML that is nested too deeply",
-    explain: "Nivose reads arrays and inline tables of TOML up to a depth that no document written by people comes near.",
+    explain:
+      "Nivose reads arrays and inline tables of TOML up to a depth that no document written by people comes near.",
     text: (limit: number) => `while parsing TOML: arrays and inline tables are nested more than ${limit} levels deep`,
   },
   "null-bytes": {

@@ -92,7 +92,7 @@ function powerFor(exponent: number): PowerOfTen {
 /** A power of ten, rounded to 64 bits. */
 function powerOfTen(decimal: number): PowerOfTen {
   const extra = 1200n;
-  const exact = decimal >= 0 ? 10n ** BigInt(decimal) << extra : (1n << (2n * extra)) / 10n ** BigInt(-decimal);
+  const exact = decimal >= 0 ? (10n ** BigInt(decimal)) << extra : (1n << (2n * extra)) / 10n ** BigInt(-decimal);
   const length = exact.toString(2).length;
   const dropped = BigInt(length) - SIGNIFICAND_BITS;
   const significand = (exact + (1n << (dropped - 1n))) >> dropped;
@@ -117,7 +117,7 @@ function generate(
     const behind = whole.slice(length);
     const left = (BigInt(behind || 0) << point) + rest;
     if (left <= width) {
-      const unit = 10n ** BigInt(behind.length) << point;
+      const unit = (10n ** BigInt(behind.length)) << point;
       return { digits: lower(whole.slice(0, length), distance, width, left, unit), dropped: behind.length };
     }
   }

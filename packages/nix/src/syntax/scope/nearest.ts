@@ -1,7 +1,11 @@
 /** The name that somebody probably meant. */
 
+/** Nobody mistypes a name longer than this, and to compare such names takes long. */
+const LONGEST = 100;
+
 /** The nearest of the known names, if one is near enough to be worth a suggestion. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > LONGEST) return undefined;
   let best: string | undefined;
   // one mistake for every three letters, and at least one; but a single letter is near to every other
   let least = name.length < 2 ? 1 : Math.max(1, Math.floor(name.length / 3)) + 1;

@@ -28,7 +28,8 @@ export function askNix(expressions: readonly string[], prelude = ""): Answer[] {
     });
     const answers = readAnswers(stdout);
     const missing = expressions.findIndex((_, index) => answers[index] === undefined);
-    if (missing !== -1) throw new Error(`Nix did not answer ${expressions[missing]!.slice(0, 1000)}\n${stderr.slice(-2000)}`);
+    if (missing !== -1)
+      throw new Error(`Nix did not answer ${expressions[missing]!.slice(0, 1000)}\n${stderr.slice(-2000)}`);
     return answers;
   } finally {
     rmSync(folder, { recursive: true });
@@ -73,7 +74,9 @@ function readAnswers(printed: string): Answer[] {
   const plain = printed.replaceAll(/\u001B\[[0-9;]*m/g, "");
   const parts = plain.slice(plain.indexOf("{\n")).split(/^ {2}question_(\d{7}) = /m);
   for (let at = 1; at < parts.length; at += 2) {
-    const text = parts[at + 1]!.replace(/\n {2}the_last = 1;\n\}\s*(nix-repl> )?\s*$/, "").trimEnd().replace(/;$/, "");
+    const text = parts[at + 1]!.replace(/\n {2}the_last = 1;\n\}\s*(nix-repl> )?\s*$/, "")
+      .trimEnd()
+      .replace(/;$/, "");
     answers[Number(parts[at])] =
       text.startsWith(OPEN_ERROR) && text.endsWith(CLOSE_ERROR)
         ? { kind: "error", text: text.slice(OPEN_ERROR.length, -CLOSE_ERROR.length) }

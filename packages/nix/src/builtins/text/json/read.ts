@@ -168,18 +168,14 @@ class Reader<Value> {
     const value = BigInt(digits);
     if (isInt64(value)) return this.#builder.integer(normalizeInt(value));
     if (value < 0n || value > LARGEST_UNSIGNED) return this.#float(digits);
-    throw new JsonProblem(
-      textMessages["invalid-json"](`unsigned json number ${value} outside of Nix integer range`),
-    );
+    throw new JsonProblem(textMessages["invalid-json"](`unsigned json number ${value} outside of Nix integer range`));
   }
 
   #float(written: string): Value {
     const value = Number(written);
     if (Number.isFinite(value)) return this.#builder.float(value);
     throw new JsonProblem(
-      textMessages["invalid-json"](
-        `[json.exception.out_of_range.406] number overflow parsing '${this.#tokens.quote}'`,
-      ),
+      textMessages["invalid-json"](`[json.exception.out_of_range.406] number overflow parsing '${this.#tokens.quote}'`),
     );
   }
 
@@ -198,8 +194,7 @@ class Reader<Value> {
   }
 }
 
-const EMPTY =
-  "attempting to parse an empty input; check that your input string or stream contains the expected JSON";
+const EMPTY = "attempting to parse an empty input; check that your input string or stream contains the expected JSON";
 
 function withoutNull(bytes: string): string {
   const message = nullBytes(bytes);

@@ -180,7 +180,7 @@ export class JsonTokens {
     this.#quoted = start;
     let value = "";
     let copied = start + 1;
-    for (let at = copied; ; ) {
+    for (let at = copied; ;) {
       const byte = text.charCodeAt(at);
       if (byte === QUOTE) {
         this.value = value + text.slice(copied, at);

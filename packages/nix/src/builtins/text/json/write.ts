@@ -33,7 +33,7 @@ function escape(byte: string): string {
 }
 
 function utf8Problem(bytes: string): string | undefined {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const end = bytes.charCodeAt(at) < 0x80 ? at + 1 : sequenceEnd(bytes, at);
     if (end < 0) {
       return ~end === bytes.length

@@ -41,19 +41,13 @@ export const boolean = either(literal("true"), literal("false"));
 
 const digit = named("digit [0-9]", asciiRange("0", "9"));
 const alpha = named("alpha [a-zA-Z]", either(asciiRange("a", "z"), asciiRange("A", "Z")));
-const hexDigit = named(
-  "hex [0-9a-fA-F]",
-  either(asciiRange("0", "9"), asciiRange("a", "f"), asciiRange("A", "F")),
-);
+const hexDigit = named("hex [0-9a-fA-F]", either(asciiRange("0", "9"), asciiRange("a", "f"), asciiRange("A", "F")));
 const sign = maybe(oneOf("+-"));
 
 /** Digits that may be divided by single underscores. */
 const dividedDigits = (least: number, one: Scanner): Scanner => atLeast(least, either(one, sequence(byte("_"), one)));
 
-export const decimalInteger = sequence(
-  sign,
-  either(sequence(asciiRange("1", "9"), dividedDigits(1, digit)), digit),
-);
+export const decimalInteger = sequence(sign, either(sequence(asciiRange("1", "9"), dividedDigits(1, digit)), digit));
 const prefixedInteger = (prefix: string, one: Scanner): Scanner =>
   sequence(literal(prefix), one, dividedDigits(0, one));
 export const hexInteger = prefixedInteger("0x", hexDigit);
@@ -93,10 +87,7 @@ export const offsetDateTime = sequence(localDateTime, timeOffset);
 export const fourHexDigits = sequence(byte("u"), exactly(4, hexDigit));
 export const eightHexDigits = sequence(byte("U"), exactly(8, hexDigit));
 const escaped = sequence(byte("\\"), either(oneOf('"\\bfnrt'), fourHexDigits, eightHexDigits));
-const basicByte = either(
-  either(blank, byte("!"), asciiRange("#", "["), asciiRange("]", "~"), nonAscii),
-  escaped,
-);
+const basicByte = either(either(blank, byte("!"), asciiRange("#", "["), asciiRange("]", "~"), nonAscii), escaped);
 export const basicString = sequence(byte('"'), atLeast(0, basicByte), byte('"'));
 export const escapedNewline = sequence(byte("\\"), blanks, newline, atLeast(0, either(blank, newline)));
 

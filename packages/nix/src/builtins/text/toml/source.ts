@@ -28,6 +28,7 @@ export function byteRegion(source: Source, at: number): Region {
 
 export function lineNumber(source: Source, at: number): number {
   let line = 1;
-  for (let next = source.text.indexOf("\n"); next !== -1 && next < at; next = source.text.indexOf("\n", next + 1)) line++;
+  for (let next = source.text.indexOf("\n"); next !== -1 && next < at; next = source.text.indexOf("\n", next + 1))
+    line++;
   return line;
 }

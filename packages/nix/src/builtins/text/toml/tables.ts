@@ -10,7 +10,13 @@ export function insertValue(root: TomlTable, key: Key, value: TomlNode): void {
   const name = key.parts.at(-1)!;
   const existing = table.entries.get(name);
   if (existing !== undefined) {
-    fail(" failed to insert a value, value already exists", key, "inserting this", existing, "but value already exists");
+    fail(
+      " failed to insert a value, value already exists",
+      key,
+      "inserting this",
+      existing,
+      "but value already exists",
+    );
   }
   table.entries.set(name, value);
 }
@@ -90,13 +96,7 @@ function enter(existing: TomlNode, key: Key, isDotted: boolean): TomlTable {
     return fail(title, key, "while inserting this", existing, "non-table value already exists");
   }
   if (!existing.isOpen) {
-    return fail(
-      "inline array of tables are immutable",
-      key,
-      "inserting this",
-      existing,
-      "inline array of tables",
-    );
+    return fail("inline array of tables are immutable", key, "inserting this", existing, "inline array of tables");
   }
   if (isDotted) {
     const title = "dotted key cannot reopen an array-of-tables";

@@ -52,10 +52,8 @@ const OFFSET_TIMES =
   "Hint: valid  : 1979-05-27T07:32:00-07:00, 1979-05-27 07:32:00.999999Z\n" +
   "Hint: invalid: 1979-05-27T7:32:00-7:00, 1979-05-27 7:32-00:30";
 const FLOATS =
-  "Hint: valid  : +1.0, -2e-2, 3.141_592_653_589, inf, nan\n" +
-  "Hint: invalid: .0, 1., _1.0, 1.0_, 1_.0, 1.0__0\n";
-const INTEGERS =
-  "Hint: valid  : -42, 1_000, 1_2_3_4_5, 0xC0FFEE, 0b0010, 0o755\nHint: invalid: _42, 1__000, 0123\n";
+  "Hint: valid  : +1.0, -2e-2, 3.141_592_653_589, inf, nan\nHint: invalid: .0, 1., _1.0, 1.0_, 1_.0, 1.0__0\n";
+const INTEGERS = "Hint: valid  : -42, 1_000, 1_2_3_4_5, 0xC0FFEE, 0b0010, 0o755\nHint: invalid: _42, 1__000, 0123\n";
 
 /** What stands behind the longest shape that fits decides whether the shape was meant. */
 function guessNumber(reader: TomlReader): TomlType | TomlProblem {

@@ -153,10 +153,7 @@ function readInlineTable(reader: TomlReader): TomlNode {
     }
   }
   if (reader.current !== "}") {
-    throw reader.problem(
-      "toml::parse_inline_table: missing closing bracket `}`",
-      "expected `}`, reached line end",
-    );
+    throw reader.problem("toml::parse_inline_table: missing closing bracket `}`", "expected `}`, reached line end");
   }
   reader.advance();
   if (reader.problems.length > problemsBefore) throw new TomlProblem(reader.problems.pop()!);
