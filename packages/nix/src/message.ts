@@ -2,7 +2,7 @@
  * What a user can be told. Every text that reaches a user is made by a typed builder of a catalogue: the code is
  * stable (tests, suppressions and documentation name it), the words may improve.
  *
- * The language's messages are declared in this package and the tool's in the other; `report/catalogue.ts` of the tool
+ * The language's messages are declared in this package and the tool's in the other; `cli/catalogue.ts` of the tool
  * joins them, and `docs/messages/` is written from that one catalogue.
  */
 
