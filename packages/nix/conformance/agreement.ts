@@ -3,7 +3,17 @@
  * the rest for the same reason and at the same place.
  */
 
-import { analyze, firstForNix, Node, NONE, parse, print, type SyntaxDiagnostic, Token, type Tree } from "../src/syntax/index.ts";
+import {
+  analyze,
+  firstForNix,
+  Node,
+  NONE,
+  parse,
+  print,
+  type SyntaxDiagnostic,
+  Token,
+  type Tree,
+} from "../src/syntax/index.ts";
 import type { Answer, Refusal } from "./real-nix.ts";
 import { show, type ShowOptions } from "./show.ts";
 

@@ -53,7 +53,11 @@ function requestOf(file: string, folder: string, flags: readonly string[]): Eval
         break;
       case "--arg":
       case "--argstr":
-        args.push({ name: flags[index + 1]!, kind: flags[index] === "--arg" ? "expression" : "string", text: flags[index + 2]! });
+        args.push({
+          name: flags[index + 1]!,
+          kind: flags[index] === "--arg" ? "expression" : "string",
+          text: flags[index + 2]!,
+        });
         index += 2;
         break;
       case "-I":
@@ -91,7 +95,10 @@ function requestOf(file: string, folder: string, flags: readonly string[]): Eval
 /** The text after the last `error:` of what Nix printed, as far as its first line. */
 function lastError(printed: string): string {
   const at = printed.lastIndexOf("error:");
-  return printed.slice(at + "error:".length).trim().split("\n")[0]!;
+  return printed
+    .slice(at + "error:".length)
+    .trim()
+    .split("\n")[0]!;
 }
 
 async function main(): Promise<void> {
@@ -113,10 +120,12 @@ async function main(): Promise<void> {
     if (name.startsWith("eval-okay")) {
       const expected = latin1(xml ? `${base}.exp.xml` : `${base}.exp`).replaceAll("/pwd/lang", folder);
       if (!reply.ok) problem = `failed: ${reply.failure.text.slice(0, 300)}`;
-      else if (reply.output.trimEnd() !== expected.trimEnd()) problem = `expected ${expected.slice(0, 400)}\n    got      ${reply.output.slice(0, 400)}`;
+      else if (reply.output.trimEnd() !== expected.trimEnd())
+        problem = `expected ${expected.slice(0, 400)}\n    got      ${reply.output.slice(0, 400)}`;
       else if (existsSync(`${base}.err.exp`)) {
         // warnings belong to commands, traces to the language
-        const traces = (lines: readonly string[]): string => lines.filter((line) => line.startsWith("trace:")).join("\n");
+        const traces = (lines: readonly string[]): string =>
+          lines.filter((line) => line.startsWith("trace:")).join("\n");
         const wanted = traces(latin1(`${base}.err.exp`).split("\n"));
         const got = traces(printed);
         if (wanted !== got) problem = `expected on stderr ${wanted}\n    got ${got}`;

@@ -13,7 +13,7 @@ export function expression(random: Random, depth = 5, mistakes = false): string 
 const names = ["a", "b", "c", "x", "or'", "or-", "a1", "_"];
 const globals = ["true", "null", "builtins", "map", "toString", "import"];
 const operators = ["->", "||", "&&", "==", "!=", "<", "<=", ">", ">=", "//", "+", "-", "*", "/", "++"];
-const comparisons = ["==", "!=", "<", "<=", ">", ">="];
+const comparisons = new Set(["==", "!=", "<", "<=", ">", ">="]);
 const spaces = [" ", " ", " ", " ", "\n", "  ", " # c\n", " /* c */ ", "\t", "\r\n"];
 
 class Writer {
@@ -60,7 +60,7 @@ class Writer {
         const operand = (): string => (random.oneIn(2) ? this.#select(depth - 1) : `(${this.expression(depth - 1)})`);
         const operator = random.pick(operators);
         // a comparison must not be an operand of another one
-        const isSafe = this.#mistakes || !comparisons.includes(operator);
+        const isSafe = this.#mistakes || !comparisons.has(operator);
         const right = isSafe && random.oneIn(2) ? this.#operation(depth - 1) : operand();
         return `${operand()}${this.#s}${operator}${this.#s}${right}`;
       }
@@ -102,9 +102,28 @@ class Writer {
       case 3:
         return random.pick(["0", "1", "42", "9223372036854775807", "1.5", ".5", "1.", "0.25e-3"]);
       case 4:
-        return random.pick(["./a", "../b/c", "/etc", "~/x", "<nixpkgs>", "<a/b>", "a/b", "x:y", "http://a.b/?c=d", "__curPos"]);
+        return random.pick([
+          "./a",
+          "../b/c",
+          "/etc",
+          "~/x",
+          "<nixpkgs>",
+          "<a/b>",
+          "a/b",
+          "x:y",
+          "http://a.b/?c=d",
+          "__curPos",
+        ]);
       case 5:
-        return random.pick(['""', '"a"', "''''", "''a''", '"\\n\\${a}$$"', "''\n  a\n    b\n''", "''\n  ''${a} ''' ''\\n\n''"]);
+        return random.pick([
+          '""',
+          '"a"',
+          "''''",
+          "''a''",
+          '"\\n\\${a}$$"',
+          "''\n  a\n    b\n''",
+          "''\n  ''${a} ''' ''\\n\n''",
+        ]);
       case 6:
         return this.#string(depth - 1);
       case 7:
@@ -132,7 +151,7 @@ class Writer {
     const indented = random.oneIn(2);
     const texts = indented
       ? ["a", " ", "\n  ", "\n    b", "$", "'''", "''$", "''\\n", "''\\t", "$$", "'a", "\n", "\t", "\\"]
-      : ["a", " ", "\n", "$", "\\n", "\\\"", "$$", "\\${", "''", "\r\n", "\\\\"];
+      : ["a", " ", "\n", "$", "\\n", '\\"', "$$", "\\${", "''", "\r\n", "\\\\"];
     let text = "";
     for (let count = random.below(6); count > 0; count--) {
       // a `$` must not meet a brace that opens something
@@ -185,7 +204,9 @@ class Writer {
           case 0:
             return `inherit${this.#s}(${this.expression(depth - 1)})${this.#s}${shown};`;
           case 1:
-            return this.#bound.includes(name) && !recursive ? `inherit ${shown};` : `${shown} = ${this.expression(depth - 1)};`;
+            return this.#bound.includes(name) && !recursive
+              ? `inherit ${shown};`
+              : `${shown} = ${this.expression(depth - 1)};`;
           case 2:
           case 3:
             return `${shown}.${this.#attrPath(depth - 1)}${this.#s}=${this.#s}${this.expression(depth - 1)};${random.oneIn(2) ? ` ${shown} = { ${this.#bindings(depth - 1, false)[0]} };` : ""}`;
@@ -204,7 +225,10 @@ class Writer {
     const parts: string[] = [];
     for (let count = random.oneIn(3) ? 2 : 1; count > 0; count--) {
       if (depth > 0 && random.oneIn(8)) parts.push(`\${${this.expression(depth - 1)}}`);
-      else if (random.oneIn(8)) parts.push(random.pick(['"a"', '"x y"', '"or"', "or", '"if"', '"1"', '${"b"}', '"${a}"'.replace("a", this.#name())]));
+      else if (random.oneIn(8))
+        parts.push(
+          random.pick(['"a"', '"x y"', '"or"', "or", '"if"', '"1"', '${"b"}', '"${a}"'.replace("a", this.#name())]),
+        );
       else parts.push(random.pick(names));
     }
     return parts.join(".");

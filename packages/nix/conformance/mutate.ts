@@ -12,17 +12,53 @@ const words: readonly string[] = [
   ..."a b x y x-y x' _ body import true null builtins __curPos".split(" "),
   ..."0 1 007 12345678901234567890 9223372036854775807 9223372036854775808".split(" "),
   ..."1. .5 0.5 00.5 1.5e3 1.5e 1e3 0. 1.0e999 1.0e-320 0.0e-999 1.5.2 0.1e-5".split(" "),
-  ..."./a ./a/ /a a/b ../.. ./. ~/a ~/ ~ a/ / // /b// ./a//b 1/2 1.5/2 a.b/c +/a -/a ./${ a/${ ~/${ /${ ./a/${x}b/ ./${x}".split(" "),
+  ..."./a ./a/ /a a/b ../.. ./. ~/a ~/ ~ a/ / // /b// ./a//b 1/2 1.5/2 a.b/c +/a -/a ./${ a/${ ~/${ /${ ./a/${x}b/ ./${x}".split(
+    " ",
+  ),
   ..."<a> <a/b> <a/ <a//b> <a b>".split(" "),
   ..."a:b a:a http://a.b/c?d=e#f x:y: x: :x".split(" "),
   ...`" '' ''' ''$ ''\${ ''\\ ''\\n \${ $ $$ $$\${ $" \\ \\" \\\${ \\n '`.split(" "),
   ..."{ } ( ) [ ] = ; : , @ . ... ? ! - + * / ++ // < <= > >= == != && || -> <| |>".split(" "),
-  ..."{}: {...}: {a}: {a,b}: {a?1}: {a,}: a@{}: {}@a: {a,...}@b: a: rec{ let{ {a=1;} {inherit(a)b;} inherit(x)".split(" "),
+  ..."{}: {...}: {a}: {a,b}: {a?1}: {a,}: a@{}: {}@a: {a,...}@b: a: rec{ let{ {a=1;} {inherit(a)b;} inherit(x)".split(
+    " ",
+  ),
   ..."/* */ /**/ /***/ /** # #\n \n \r \r\n \t".split(" "),
   ..."& | % ^ ` \\ \0 \x01 \x7f \xc3\xa9 \xff \u00a0".split(" "),
-  ...['""', '"a"', '"${a}"', "''a''", "'' \n''", "''${a}''", '."a"', '.${"a"}', ".${a}", " or ", " ? a", "inherit a;"],
-  ...["a = 1;", "a.b = 1;", "a.c = 2;", '"a" = 1;', "${a} = 1;", "a = {", "a = rec {", "let a = 1; in", "in a", "with a;", "assert a;"],
-  ...["(", "(a)", "[", "[a]", "if a then b else c", "a: a", "{ a }: a", "{ a }@a: a", "{ a, a }: a", "- -", "! !", "a ? b", "a.b or c", "or or", "a or b"],
+  '""',
+  '"a"',
+  '"${a}"',
+  "''a''",
+  "'' \n''",
+  "''${a}''",
+  '."a"',
+  '.${"a"}',
+  ".${a}",
+  " or ",
+  " ? a",
+  "inherit a;",
+  "a = 1;",
+  "a.b = 1;",
+  "a.c = 2;",
+  '"a" = 1;',
+  "${a} = 1;",
+  "a = {",
+  "a = rec {",
+  "let a = 1; in",
+  "in a",
+  "with a;",
+  "assert a;",
+  "[a]",
+  "if a then b else c",
+  "a: a",
+  "{ a }: a",
+  "{ a }@a: a",
+  "{ a, a }: a",
+  "- -",
+  "! !",
+  "a ? b",
+  "a.b or c",
+  "or or",
+  "a or b",
 ];
 
 const lineBreak = 10;
@@ -47,7 +83,10 @@ function mutateOnce(source: Uint8Array, other: Uint8Array, random: Random): Uint
     case 3: // the file ends early
       return source.subarray(0, random.below(source.length + 1));
     case 4: // the start of one file and the end of another
-      return concat(source.subarray(0, random.below(source.length + 1)), other.subarray(random.below(other.length + 1)));
+      return concat(
+        source.subarray(0, random.below(source.length + 1)),
+        other.subarray(random.below(other.length + 1)),
+      );
     case 5: {
       // a line goes, or comes twice
       const start = source.lastIndexOf(lineBreak, random.below(source.length + 1)) + 1;
@@ -80,7 +119,13 @@ function mutateToken(source: Uint8Array, random: Random): Uint8Array {
     case 1:
       return concat(before, text, blank, text, after);
     case 2:
-      return concat(before, next, source.subarray(end, tree.tokenStarts[token + 1]!), text, source.subarray(tree.tokenEnds[token + 1]!));
+      return concat(
+        before,
+        next,
+        source.subarray(end, tree.tokenStarts[token + 1]!),
+        text,
+        source.subarray(tree.tokenEnds[token + 1]!),
+      );
     case 3:
       return concat(before, bytes(random.pick(words)), blank, text, after);
     case 4:

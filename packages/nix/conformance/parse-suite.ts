@@ -73,5 +73,7 @@ function record(name: string, difference: Difference | undefined): void {
   if (reason === undefined) failed++;
   else differing++;
   const { kind, ours, theirs } = difference;
-  process.stdout.write(`${kind}: ${name}${reason === undefined ? "" : ` (${reason})`}\n    we:  ${ours}\n    Nix: ${theirs}\n`);
+  process.stdout.write(
+    `${kind}: ${name}${reason === undefined ? "" : ` (${reason})`}\n    we:  ${ours}\n    Nix: ${theirs}\n`,
+  );
 }

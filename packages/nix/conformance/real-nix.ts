@@ -115,7 +115,11 @@ export class RealNix {
   }
 
   /** Cuts the files into parts and works at several at the same time. */
-  async #share(files: readonly string[], size: number, work: (part: readonly string[]) => Promise<void>): Promise<void> {
+  async #share(
+    files: readonly string[],
+    size: number,
+    work: (part: readonly string[]) => Promise<void>,
+  ): Promise<void> {
     let next = 0;
     const worker = async (): Promise<void> => {
       while (next < files.length) {

@@ -13,7 +13,11 @@ export async function reduce(
       const candidates = starts.map((at) => Buffer.concat([source.subarray(0, at), source.subarray(at + size)]));
       const shown = await shows(candidates);
       // pieces that can go alone can mostly go together
-      const together = candidateWithout(source, starts.filter((_, index) => shown[index]), size);
+      const together = candidateWithout(
+        source,
+        starts.filter((_, index) => shown[index]),
+        size,
+      );
       if (shown.filter(Boolean).length > 1 && (await shows([together]))[0]) {
         const removed = source.length - together.length;
         source = together;

@@ -164,7 +164,9 @@ class Printer {
         .filter((formal) => tree.kind(formal) === Node.Formal)
         .map((formal) => ({ name: tree.text(tree.child(formal, 0)), fallback: tree.child(formal, 1) }))
         .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .map((formal) => identifier(formal.name) + (formal.fallback === NONE ? "" : ` ? ${this.show(formal.fallback)}`));
+        .map(
+          (formal) => identifier(formal.name) + (formal.fallback === NONE ? "" : ` ? ${this.show(formal.fallback)}`),
+        );
       if (tree.children(formals).some((formal) => tree.kind(formal) === Token.Ellipsis)) parts.push("...");
       head = `{ ${parts.join(", ")} }${name === NONE ? "" : " @ "}`;
     }

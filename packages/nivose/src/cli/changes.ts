@@ -6,6 +6,7 @@
 import { existsSync, mkdtempSync, realpathSync, statSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type ChangeContext,
   type ChangeProblem,
@@ -63,21 +64,43 @@ export function tellRecovered(
  * Finishes what was interrupted where these files and folders are, before they are read: a plan that is made from half
  * of a change would not fit the whole of it.
  */
-export function finishInterrupted(names: readonly string[], context: Context, findings: Findings): void {
+export async function finishInterrupted(names: readonly string[], context: Context, findings: Findings): Promise<void> {
   for (const root of rootsOf(names, context)) {
-    const recovered = recover(changeContext(root, context));
+    const change = changeContext(root, context);
+    const recovered = await whenFree(
+      change,
+      () => recover(change),
+      (result) => (result.ok ? [] : result.problems),
+    );
     if (recovered.ok) tellRecovered({ recovered: recovered.value }, root, context, findings);
     else for (const problem of recovered.problems) findings.add(problem, placeOf(problem, root, context));
   }
 }
 
-/** Says that a change was interrupted and waits to be finished, for verbs that change nothing themselves. */
+/** Tries again while another command changes files there: several that run at once, as hooks like to do, wait. */
+export async function whenFree<Result>(
+  change: ChangeContext,
+  attempt: () => Result,
+  problemsOf: (result: Result) => readonly ChangeProblem[],
+): Promise<Result> {
+  for (let attempts = 1; ; attempts++) {
+    const result = attempt();
+    const busy = problemsOf(result).some(({ code }) => code === "change-busy");
+    if (!busy || attempts === MOST_ATTEMPTS) return result;
+    // not all at the same moment again
+    await sleep(50 + ((change.processes.own * 7919) % 100));
+  }
+}
+
+const MOST_ATTEMPTS = 100;
+
+/** Says that a change is not finished, for verbs that change nothing themselves. */
 export function tellInterrupted(names: readonly string[], context: Context): void {
   for (const root of rootsOf(names, context)) {
     const { stateFolder } = changeContext(root, context);
     if (!needsRecoverySafely(stateFolder)) continue;
     const where = nameOf(".", root, context) || ".";
-    context.stderr.write(`a change in ${where} was interrupted; 'nivose fmt' or 'nivose undo' finishes it first\n`);
+    context.stderr.write(`a change in ${where} is not finished; 'nivose fmt' or 'nivose undo' finishes it first\n`);
   }
 }
 

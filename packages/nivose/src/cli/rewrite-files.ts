@@ -1,9 +1,8 @@
 /** Gives files new contents, as one plan for each repository: all of its files or none, and `nivose undo` takes it back. */
 
-import { setTimeout as sleep } from "node:timers/promises";
 import { Edit } from "@nivose/nix/syntax";
 import { applyPlan, type ChangeContext, editFile, type Outcome, type Plan } from "../change/index.ts";
-import { changeContext, placeOf, rootOf, tellRecovered } from "./changes.ts";
+import { changeContext, placeOf, rootOf, tellRecovered, whenFree } from "./changes.ts";
 import type { Context } from "./context.ts";
 import { counted, type Findings } from "./findings.ts";
 import type { SourceFile } from "./sources.ts";
@@ -49,18 +48,11 @@ function byRoot(rewrites: readonly Rewrite[], context: Context): Map<string, Map
   return roots;
 }
 
-/**
- * Formatting never loses a text that is in no commit, because the journal keeps it, so it does not ask for one. Several
- * commands that format at once, as hooks like to do, wait for each other.
- */
-async function applyWhenFree(plan: Plan, context: ChangeContext): Promise<Outcome> {
-  for (let attempt = 0; ; attempt++) {
-    const outcome = applyPlan(plan, context, { allowDirty: true });
-    const busy = outcome.kind === "refused" && outcome.problems.some(({ code }) => code === "change-busy");
-    if (!busy || attempt === ATTEMPTS) return outcome;
-    // not all at the same moment again
-    await sleep(50 + ((context.processes.own * 7919) % 100));
-  }
+/** Formatting never loses a text that is in no commit, because the journal keeps it, so it does not ask for one. */
+function applyWhenFree(plan: Plan, context: ChangeContext): Promise<Outcome> {
+  return whenFree(
+    context,
+    () => applyPlan(plan, context, { allowDirty: true }),
+    (outcome) => (outcome.kind === "refused" ? outcome.problems : []),
+  );
 }
-
-const ATTEMPTS = 100;

@@ -34,7 +34,9 @@ describe.runIf(needs("nix-2.26"))("agrees with Nix", () => {
   });
 
   test.each([false, true])("on the grouping of operators (pipe operators: %s)", async (pipeOperators) => {
-    const sources = groupings().flatMap(({ source, grouped }) => (grouped === undefined ? [source] : [source, grouped]));
+    const sources = groupings().flatMap(({ source, grouped }) =>
+      grouped === undefined ? [source] : [source, grouped],
+    );
     await agree(
       sources.map((source) => Buffer.from(`a: b: c: ${source}`)),
       pipeOperators,

@@ -75,7 +75,9 @@ describe("an expression that follows the grammar", () => {
     fc.assert(
       fc.property(seeds, (random) => {
         const source = expression(random, 4);
-        const shapes = [source, `(${source})`, `(\n${source}\n)`].map((text) => parse(Buffer.from(text, "latin1")).nodes);
+        const shapes = [source, `(${source})`, `(\n${source}\n)`].map(
+          (text) => parse(Buffer.from(text, "latin1")).nodes,
+        );
         strictEqual(shapes[1]!.length, shapes[0]!.length + 5, source);
         deepStrictEqual(shapes[2], shapes[1], source);
       }),

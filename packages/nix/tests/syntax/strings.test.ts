@@ -27,9 +27,13 @@ function table(rows: readonly StringRow[]): void {
   );
 }
 
-describe("quoted strings", () => table(quotedStrings));
+describe("quoted strings", () => {
+  table(quotedStrings);
+});
 
-describe("indented strings", () => table(indentedStrings));
+describe("indented strings", () => {
+  table(indentedStrings);
+});
 
 describe("the value of a string that nothing in it has to be computed for", () => {
   test.each([

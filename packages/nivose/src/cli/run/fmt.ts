@@ -48,7 +48,7 @@ async function formatFiles(names: readonly string[], { check, json }: FmtFlags, 
   const { stdout, stderr } = context;
   const findings = new Findings(context, json ? undefined : stderr);
   if (check) tellInterrupted(names, context);
-  else finishInterrupted(names, context, findings);
+  else await finishInterrupted(names, context, findings);
   const { subjects, problems } = await subjectsOf(names, context);
   const changed: string[] = [];
   const rewrites: Rewrite[] = [];

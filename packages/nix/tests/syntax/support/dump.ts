@@ -3,8 +3,7 @@
  * for themselves, the texts of strings are in quotes, an operator comes first, `_` is a child that is absent.
  */
 
-import { Node, NONE, type Ref, Token, type Tree } from "../../../src/syntax/index.ts";
-import type { SyntaxDiagnostic } from "../../../src/syntax/index.ts";
+import { Node, NONE, type Ref, type SyntaxDiagnostic, Token, type Tree } from "../../../src/syntax/index.ts";
 
 const WIDTH = 100;
 

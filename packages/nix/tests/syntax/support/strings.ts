@@ -11,7 +11,7 @@ export const quotedStrings: readonly StringRow[] = [
   ['"a\r\nb\rc\nd"', "a\nb\nc\nd"],
   ['"\\\r\n"', "\r\n"],
   ['"\xc3\xa4\xff"', "\xc3\xa4\xff"],
-  ['"\'\'a\'\'"', "''a''"],
+  ["\"''a''\"", "''a''"],
 ];
 
 export const indentedStrings: readonly StringRow[] = [
