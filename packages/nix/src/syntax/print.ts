@@ -31,7 +31,8 @@ export function print(tree: Tree): Uint8Array {
       continue;
     }
     top.token = tree.endToken(child);
-    open.push(enter(tree, child));
+    if (tree.isToken(child)) printToken(tree.firstToken(child));
+    else open.push(enter(tree, child));
   }
   if (printedTokens !== tree.tokenCount) throw new Error(`printed ${printedTokens} of ${tree.tokenCount} tokens`);
 
