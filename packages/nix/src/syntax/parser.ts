@@ -345,6 +345,7 @@ class Parser {
     } else {
       left = this.#application();
     }
+    let chained = 0;
     let last = 0; // the rank of the operator before, if that cannot be chained
     for (;;) {
       const kind = this.#kind;
@@ -357,6 +358,8 @@ class Parser {
       if (precedence === last) this.#chained();
       if (kind === Token.Question) {
         this.#advance();
+        // such a chain leans to the left, and those who read the tree go down into it
+        if (++chained + this.#depth > this.#maxDepth) return this.#tooDeep();
         const attrPath = this.#attrPath();
         left = this.#build.node2(Node.HasAttr, first, this.#at, left, attrPath);
         last = 0; // `a ? b ? c` is `(a ? b) ? c`: what stands behind `?` is no operand
