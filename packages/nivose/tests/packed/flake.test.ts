@@ -15,5 +15,3 @@ test.each(files.filter((file) => file.endsWith(".nix")))("%s", (file) => {
   const formatted = formatSource(source);
   expect("text" in formatted ? Buffer.from(formatted.text).toString() : formatted).toBe(source.toString());
 });
-  expect("text" in formatted && Buffer.from(formatted.text as Uint8Array).toString()).toBe(source.toString());
-});
