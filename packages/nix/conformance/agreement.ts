@@ -165,7 +165,7 @@ function noticedOffset(tree: Tree, diagnostic: SyntaxDiagnostic): number {
   if (offset !== tree.tokenStarts[last + 1]) return offset;
   // the end of a file has the place of the path that reaches up to it, and a NUL byte ends one where it ends itself
   if (endsInPath(tree, last) && tree.tokenEnds[last] === tree.source.length) return tree.tokenStarts[last]!;
-  return tree.source[offset] === 0 ? offset + 1 : offset;
+  return tree.source[offset] === 0 && reason === "syntax" ? offset + 1 : offset;
 }
 
 function endsInPath(tree: Tree, token: number): boolean {

@@ -94,10 +94,14 @@ export class Merger {
       this.#define(table, symbols, { symbol, name: path, origin: "value", value, source: 0 }, noticedAt);
   }
 
-  /** Where Nix looks at a whole binding: at the `;`, so never if there is none. */
+  /** Where Nix looks at a whole binding: behind its `;`, so never if it has none. */
   #semicolon(binding: Ref): number {
-    const last = this.#tree.endToken(binding) - 1;
-    return this.#tree.tokenKinds[last] === Token.Semicolon ? this.#tree.tokenStarts[last]! : Infinity;
+    const tree = this.#tree;
+    const last = tree.endToken(binding) - 1;
+    const child = tree.child(binding, tree.childCount(binding) - 1);
+    // the last token may belong to a set in it that has no end
+    const isInside = child !== NONE && tree.endToken(child) > last;
+    return tree.tokenKinds[last] === Token.Semicolon && !isInside ? tree.tokenStarts[last]! + 0.1 : Infinity;
   }
 
   /** Adds a definition, merging two literal sets of one name. */
@@ -135,7 +139,7 @@ export class Merger {
       const symbol = this.nameSymbol(name);
       if (symbol === DYNAMIC) {
         const end = tree.end(name);
-        const noticedAt = isClosed(tree, name) ? end - 0.5 : Infinity;
+        const noticedAt = isClosed(tree, name) ? end - 0.9 : Infinity;
         this.#diagnostics.add(syntaxMessages["dynamic-inherit"](), tree.start(name), end, { noticedAt });
         continue;
       }

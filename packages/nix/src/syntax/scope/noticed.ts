@@ -31,17 +31,23 @@ function tokenBehind(tree: Tree, ref: Ref): number {
         continue;
       case Node.Apply: {
         const needsParentheses = tree.children(ref).find((child, index) => index > 0 && reachesFar(tree.kind(child)));
-        if (needsParentheses !== undefined) return tokenThatCannotBeArgument(tree, needsParentheses);
+        if (needsParentheses !== undefined) {
+          const colon = colonBehindOperand(tree, needsParentheses);
+          return colon === INCOMPLETE && !isPartly(tree, needsParentheses) ? tree.firstToken(needsParentheses) : colon;
+        }
         ref = tree.child(ref, tree.childCount(ref) - 1);
         continue;
       }
+      case Node.Binary:
+      case Node.Unary:
+      case Node.Select:
+        ref = tree.children(ref).at(-1)!;
+        if (reachesFar(tree.kind(ref))) return colonBehindOperand(tree, ref);
+        continue;
       case Node.Lambda:
       case Node.If:
       case Node.Assert:
       case Node.With:
-      case Node.Binary:
-      case Node.Unary:
-      case Node.Select:
       case Node.HasAttr:
       case Node.AttrPath:
       case Node.InterpolatedPath:
@@ -57,19 +63,18 @@ function reachesFar(kind: Node.NodeKind): boolean {
   return kind === Node.Lambda || kind === Node.If || kind === Node.Assert || kind === Node.With || kind === Node.Let;
 }
 
-/** Where Nix sees that what could be an argument is none: at the colon of `a: …` or `{ }: …`, inside of the others. */
-function tokenThatCannotBeArgument(tree: Tree, ref: Ref): number {
+/** The colon or `@` of a function that stands where parentheses are needed, if what is before it is an operand. */
+function colonBehindOperand(tree: Tree, ref: Ref): number {
   const first = tree.firstToken(ref);
-  switch (tree.tokenKinds[first]) {
-    case Token.Identifier:
-      return first + 1;
-    case Token.OpenBrace:
-      return tree.tokenKinds[first + 1] === Token.CloseBrace ? first + 2 : INCOMPLETE;
-    case Token.Let:
-      return INCOMPLETE;
-    default:
-      return first;
-  }
+  if (tree.tokenKinds[first] === Token.Identifier) return first + 1;
+  const isEmptySet = tree.tokenKinds[first] === Token.OpenBrace && tree.tokenKinds[first + 1] === Token.CloseBrace;
+  return isEmptySet ? first + 2 : INCOMPLETE;
+}
+
+/** Whether an operand could begin like this, so that Nix goes on before it complains. */
+function isPartly(tree: Tree, ref: Ref): boolean {
+  const kind = tree.tokenKinds[tree.firstToken(ref)];
+  return kind === Token.OpenBrace || kind === Token.Let;
 }
 
 /** Whether something between two delimiters has the second one. */
