@@ -172,8 +172,10 @@ function endsInPath(tree: Tree, token: number): boolean {
   if (token < 0) return false;
   const kind = tree.tokenKinds[token]!;
   if (kind === Token.CloseBrace) {
-    const path = tree.pathTo(tree.tokenStarts[token]!).findLast((ref) => tree.kind(ref) === Node.InterpolatedPath);
-    return path !== undefined && tree.endToken(path) === token + 1;
+    const around = tree.pathTo(tree.tokenStarts[token]!).filter((ref) => !tree.isToken(ref));
+    const path = around.at(-2);
+    if (tree.kind(around.at(-1)!) !== Node.Interpolation || path === undefined) return false;
+    return tree.kind(path) === Node.InterpolatedPath && tree.endToken(path) === token + 1;
   }
   return kind === Token.Path || kind === Token.HomePath || kind === Token.PathText;
 }

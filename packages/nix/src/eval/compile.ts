@@ -629,7 +629,10 @@ class Compiler {
   }
 
   #inherited({ symbol, name }: AttrDefinition): number {
-    return this.#variable(this.#scopes.symbols.name(symbol), name);
+    const text = this.#scopes.symbols.name(symbol);
+    // `__curPos` is no variable but an expression of its own, which `inherit` does not know
+    const isPosition = text === "__curPos" && this.#scopes.meaning(symbol) === GLOBAL;
+    return isPosition ? this.#unbound(symbol, name) : this.#variable(text, name);
   }
 }
 

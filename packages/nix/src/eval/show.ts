@@ -26,7 +26,7 @@ import {
 } from "./heap.ts";
 import { floatText } from "./floats.ts";
 import { placeOfCode } from "./link.ts";
-import { elided, quoteName, quoteString, special } from "./quote.ts";
+import { elided, quoteName, quoteString, special } from "../syntax/quote.ts";
 import { alphabetical, shapeOf } from "./shapes.ts";
 import { contextOf, NO_CONTEXT, pathOf, symbols, textOf } from "./strings.ts";
 

@@ -1,6 +1,7 @@
 /** What can be wrong with a file of Nix, as far as it can be seen without evaluating it. */
 
 import { messageBuilders, type MessageDefinitions } from "../message.ts";
+import { quoteName } from "./quote.ts";
 
 /** `'a'`, `'a' or 'b'`, `'a', 'b' or a name`: tokens in quotes, kinds of tokens without. */
 function alternatives(names: readonly string[]): string {
@@ -159,7 +160,7 @@ export const syntaxMessageDefinitions = {
       "them, so Nix refuses the file without evaluating it. In a module, `lib`, `pkgs` and `config` have to be among the " +
       "arguments: `{ lib, pkgs, config, ... }:`.",
     example: { bad: "{ lib, ... }: { a = libs.mkIf true 1; }\n", good: "{ lib, ... }: { a = lib.mkIf true 1; }\n" },
-    text: (name: string, _nearest: string | undefined) => `undefined variable '${name}'`,
+    text: (name: string, _nearest: string | undefined) => `undefined variable '${quoteName(name)}'`,
     hint: (_name: string, nearest: string | undefined) =>
       nearest === undefined ? undefined : `did you mean '${nearest}'?`,
   },

@@ -13,7 +13,7 @@ import { AttrTable, type AttrValue } from "./attrs.ts";
 import type { Merger } from "./merge.ts";
 import { nearest } from "./nearest.ts";
 import { noticedBehind } from "./noticed.ts";
-import { BY_WITH, NO_VARIABLE, type Scopes, UNDEFINED } from "./scopes.ts";
+import { BY_WITH, GLOBAL, NO_VARIABLE, type Scopes, UNDEFINED } from "./scopes.ts";
 
 /** After so many undefined variables there are no more suggestions what was meant. */
 const MOST_SUGGESTIONS = 100;
@@ -175,7 +175,7 @@ export class Resolver {
     // `inherit a;` takes `a` from outside, also in a recursive set
     for (const definition of table.definitions) {
       if (definition.origin === "inherit")
-        this.#resolve(tree.firstToken(definition.name), definition.symbol, definition.name);
+        this.#resolve(tree.firstToken(definition.name), definition.symbol, definition.name, "inherited");
     }
     const scope = this.#scopes.open();
     if (table.recursive) {
@@ -210,8 +210,12 @@ export class Resolver {
     this.#resolve(token, this.#symbolOf(ref), ref);
   }
 
-  #resolve(token: number, symbol: Symbol, at: Ref): void {
+  #resolve(token: number, symbol: Symbol, at: Ref, use: "named" | "inherited" = "named"): void {
     let meaning = this.#scopes.meaning(symbol);
+    // `__curPos` is no variable but an expression of its own, which `inherit` does not know
+    if (use === "inherited" && meaning === GLOBAL && this.#scopes.symbols.name(symbol) === "__curPos") {
+      meaning = NO_VARIABLE;
+    }
     if (meaning === NO_VARIABLE) {
       meaning = this.#withs > 0 ? BY_WITH : UNDEFINED;
       if (meaning === UNDEFINED) this.#undefined(symbol, at);
@@ -224,8 +228,9 @@ export class Resolver {
     const name = this.#scopes.symbols.name(symbol);
     // to compare a name with all others takes its time
     const known = this.#undefinedCount < MOST_SUGGESTIONS ? this.#scopes.names() : [];
+    const meant = nearest(name, known);
     this.#diagnostics.add(
-      syntaxMessages["undefined-variable"](name, nearest(name, known)),
+      syntaxMessages["undefined-variable"](name, meant === name ? undefined : meant),
       tree.start(at),
       tree.end(at),
       { noticedAt: tree.source.length + ++this.#undefinedCount },

@@ -1,6 +1,6 @@
 /** Strings, names and floats as they are written in Nix. */
 
-import { isKeyword } from "../syntax/keywords.ts";
+import { isKeyword } from "./keywords.ts";
 
 /** A string in quotes. What is longer than `most` bytes is cut, and the rest counted. */
 export function quoteString(text: string, most = Infinity): string {
