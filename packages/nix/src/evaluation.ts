@@ -6,7 +6,7 @@ import { toJson } from "./builtins/json.ts";
 import { toXml } from "./builtins/xml.ts";
 import { coerce, Gathered } from "./eval/coerce.ts";
 import { EvalError } from "./eval/errors.ts";
-import { type Handle, heap, HeapExhausted, heapTop } from "./eval/heap.ts";
+import { type Handle, heap, HeapExhausted, heapUse } from "./eval/heap.ts";
 import { importFile, loadText } from "./eval/imports.ts";
 import { placeOfCode } from "./eval/link.ts";
 import { SourceError } from "./eval/source-error.ts";
@@ -93,7 +93,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
       const value = select(root, selection, args);
       output += render(args.size === 0 ? value : autoCall(value, args), request);
     }
-    return { ok: true, output, statistics: { heapBytes: heapTop() * 4 } };
+    return { ok: true, output, statistics: { heapBytes: heapUse() * 4 } };
   } catch (error) {
     const failure = failureOf(error);
     unwind(mark);

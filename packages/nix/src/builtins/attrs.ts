@@ -4,6 +4,7 @@ import { delayCall2 } from "../eval/applications.ts";
 import type { Builtin } from "../eval/builtin.ts";
 import { ATTRS, BUILTIN_KIND, FUNCTION, type Handle, heap, kindOf, list, OTHER, PARTIAL_KIND } from "../eval/heap.ts";
 import { call, fail, force } from "../eval/machine.ts";
+import { positionAt } from "../eval/link.ts";
 import { positionValue } from "../eval/positions.ts";
 import { slotOf } from "../eval/shapes.ts";
 import { symbols, symbolString } from "../eval/strings.ts";
@@ -18,6 +19,8 @@ import {
   forcePlainText,
   listOf,
   makeAttrs,
+  positionOf,
+  positionsOf,
   requiredAttribute,
   shapeOfSet,
   slotsInOrder,
@@ -75,9 +78,9 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(name, set) {
       const symbol = symbolOf(name);
-      const shape = shapeOfSet(forceAttrs(set));
-      const slot = slotOf(shape, symbol);
-      return positionValue(slot < 0 ? 0 : shape.positions[slot]!);
+      const value = forceAttrs(set);
+      const isThere = slotOf(shapeOfSet(value), symbol) >= 0;
+      return positionValue(isThere ? positionOf(value, symbol) : 0);
     },
   },
   { name: "isAttrs", arity: 1, apply: (value) => boolean((force(value) & 7) === ATTRS) },
@@ -106,10 +109,9 @@ export const attrsBuiltins: readonly Builtin[] = [
         const symbol = symbolOf(requiredAttribute(set, NAME));
         if (seen.has(symbol)) continue; // the first one wins, and the others are not looked at
         seen.add(symbol);
-        const shape = shapeOfSet(set);
-        const slot = slotOf(shape, VALUE);
+        const slot = slotOf(shapeOfSet(set), VALUE);
         if (slot < 0) throw fail("type", "attribute 'value' missing");
-        entries.push({ symbol, value: valueAt(set, slot), position: shape.positions[slot]! });
+        entries.push({ symbol, value: valueAt(set, slot), position: positionOf(set, VALUE) });
       }
       return makeAttrs(entries);
     },
@@ -154,8 +156,10 @@ export const attrsBuiltins: readonly Builtin[] = [
     apply(callee, set) {
       const value = forceAttrs(set);
       const shape = shapeOfSet(value);
-      return attrsOfShape(shape, (slot) =>
-        delayCall2(callee, symbolString(shape.symbols[slot]!), valueAt(value, slot)),
+      return attrsOfShape(
+        shape,
+        (slot) => delayCall2(callee, symbolString(shape.symbols[slot]!), valueAt(value, slot)),
+        positionsOf(value),
       );
     },
   },
@@ -208,7 +212,11 @@ export const attrsBuiltins: readonly Builtin[] = [
       const entries: Entry[] = [];
       for (let index = 0; index < heap[lambda + 5]!; index++) {
         const word = lambda + 7 + index * 4;
-        entries.push({ symbol: heap[word]!, value: boolean(heap[word + 1] !== 0), position: heap[word + 3]! });
+        entries.push({
+          symbol: heap[word]!,
+          value: boolean(heap[word + 1] !== 0),
+          position: positionAt(lambda, heap[word + 3]!),
+        });
       }
       return makeAttrs(entries);
     },

@@ -2,7 +2,7 @@
 
 import { builtinValue, type Builtin } from "../eval/builtin.ts";
 import { defineGlobal } from "../eval/globals.ts";
-import { FALSE, type Handle, heap, integer, list, NULL, thunk, TRUE } from "../eval/heap.ts";
+import { ATTRS_HEADER, FALSE, type Handle, heap, integer, list, NULL, thunk, TRUE } from "../eval/heap.ts";
 import { loadText } from "../eval/imports.ts";
 import { attrsOf } from "../eval/positions.ts";
 import { settings } from "../eval/settings.ts";
@@ -61,7 +61,7 @@ export function installBuiltins(): void {
 }
 
 function setAttribute(set: Handle, name: string, value: Handle): void {
-  heap[(set >>> 3) + 1 + slotOf(shapeOfSet(set), symbols.ofName(name))] = value;
+  heap[(set >>> 3) + ATTRS_HEADER + slotOf(shapeOfSet(set), symbols.ofName(name))] = value;
 }
 
 function constants(): Record<string, Handle> {

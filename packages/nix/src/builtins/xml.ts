@@ -23,7 +23,7 @@ import { floatText } from "../eval/floats.ts";
 import { force } from "../eval/machine.ts";
 import { placeOfCode, placeOfPosition } from "../eval/link.ts";
 import { contextOf, pathOf, string, symbols, textOf } from "../eval/strings.ts";
-import { attribute, elements, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { attribute, elements, positionOf, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
 
 const DRV_PATH = symbols.ofName("drvPath");
 const OUT_PATH = symbols.ofName("outPath");
@@ -106,7 +106,7 @@ class Document {
     const shape = shapeOfSet(set);
     for (const slot of slotsInOrder(set)) {
       const name = symbols.name(shape.symbols[slot]!);
-      const place = this.#options.location ? placeOfPosition(shape.positions[slot]!) : undefined;
+      const place = this.#options.location ? placeOfPosition(positionOf(set, shape.symbols[slot]!)) : undefined;
       this.#element("attr", sorted([["name", name], ...placeAttributes(place)]), () => this.#value(valueAt(set, slot)));
     }
   }

@@ -8,6 +8,13 @@
 
 /** handle */
 export const CONSTANT = 1;
+/** offset, length in the unit's texts; becomes a constant when it is first asked for */
+export const STRING_LITERAL = 5;
+/** The same: a path, absolute, or relative to the folder of the file or, with `~/`, to the user's home. */
+export const PATH_LITERAL = 6;
+/** low word, high word */
+export const INTEGER_LITERAL = 7;
+export const FLOAT_LITERAL = 8;
 /** slot: a variable of the innermost environment */
 export const LOCAL = 2;
 /** depth, slot */
@@ -28,12 +35,13 @@ export const HAS = 13;
 export const APPLY = 20;
 /**
  * →body, name of the argument or -1, name of the function or -1, ellipsis, count of formals or -1 if there are none,
- * shape last seen, then for each formal: symbol, →fallback or 0, slot in that shape or -1, position
+ * shape last seen, then for each formal: symbol, →fallback or 0, slot in that shape or -1, offset in the file
  */
 export const LAMBDA = 21;
 
 /**
- * shape, count of sources, count of values, →source…, then for each value: child, slot.
+ * shape, count of sources, count of values, index of the names' offsets in the unit, →source…, then for each value:
+ * child, slot. As long as the shape is -1, nobody has asked for the set, and symbols stand in the places of the slots.
  *
  * The child is (distance << 2) | environment, the environment being one of the three below.
  */
@@ -84,7 +92,7 @@ export const CONCAT = 76;
 export const JOIN_STRING = 80;
 /** The same: a path with antiquotation. */
 export const JOIN_PATH = 81;
-/** position */
+/** offset in the file */
 export const CURRENT_POSITION = 82;
 /** symbol: a name that nothing defines, an error when it is asked for */
 export const UNDEFINED = 83;

@@ -6,6 +6,7 @@
 import { addIntegers, numberOf } from "./arithmetic.ts";
 import {
   ATTRS,
+  ATTRS_HEADER,
   bigIntegerValue,
   type Code,
   type Environment,
@@ -74,9 +75,9 @@ export function coerce(handle: Handle, into: Gathered, options: CoerceOptions, a
     case ATTRS: {
       const shape = shapeOf(heap[value >>> 3]!);
       const toString = slotOf(shape, TO_STRING);
-      if (toString >= 0) return coerce(call(heap[(value >>> 3) + 1 + toString]!, value), into, options, at);
+      if (toString >= 0) return coerce(call(heap[(value >>> 3) + ATTRS_HEADER + toString]!, value), into, options, at);
       const outPath = slotOf(shape, OUT_PATH);
-      if (outPath >= 0) return coerce(heap[(value >>> 3) + 1 + outPath]!, into, options, at);
+      if (outPath >= 0) return coerce(heap[(value >>> 3) + ATTRS_HEADER + outPath]!, into, options, at);
       break;
     }
     case LIST:

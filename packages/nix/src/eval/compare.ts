@@ -2,6 +2,7 @@
 
 import {
   ATTRS,
+  ATTRS_HEADER,
   bigIntegerValue,
   FUNCTION,
   type Handle,
@@ -94,7 +95,7 @@ function equalAttrs(a: Handle, b: Handle): boolean {
 }
 
 function valueAt(set: Handle, slot: number): Handle {
-  return heap[(set >>> 3) + 1 + slot]!;
+  return heap[(set >>> 3) + ATTRS_HEADER + slot]!;
 }
 
 export function isDerivation(set: Handle): boolean {

@@ -14,29 +14,31 @@ import type { Symbol } from "../syntax/symbols.ts";
 import * as Token from "../syntax/token.ts";
 import { NONE, type Ref, type Tree } from "../syntax/tree.ts";
 import * as Op from "./code.ts";
-import {
-  LINK_FLOAT,
-  LINK_GLOBAL,
-  LINK_INTEGER,
-  LINK_PATH,
-  LINK_POSITION,
-  LINK_STRING,
-  LINK_SYMBOL,
-  type Unit,
-  type UnitShape,
-} from "./unit.ts";
+import { INTEGER, LARGEST_INLINE } from "./heap.ts";
+import { UnitWriter } from "./unit-writer.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * The code of a file; nothing if Nix would not accept it. What is wrong then is not worth knowing here: `analyze` tells.
  */
 export function compile(tree: Tree, scopes: Scopes, outerNames: readonly string[] = []): Unit | undefined {
-  const compiler = new Compiler(tree, scopes);
+  const compiler = new Compiler(tree, scopes, new UnitWriter(false));
   const unit = compiler.file(outerNames);
   return compiler.accepted ? unit : undefined;
 }
 
-/** The words of one unit while it grows. Kept from file to file, as the parser's buffers are. */
-let buffer = new Int32Array(1 << 16);
+/**
+ * Which range of the file each record was made from: its address and the range, in ascending order of addresses. It is
+ * found by compiling once more, because hardly anybody asks and it would be as large as the code.
+ */
+export function rangesOfCode(tree: Tree, scopes: Scopes, outerNames: readonly string[] = []): Int32Array {
+  const writer = new UnitWriter(true);
+  new Compiler(tree, scopes, writer).file(outerNames);
+  return writer.ranges();
+}
+
+const BACKSLASH = 92;
+const CARRIAGE_RETURN = 13;
 
 const binaryOperators: Readonly<Record<Token.TokenKind, number>> = {
   [Token.And]: Op.AND,
@@ -60,39 +62,30 @@ const calledOperators: Readonly<Record<Token.TokenKind, { readonly op: number; r
   [Token.GreaterEqual]: { op: Op.GREATER_EQUAL, name: "__lessThan" },
 };
 
-/** Where a variable lives: the level of its environment, counted from the outside, and its slot there. */
-interface Place {
-  readonly level: number;
-  readonly slot: number;
-}
-
 class Compiler {
   readonly #tree: Tree;
   readonly #scopes: Scopes;
   readonly #merger: Merger;
   readonly #diagnostics = new Diagnostics();
-  #used = 0;
-  readonly #places: Place[] = [];
+  readonly #unit: UnitWriter;
+  /** Where the variables live that are in scope: the level of the environment, and the slot there. */
+  readonly #levels: number[] = [];
+  readonly #slots: number[] = [];
   /** How many environments are around the current expression. */
   #level = 0;
   /** The levels of the `with`s among them, from the outside in. */
   readonly #withs: number[] = [];
-  readonly #links: number[] = [];
-  readonly #ranges: number[] = [];
-  readonly #symbols = new Interned<Symbol>();
-  readonly #strings = new Interned<string>();
-  readonly #paths = new Interned<string>();
-  readonly #integers: bigint[] = [];
-  readonly #floats: number[] = [];
-  readonly #shapes: UnitShape[] = [];
+  /** Addresses of records that wait for the one around them. */
+  readonly #pending: number[] = [];
   /** Whether nothing was found that Nix refuses. */
   #sound = true;
   /** The name that a binding gives to the function behind its `=`. */
   #functionName: Symbol = -1;
 
-  constructor(tree: Tree, scopes: Scopes) {
+  constructor(tree: Tree, scopes: Scopes, unit: UnitWriter) {
     this.#tree = tree;
     this.#scopes = scopes;
+    this.#unit = unit;
     this.#merger = new Merger(tree, scopes.symbols, this.#diagnostics);
   }
 
@@ -109,85 +102,89 @@ class Compiler {
     }
     const entry = this.#expression(tree.child(tree.root, 0));
     this.#scopes.close(scope);
-    const words = buffer.slice(0, this.#used);
-    if (buffer.length > 1 << 22) buffer = new Int32Array(1 << 16);
-    return {
-      words,
-      entry,
-      links: Int32Array.from(this.#links),
-      names: this.#symbols.list.map((symbol) => this.#scopes.symbols.name(symbol)),
-      strings: this.#strings.list,
-      paths: this.#paths.list,
-      integers: this.#integers,
-      floats: this.#floats,
-      shapes: this.#shapes,
-      ranges: Int32Array.from(this.#ranges),
-    };
+    return this.#unit.finish(entry);
   }
 
   // ---- writing records
 
   #record(op: number, words: number, ref: Ref): number {
-    const address = this.#used;
-    this.#used = address + words + 1;
-    while (this.#used > buffer.length) {
-      const larger = new Int32Array(buffer.length * 2);
-      larger.set(buffer);
-      buffer = larger;
-    }
-    buffer[address] = op;
-    this.#ranges.push(address, this.#tree.start(ref), this.#tree.end(ref));
-    return address;
-  }
-
-  #link(word: number, kind: number, target: number): void {
-    this.#links.push(word, kind, target);
-  }
-
-  #symbol(word: number, symbol: Symbol): void {
-    if (symbol < 0) buffer[word] = -1;
-    else this.#link(word, LINK_SYMBOL, this.#symbols.index(symbol));
-  }
-
-  #constant(kind: number, target: number, ref: Ref): number {
-    const address = this.#record(Op.CONSTANT, 1, ref);
-    this.#link(address + 1, kind, target);
-    return address;
+    const unit = this.#unit;
+    return unit.withRanges
+      ? unit.recordAt(op, words, this.#tree.start(ref), this.#tree.end(ref))
+      : unit.record(op, words);
   }
 
   #string(text: string, ref: Ref): number {
-    return this.#constant(LINK_STRING, this.#strings.index(text), ref);
+    const address = this.#record(Op.STRING_LITERAL, 2, ref);
+    this.#unit.text(address + 1, text);
+    return address;
   }
 
-  #global(name: string, ref: Ref): number {
-    return this.#constant(LINK_GLOBAL, this.#symbols.index(this.#scopes.symbols.ofName(name)), ref);
+  /** A text that stands for itself. */
+  #verbatim(op: number, ref: Ref, start: number, end: number): number {
+    const address = this.#record(op, 2, ref);
+    this.#unit.bytes(address + 1, this.#tree.source, start, end);
+    return address;
+  }
+
+  #integer(value: bigint, ref: Ref): number {
+    if (value <= LARGEST_INLINE) {
+      const address = this.#record(Op.CONSTANT, 1, ref);
+      this.#unit.words[address + 1] = (Number(value) << 3) | INTEGER;
+      return address;
+    }
+    const address = this.#record(Op.INTEGER_LITERAL, 2, ref);
+    this.#unit.words[address + 1] = Number(BigInt.asIntN(32, value));
+    this.#unit.words[address + 2] = Number(BigInt.asIntN(32, value >> 32n));
+    return address;
+  }
+
+  #float(value: number, ref: Ref): number {
+    const address = this.#record(Op.FLOAT_LITERAL, 2, ref);
+    const halves = new Int32Array(Float64Array.of(value).buffer);
+    this.#unit.words[address + 1] = halves[0]!;
+    this.#unit.words[address + 2] = halves[1]!;
+    return address;
+  }
+
+  #global(symbol: Symbol, ref: Ref): number {
+    const address = this.#record(Op.CONSTANT, 1, ref);
+    this.#unit.global(address + 1, symbol);
+    return address;
   }
 
   #node1(op: number, ref: Ref, first: number): number {
     const address = this.#record(op, 1, ref);
-    buffer[address + 1] = first - address;
+    this.#unit.words[address + 1] = first - address;
     return address;
   }
 
   #node2(op: number, ref: Ref, first: number, second: number): number {
     const address = this.#record(op, 2, ref);
-    buffer[address + 1] = first - address;
-    buffer[address + 2] = second - address;
+    const { words } = this.#unit;
+    words[address + 1] = first - address;
+    words[address + 2] = second - address;
     return address;
   }
 
   #node3(op: number, ref: Ref, first: number, second: number, third: number): number {
     const address = this.#record(op, 3, ref);
-    buffer[address + 1] = first - address;
-    buffer[address + 2] = second - address;
-    buffer[address + 3] = third - address;
+    const { words } = this.#unit;
+    words[address + 1] = first - address;
+    words[address + 2] = second - address;
+    words[address + 3] = third - address;
     return address;
   }
 
-  #nodes(op: number, ref: Ref, children: readonly number[]): number {
-    const address = this.#record(op, children.length + 1, ref);
-    buffer[address + 1] = children.length;
-    for (let index = 0; index < children.length; index++) buffer[address + 2 + index] = children[index]! - address;
+  /** A record of the children that have waited since there were `from`; the first word counts them but for some. */
+  #nodes(op: number, ref: Ref, from: number, uncounted = 0): number {
+    const pending = this.#pending;
+    const count = pending.length - from;
+    const address = this.#record(op, count + 1, ref);
+    const { words } = this.#unit;
+    words[address + 1] = count - uncounted;
+    for (let index = 0; index < count; index++) words[address + 2 + index] = pending[from + index]! - address;
+    pending.length = from;
     return address;
   }
 
@@ -199,24 +196,21 @@ class Compiler {
     this.#functionName = -1;
     switch (tree.kind(ref)) {
       case Token.Identifier:
-        return this.#variable(tree.text(ref), ref);
+        return this.#variable(this.#symbolOf(ref), ref);
       case Token.Integer:
-        this.#integers.push(BigInt(tree.text(ref)));
-        return this.#constant(LINK_INTEGER, this.#integers.length - 1, ref);
+        return this.#integer(BigInt(tree.text(ref)), ref);
       case Token.Float:
-        this.#floats.push(Number(tree.text(ref)));
-        return this.#constant(LINK_FLOAT, this.#floats.length - 1, ref);
+        return this.#float(Number(tree.text(ref)), ref);
       case Token.Path:
       case Token.HomePath:
-        return this.#constant(LINK_PATH, this.#paths.index(tree.text(ref)), ref);
-      case Token.SearchPath:
-        return this.#call(
-          "__findFile",
-          [this.#variable("__nixPath", ref), this.#string(tree.text(ref).slice(1, -1), ref)],
-          ref,
-        );
+        return this.#verbatim(Op.PATH_LITERAL, ref, tree.start(ref), tree.end(ref));
+      case Token.SearchPath: {
+        const searchPath = this.#variable(this.#named("__nixPath"), ref);
+        const name = this.#verbatim(Op.STRING_LITERAL, ref, tree.start(ref) + 1, tree.end(ref) - 1);
+        return this.#call("__findFile", searchPath, name, ref);
+      }
       case Token.Uri:
-        return this.#string(tree.text(ref), ref);
+        return this.#verbatim(Op.STRING_LITERAL, ref, tree.start(ref), tree.end(ref));
       case Node.String:
         return this.#stringLiteral(ref);
       case Node.IndentedString:
@@ -228,17 +222,18 @@ class Compiler {
       case Node.Paren:
         this.#functionName = name;
         return this.#expression(tree.child(ref, 0));
-      case Node.List:
-        return this.#nodes(
-          Op.LIST,
-          ref,
-          tree.children(ref).map((element) => this.#expression(element)),
-        );
+      case Node.List: {
+        const from = this.#pending.length;
+        for (let index = 0, count = tree.childCount(ref); index < count; index++) {
+          this.#pending.push(this.#expression(tree.child(ref, index)));
+        }
+        return this.#nodes(Op.LIST, ref, from);
+      }
       case Node.AttrSet:
         return this.#table(this.#merger.table(ref), ref);
       case Node.LegacyLet: {
         const set = this.#table(this.#merger.table(ref), ref);
-        return this.#select(set, this.#scopes.symbols.ofName("body"), ref);
+        return this.#select(set, this.#named("body"), ref);
       }
       case Node.Select:
         return this.#selection(ref);
@@ -246,13 +241,16 @@ class Compiler {
         return this.#hasAttr(ref);
       case Node.ApplyOr: {
         const callee = this.#expression(tree.child(ref, 0));
-        return this.#apply(ref, [callee, this.#variable("or", tree.child(ref, 1))]);
+        const argument = tree.child(ref, 1);
+        return this.#apply(ref, callee, this.#variable(this.#symbolOf(argument), argument));
       }
-      case Node.Apply:
-        return this.#apply(
-          ref,
-          tree.children(ref).map((child) => this.#expression(child)),
-        );
+      case Node.Apply: {
+        const from = this.#pending.length;
+        for (let index = 0, count = tree.childCount(ref); index < count; index++) {
+          this.#pending.push(this.#expression(tree.child(ref, index)));
+        }
+        return this.#nodes(Op.APPLY, ref, from, 1);
+      }
       case Node.Unary:
         return this.#unary(ref);
       case Node.Binary:
@@ -279,26 +277,36 @@ class Compiler {
   }
   // ---- variables
 
-  #variable(name: string, ref: Ref): number {
-    const symbol = this.#scopes.symbols.ofName(name);
+  #symbolOf(token: Ref): Symbol {
+    const tree = this.#tree;
+    return this.#scopes.symbols.ofBytes(tree.source, tree.start(token), tree.end(token));
+  }
+
+  #named(name: string): Symbol {
+    return this.#scopes.symbols.ofName(name);
+  }
+
+  #variable(symbol: Symbol, ref: Ref): number {
     const meaning = this.#scopes.meaning(symbol);
     if (meaning === GLOBAL) {
-      if (name !== "__curPos") return this.#global(name, ref);
+      if (symbol !== this.#named("__curPos")) return this.#global(symbol, ref);
       const address = this.#record(Op.CURRENT_POSITION, 1, ref);
-      this.#link(address + 1, LINK_POSITION, this.#tree.start(ref));
+      this.#unit.words[address + 1] = this.#tree.start(ref);
       return address;
     }
     if (meaning === NO_VARIABLE) return this.#unbound(symbol, ref);
-    const { level, slot } = this.#places[meaning - 1]!;
-    const depth = this.#level - level;
-    if (depth === 0) {
-      const address = this.#record(Op.LOCAL, 1, ref);
-      buffer[address + 1] = slot;
-      return address;
-    }
+    const slot = this.#slots[meaning - 1]!;
+    const depth = this.#level - this.#levels[meaning - 1]!;
+    if (depth === 0) return this.#local(slot, ref);
     const address = this.#record(Op.OUTER, 2, ref);
-    buffer[address + 1] = depth;
-    buffer[address + 2] = slot;
+    this.#unit.words[address + 1] = depth;
+    this.#unit.words[address + 2] = slot;
+    return address;
+  }
+
+  #local(slot: number, ref: Ref): number {
+    const address = this.#record(Op.LOCAL, 1, ref);
+    this.#unit.words[address + 1] = slot;
     return address;
   }
 
@@ -307,33 +315,50 @@ class Compiler {
     if (this.#withs.length === 0) {
       this.#sound = false;
       const address = this.#record(Op.UNDEFINED, 1, ref);
-      this.#symbol(address + 1, symbol);
+      this.#unit.symbol(address + 1, symbol);
       return address;
     }
     const count = this.#withs.length;
     const address = this.#record(Op.WITH_LOOKUP, 2 + count, ref);
-    this.#symbol(address + 1, symbol);
-    buffer[address + 2] = count;
-    this.#withs.forEach((level, index) => (buffer[address + 2 + count - index] = this.#level - level));
+    const { words } = this.#unit;
+    this.#unit.symbol(address + 1, symbol);
+    words[address + 2] = count;
+    for (let index = 0; index < count; index++) {
+      words[address + 2 + count - index] = this.#level - this.#withs[index]!;
+    }
     return address;
   }
 
   #bind(symbol: Symbol, level: number, slot: number): void {
-    this.#places.push({ level, slot });
-    this.#scopes.bind(symbol, this.#places.length);
+    this.#levels.push(level);
+    this.#slots.push(slot);
+    this.#scopes.bind(symbol, this.#levels.length);
   }
 
   // ---- strings and paths
 
+  #stringText(token: Ref): number {
+    const tree = this.#tree;
+    const start = tree.start(token);
+    const end = tree.end(token);
+    for (let at = start; at < end; at++) {
+      const byte = tree.source[at];
+      if (byte === BACKSLASH || byte === CARRIAGE_RETURN) return this.#string(stringTextValue(tree, token), token);
+    }
+    return this.#verbatim(Op.STRING_LITERAL, token, start, end);
+  }
+
   #stringLiteral(ref: Ref): number {
     const tree = this.#tree;
-    const pieces = tree.children(ref);
-    if (pieces.length === 0) return this.#string("", ref);
-    if (pieces.length === 1 && tree.isToken(pieces[0]!)) return this.#string(stringTextValue(tree, pieces[0]!), ref);
-    const addresses = pieces.map((piece) =>
-      tree.isToken(piece) ? this.#string(stringTextValue(tree, piece), piece) : this.#expression(piece),
-    );
-    return this.#nodes(Op.JOIN_STRING, ref, addresses);
+    const count = tree.childCount(ref);
+    if (count === 0) return this.#string("", ref);
+    if (count === 1 && tree.isToken(tree.child(ref, 0))) return this.#stringText(tree.child(ref, 0));
+    const from = this.#pending.length;
+    for (let index = 0; index < count; index++) {
+      const piece = tree.child(ref, index);
+      this.#pending.push(tree.isToken(piece) ? this.#stringText(piece) : this.#expression(piece));
+    }
+    return this.#nodes(Op.JOIN_STRING, ref, from);
   }
 
   #indentedString(ref: Ref): number {
@@ -341,29 +366,36 @@ class Compiler {
     if (pieces.length === 0) return this.#string("", ref);
     const first = pieces[0]!;
     if (pieces.length === 1 && typeof first.value === "string") return this.#string(first.value, ref);
-    const addresses = pieces.map((piece) =>
-      typeof piece.value === "string" ? this.#string(piece.value, piece.ref) : this.#expression(piece.value),
-    );
-    return this.#nodes(Op.JOIN_STRING, ref, addresses);
+    const from = this.#pending.length;
+    for (const piece of pieces) {
+      const { value } = piece;
+      this.#pending.push(typeof value === "string" ? this.#string(value, piece.ref) : this.#expression(value));
+    }
+    return this.#nodes(Op.JOIN_STRING, ref, from);
   }
 
   #interpolatedPath(ref: Ref): number {
     const tree = this.#tree;
-    const addresses = tree.children(ref).map((piece, index) => {
-      if (index === 0) return this.#expression(piece);
-      return tree.isToken(piece) ? this.#string(tree.text(piece), piece) : this.#expression(piece);
-    });
-    return this.#nodes(Op.JOIN_PATH, ref, addresses);
+    const from = this.#pending.length;
+    for (let index = 0, count = tree.childCount(ref); index < count; index++) {
+      const piece = tree.child(ref, index);
+      const isText = index > 0 && tree.isToken(piece);
+      this.#pending.push(
+        isText ? this.#verbatim(Op.STRING_LITERAL, piece, tree.start(piece), tree.end(piece)) : this.#expression(piece),
+      );
+    }
+    return this.#nodes(Op.JOIN_PATH, ref, from);
   }
 
   // ---- selections
 
   #select(subject: number, symbol: Symbol, ref: Ref): number {
     const address = this.#record(Op.SELECT, 4, ref);
-    this.#symbol(address + 1, symbol);
-    buffer[address + 2] = -1;
-    buffer[address + 3] = 0;
-    buffer[address + 4] = subject - address;
+    const { words } = this.#unit;
+    this.#unit.symbol(address + 1, symbol);
+    words[address + 2] = -1;
+    words[address + 3] = 0;
+    words[address + 4] = subject - address;
     return address;
   }
 
@@ -394,32 +426,41 @@ class Compiler {
   /** A record of some children, and the names of a path, each a symbol or computed. */
   #namesRecord(op: number, ref: Ref, children: readonly number[], path: Ref): number {
     const tree = this.#tree;
-    const names = tree.children(path);
-    const symbols = names.map((name) => this.#merger.nameSymbol(name));
-    const computed = names.map((name, index) => (symbols[index]! >= 0 ? 0 : this.#expression(name)));
-    const address = this.#record(op, children.length + 1 + names.length * 2, ref);
+    const count = tree.childCount(path);
+    const symbols: Symbol[] = [];
+    const computed: number[] = [];
+    for (let index = 0; index < count; index++) {
+      const name = tree.child(path, index);
+      const symbol = this.#merger.nameSymbol(name);
+      symbols.push(symbol);
+      computed.push(symbol >= 0 ? 0 : this.#expression(name));
+    }
+    const address = this.#record(op, children.length + 1 + count * 2, ref);
+    const { words } = this.#unit;
     let word = address + 1;
-    for (const child of children) buffer[word++] = child - address;
-    buffer[word++] = names.length;
-    names.forEach((_, index) => {
-      this.#symbol(word++, symbols[index]!);
-      buffer[word++] = symbols[index]! >= 0 ? 0 : computed[index]! - address;
-    });
+    for (const child of children) words[word++] = child - address;
+    words[word++] = count;
+    for (let index = 0; index < count; index++) {
+      this.#unit.symbol(word++, symbols[index]!);
+      words[word++] = symbols[index]! >= 0 ? 0 : computed[index]! - address;
+    }
     return address;
   }
 
   // ---- calls and operators
 
-  #apply(ref: Ref, addresses: readonly number[]): number {
-    const address = this.#record(Op.APPLY, addresses.length + 1, ref);
-    buffer[address + 1] = addresses.length - 1;
-    addresses.forEach((child, index) => (buffer[address + 2 + index] = child - address));
-    return address;
+  #apply(ref: Ref, callee: number, argument: number): number {
+    const from = this.#pending.length;
+    this.#pending.push(callee, argument);
+    return this.#nodes(Op.APPLY, ref, from, 1);
   }
 
   /** A call of a variable that Nix's grammar implies. */
-  #call(name: string, args: readonly number[], ref: Ref): number {
-    return this.#apply(ref, [this.#variable(name, ref), ...args]);
+  #call(name: string, first: number, second: number, ref: Ref): number {
+    const callee = this.#variable(this.#named(name), ref);
+    const from = this.#pending.length;
+    this.#pending.push(callee, first, second);
+    return this.#nodes(Op.APPLY, ref, from, 1);
   }
 
   #isGlobal(name: string): boolean {
@@ -431,8 +472,7 @@ class Compiler {
     const operand = this.#expression(tree.child(ref, 1));
     if (tree.kind(tree.child(ref, 0)) === Token.Not) return this.#node1(Op.NOT, ref, operand);
     if (this.#isGlobal("__sub")) return this.#node1(Op.NEGATE, ref, operand);
-    this.#integers.push(0n);
-    return this.#call("__sub", [this.#constant(LINK_INTEGER, this.#integers.length - 1, ref), operand], ref);
+    return this.#call("__sub", this.#integer(0n, ref), operand, ref);
   }
 
   #binary(ref: Ref): number {
@@ -440,14 +480,14 @@ class Compiler {
     const operator = tree.kind(tree.child(ref, 1));
     const left = this.#expression(tree.child(ref, 0));
     const right = this.#expression(tree.child(ref, 2));
-    if (operator === Token.PipeInto) return this.#apply(ref, [right, left]);
-    if (operator === Token.PipeFrom) return this.#apply(ref, [left, right]);
+    if (operator === Token.PipeInto) return this.#apply(ref, right, left);
+    if (operator === Token.PipeFrom) return this.#apply(ref, left, right);
     const op = binaryOperators[operator];
     if (op !== undefined) return this.#node2(op, ref, left, right);
     const called = calledOperators[operator]!;
     if (this.#isGlobal(called.name)) return this.#node2(called.op, ref, left, right);
     const swapped = operator === Token.LessEqual || operator === Token.Greater;
-    const call = this.#call(called.name, swapped ? [right, left] : [left, right], ref);
+    const call = swapped ? this.#call(called.name, right, left, ref) : this.#call(called.name, left, right, ref);
     const negated = operator === Token.LessEqual || operator === Token.GreaterEqual;
     return negated ? this.#node1(Op.NOT, ref, call) : call;
   }
@@ -458,43 +498,43 @@ class Compiler {
     const tree = this.#tree;
     const name = tree.child(ref, 0);
     const formals = tree.child(ref, 1);
-    const symbols = this.#scopes.symbols;
-    const argument = name === NONE ? -1 : symbols.ofName(tree.text(name));
+    const argument = name === NONE ? -1 : this.#symbolOf(name);
     const scope = this.#scopes.open();
     const level = ++this.#level;
     if (argument >= 0) this.#bind(argument, level, 0);
     const formalRefs = formals === NONE ? [] : tree.children(formals).filter((each) => tree.kind(each) === Node.Formal);
     const ellipsis = formals !== NONE && formalRefs.length < tree.childCount(formals);
-    const formalSymbols = formalRefs.map((each) => symbols.ofName(tree.text(tree.child(each, 0))));
-    const firstSlot = argument >= 0 ? 1 : 0;
-    formalSymbols.forEach((symbol, index) => {
+    const symbols: Symbol[] = [];
+    for (const each of formalRefs) {
+      const symbol = this.#symbolOf(tree.child(each, 0));
       const meaning = this.#scopes.meaning(symbol);
-      if (meaning > 0 && this.#places[meaning - 1]!.level === level) this.#sound = false; // named twice
-      this.#bind(symbol, level, firstSlot + index);
-    });
-    const fallbacks = formalRefs.map((each) => {
+      if (meaning > 0 && this.#levels[meaning - 1] === level) this.#sound = false; // named twice
+      this.#bind(symbol, level, (argument >= 0 ? 1 : 0) + symbols.length);
+      symbols.push(symbol);
+    }
+    const fallbacks: number[] = [];
+    for (const each of formalRefs) {
       const fallback = tree.child(each, 1);
-      return fallback === NONE ? NONE : this.#expression(fallback);
-    });
-    const hasFallback = formalRefs.map((each) => tree.child(each, 1) !== NONE);
+      fallbacks.push(fallback === NONE ? -1 : this.#expression(fallback));
+    }
     const body = this.#expression(tree.child(ref, 2));
     this.#level--;
     this.#scopes.close(scope);
 
     const address = this.#record(Op.LAMBDA, 6 + formalRefs.length * 4, ref);
-    buffer[address + 1] = body - address;
-    this.#symbol(address + 2, argument);
-    this.#symbol(address + 3, functionName);
-    buffer[address + 4] = ellipsis ? 1 : 0;
-    buffer[address + 5] = formals === NONE ? -1 : formalRefs.length;
-    buffer[address + 6] = -1;
-    formalSymbols.forEach((symbol, index) => {
-      const word = address + 7 + index * 4;
-      this.#symbol(word, symbol);
-      buffer[word + 1] = hasFallback[index] ? fallbacks[index]! - address : 0;
-      buffer[word + 2] = -1;
-      this.#link(word + 3, LINK_POSITION, tree.start(formalRefs[index]!));
-    });
+    const { words } = this.#unit;
+    words[address + 1] = body - address;
+    this.#unit.symbol(address + 2, argument);
+    this.#unit.symbol(address + 3, functionName);
+    words[address + 4] = ellipsis ? 1 : 0;
+    words[address + 5] = formals === NONE ? -1 : formalRefs.length;
+    words[address + 6] = -1;
+    for (let index = 0, word = address + 7; index < formalRefs.length; index++, word += 4) {
+      this.#unit.symbol(word, symbols[index]!);
+      words[word + 1] = fallbacks[index]! < 0 ? 0 : fallbacks[index]! - address;
+      words[word + 2] = -1;
+      words[word + 3] = tree.start(formalRefs[index]!);
+    }
     return address;
   }
 
@@ -509,12 +549,13 @@ class Compiler {
     this.#scopes.close(scope);
     const { sources, children } = values;
     const address = this.#record(Op.LET, 3 + sources.length + children.length, ref);
-    buffer[address + 1] = body - address;
-    buffer[address + 2] = sources.length;
-    buffer[address + 3] = children.length;
+    const { words } = this.#unit;
+    words[address + 1] = body - address;
+    words[address + 2] = sources.length;
+    words[address + 3] = children.length;
     let word = address + 4;
-    for (const source of sources) buffer[word++] = source - address;
-    for (const child of children) buffer[word++] = ((child.address - address) << 2) | child.environment;
+    for (const source of sources) words[word++] = source - address;
+    for (const child of children) words[word++] = ((child.address - address) << 2) | child.environment;
     return address;
   }
 
@@ -552,34 +593,35 @@ class Compiler {
       value: this.#value(value, -1),
       offset: this.#tree.start(name),
     }));
-    const overrides = op === Op.REC_ATTRS ? table.find(this.#scopes.symbols.ofName("__overrides")) : undefined;
+    const overrides = op === Op.REC_ATTRS ? table.find(this.#named("__overrides")) : undefined;
 
-    const address = this.#record(op, 3 + sources.length + children.length * 2, ref);
-    buffer[address + 1] = this.#shapes.length;
-    this.#shapes.push({
-      names: table.definitions.map(({ symbol }) => this.#symbols.index(symbol)),
-      offsets: table.definitions.map(({ name }) => this.#tree.start(name)),
-      record: address,
-    });
-    buffer[address + 2] = sources.length;
-    buffer[address + 3] = children.length;
-    let word = address + 4;
-    for (const source of sources) buffer[word++] = source - address;
-    for (const child of children) {
-      buffer[word++] = ((child.address - address) << 2) | child.environment;
-      buffer[word++] = 0; // the slot, known when the shape is
+    const address = this.#record(op, 4 + sources.length + children.length * 2, ref);
+    const unit = this.#unit;
+    const { words } = unit;
+    words[address + 1] = -1;
+    words[address + 2] = sources.length;
+    words[address + 3] = children.length;
+    words[address + 4] = unit.offsetCount;
+    let word = address + 5;
+    for (const source of sources) words[word++] = source - address;
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index]!;
+      const { symbol, name } = table.definitions[index]!;
+      words[word++] = ((child.address - address) << 2) | child.environment;
+      unit.symbol(word++, symbol); // the slot, once the shape is known
+      unit.offset(this.#tree.start(name));
     }
     if (computed.length === 0 && overrides === undefined) return address;
 
     const whole = this.#record(Op.COMPUTED_ATTRS, 3 + computed.length * 3, ref);
-    buffer[whole + 1] = address - whole;
-    buffer[whole + 2] = overrides === undefined ? -1 : table.definitions.indexOf(overrides);
-    buffer[whole + 3] = computed.length;
+    unit.words[whole + 1] = address - whole;
+    unit.words[whole + 2] = overrides === undefined ? -1 : table.definitions.indexOf(overrides);
+    unit.words[whole + 3] = computed.length;
     computed.forEach(({ name, value, offset }, index) => {
       const entry = whole + 4 + index * 3;
-      buffer[entry] = name - whole;
-      buffer[entry + 1] = value - whole;
-      this.#link(entry + 2, LINK_POSITION, offset);
+      unit.words[entry] = name - whole;
+      unit.words[entry + 1] = value - whole;
+      unit.position(entry + 2, offset);
     });
     return whole;
   }
@@ -610,8 +652,7 @@ class Compiler {
         case "inherit":
           return { address: this.#inherited(definition), environment: Op.IN_OWN };
         case "inherit-from": {
-          const source = this.#record(Op.LOCAL, 1, definition.name);
-          buffer[source + 1] = definition.source;
+          const source = this.#local(definition.source, definition.name);
           const address = this.#select(source, definition.symbol, definition.name);
           return { address, environment: Op.IN_SOURCES };
         }
@@ -629,10 +670,9 @@ class Compiler {
   }
 
   #inherited({ symbol, name }: AttrDefinition): number {
-    const text = this.#scopes.symbols.name(symbol);
     // `__curPos` is no variable but an expression of its own, which `inherit` does not know
-    const isPosition = text === "__curPos" && this.#scopes.meaning(symbol) === GLOBAL;
-    return isPosition ? this.#unbound(symbol, name) : this.#variable(text, name);
+    const isPosition = symbol === this.#named("__curPos") && this.#scopes.meaning(symbol) === GLOBAL;
+    return isPosition ? this.#unbound(symbol, name) : this.#variable(symbol, name);
   }
 }
 
@@ -645,19 +685,4 @@ interface Child {
 interface Values {
   readonly sources: readonly number[];
   readonly children: readonly Child[];
-}
-
-/** A list without repetition. */
-class Interned<Item> {
-  readonly list: Item[] = [];
-  readonly #indices = new Map<Item, number>();
-
-  index(item: Item): number {
-    const known = this.#indices.get(item);
-    if (known !== undefined) return known;
-    const index = this.list.length;
-    this.list.push(item);
-    this.#indices.set(item, index);
-    return index;
-  }
 }

@@ -10,7 +10,7 @@
  *               [0, handle]           evaluated
  *               [-code, environment]  under evaluation
  *     INTEGER   the value itself, 29 bits
- *     ATTRS   → [shape, value, value, …]
+ *     ATTRS   → [shape, positions, value, value, …]
  *     LIST    → [length, value, value, …]
  *     FUNCTION→ [lambda code, environment]
  *     STRING    an index into the table of `strings.ts`
@@ -43,6 +43,10 @@ export const heap = new Int32Array(HEAP_WORDS);
 
 /** The first free word. Word 0 is never used, so that 0 is no address. */
 let top = 1;
+/** The first word of the code, which grows downwards: it stays when the values of an evaluation are given up. */
+let codeBottom = HEAP_WORDS;
+/** How far values may reach: up to what they may use, and never into the code. */
+let allowed = HEAP_WORDS;
 let limit = HEAP_WORDS - 1024;
 
 export class HeapExhausted extends Error {}
@@ -55,9 +59,22 @@ export function allocate(words: number): number {
   return address;
 }
 
+/** Takes words for code. */
+export function allocateCode(words: number): number {
+  codeBottom -= words;
+  limit = Math.min(allowed, codeBottom) - 1024;
+  if (top > limit) throw new HeapExhausted();
+  return codeBottom;
+}
+
 function exhausted(address: number): HeapExhausted {
   top = address;
   return new HeapExhausted();
+}
+
+/** How many words values and code take. */
+export function heapUse(): number {
+  return top + HEAP_WORDS - codeBottom;
 }
 
 export function heapTop(): number {
@@ -66,7 +83,8 @@ export function heapTop(): number {
 
 /** How much of the heap an evaluation may use, in words. */
 export function setHeapLimit(words: number): void {
-  limit = Math.min(words, HEAP_WORDS) - 1024;
+  allowed = Math.min(words, HEAP_WORDS);
+  limit = Math.min(allowed, codeBottom) - 1024;
 }
 
 /** Gives everything from an address on back. */
@@ -157,6 +175,11 @@ export function floatValue(handle: Handle): number {
   doubleWords[1] = heap[address + 2]!;
   return doubles[0]!;
 }
+
+// ---- attribute sets
+
+/** The words of a set before its values: its shape, and where its attributes were defined (`attr-positions.ts`). */
+export const ATTRS_HEADER = 2;
 
 // ---- lists
 

@@ -7,7 +7,6 @@ import { checkAllowed, linkTarget, readBytes, resolveLinks, typeAt } from "./fil
 import type { Code, Handle } from "./heap.ts";
 import { load } from "./load.ts";
 import { evaluate, fail } from "./machine.ts";
-import { settings } from "./settings.ts";
 
 /** The values of the files that were imported, by their path without links. */
 const imported = new Map<string, Handle>();
@@ -43,25 +42,12 @@ export function fileToImport(path: string): string {
 
 export function loadFile(path: string, outerNames?: readonly string[]): Code {
   const file = fileToImport(path);
-  const source = readBytes(file);
-  return load(
-    source,
-    {
-      name: file,
-      isFile: true,
-      folder: dirname(file),
-      home: settings.home,
-      source: () => source,
-      length: source.length,
-    },
-    outerNames,
-  );
+  return load({ name: file, isFile: true, folder: dirname(file), bytes: readBytes(file) }, outerNames);
 }
 
 /** Code of a text that is in no file; relative paths in it are resolved against `folder`. */
-export function loadText(source: Uint8Array, name: string, folder = "/"): Code {
-  const origin = { name, isFile: false, folder, home: settings.home, source: () => source, length: source.length };
-  return load(source, origin);
+export function loadText(bytes: Uint8Array, name: string, folder = "/"): Code {
+  return load({ name, isFile: false, folder, bytes });
 }
 
 export interface ImportsMark {

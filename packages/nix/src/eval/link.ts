@@ -1,20 +1,14 @@
 /** Brings a compiled unit into the heap, and knows afterwards which code came from where. */
 
 import { Positions } from "../syntax/positions.ts";
-import { allocate, bigInteger, type Code, float, heap } from "./heap.ts";
+import type { Symbol } from "../syntax/symbols.ts";
+import { latin1 } from "../syntax/tree.ts";
+import * as Op from "./code.ts";
+import { allocateCode, type Code, type Handle, heap } from "./heap.ts";
 import { globalValue } from "./globals.ts";
-import { makeShape, slotOf } from "./shapes.ts";
-import { path, string, symbols } from "./strings.ts";
-import {
-  LINK_FLOAT,
-  LINK_GLOBAL,
-  LINK_INTEGER,
-  LINK_PATH,
-  LINK_POSITION,
-  LINK_STRING,
-  LINK_SYMBOL,
-  type Unit,
-} from "./unit.ts";
+import { internShape, type Shape, shapeOf, slotOf } from "./shapes.ts";
+import { codeString, codePath } from "./strings.ts";
+import type { Unit } from "./unit.ts";
 
 /** Where the text of a unit comes from. */
 export interface Origin {
@@ -23,11 +17,13 @@ export interface Origin {
   readonly isFile: boolean;
   /** The folder against which relative paths are resolved. */
   readonly folder: string;
-  /** The user's home, for `~/`. */
-  readonly home: string;
   /** Gives the text again. */
   readonly source: () => Uint8Array;
   readonly length: number;
+  /** Which range of the text each record of code was made from: see `rangesOfCode`. */
+  readonly ranges: () => Int32Array;
+  /** A path as it is written, made absolute. */
+  readonly resolve: (written: string) => string;
 }
 
 interface LinkedUnit {
@@ -36,79 +32,61 @@ interface LinkedUnit {
   /** The position of the first byte. Position 0 is none. */
   readonly position: number;
   readonly origin: Origin;
-  readonly ranges: Int32Array;
+  readonly offsets: Int32Array;
+  readonly texts: Uint8Array;
+  ranges: Int32Array | undefined;
   positions: Positions | undefined;
 }
 
-/** Ascending by address, and by position. */
+/** Descending by address, because code grows downwards, and ascending by position. */
 const units: LinkedUnit[] = [];
 let nextPosition = 1;
 
-export function link(unit: Unit, origin: Origin, resolvePath: (folder: string, relative: string) => string): Code {
-  const base = allocate(unit.words.length);
-  heap.set(unit.words, base);
+/** Links a unit whose symbols are those of this evaluator. */
+export function link(unit: Unit, origin: Origin): Code {
+  const { words, globalWords, positionWords } = unit;
+  const base = allocateCode(words.length);
   const position = nextPosition;
   nextPosition += origin.length + 1;
-  units.push({ base, end: base + unit.words.length, position, origin, ranges: unit.ranges, positions: undefined });
-
-  const names = unit.names.map((name) => symbols.ofName(name));
-  const strings = unit.strings.map((text) => string(text));
-  const paths = unit.paths.map((written) =>
-    path(
-      written.startsWith("~/")
-        ? resolvePath("/", `${origin.home}${written.slice(1)}`)
-        : resolvePath(origin.folder, written),
-    ),
-  );
-  const { links } = unit;
-  for (let index = 0; index < links.length; index += 3) {
-    const target = links[index + 2]!;
-    heap[base + links[index]!] = resolve(links[index + 1]!, target);
+  const { offsets, texts } = unit;
+  const end = base + words.length;
+  units.push({ base, end, position, origin, offsets, texts, ranges: undefined, positions: undefined });
+  heap.set(words, base);
+  for (let index = 0; index < globalWords.length; index++) {
+    const word = base + globalWords[index]!;
+    heap[word] = globalValue(heap[word]!);
   }
-  for (const { names: shapeNames, offsets, record } of unit.shapes) {
-    linkShape(
-      base + record,
-      shapeNames.map((name) => names[name]!),
-      offsets,
-      position,
-    );
-  }
+  for (let index = 0; index < positionWords.length; index++) heap[base + positionWords[index]!]! += position;
   return base + unit.entry;
-
-  function resolve(kind: number, target: number): number {
-    switch (kind) {
-      case LINK_SYMBOL:
-        return names[target]!;
-      case LINK_STRING:
-        return strings[target]!;
-      case LINK_PATH:
-        return paths[target]!;
-      case LINK_GLOBAL:
-        return globalValue(unit.names[target]!);
-      case LINK_INTEGER:
-        return bigInteger(unit.integers[target]!);
-      case LINK_FLOAT:
-        return float(unit.floats[target]!);
-      case LINK_POSITION:
-        return position + target;
-      default:
-        throw new Error(`link of kind ${kind}`);
-    }
-  }
 }
 
-/** Gives an attribute set's record its shape, and each of its values the slot in it. */
-function linkShape(record: Code, names: readonly number[], offsets: readonly number[], position: number): void {
-  const order = names.map((_, index) => index).toSorted((a, b) => names[a]! - names[b]!);
-  const shape = makeShape(
-    Int32Array.from(order, (index) => names[index]!),
-    Int32Array.from(order, (index) => position + offsets[index]!),
-  );
+// ---- what is settled when code is first evaluated
+
+/** The value of a string or path literal; its record is a constant from then on. */
+export function literal(code: Code): Handle {
+  const unit = unitOf(code);
+  const start = heap[code + 1]!;
+  const { texts, origin } = unit;
+  const text = latin1(texts, start, start + heap[code + 2]!);
+  const value = heap[code] === Op.STRING_LITERAL ? codeString(text) : codePath(origin.resolve(text));
+  heap[code] = Op.CONSTANT;
+  heap[code + 1] = value;
+  return value;
+}
+
+/** The shape of a literal set. Each of its values gets the slot in it, in the place of its symbol. */
+export function settleShape(record: Code): Shape {
+  const count = heap[record + 3]!;
+  const firstValue = record + 5 + heap[record + 2]!;
+  const symbols = new Int32Array(count);
+  for (let index = 0; index < count; index++) symbols[index] = heap[firstValue + index * 2 + 1]!;
+  symbols.sort();
+  const shape = internShape(symbols);
+  for (let index = 0, word = firstValue + 1; index < count; index++, word += 2) {
+    heap[word] = slotOf(shape, heap[word]!);
+  }
   heap[record + 1] = shape.id;
-  const firstValue = record + 4 + heap[record + 2]!;
-  names.forEach((symbol, index) => {
-    heap[firstValue + index * 2 + 1] = slotOf(shape, symbol);
-  });
+  return shape;
 }
 
 // ---- where code and attributes come from
@@ -123,9 +101,9 @@ export interface SourcePlace {
 
 /** The range that a record was made from. */
 export function placeOfCode(code: Code): SourcePlace | undefined {
-  const unit = find((each) => each.base <= code);
-  if (unit === undefined || code >= unit.end) return undefined;
-  const { ranges } = unit;
+  const unit = findUnit(code);
+  if (unit === undefined) return undefined;
+  const ranges = (unit.ranges ??= unit.origin.ranges());
   let low = 0;
   let high = ranges.length / 3 - 1;
   while (low < high) {
@@ -133,25 +111,55 @@ export function placeOfCode(code: Code): SourcePlace | undefined {
     if (ranges[middle * 3]! <= code - unit.base) low = middle;
     else high = middle - 1;
   }
-  return place(unit, ranges[low * 3 + 1]!, ranges[low * 3 + 2]!);
+  return ranges.length === 0 ? undefined : place(unit, ranges[low * 3 + 1]!, ranges[low * 3 + 2]!);
+}
+
+/** The position of an offset in the file that some code comes from. */
+export function positionAt(code: Code, offset: number): number {
+  return unitOf(code).position + offset;
+}
+
+/** Where a name is defined in the literal set that a record makes; 0 if it is not. */
+export function positionInCode(record: Code, symbol: Symbol): number {
+  const slot = slotOf(shapeOf(heap[record + 1]!), symbol);
+  if (slot < 0) return 0;
+  const firstValue = record + 5 + heap[record + 2]!;
+  let index = 0;
+  while (heap[firstValue + index * 2 + 1] !== slot) index++;
+  const unit = unitOf(record);
+  return unit.position + unit.offsets[heap[record + 4]! + index]!;
 }
 
 /** The place of a position, which is that of one byte. */
 export function placeOfPosition(position: number): SourcePlace | undefined {
   if (position === 0) return undefined;
-  const unit = find((each) => each.position <= position);
-  return unit === undefined ? undefined : place(unit, position - unit.position, position - unit.position + 1);
-}
-
-function find(holds: (unit: LinkedUnit) => boolean): LinkedUnit | undefined {
   let low = 0;
   let high = units.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(units[middle]!)) low = middle + 1;
+    if (units[middle]!.position <= position) low = middle + 1;
     else high = middle;
   }
-  return units[low - 1];
+  const unit = units[low - 1];
+  return unit === undefined ? undefined : place(unit, position - unit.position, position - unit.position + 1);
+}
+
+function unitOf(code: Code): LinkedUnit {
+  const unit = findUnit(code);
+  if (unit === undefined) throw new Error(`no unit has the code ${code}`);
+  return unit;
+}
+
+function findUnit(code: Code): LinkedUnit | undefined {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.base > code) low = middle + 1;
+    else high = middle;
+  }
+  const unit = units[low];
+  return unit !== undefined && code < unit.end ? unit : undefined;
 }
 
 function place(unit: LinkedUnit, start: number, end: number): SourcePlace {

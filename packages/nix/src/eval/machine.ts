@@ -14,27 +14,33 @@ import { equalValues, lessThan } from "./compare.ts";
 import { explainDifference } from "./difference.ts";
 import { EvalError } from "./errors.ts";
 import { expressionText } from "./expression-text.ts";
+import { attrPosition, mergedPositions, onePosition } from "./attr-positions.ts";
 import {
   ATTRS,
+  ATTRS_HEADER,
   allocate,
   BUILTIN_KIND,
   type Code,
   EMPTY_LIST,
   type Environment,
   FALSE,
+  FLOAT_KIND,
   FUNCTION,
   type Handle,
   heap,
   kindOf,
+  LARGE_INTEGER_KIND,
   LIST,
   NULL,
   OTHER,
+  other,
   PARTIAL_KIND,
   STRING,
   THUNK,
   thunk,
   TRUE,
 } from "./heap.ts";
+import { literal, positionAt, settleShape } from "./link.ts";
 import { positionText, positionValue } from "./positions.ts";
 import { describe, show } from "./show.ts";
 import { internShape, mergeShapes, type Shape, shapeOf, slotOf } from "./shapes.ts";
@@ -145,6 +151,9 @@ export function delay(code: Code, environment: Environment): Handle {
       const value = heap[outer + 1 + heap[code + 2]!]!;
       return value === 0 ? thunk(code, environment) : value;
     }
+    case Op.STRING_LITERAL:
+    case Op.PATH_LITERAL:
+      return literal(code);
     case Op.LAMBDA:
       return closure(code, environment);
     case Op.LIST:
@@ -186,14 +195,14 @@ export function evaluate(code: Code, environment: Environment): Handle {
         if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
         const cell = subject >>> 3;
         if (heap[cell] === heap[code + 2]) {
-          result = force(heap[cell + 1 + heap[code + 3]!]!);
+          result = force(heap[cell + ATTRS_HEADER + heap[code + 3]!]!);
           break evaluation;
         }
         const slot = slotOf(shapeOf(heap[cell]!), heap[code + 1]!);
         if (slot < 0) throw missing(heap[code + 1]!, code);
         heap[code + 2] = heap[cell]!;
         heap[code + 3] = slot;
-        result = force(heap[cell + 1 + slot]!);
+        result = force(heap[cell + ATTRS_HEADER + slot]!);
         break evaluation;
       }
       case Op.APPLY: {
@@ -307,7 +316,7 @@ export function evaluate(code: Code, environment: Environment): Handle {
         if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
         const slot = slotOf(shapeOf(heap[subject >>> 3]!), symbol);
         if (slot < 0) throw missing(symbol, code);
-        result = force(heap[(subject >>> 3) + 1 + slot]!);
+        result = force(heap[(subject >>> 3) + ATTRS_HEADER + slot]!);
         break evaluation;
       }
       case Op.HAS:
@@ -401,8 +410,18 @@ export function evaluate(code: Code, environment: Environment): Handle {
       case Op.JOIN_PATH:
         result = joinPath(code, environment);
         break evaluation;
+      case Op.STRING_LITERAL:
+      case Op.PATH_LITERAL:
+        result = literal(code);
+        break evaluation;
+      case Op.INTEGER_LITERAL:
+        result = other(LARGE_INTEGER_KIND, heap[code + 1]!, heap[code + 2]!);
+        break evaluation;
+      case Op.FLOAT_LITERAL:
+        result = other(FLOAT_KIND, heap[code + 1]!, heap[code + 2]!);
+        break evaluation;
       case Op.CURRENT_POSITION:
-        result = positionValue(heap[code + 1]!);
+        result = positionValue(positionAt(code, heap[code + 1]!));
         break evaluation;
       case Op.UNDEFINED:
         throw fail("undefined-variable", `undefined variable '${symbols.name(heap[code + 1]!)}'`, code);
@@ -443,7 +462,7 @@ function enter(callee: Handle, lambda: Code, argument: Handle): Environment {
   if (named === 1) heap[inner + 1] = argument;
   for (let index = 0, word = lambda + 7, slot = inner + 1 + named; index < count; index++, word += 4, slot++) {
     const found = heap[word + 2]!;
-    heap[slot] = found >= 0 ? heap[cell + 1 + found]! : delay(lambda + heap[word + 1]!, inner);
+    heap[slot] = found >= 0 ? heap[cell + ATTRS_HEADER + found]! : delay(lambda + heap[word + 1]!, inner);
   }
   return inner;
 }
@@ -518,7 +537,7 @@ function callOther(callee: Handle, argument: Handle, site: Code | undefined): Ha
   if ((callee & 7) === OTHER && kindOf(callee) === PARTIAL_KIND) return callPartial(callee, argument);
   if ((callee & 7) === ATTRS) {
     const slot = slotOf(shapeOf(heap[callee >>> 3]!), FUNCTOR);
-    if (slot >= 0) return call2(heap[(callee >>> 3) + 1 + slot]!, callee, argument);
+    if (slot >= 0) return call2(heap[(callee >>> 3) + ATTRS_HEADER + slot]!, callee, argument);
   }
   const text = `attempt to call something which is not a function but ${describe(callee)}: ${show(callee)}`;
   throw fail("type", text, site);
@@ -552,14 +571,16 @@ function callPartial(callee: Handle, argument: Handle): Handle {
 // ---- attribute sets
 
 function attrs(code: Code, environment: Environment): Handle {
+  if (heap[code + 1]! < 0) settleShape(code);
   const sourceCount = heap[code + 2]!;
   const count = heap[code + 3]!;
-  const sources = sourceCount === 0 ? 0 : openSources(code, code + 4, sourceCount, environment);
-  const address = allocate(count + 1);
+  const sources = sourceCount === 0 ? 0 : openSources(code, code + 5, sourceCount, environment);
+  const address = allocate(count + ATTRS_HEADER);
   heap[address] = heap[code + 1]!;
-  for (let index = 0, word = code + 4 + sourceCount; index < count; index++, word += 2) {
+  heap[address + 1] = -code;
+  for (let index = 0, word = code + 5 + sourceCount; index < count; index++, word += 2) {
     const child = heap[word]!;
-    heap[address + 1 + heap[word + 1]!] = delay(
+    heap[address + ATTRS_HEADER + heap[word + 1]!] = delay(
       code + (child >> 2),
       (child & 3) === Op.IN_SOURCES ? sources : environment,
     );
@@ -571,21 +592,23 @@ function attrs(code: Code, environment: Environment): Handle {
 let lastRecursive: Environment = 0;
 
 function recursiveAttrs(code: Code, environment: Environment, overridable: boolean): Handle {
+  if (heap[code + 1]! < 0) settleShape(code);
   const sourceCount = heap[code + 2]!;
   const count = heap[code + 3]!;
   const inner = allocate(count + 1);
   heap[inner] = environment;
-  const sources = sourceCount === 0 ? 0 : openSources(code, code + 4, sourceCount, inner);
-  const address = allocate(count + 1);
+  const sources = sourceCount === 0 ? 0 : openSources(code, code + 5, sourceCount, inner);
+  const address = allocate(count + ATTRS_HEADER);
   heap[address] = heap[code + 1]!;
-  for (let index = 0, word = code + 4 + sourceCount; index < count; index++, word += 2) {
+  heap[address + 1] = -code;
+  for (let index = 0, word = code + 5 + sourceCount; index < count; index++, word += 2) {
     const child = heap[word]!;
     const kind = child & 3;
     const own = kind === Op.IN_OWN ? inner : kind === Op.IN_SOURCES ? sources : environment;
     const target = code + (child >> 2);
     const value = overridable && kind !== Op.IN_OUTER ? thunk(target, own) : delay(target, own);
     heap[inner + 1 + index] = value;
-    heap[address + 1 + heap[word + 1]!] = value;
+    heap[address + ATTRS_HEADER + heap[word + 1]!] = value;
   }
   lastRecursive = inner;
   return (address << 3) | ATTRS;
@@ -616,7 +639,7 @@ function computedAttrs(code: Code, environment: Environment): Handle {
     const shape = shapeOf(heap[set >>> 3]!);
     const existing = slotOf(shape, symbol);
     if (existing >= 0) {
-      const first = positionText(shape.positions[existing]!);
+      const first = positionText(attrPosition(set >>> 3, symbol));
       throw fail("eval", `dynamic attribute '${symbols.name(symbol)}' already defined at ${first}`, code);
     }
     set = withAttr(set, symbol, heap[word + 2]!, delay(code + heap[word + 1]!, inner));
@@ -630,13 +653,14 @@ function override(set: Handle, base: Code, inner: Environment, overrides: Handle
   if ((value & 7) !== ATTRS) throw typeError("a set", value, base);
   const shape = shapeOf(heap[set >>> 3]!);
   const count = heap[base + 3]!;
-  const firstValue = base + 4 + heap[base + 2]!;
+  const firstValue = base + 5 + heap[base + 2]!;
   const overriding = shapeOf(heap[value >>> 3]!);
   overriding.symbols.forEach((symbol, index) => {
     const slot = slotOf(shape, symbol);
     if (slot < 0) return;
     for (let each = 0; each < count; each++) {
-      if (heap[firstValue + each * 2 + 1] === slot) heap[inner + 1 + each] = heap[(value >>> 3) + 1 + index]!;
+      if (heap[firstValue + each * 2 + 1] === slot)
+        heap[inner + 1 + each] = heap[(value >>> 3) + ATTRS_HEADER + index]!;
     }
   });
   return update(set, value);
@@ -644,9 +668,11 @@ function override(set: Handle, base: Code, inner: Environment, overrides: Handle
 
 /** The set with one attribute more. */
 function withAttr(set: Handle, symbol: number, position: number, value: Handle): Handle {
-  const one = allocate(2);
-  heap[one] = internShape(Int32Array.of(symbol), Int32Array.of(position)).id;
-  heap[one + 1] = value;
+  const positions = onePosition(position);
+  const one = allocate(1 + ATTRS_HEADER);
+  heap[one] = internShape(Int32Array.of(symbol)).id;
+  heap[one + 1] = positions;
+  heap[one + ATTRS_HEADER] = value;
   return update(set, (one << 3) | ATTRS);
 }
 
@@ -660,11 +686,14 @@ export function update(left: Handle, right: Handle): Handle {
   if (rightShape.symbols.length === 0) return left;
   const { shape, from } = mergeShapes(leftShape, rightShape);
   const count = from.length;
-  const address = allocate(count + 1);
+  const positions = mergedPositions(a, b);
+  const address = allocate(count + ATTRS_HEADER);
   heap[address] = shape.id;
+  heap[address + 1] = positions;
   for (let slot = 0; slot < count; slot++) {
     const source = from[slot]!;
-    heap[address + 1 + slot] = source >= 0 ? heap[a + 1 + source]! : heap[b + 1 + ~source]!;
+    heap[address + ATTRS_HEADER + slot] =
+      source >= 0 ? heap[a + ATTRS_HEADER + source]! : heap[b + ATTRS_HEADER + ~source]!;
   }
   return (address << 3) | ATTRS;
 }
@@ -696,7 +725,7 @@ function select(code: Code, environment: Environment): Handle {
     if ((value & 7) !== ATTRS) return 0;
     const slot = slotOf(shapeOf(heap[value >>> 3]!), symbol);
     if (slot < 0) return 0;
-    value = heap[(value >>> 3) + 1 + slot]!;
+    value = heap[(value >>> 3) + ATTRS_HEADER + slot]!;
   }
   return force(value);
 }
@@ -710,7 +739,7 @@ function has(code: Code, environment: Environment): boolean {
     if ((value & 7) !== ATTRS) return false;
     const slot = slotOf(shapeOf(heap[value >>> 3]!), symbol);
     if (slot < 0) return false;
-    value = heap[(value >>> 3) + 1 + slot]!;
+    value = heap[(value >>> 3) + ATTRS_HEADER + slot]!;
   }
   return true;
 }
@@ -742,7 +771,7 @@ function lookUp(code: Code, environment: Environment): Handle {
     const scope = force(heap[outer + 1]!);
     if ((scope & 7) !== ATTRS) throw typeError("a set", scope, code);
     const slot = slotOf(shapeOf(heap[scope >>> 3]!), symbol);
-    if (slot >= 0) return force(heap[(scope >>> 3) + 1 + slot]!);
+    if (slot >= 0) return force(heap[(scope >>> 3) + ATTRS_HEADER + slot]!);
   }
   throw fail("undefined-variable", `undefined variable '${symbols.name(symbol)}'`, code);
 }

@@ -1,7 +1,7 @@
 /** Values as paths. */
 
 import { canonicalPath, coerce, Gathered } from "./coerce.ts";
-import { ATTRS, type Handle, heap, PATH } from "./heap.ts";
+import { ATTRS, ATTRS_HEADER, type Handle, heap, PATH } from "./heap.ts";
 import { call, fail, force } from "./machine.ts";
 import { realiseContext } from "./realise.ts";
 import { shapeOf, slotOf } from "./shapes.ts";
@@ -20,7 +20,7 @@ export function coercePathWithContext(handle: Handle): PathWithContext {
   if ((value & 7) === PATH) return { path: pathOf(value), context: 0 };
   if ((value & 7) === ATTRS) {
     const slot = slotOf(shapeOf(heap[value >>> 3]!), TO_STRING);
-    if (slot >= 0) return coercePathWithContext(call(heap[(value >>> 3) + 1 + slot]!, value));
+    if (slot >= 0) return coercePathWithContext(call(heap[(value >>> 3) + ATTRS_HEADER + slot]!, value));
   }
   const into = new Gathered();
   const text = coerce(value, into, { more: false, copy: false });

@@ -1,6 +1,6 @@
 /** Positions as values and as texts. */
 
-import { ATTRS, allocate, type Handle, heap, integer, NULL } from "./heap.ts";
+import { ATTRS, ATTRS_HEADER, allocate, type Handle, heap, integer, NULL } from "./heap.ts";
 import { placeOfPosition } from "./link.ts";
 import { internShape } from "./shapes.ts";
 import { string, symbols } from "./strings.ts";
@@ -10,12 +10,10 @@ export function attrsOf(values: Readonly<Record<string, Handle>>): Handle {
   const entries = Object.entries(values)
     .map(([name, value]) => ({ symbol: symbols.ofName(name), value }))
     .toSorted((a, b) => a.symbol - b.symbol);
-  const address = allocate(entries.length + 1);
-  heap[address] = internShape(
-    Int32Array.from(entries, ({ symbol }) => symbol),
-    new Int32Array(entries.length),
-  ).id;
-  entries.forEach(({ value }, index) => (heap[address + 1 + index] = value));
+  const address = allocate(entries.length + ATTRS_HEADER);
+  heap[address] = internShape(Int32Array.from(entries, ({ symbol }) => symbol)).id;
+  heap[address + 1] = 0;
+  entries.forEach(({ value }, index) => (heap[address + ATTRS_HEADER + index] = value));
   return (address << 3) | ATTRS;
 }
 

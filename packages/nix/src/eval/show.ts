@@ -6,6 +6,7 @@
 import { builtinOf } from "./builtin.ts";
 import {
   ATTRS,
+  ATTRS_HEADER,
   bigIntegerValue,
   BUILTIN_KIND,
   FALSE,
@@ -138,7 +139,7 @@ class Shown {
         break;
       }
       const name = quoteName(symbols.name(shape.symbols[slot]!));
-      text += ` ${name} = ${this.value(heap[(value >>> 3) + 1 + slot]!, depth + 1)};`;
+      text += ` ${name} = ${this.value(heap[(value >>> 3) + ATTRS_HEADER + slot]!, depth + 1)};`;
       this.#attrs++;
     }
     return `${text} }`;
@@ -186,7 +187,7 @@ export function showResult(handle: Handle, seen = new Set<Handle>()): string {
       seen.add(value);
       let text = "{ ";
       for (const slot of alphabetical(shape, symbols)) {
-        text += `${quoteName(symbols.name(shape.symbols[slot]!))} = ${showResult(heap[(value >>> 3) + 1 + slot]!, seen)}; `;
+        text += `${quoteName(symbols.name(shape.symbols[slot]!))} = ${showResult(heap[(value >>> 3) + ATTRS_HEADER + slot]!, seen)}; `;
       }
       return `${text}}`;
     }

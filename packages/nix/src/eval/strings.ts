@@ -17,30 +17,52 @@ export type ContextId = number;
 export const NO_CONTEXT: ContextId = 0;
 
 const texts: string[] = [];
-const contextIds: ContextId[] = [];
+let contextIds = new Int32Array(1 << 16);
 const paths: string[] = [];
+
+/**
+ * The strings and paths of code and the names of symbols, which outlive an evaluation. Their handles begin here.
+ */
+const LASTING = 2 ** 28;
+const lastingTexts: string[] = [];
+const lastingPaths: string[] = [];
 const symbolStrings: (Handle | undefined)[] = [];
 
 export function string(text: string, context: ContextId = NO_CONTEXT): Handle {
   const index = texts.length;
   texts.push(text);
-  contextIds.push(context);
+  if (index === contextIds.length) contextIds = enlarged(contextIds);
+  contextIds[index] = context;
   return (index << 3) | STRING;
+}
+
+function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** A string without a context that belongs to code. */
+export function codeString(text: string): Handle {
+  lastingTexts.push(text);
+  return ((LASTING + lastingTexts.length - 1) << 3) | STRING;
 }
 
 export const EMPTY_STRING: Handle = string("");
 
 export function textOf(handle: Handle): string {
-  return texts[handle >>> 3]!;
+  const index = handle >>> 3;
+  return index < LASTING ? texts[index]! : lastingTexts[index - LASTING]!;
 }
 
 export function contextOf(handle: Handle): ContextId {
-  return contextIds[handle >>> 3]!;
+  const index = handle >>> 3;
+  return index < LASTING ? contextIds[index]! : NO_CONTEXT;
 }
 
 /** The name of a symbol as a string value; one for all uses. */
 export function symbolString(symbol: Symbol): Handle {
-  return (symbolStrings[symbol] ??= string(symbols.name(symbol)));
+  return (symbolStrings[symbol] ??= codeString(symbols.name(symbol)));
 }
 
 export function path(absolute: string): Handle {
@@ -49,8 +71,15 @@ export function path(absolute: string): Handle {
   return (index << 3) | PATH;
 }
 
+/** A path that belongs to code. */
+export function codePath(absolute: string): Handle {
+  lastingPaths.push(absolute);
+  return ((LASTING + lastingPaths.length - 1) << 3) | PATH;
+}
+
 export function pathOf(handle: Handle): string {
-  return paths[handle >>> 3]!;
+  const index = handle >>> 3;
+  return index < LASTING ? paths[index]! : lastingPaths[index - LASTING]!;
 }
 
 // ---- contexts
@@ -101,13 +130,8 @@ export function markStrings(): StringsMark {
   return { texts: texts.length, paths: paths.length };
 }
 
-/** Forgets the strings made since; contexts and symbols are few and stay. */
+/** Forgets the strings made since; contexts, symbols and what belongs to code are few and stay. */
 export function undoStrings(mark: StringsMark): void {
   texts.length = mark.texts;
-  contextIds.length = mark.texts;
   paths.length = mark.paths;
-  for (let symbol = 0; symbol < symbolStrings.length; symbol++) {
-    const handle = symbolStrings[symbol];
-    if (handle !== undefined && handle >>> 3 >= mark.texts) symbolStrings[symbol] = undefined;
-  }
 }

@@ -1,8 +1,21 @@
 /** What builtins need all the time: values of a certain type, and sets and lists of new ones. */
 
-import { ATTRS, allocate, FALSE, type Handle, heap, LIST, listElement, listLength, STRING, TRUE } from "./heap.ts";
+import { type AttrPositions, attrPosition, eachPosition } from "./attr-positions.ts";
+import {
+  ATTRS,
+  ATTRS_HEADER,
+  allocate,
+  FALSE,
+  type Handle,
+  heap,
+  LIST,
+  listElement,
+  listLength,
+  STRING,
+  TRUE,
+} from "./heap.ts";
 import { contextNotAllowed, fail, force, typeError } from "./machine.ts";
-import { alphabetical, EMPTY_SHAPE, internShape, type Shape, shapeOf, slotOf } from "./shapes.ts";
+import { alphabetical, internShape, type Shape, shapeOf, slotOf } from "./shapes.ts";
 import { type ContextId, contextOf, NO_CONTEXT, symbols, textOf } from "./strings.ts";
 import type { Symbol } from "../syntax/symbols.ts";
 
@@ -56,7 +69,12 @@ export function shapeOfSet(set: Handle): Shape {
 
 /** The value in a slot, as it is. */
 export function valueAt(set: Handle, slot: number): Handle {
-  return heap[(set >>> 3) + 1 + slot]!;
+  return heap[(set >>> 3) + ATTRS_HEADER + slot]!;
+}
+
+/** Where a set has an attribute from; 0 if that is not known. */
+export function positionOf(set: Handle, symbol: Symbol): number {
+  return attrPosition(set >>> 3, symbol);
 }
 
 /** The value of an attribute, as it is; `undefined` if there is none. */
@@ -78,12 +96,18 @@ export function slotsInOrder(set: Handle): Int32Array {
 }
 
 /** A set of a known shape, with the values that `valueOf` gives for its slots. */
-export function attrsOfShape(shape: Shape, valueOf: (slot: number) => Handle): Handle {
+export function attrsOfShape(shape: Shape, valueOf: (slot: number) => Handle, positions: AttrPositions = 0): Handle {
   const count = shape.symbols.length;
-  const address = allocate(count + 1);
+  const address = allocate(count + ATTRS_HEADER);
   heap[address] = shape.id;
-  for (let slot = 0; slot < count; slot++) heap[address + 1 + slot] = valueOf(slot);
+  heap[address + 1] = positions;
+  for (let slot = 0; slot < count; slot++) heap[address + ATTRS_HEADER + slot] = valueOf(slot);
   return (address << 3) | ATTRS;
+}
+
+/** What a set knows of where its attributes were defined, for a set that has a part of the same names. */
+export function positionsOf(set: Handle): AttrPositions {
+  return heap[(set >>> 3) + 1]!;
 }
 
 export interface Entry {
@@ -94,24 +118,18 @@ export interface Entry {
 
 /** A set of entries whose symbols differ, in any order. */
 export function makeAttrs(entries: readonly Entry[]): Handle {
-  if (entries.length === 0) return attrsOfShape(EMPTY_SHAPE, () => 0);
   const sorted = entries.toSorted((a, b) => a.symbol - b.symbol);
-  const shape = internShape(
-    Int32Array.from(sorted, ({ symbol }) => symbol),
-    Int32Array.from(sorted, ({ position }) => position ?? 0),
-  );
-  return attrsOfShape(shape, (slot) => sorted[slot]!.value);
+  const shape = internShape(Int32Array.from(sorted, ({ symbol }) => symbol));
+  const positions = eachPosition(shape, (slot) => sorted[slot]!.position ?? 0);
+  return attrsOfShape(shape, (slot) => sorted[slot]!.value, positions);
 }
 
 /** The part of a set whose slots are given, ascending. */
 export function sliceAttrs(set: Handle, slots: ArrayLike<number>): Handle {
   const shape = shapeOfSet(set);
   if (slots.length === shape.symbols.length) return set;
-  const smaller = internShape(
-    Int32Array.from(slots, (slot) => shape.symbols[slot]!),
-    Int32Array.from(slots, (slot) => shape.positions[slot]!),
-  );
-  return attrsOfShape(smaller, (slot) => valueAt(set, slots[slot]!));
+  const smaller = internShape(Int32Array.from(slots, (slot) => shape.symbols[slot]!));
+  return attrsOfShape(smaller, (slot) => valueAt(set, slots[slot]!), positionsOf(set));
 }
 
 // ---- lists
