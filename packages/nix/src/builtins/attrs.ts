@@ -2,29 +2,42 @@
 
 import { delayCall2 } from "../eval/applications.ts";
 import type { Builtin } from "../eval/builtin.ts";
-import { ATTRS, BUILTIN_KIND, FUNCTION, type Handle, heap, kindOf, list, OTHER, PARTIAL_KIND } from "../eval/heap.ts";
-import { call, fail, force } from "../eval/machine.ts";
+import { beginGathering, gather, gatherAttr, gatheredAttrs, gatheredList, isGathered } from "../eval/gather.ts";
+import {
+  ATTRS,
+  BUILTIN_KIND,
+  FUNCTION,
+  type Handle,
+  heap,
+  kindOf,
+  list as listFrom,
+  listElement,
+  listLength,
+  OTHER,
+  PARTIAL_KIND,
+} from "../eval/heap.ts";
 import { positionAt } from "../eval/link.ts";
+import { call, contextNotAllowed, fail, force } from "../eval/machine.ts";
 import { positionValue } from "../eval/positions.ts";
 import { slotOf } from "../eval/shapes.ts";
-import { symbols, symbolString } from "../eval/strings.ts";
+import { contextOf, NO_CONTEXT, symbolOfString, symbols, symbolString } from "../eval/strings.ts";
 import {
   attribute,
-  attrsOfShape,
   boolean,
-  elements,
-  type Entry,
   forceAttrs,
   forceList,
-  forcePlainText,
-  listOf,
+  forceString,
   makeAttrs,
+  newAttrs,
+  newList,
+  partOfAttrs,
   positionOf,
   positionsOf,
   requiredAttribute,
+  setElement,
+  setValue,
   shapeOfSet,
   slotsInOrder,
-  sliceAttrs,
   valueAt,
 } from "../eval/values.ts";
 import { forceFunction } from "./functions.ts";
@@ -34,8 +47,14 @@ const VALUE = symbols.ofName("value");
 
 /** The symbol that a string names. */
 function symbolOf(handle: Handle): number {
-  return symbols.ofName(forcePlainText(handle));
+  const value = forceString(handle);
+  if (contextOf(value) !== NO_CONTEXT) throw fail("eval", contextNotAllowed(value));
+  return symbolOfString(value);
 }
+
+/** The names that `removeAttrs` takes away, by symbol; the number of the call that took them. */
+let removed = new Int32Array(4096);
+let removals = 0;
 
 export const attrsBuiltins: readonly Builtin[] = [
   {
@@ -43,9 +62,11 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 1,
     apply(set) {
       const value = forceAttrs(set);
-      const shape = shapeOfSet(value);
+      const { symbols: names } = shapeOfSet(value);
       const order = slotsInOrder(value);
-      return listOf(order.length, (index) => symbolString(shape.symbols[order[index]!]!));
+      const result = newList(order.length);
+      for (let index = 0; index < order.length; index++) setElement(result, index, symbolString(names[order[index]!]!));
+      return result;
     },
   },
   {
@@ -54,7 +75,9 @@ export const attrsBuiltins: readonly Builtin[] = [
     apply(set) {
       const value = forceAttrs(set);
       const order = slotsInOrder(value);
-      return listOf(order.length, (index) => valueAt(value, order[index]!));
+      const result = newList(order.length);
+      for (let index = 0; index < order.length; index++) setElement(result, index, valueAt(value, order[index]!));
+      return result;
     },
   },
   {
@@ -89,31 +112,41 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(set, names) {
       const value = forceAttrs(set);
-      const gone = new Set<number>();
-      for (const name of elements(forceList(names))) gone.add(symbolOf(name));
-      const kept: number[] = [];
-      shapeOfSet(value).symbols.forEach((symbol, slot) => {
-        if (!gone.has(symbol)) kept.push(slot);
-      });
-      return sliceAttrs(value, kept);
+      const list = forceList(names);
+      const count = listLength(list);
+      // the names are evaluated before any is noted, because that may remove others elsewhere
+      for (let index = 0; index < count; index++) symbolOf(listElement(list, index));
+      const call = ++removals;
+      for (let index = 0; index < count; index++) {
+        const symbol = symbolOf(listElement(list, index));
+        if (symbol >= removed.length) {
+          const larger = new Int32Array(Math.max(symbol + 1, removed.length * 2));
+          larger.set(removed);
+          removed = larger;
+        }
+        removed[symbol] = call;
+      }
+      return partOfAttrs(value, (symbol) => symbol >= removed.length || removed[symbol] !== call);
     },
   },
   {
     name: "listToAttrs",
     arity: 1,
     apply(pairs) {
-      const seen = new Set<number>();
-      const entries: Entry[] = [];
-      for (const pair of elements(forceList(pairs))) {
-        const set = forceAttrs(pair);
+      const list = forceList(pairs);
+      const gathering = beginGathering();
+      for (let index = 0, count = listLength(list); index < count; index++) {
+        const set = forceAttrs(listElement(list, index));
         const symbol = symbolOf(requiredAttribute(set, NAME));
-        if (seen.has(symbol)) continue; // the first one wins, and the others are not looked at
-        seen.add(symbol);
         const slot = slotOf(shapeOfSet(set), VALUE);
-        if (slot < 0) throw fail("type", "attribute 'value' missing");
-        entries.push({ symbol, value: valueAt(set, slot), position: positionOf(set, VALUE) });
+        if (slot < 0) {
+          // the first one of a name wins, and the others are not looked at
+          if (isGathered(gathering, symbol)) continue;
+          throw fail("type", "attribute 'value' missing");
+        }
+        gatherAttr(symbol, valueAt(set, slot), positionOf(set, VALUE));
       }
-      return makeAttrs(entries);
+      return gatheredAttrs(gathering);
     },
   },
   {
@@ -123,18 +156,16 @@ export const attrsBuiltins: readonly Builtin[] = [
       const left = shapeOfSet(forceAttrs(names));
       const value = forceAttrs(set);
       const right = shapeOfSet(value);
-      const kept: number[] = [];
-      if (left.symbols.length < right.symbols.length) {
-        for (const symbol of left.symbols) {
-          const slot = slotOf(right, symbol);
-          if (slot >= 0) kept.push(slot);
-        }
-      } else {
-        right.symbols.forEach((symbol, slot) => {
-          if (slotOf(left, symbol) >= 0) kept.push(slot);
-        });
+      if (left.symbols.length * 8 > right.symbols.length) {
+        return partOfAttrs(value, (symbol) => slotOf(left, symbol) >= 0);
       }
-      return sliceAttrs(value, kept);
+      const gathering = beginGathering();
+      for (let index = 0; index < left.symbols.length; index++) {
+        const symbol = left.symbols[index]!;
+        const slot = slotOf(right, symbol);
+        if (slot >= 0) gatherAttr(symbol, valueAt(value, slot));
+      }
+      return gatheredAttrs(gathering, positionsOf(value));
     },
   },
   {
@@ -142,12 +173,13 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(name, sets) {
       const symbol = symbolOf(name);
-      const found: Handle[] = [];
-      for (const set of elements(forceList(sets))) {
-        const value = attribute(forceAttrs(set), symbol);
-        if (value !== undefined) found.push(value);
+      const list = forceList(sets);
+      const gathering = beginGathering();
+      for (let index = 0, count = listLength(list); index < count; index++) {
+        const value = attribute(forceAttrs(listElement(list, index)), symbol);
+        if (value !== undefined) gather(value);
       }
-      return list(found);
+      return gatheredList(gathering);
     },
   },
   {
@@ -156,11 +188,12 @@ export const attrsBuiltins: readonly Builtin[] = [
     apply(callee, set) {
       const value = forceAttrs(set);
       const shape = shapeOfSet(value);
-      return attrsOfShape(
-        shape,
-        (slot) => delayCall2(callee, symbolString(shape.symbols[slot]!), valueAt(value, slot)),
-        positionsOf(value),
-      );
+      const count = shape.symbols.length;
+      const result = newAttrs(shape, positionsOf(value));
+      for (let slot = 0; slot < count; slot++) {
+        setValue(result, slot, delayCall2(callee, symbolString(shape.symbols[slot]!), valueAt(value, slot)));
+      }
+      return result;
     },
   },
   {
@@ -168,20 +201,22 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(callee, sets) {
       forceFunction(callee);
+      const list = forceList(sets);
       const values = new Map<number, Handle[]>();
-      for (const each of elements(forceList(sets))) {
-        const set = forceAttrs(each);
-        shapeOfSet(set).symbols.forEach((symbol, slot) => {
-          const known = values.get(symbol);
-          if (known === undefined) values.set(symbol, [valueAt(set, slot)]);
+      for (let index = 0, count = listLength(list); index < count; index++) {
+        const set = forceAttrs(listElement(list, index));
+        const names = shapeOfSet(set).symbols;
+        for (let slot = 0; slot < names.length; slot++) {
+          const known = values.get(names[slot]!);
+          if (known === undefined) values.set(names[slot]!, [valueAt(set, slot)]);
           else known.push(valueAt(set, slot));
-        });
+        }
       }
-      const entries: Entry[] = [];
+      const gathering = beginGathering();
       for (const [symbol, found] of values) {
-        entries.push({ symbol, value: delayCall2(callee, symbolString(symbol), list(found)) });
+        gatherAttr(symbol, delayCall2(callee, symbolString(symbol), listFrom(found)));
       }
-      return makeAttrs(entries);
+      return gatheredAttrs(gathering);
     },
   },
   {
@@ -189,14 +224,18 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(callee, values) {
       forceFunction(callee);
+      const list = forceList(values);
       const groups = new Map<number, Handle[]>();
-      for (const element of elements(forceList(values))) {
+      for (let index = 0, count = listLength(list); index < count; index++) {
+        const element = listElement(list, index);
         const symbol = symbolOf(call(callee, element));
         const group = groups.get(symbol);
         if (group === undefined) groups.set(symbol, [element]);
         else group.push(element);
       }
-      return makeAttrs([...groups].map(([symbol, group]) => ({ symbol, value: list(group) })));
+      const gathering = beginGathering();
+      for (const [symbol, group] of groups) gatherAttr(symbol, listFrom(group));
+      return gatheredAttrs(gathering);
     },
   },
   {
@@ -209,16 +248,12 @@ export const attrsBuiltins: readonly Builtin[] = [
       }
       if ((value & 7) !== FUNCTION) throw fail("type", "'functionArgs' requires a function");
       const lambda = heap[value >>> 3]!;
-      const entries: Entry[] = [];
+      const gathering = beginGathering();
       for (let index = 0; index < heap[lambda + 5]!; index++) {
         const word = lambda + 7 + index * 4;
-        entries.push({
-          symbol: heap[word]!,
-          value: boolean(heap[word + 1] !== 0),
-          position: positionAt(lambda, heap[word + 3]!),
-        });
+        gatherAttr(heap[word]!, boolean(heap[word + 1] !== 0), positionAt(lambda, heap[word + 3]!));
       }
-      return makeAttrs(entries);
+      return gatheredAttrs(gathering);
     },
   },
 ];

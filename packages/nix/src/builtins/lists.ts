@@ -4,9 +4,12 @@ import { integerOf } from "../eval/arithmetic.ts";
 import { delayCall } from "../eval/applications.ts";
 import { type Builtin, builtinOf } from "../eval/builtin.ts";
 import { equalValues, lessThan } from "../eval/compare.ts";
+import { beginGathering, forgetGathered, gather, gatheredCount, gatheredList } from "../eval/gather.ts";
 import {
   BUILTIN_KIND,
+  EMPTY_LIST,
   type Handle,
+  INTEGER,
   integer,
   kindOf,
   LIST,
@@ -23,9 +26,10 @@ import {
   forceAttrs,
   forceBoolean,
   forceList,
-  listOf,
   makeAttrs,
+  newList,
   requiredAttribute,
+  setElement,
 } from "../eval/values.ts";
 import { forceFunction } from "./functions.ts";
 import { stableSort } from "./stable-sort.ts";
@@ -39,8 +43,9 @@ const KEY = symbols.ofName("key");
 /** Whether a predicate holds for some element, or for all: it stops where that is known. */
 function search(predicate: Handle, values: Handle, wanted: boolean): Handle {
   forceFunction(predicate);
-  for (const element of elements(forceList(values))) {
-    if (forceBoolean(call(predicate, element)) === wanted) return boolean(wanted);
+  const list = forceList(values);
+  for (let index = 0, count = listLength(list); index < count; index++) {
+    if (forceBoolean(call(predicate, listElement(list, index))) === wanted) return boolean(wanted);
   }
   return boolean(!wanted);
 }
@@ -63,15 +68,22 @@ export const listBuiltins: readonly Builtin[] = [
     apply(values) {
       const value = forceList(values);
       if (listLength(value) === 0) throw fail("eval", "'builtins.tail' called on an empty list");
-      return list(elements(value).subarray(1));
+      const count = listLength(value) - 1;
+      const result = newList(count);
+      for (let index = 0; index < count; index++) setElement(result, index, listElement(value, index + 1));
+      return result;
     },
   },
   {
     name: "elemAt",
     arity: 2,
     apply(values, index) {
-      const at = integerOf(index);
+      const inline = force(index);
       const value = forceList(values);
+      if ((inline & 7) === INTEGER && inline >= 0 && inline >> 3 < listLength(value)) {
+        return force(listElement(value, inline >> 3));
+      }
+      const at = integerOf(inline);
       if (at < 0n || at >= BigInt(listLength(value))) {
         throw fail("eval", `'builtins.elemAt' called with index ${at} on a list of size ${listLength(value)}`);
       }
@@ -86,7 +98,11 @@ export const listBuiltins: readonly Builtin[] = [
       const count = listLength(value);
       if (count === 0) return value;
       forceFunction(callee);
-      return listOf(count, (index) => delayCall(callee, listElement(value, index)));
+      const result = newList(count);
+      for (let index = 0; index < count; index++) {
+        setElement(result, index, delayCall(callee, listElement(value, index)));
+      }
+      return result;
     },
   },
   {
@@ -96,16 +112,25 @@ export const listBuiltins: readonly Builtin[] = [
       const value = forceList(values);
       if (listLength(value) === 0) return value;
       forceFunction(predicate);
-      const kept: Handle[] = [];
-      for (const element of elements(value)) if (forceBoolean(call(predicate, element))) kept.push(element);
-      return kept.length === listLength(value) ? value : list(kept);
+      const gathering = beginGathering();
+      const count = listLength(value);
+      for (let index = 0; index < count; index++) {
+        const element = listElement(value, index);
+        if (forceBoolean(call(predicate, element))) gather(element);
+      }
+      if (gatheredCount(gathering) < count) return gatheredList(gathering);
+      forgetGathered(gathering);
+      return value;
     },
   },
   {
     name: "elem",
     arity: 2,
     apply(wanted, values) {
-      for (const element of elements(forceList(values))) if (equalValues(wanted, element, true)) return boolean(true);
+      const list = forceList(values);
+      for (let index = 0, count = listLength(list); index < count; index++) {
+        if (equalValues(wanted, listElement(list, index), true)) return boolean(true);
+      }
       return boolean(false);
     },
   },
@@ -113,9 +138,12 @@ export const listBuiltins: readonly Builtin[] = [
     name: "concatLists",
     arity: 1,
     apply(lists) {
-      const parts: Handle[] = [];
-      for (const each of elements(forceList(lists))) parts.push(forceList(each));
-      return concatAll(parts);
+      const list = forceList(lists);
+      const gathering = beginGathering();
+      for (let index = 0, count = listLength(list); index < count; index++) {
+        gather(forceList(listElement(list, index)));
+      }
+      return concatLists(gatheredList(gathering));
     },
   },
   {
@@ -123,9 +151,12 @@ export const listBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(callee, values) {
       forceFunction(callee);
-      const parts: Handle[] = [];
-      for (const element of elements(forceList(values))) parts.push(forceList(call(callee, element)));
-      return concatAll(parts);
+      const list = forceList(values);
+      const gathering = beginGathering();
+      for (let index = 0, count = listLength(list); index < count; index++) {
+        gather(forceList(call(callee, listElement(list, index))));
+      }
+      return concatLists(gatheredList(gathering));
     },
   },
   {
@@ -136,7 +167,9 @@ export const listBuiltins: readonly Builtin[] = [
       const value = forceList(values);
       let result = start;
       // Nix forces every result but the one that it starts from
-      for (const element of elements(value)) result = call2(callee, result, element);
+      for (let index = 0, count = listLength(value); index < count; index++) {
+        result = call2(callee, result, listElement(value, index));
+      }
       return force(result);
     },
   },
@@ -149,7 +182,11 @@ export const listBuiltins: readonly Builtin[] = [
       const count = integerOf(length);
       if (count < 0n) throw fail("eval", `cannot create list of size ${count}`);
       forceFunction(callee);
-      return listOf(Number(count), (index) => delayCall(callee, integer(index)));
+      const result = newList(Number(count));
+      for (let index = 0; index < Number(count); index++) {
+        setElement(result, index, delayCall(callee, integer(index)));
+      }
+      return result;
     },
   },
   {
@@ -176,7 +213,9 @@ export const listBuiltins: readonly Builtin[] = [
       forceFunction(predicate);
       const right: Handle[] = [];
       const wrong: Handle[] = [];
-      for (const element of elements(forceList(values))) {
+      const value = forceList(values);
+      for (let index = 0, count = listLength(value); index < count; index++) {
+        const element = listElement(value, index);
         force(element);
         (forceBoolean(call(predicate, element)) ? right : wrong).push(element);
       }
@@ -211,12 +250,26 @@ export const listBuiltins: readonly Builtin[] = [
   },
 ];
 
-function concatAll(parts: readonly Handle[]): Handle {
-  const filled = parts.filter((part) => listLength(part) > 0);
-  if (filled.length === 1) return filled[0]!;
-  const all: Handle[] = [];
-  for (const part of filled) for (const element of elements(part)) all.push(element);
-  return list(all);
+/** All elements of a list of lists. */
+function concatLists(lists: Handle): Handle {
+  let length = 0;
+  let filled = 0;
+  let last = EMPTY_LIST;
+  for (let index = 0, count = listLength(lists); index < count; index++) {
+    const part = listElement(lists, index);
+    if (listLength(part) === 0) continue;
+    length += listLength(part);
+    filled++;
+    last = part;
+  }
+  if (filled <= 1) return last;
+  const all = newList(length);
+  let at = 0;
+  for (let index = 0, count = listLength(lists); index < count; index++) {
+    const part = listElement(lists, index);
+    for (let each = 0, size = listLength(part); each < size; each++) setElement(all, at++, listElement(part, each));
+  }
+  return all;
 }
 
 /** The keys of a closure, in an ordered tree as Nix has it: keys need an order, and the same comparisons fail. */

@@ -43,10 +43,18 @@ export function eachPosition(shape: Shape, positionOf: (slot: number) => number)
   let isOne = true;
   for (let slot = 1; slot < count && isOne; slot++) isOne = positionOf(slot) === first;
   if (isOne) return onePosition(first);
-  const address = allocate(count + 2);
+  const address = beginEachPosition(shape);
+  for (let slot = 0; slot < count; slot++) heap[address + EACH_POSITION_HEADER + slot] = positionOf(slot);
+  return address;
+}
+
+export const EACH_POSITION_HEADER = 2;
+
+/** One position for each slot of a shape, to be filled in. */
+export function beginEachPosition(shape: Shape): AttrPositions {
+  const address = allocate(shape.symbols.length + EACH_POSITION_HEADER);
   heap[address] = EACH;
   heap[address + 1] = shape.id;
-  for (let slot = 0; slot < count; slot++) heap[address + 2 + slot] = positionOf(slot);
   return address;
 }
 

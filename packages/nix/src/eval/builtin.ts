@@ -13,12 +13,14 @@ export interface Builtin {
 
 const builtins: Builtin[] = [];
 const arities: number[] = [];
+const functions: Builtin["apply"][] = [];
 
 /** A builtin as a value. */
 export function builtinValue(builtin: Builtin): Handle {
   const index = builtins.length;
   builtins.push(builtin);
   arities.push(builtin.arity);
+  functions.push(builtin.apply);
   return other(BUILTIN_KIND, index);
 }
 
@@ -32,5 +34,5 @@ export function builtinOf(handle: Handle): Builtin {
 }
 
 export function applyBuiltin(handle: Handle, first: Handle, second: Handle, third: Handle): Handle {
-  return builtins[heap[(handle >>> 3) + 1]!]!.apply(first, second, third);
+  return functions[heap[(handle >>> 3) + 1]!]!(first, second, third);
 }

@@ -11,6 +11,7 @@ import * as Op from "./code.ts";
 import { addValues, joinPath, joinString } from "./coerce.ts";
 import { divide, multiply, negate, subtract } from "./arithmetic.ts";
 import { equalValues, lessThan } from "./compare.ts";
+import { beginGathering, forgetGathered, type Gathering } from "./gather.ts";
 import { explainDifference } from "./difference.ts";
 import { EvalError } from "./errors.ts";
 import { expressionText } from "./expression-text.ts";
@@ -65,10 +66,11 @@ const trail: number[] = [];
 export interface MachineMark {
   readonly frameTop: number;
   readonly callDepth: number;
+  readonly gathering: Gathering;
 }
 
 export function markMachine(): MachineMark {
-  return { frameTop, callDepth };
+  return { frameTop, callDepth, gathering: beginGathering() };
 }
 
 /** Takes back what was under way since the mark: the thunks are as if nobody had asked for them. */
@@ -79,6 +81,7 @@ export function unwind(mark: MachineMark): void {
   }
   frameTop = mark.frameTop;
   callDepth = mark.callDepth;
+  forgetGathered(mark.gathering);
 }
 
 /** From now on, remembers the thunks below `address` that are evaluated. */

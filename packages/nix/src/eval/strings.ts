@@ -25,13 +25,20 @@ const paths: string[] = [];
  */
 const LASTING = 2 ** 28;
 const lastingTexts: string[] = [];
+/** The symbols of strings that were used as names, plus one. */
+let symbolsOfTexts = new Int32Array(1 << 16);
+let symbolsOfLasting = new Int32Array(1 << 14);
 const lastingPaths: string[] = [];
 const symbolStrings: (Handle | undefined)[] = [];
 
 export function string(text: string, context: ContextId = NO_CONTEXT): Handle {
   const index = texts.length;
   texts.push(text);
-  if (index === contextIds.length) contextIds = enlarged(contextIds);
+  if (index === contextIds.length) {
+    contextIds = enlarged(contextIds);
+    symbolsOfTexts = enlarged(symbolsOfTexts);
+  }
+  symbolsOfTexts[index] = 0;
   contextIds[index] = context;
   return (index << 3) | STRING;
 }
@@ -45,6 +52,7 @@ function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
 /** A string without a context that belongs to code. */
 export function codeString(text: string): Handle {
   lastingTexts.push(text);
+  if (lastingTexts.length > symbolsOfLasting.length) symbolsOfLasting = enlarged(symbolsOfLasting);
   return ((LASTING + lastingTexts.length - 1) << 3) | STRING;
 }
 
@@ -58,6 +66,17 @@ export function textOf(handle: Handle): string {
 export function contextOf(handle: Handle): ContextId {
   const index = handle >>> 3;
   return index < LASTING ? contextIds[index]! : NO_CONTEXT;
+}
+
+/** The symbol whose name a string is. */
+export function symbolOfString(handle: Handle): Symbol {
+  const index = handle >>> 3;
+  const known = index < LASTING ? symbolsOfTexts[index]! : symbolsOfLasting[index - LASTING]!;
+  if (known !== 0) return known - 1;
+  const symbol = symbols.ofName(textOf(handle));
+  if (index < LASTING) symbolsOfTexts[index] = symbol + 1;
+  else symbolsOfLasting[index - LASTING] = symbol + 1;
+  return symbol;
 }
 
 /** The name of a symbol as a string value; one for all uses. */

@@ -1,6 +1,7 @@
 /** What builtins need all the time: values of a certain type, and sets and lists of new ones. */
 
-import { type AttrPositions, attrPosition, eachPosition } from "./attr-positions.ts";
+import { type AttrPositions, attrPosition } from "./attr-positions.ts";
+import { beginGathering, gatherAttr, gatheredAttrs } from "./gather.ts";
 import {
   ATTRS,
   ATTRS_HEADER,
@@ -116,20 +117,47 @@ export interface Entry {
   readonly position?: number;
 }
 
-/** A set of entries whose symbols differ, in any order. */
+/** A set of entries in any order. */
 export function makeAttrs(entries: readonly Entry[]): Handle {
-  const sorted = entries.toSorted((a, b) => a.symbol - b.symbol);
-  const shape = internShape(Int32Array.from(sorted, ({ symbol }) => symbol));
-  const positions = eachPosition(shape, (slot) => sorted[slot]!.position ?? 0);
-  return attrsOfShape(shape, (slot) => sorted[slot]!.value, positions);
+  const gathering = beginGathering();
+  for (const { symbol, value, position } of entries) gatherAttr(symbol, value, position);
+  return gatheredAttrs(gathering);
 }
 
-/** The part of a set whose slots are given, ascending. */
-export function sliceAttrs(set: Handle, slots: ArrayLike<number>): Handle {
-  const shape = shapeOfSet(set);
-  if (slots.length === shape.symbols.length) return set;
-  const smaller = internShape(Int32Array.from(slots, (slot) => shape.symbols[slot]!));
-  return attrsOfShape(smaller, (slot) => valueAt(set, slots[slot]!), positionsOf(set));
+let keptSlots = new Int32Array(64);
+let keptSymbols = new Int32Array(64);
+
+/** The attributes of a set that `isKept` says yes to. Nothing may be evaluated meanwhile. */
+export function partOfAttrs(set: Handle, isKept: (symbol: Symbol, slot: number) => boolean): Handle {
+  const { symbols: names } = shapeOfSet(set);
+  if (names.length > keptSlots.length) {
+    keptSlots = new Int32Array(names.length * 2);
+    keptSymbols = new Int32Array(names.length * 2);
+  }
+  let count = 0;
+  for (let slot = 0; slot < names.length; slot++) {
+    const symbol = names[slot]!;
+    if (!isKept(symbol, slot)) continue;
+    keptSlots[count] = slot;
+    keptSymbols[count++] = symbol;
+  }
+  if (count === names.length) return set;
+  const part = newAttrs(internShape(keptSymbols, 0, count), positionsOf(set));
+  for (let slot = 0; slot < count; slot++) setValue(part, slot, valueAt(set, keptSlots[slot]!));
+  return part;
+}
+
+/** A set whose values have to be filled in. */
+export function newAttrs(shape: Shape, positions: AttrPositions = 0): Handle {
+  const address = allocate(shape.symbols.length + ATTRS_HEADER);
+  heap[address] = shape.id;
+  heap[address + 1] = positions;
+  return (address << 3) | ATTRS;
+}
+
+/** Fills in a value of a set that nobody has seen yet. */
+export function setValue(set: Handle, slot: number, value: Handle): void {
+  heap[(set >>> 3) + ATTRS_HEADER + slot] = value;
 }
 
 // ---- lists
@@ -138,6 +166,18 @@ export function sliceAttrs(set: Handle, slots: ArrayLike<number>): Handle {
 export function elements(list: Handle): Int32Array {
   const address = list >>> 3;
   return heap.subarray(address + 1, address + 1 + heap[address]!);
+}
+
+/** A list whose elements have to be filled in. */
+export function newList(count: number): Handle {
+  const address = allocate(count + 1);
+  heap[address] = count;
+  return (address << 3) | LIST;
+}
+
+/** Fills in an element of a list that nobody has seen yet. */
+export function setElement(list: Handle, index: number, value: Handle): void {
+  heap[(list >>> 3) + 1 + index] = value;
 }
 
 /** A list of `count` elements, made one after the other. */
