@@ -7,7 +7,7 @@ import { toXml } from "./builtins/xml.ts";
 import { coerce, Gathered } from "./eval/coerce.ts";
 import { EvalError } from "./eval/errors.ts";
 import { type Handle, heap, HeapExhausted, heapUse } from "./eval/heap.ts";
-import { importFile, loadText } from "./eval/imports.ts";
+import { importFile, loadText, saveUnits, useUnitCache } from "./eval/imports.ts";
 import { placeOfCode } from "./eval/link.ts";
 import { SourceError } from "./eval/source-error.ts";
 import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
@@ -34,6 +34,8 @@ export interface EvalRequest {
   /** Whether XML says where things come from. */
   readonly location: boolean;
   readonly maxCallDepth?: number;
+  /** Where compiled files are kept from one run to the next. */
+  readonly cache?: { readonly folder: string };
   readonly settings: Partial<Omit<Settings, "print" | "environment">> & {
     readonly environment?: Readonly<Record<string, string>>;
   };
@@ -77,6 +79,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     const { environment = {}, ...given } = request.settings;
     Object.assign(settings, given, { print, environment: (name: string) => environment[name] });
     if (request.maxCallDepth !== undefined) setMaxCallDepth(request.maxCallDepth);
+    useUnitCache(request.cache === undefined ? undefined : { folder: request.cache.folder, now: settings.currentTime });
     installBuiltins();
     const root = rootValue(request.expression);
     const args = new Map<string, Handle>();
@@ -99,6 +102,11 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     unwind(mark);
     return { ok: false, output, failure };
   }
+}
+
+/** Keeps what the evaluations of this thread have compiled, under a name that nobody else uses. */
+export function keepCompiled(name: string): void {
+  saveUnits(name);
 }
 
 function folderOf({ expression }: EvalRequest): string {

@@ -10,7 +10,7 @@ import { fail, force } from "../eval/machine.ts";
 import { rememberDerivation, derivationClosure, derivationHashes } from "../eval/derivations.ts";
 import { settings } from "../eval/settings.ts";
 import { inStore } from "../eval/store-errors.ts";
-import { contextElements, contextFrom, contextOf, string, symbols, textOf } from "../eval/strings.ts";
+import { contextFrom, contextParts, contextOf, string, symbols, textOf } from "../eval/strings.ts";
 import {
   attribute,
   elements,
@@ -197,16 +197,15 @@ function finish(name: string, draft: Draft): Handle {
     if (used === undefined) inputDerivations.set(path, (used = new Set()));
     for (const output of outputs) used.add(output);
   };
-  for (const element of contextElements(draft.context.context)) {
-    if (element.startsWith("!")) {
-      const end = element.indexOf("!", 1);
-      use(element.slice(end + 1), [element.slice(1, end)]);
-    } else if (element.startsWith("=")) {
-      for (const [path, outputs] of derivationClosure(element.slice(1))) {
-        inputSources.add(path);
-        if (outputs !== undefined) use(path, outputs);
+  for (const { kind, path, output } of contextParts(draft.context.context)) {
+    if (kind === "path") inputSources.add(path);
+    else if (kind === "output") use(path, [output]);
+    else {
+      for (const [each, outputs] of derivationClosure(path)) {
+        inputSources.add(each);
+        if (outputs !== undefined) use(each, outputs);
       }
-    } else inputSources.add(element);
+    }
   }
   if (draft.builder === "") throw fail("eval", "required attribute 'builder' missing");
   if (draft.system === "") throw fail("eval", "required attribute 'system' missing");

@@ -12,8 +12,9 @@ import { settings } from "./settings.ts";
 export type FileType = "regular" | "directory" | "symlink" | "unknown";
 
 /** A path of the evaluator, whose characters are bytes, as the operating system wants it. */
-function native(path: string): Buffer {
-  return Buffer.from(path, "latin1");
+function native(path: string): string | Buffer {
+  for (let at = 0; at < path.length; at++) if (path.charCodeAt(at) > 127) return Buffer.from(path, "latin1");
+  return path;
 }
 
 export function checkAllowed(path: string): void {
@@ -26,14 +27,37 @@ export function checkAllowed(path: string): void {
   throw fail("restricted", `access to absolute path '${path}' is forbidden in ${mode}`);
 }
 
-/** The type of what is at a path, links not followed; `undefined` if nothing is there. */
-export function typeAt(path: string): FileType | undefined {
+/** What is known of a file without reading it. Times are in milliseconds. */
+export interface FileStat {
+  readonly type: FileType;
+  readonly size: number;
+  readonly modified: number;
+  readonly changed: number;
+  readonly number: number;
+}
+
+/** What was there when it was first looked at: for one evaluation, the file system stands still, as it does for Nix. */
+const stats = new Map<string, FileStat>();
+
+/** What is at a path, links not followed; `undefined` if nothing is there. */
+export function statAt(path: string): FileStat | undefined {
+  const known = stats.get(path);
+  if (known !== undefined) return known;
   try {
     const stat = lstatSync(native(path), { throwIfNoEntry: false });
-    return stat === undefined ? undefined : typeOf(stat);
+    if (stat === undefined) return undefined;
+    const { size, mtimeMs, ctimeMs, ino } = stat;
+    const found = { type: typeOf(stat), size, modified: mtimeMs, changed: ctimeMs, number: ino };
+    stats.set(path, found);
+    return found;
   } catch {
     return undefined; // below a file, or not to be looked at
   }
+}
+
+/** The type of what is at a path, links not followed; `undefined` if nothing is there. */
+export function typeAt(path: string): FileType | undefined {
+  return statAt(path)?.type;
 }
 
 /** Folders that are known to be no links, so that the path of a file is not looked at part by part each time. */

@@ -3,10 +3,12 @@
 import { dirname } from "node:path/posix";
 import { canonicalPath } from "./coerce.ts";
 import { coreFiles } from "./core-files.ts";
-import { checkAllowed, linkTarget, readBytes, resolveLinks, typeAt } from "./files.ts";
+import { type CacheOptions, UnitCache } from "./cache/unit-cache.ts";
+import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "./heap.ts";
-import { load } from "./load.ts";
+import { load, loadUnit } from "./load.ts";
 import { evaluate, fail } from "./machine.ts";
+import { symbols } from "./strings.ts";
 
 /** The values of the files that were imported, by their path without links. */
 const imported = new Map<string, Handle>();
@@ -42,12 +44,34 @@ export function fileToImport(path: string): string {
 
 export function loadFile(path: string, outerNames?: readonly string[]): Code {
   const file = fileToImport(path);
-  return load({ name: file, isFile: true, folder: dirname(file), bytes: readBytes(file) }, outerNames);
+  let content: Uint8Array | undefined;
+  const bytes = (): Uint8Array => (content ??= readBytes(file));
+  const source = { name: file, isFile: true, folder: dirname(file), bytes };
+  const stat =
+    cache === undefined || outerNames !== undefined || coreFiles.has(file) ? undefined : statAt(resolveLinks(file));
+  if (cache === undefined || stat === undefined) return load(source, outerNames);
+  checkAllowed(file);
+  const known = cache.find(file, stat, bytes);
+  if (known !== undefined) return loadUnit(known, { ...source, length: stat.size });
+  return load(source, outerNames, (unit) => cache?.add(file, stat, bytes(), unit));
+}
+
+let cache: UnitCache | undefined;
+
+/** From now on, looks for compiled files in a cache; nothing for no cache. */
+export function useUnitCache(options: CacheOptions | undefined): void {
+  cache?.close();
+  cache = options === undefined ? undefined : new UnitCache(options, symbols);
+}
+
+/** Keeps what was compiled, in a file of the cache that has this name. */
+export function saveUnits(name: string): void {
+  cache?.save(name);
 }
 
 /** Code of a text that is in no file; relative paths in it are resolved against `folder`. */
 export function loadText(bytes: Uint8Array, name: string, folder = "/"): Code {
-  return load({ name, isFile: false, folder, bytes });
+  return load({ name, isFile: false, folder, bytes: () => bytes });
 }
 
 export interface ImportsMark {

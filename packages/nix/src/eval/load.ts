@@ -7,6 +7,7 @@ import { Scopes } from "../syntax/scope/scopes.ts";
 import { compile, rangesOfCode } from "./compile.ts";
 import type { Code } from "./heap.ts";
 import { link, type Origin } from "./link.ts";
+import type { Unit } from "./unit.ts";
 import { settings } from "./settings.ts";
 import { SourceError } from "./source-error.ts";
 import { symbols } from "./strings.ts";
@@ -19,26 +20,38 @@ export interface Source {
   readonly name: string;
   readonly isFile: boolean;
   readonly folder: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: () => Uint8Array;
 }
 
-export function load({ name, isFile, folder, bytes }: Source, outerNames: readonly string[] = []): Code {
+/** Code of a text that has to be compiled; `keep` gets what is worth keeping for the next time. */
+export function load(source: Source, outerNames: readonly string[] = [], keep?: (unit: Unit) => void): Code {
+  const bytes = source.bytes();
   const tree = parseSource(bytes);
-  const origin: Origin = {
-    name,
-    isFile,
-    folder,
-    source: () => bytes,
-    length: bytes.length,
-    ranges: () => rangesOfCode(parseSource(bytes), scopesOfFile(), outerNames),
-    resolve: (written) => absolutePath(folder, written),
-  };
+  const origin = originOf(source, bytes.length, outerNames);
   if (!tree.ok) throw new SourceError(origin, tree, tree.diagnostics);
   const unit = compile(tree, scopesOfFile(), outerNames);
   if (unit === undefined) {
     throw new SourceError(origin, tree, analyze(tree, { symbols, extraNames: outerNames }).diagnostics);
   }
+  keep?.(unit);
   return link(unit, origin);
+}
+
+/** Code of a text that was compiled before. */
+export function loadUnit(unit: Unit, source: Source & { readonly length: number }): Code {
+  return link(unit, originOf(source, source.length, []));
+}
+
+function originOf({ name, isFile, folder, bytes }: Source, length: number, outerNames: readonly string[]): Origin {
+  return {
+    name,
+    isFile,
+    folder,
+    source: bytes,
+    length,
+    ranges: () => rangesOfCode(parseSource(bytes()), scopesOfFile(), outerNames),
+    resolve: (written) => absolutePath(folder, written),
+  };
 }
 
 function parseSource(bytes: Uint8Array): Tree {

@@ -175,6 +175,17 @@ function closure(code: Code, environment: Environment): Handle {
 
 // ---- evaluation
 
+/** The same as {@link evaluate}, for expressions that often are just a variable. */
+export function operand(code: Code, environment: Environment): Handle {
+  if (heap[code] === Op.LOCAL) return force(heap[environment + 1 + heap[code + 1]!]!);
+  if (heap[code] === Op.OUTER) {
+    let outer = environment;
+    for (let depth = heap[code + 1]!; depth > 0; depth--) outer = heap[outer]!;
+    return force(heap[outer + 1 + heap[code + 2]!]!);
+  }
+  return evaluate(code, environment);
+}
+
 export function evaluate(code: Code, environment: Environment): Handle {
   const ownFrames = frameTop;
   const ownDepth = callDepth;
@@ -194,7 +205,7 @@ export function evaluate(code: Code, environment: Environment): Handle {
         break evaluation;
       }
       case Op.SELECT: {
-        const subject = evaluate(code + heap[code + 4]!, environment);
+        const subject = operand(code + heap[code + 4]!, environment);
         if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
         const cell = subject >>> 3;
         if (heap[cell] === heap[code + 2]) {
@@ -214,7 +225,7 @@ export function evaluate(code: Code, environment: Environment): Handle {
         if (frameTop === frames.length) throw stackOverflow();
         frames[frameTop++] = -code;
         const count = heap[code + 1]!;
-        let callee = evaluate(code + heap[code + 2]!, environment);
+        let callee = operand(code + heap[code + 2]!, environment);
         let index = 0;
         for (;;) {
           if ((callee & 7) === FUNCTION) {
@@ -269,12 +280,6 @@ export function evaluate(code: Code, environment: Environment): Handle {
       case Op.ATTRS:
         result = attrs(code, environment);
         break evaluation;
-      case Op.REC_ATTRS:
-        result = recursiveAttrs(code, environment, false);
-        break evaluation;
-      case Op.COMPUTED_ATTRS:
-        result = computedAttrs(code, environment);
-        break evaluation;
       case Op.LIST: {
         const count = heap[code + 1]!;
         if (count === 0) {
@@ -312,124 +317,14 @@ export function evaluate(code: Code, environment: Environment): Handle {
         code += heap[code + 1]!;
         continue;
       }
-      case Op.SELECT_COMPUTED: {
-        // Nix evaluates the set before the name
-        const subject = evaluate(code + heap[code + 2]!, environment);
-        const symbol = nameOf(evaluate(code + heap[code + 1]!, environment), code);
-        if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
-        const slot = slotOf(shapeOf(heap[subject >>> 3]!), symbol);
-        if (slot < 0) throw missing(symbol, code);
-        result = force(heap[(subject >>> 3) + ATTRS_HEADER + slot]!);
-        break evaluation;
-      }
-      case Op.HAS:
-        result = has(code, environment) ? TRUE : FALSE;
-        break evaluation;
-      case Op.NOT:
-        result = isTrue(code + heap[code + 1]!, environment) ? FALSE : TRUE;
-        break evaluation;
-      case Op.AND:
-        result =
-          isTrue(code + heap[code + 1]!, environment) && isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
-        break evaluation;
-      case Op.OR:
-        result =
-          isTrue(code + heap[code + 1]!, environment) || isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
-        break evaluation;
-      case Op.IMPLIES:
-        result =
-          !isTrue(code + heap[code + 1]!, environment) || isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
-        break evaluation;
-      case Op.EQUAL:
-      case Op.NOT_EQUAL: {
-        const wanted = heap[code] === Op.EQUAL;
-        const left = evaluate(code + heap[code + 1]!, environment);
-        const right = evaluate(code + heap[code + 2]!, environment);
-        result = equalValues(left, right, false) === wanted ? TRUE : FALSE;
-        break evaluation;
-      }
-      case Op.LESS:
-      case Op.GREATER_EQUAL: {
-        const wanted = heap[code] === Op.LESS;
-        const left = evaluate(code + heap[code + 1]!, environment);
-        const right = evaluate(code + heap[code + 2]!, environment);
-        result = lessThan(left, right) === wanted ? TRUE : FALSE;
-        break evaluation;
-      }
-      case Op.GREATER:
-      case Op.LESS_EQUAL: {
-        // Nix swaps the operands, and with them the order in which they are evaluated
-        const wanted = heap[code] === Op.GREATER;
-        const right = evaluate(code + heap[code + 2]!, environment);
-        const left = evaluate(code + heap[code + 1]!, environment);
-        result = lessThan(right, left) === wanted ? TRUE : FALSE;
-        break evaluation;
-      }
-      case Op.ADD:
-        result = addValues(code, evaluate(code + heap[code + 1]!, environment), code + heap[code + 2]!, environment);
-        break evaluation;
-      case Op.SUBTRACT: {
-        const left = evaluate(code + heap[code + 1]!, environment);
-        result = subtract(left, evaluate(code + heap[code + 2]!, environment), code);
-        break evaluation;
-      }
-      case Op.MULTIPLY: {
-        const left = evaluate(code + heap[code + 1]!, environment);
-        result = multiply(left, evaluate(code + heap[code + 2]!, environment), code);
-        break evaluation;
-      }
-      case Op.DIVIDE: {
-        const left = evaluate(code + heap[code + 1]!, environment);
-        result = divide(left, evaluate(code + heap[code + 2]!, environment), code);
-        break evaluation;
-      }
-      case Op.NEGATE:
-        result = negate(evaluate(code + heap[code + 1]!, environment), code);
-        break evaluation;
-      case Op.UPDATE: {
-        const left = evaluate(code + heap[code + 1]!, environment);
-        if ((left & 7) !== ATTRS) throw typeError("a set", left, code + heap[code + 1]!);
-        const right = evaluate(code + heap[code + 2]!, environment);
-        if ((right & 7) !== ATTRS) throw typeError("a set", right, code + heap[code + 2]!);
-        result = update(left, right);
-        break evaluation;
-      }
-      case Op.CONCAT: {
-        const left = evaluate(code + heap[code + 1]!, environment);
-        if ((left & 7) !== LIST) throw typeError("a list", left, code + heap[code + 1]!);
-        const right = evaluate(code + heap[code + 2]!, environment);
-        if ((right & 7) !== LIST) throw typeError("a list", right, code + heap[code + 2]!);
-        result = concat(left, right);
-        break evaluation;
-      }
       case Op.ASSERT:
         if (!isTrue(code + heap[code + 1]!, environment))
           throw assertionFailed(code + heap[code + 1]!, environment, code);
         code += heap[code + 2]!;
         continue;
-      case Op.JOIN_STRING:
-        result = joinString(code, environment);
-        break evaluation;
-      case Op.JOIN_PATH:
-        result = joinPath(code, environment);
-        break evaluation;
-      case Op.STRING_LITERAL:
-      case Op.PATH_LITERAL:
-        result = literal(code);
-        break evaluation;
-      case Op.INTEGER_LITERAL:
-        result = other(LARGE_INTEGER_KIND, heap[code + 1]!, heap[code + 2]!);
-        break evaluation;
-      case Op.FLOAT_LITERAL:
-        result = other(FLOAT_KIND, heap[code + 1]!, heap[code + 2]!);
-        break evaluation;
-      case Op.CURRENT_POSITION:
-        result = positionValue(positionAt(code, heap[code + 1]!));
-        break evaluation;
-      case Op.UNDEFINED:
-        throw fail("undefined-variable", `undefined variable '${symbols.name(heap[code + 1]!)}'`, code);
       default:
-        throw new Error(`no such code: ${heap[code]} at ${code}`);
+        result = operate(code, environment);
+        break evaluation;
     }
   }
   frameTop = ownFrames;
@@ -437,8 +332,109 @@ export function evaluate(code: Code, environment: Environment): Handle {
   return result;
 }
 
+/**
+ * The operations that do not go on with another expression in their own place. They are apart from {@link evaluate}
+ * because V8 compiles a function anew whenever it comes to a part that it has not seen before, and that one is dear.
+ */
+function operate(code: Code, environment: Environment): Handle {
+  switch (heap[code]) {
+    case Op.REC_ATTRS:
+      return recursiveAttrs(code, environment, false);
+    case Op.COMPUTED_ATTRS:
+      return computedAttrs(code, environment);
+    case Op.SELECT_COMPUTED: {
+      // Nix evaluates the set before the name
+      const subject = operand(code + heap[code + 2]!, environment);
+      const symbol = nameOf(operand(code + heap[code + 1]!, environment), code);
+      if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
+      const slot = slotOf(shapeOf(heap[subject >>> 3]!), symbol);
+      if (slot < 0) throw missing(symbol, code);
+      return force(heap[(subject >>> 3) + ATTRS_HEADER + slot]!);
+    }
+    case Op.HAS:
+      return has(code, environment) ? TRUE : FALSE;
+    case Op.NOT:
+      return isTrue(code + heap[code + 1]!, environment) ? FALSE : TRUE;
+    case Op.AND:
+      return isTrue(code + heap[code + 1]!, environment) && isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
+    case Op.OR:
+      return isTrue(code + heap[code + 1]!, environment) || isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
+    case Op.IMPLIES:
+      return !isTrue(code + heap[code + 1]!, environment) || isTrue(code + heap[code + 2]!, environment) ? TRUE : FALSE;
+    case Op.EQUAL:
+    case Op.NOT_EQUAL: {
+      const wanted = heap[code] === Op.EQUAL;
+      const left = operand(code + heap[code + 1]!, environment);
+      const right = operand(code + heap[code + 2]!, environment);
+      return equalValues(left, right, false) === wanted ? TRUE : FALSE;
+    }
+    case Op.LESS:
+    case Op.GREATER_EQUAL: {
+      const wanted = heap[code] === Op.LESS;
+      const left = operand(code + heap[code + 1]!, environment);
+      const right = operand(code + heap[code + 2]!, environment);
+      return lessThan(left, right) === wanted ? TRUE : FALSE;
+    }
+    case Op.GREATER:
+    case Op.LESS_EQUAL: {
+      // Nix swaps the operands, and with them the order in which they are evaluated
+      const wanted = heap[code] === Op.GREATER;
+      const right = operand(code + heap[code + 2]!, environment);
+      const left = operand(code + heap[code + 1]!, environment);
+      return lessThan(right, left) === wanted ? TRUE : FALSE;
+    }
+    case Op.ADD:
+      return addValues(code, operand(code + heap[code + 1]!, environment), code + heap[code + 2]!, environment);
+    case Op.SUBTRACT: {
+      const left = operand(code + heap[code + 1]!, environment);
+      return subtract(left, operand(code + heap[code + 2]!, environment), code);
+    }
+    case Op.MULTIPLY: {
+      const left = operand(code + heap[code + 1]!, environment);
+      return multiply(left, operand(code + heap[code + 2]!, environment), code);
+    }
+    case Op.DIVIDE: {
+      const left = operand(code + heap[code + 1]!, environment);
+      return divide(left, operand(code + heap[code + 2]!, environment), code);
+    }
+    case Op.NEGATE:
+      return negate(operand(code + heap[code + 1]!, environment), code);
+    case Op.UPDATE: {
+      const left = operand(code + heap[code + 1]!, environment);
+      if ((left & 7) !== ATTRS) throw typeError("a set", left, code + heap[code + 1]!);
+      const right = operand(code + heap[code + 2]!, environment);
+      if ((right & 7) !== ATTRS) throw typeError("a set", right, code + heap[code + 2]!);
+      return update(left, right);
+    }
+    case Op.CONCAT: {
+      const left = operand(code + heap[code + 1]!, environment);
+      if ((left & 7) !== LIST) throw typeError("a list", left, code + heap[code + 1]!);
+      const right = operand(code + heap[code + 2]!, environment);
+      if ((right & 7) !== LIST) throw typeError("a list", right, code + heap[code + 2]!);
+      return concat(left, right);
+    }
+    case Op.JOIN_STRING:
+      return joinString(code, environment);
+    case Op.JOIN_PATH:
+      return joinPath(code, environment);
+    case Op.STRING_LITERAL:
+    case Op.PATH_LITERAL:
+      return literal(code);
+    case Op.INTEGER_LITERAL:
+      return other(LARGE_INTEGER_KIND, heap[code + 1]!, heap[code + 2]!);
+    case Op.FLOAT_LITERAL:
+      return other(FLOAT_KIND, heap[code + 1]!, heap[code + 2]!);
+    case Op.CURRENT_POSITION:
+      return positionValue(positionAt(code, heap[code + 1]!));
+    case Op.UNDEFINED:
+      throw fail("undefined-variable", `undefined variable '${symbols.name(heap[code + 1]!)}'`, code);
+    default:
+      throw new Error(`no such code: ${heap[code]} at ${code}`);
+  }
+}
+
 function isTrue(code: Code, environment: Environment): boolean {
-  const value = evaluate(code, environment);
+  const value = operand(code, environment);
   if (value === TRUE) return true;
   if (value === FALSE) return false;
   throw typeError("a Boolean", value, code);

@@ -8,13 +8,22 @@
 
 import type { Symbol } from "../syntax/symbols.ts";
 import { SymbolTable } from "../syntax/symbols.ts";
+import { type ContextId, NO_CONTEXT } from "./contexts.ts";
 import { type Handle, PATH, STRING } from "./heap.ts";
+
+export {
+  type ContextElement,
+  contextElements,
+  contextFrom,
+  type ContextId,
+  type ContextPart,
+  contextParts,
+  joinContexts,
+  NO_CONTEXT,
+} from "./contexts.ts";
 
 /** The names of all files under evaluation. */
 export const symbols = new SymbolTable();
-
-export type ContextId = number;
-export const NO_CONTEXT: ContextId = 0;
 
 const texts: string[] = [];
 let contextIds = new Int32Array(1 << 16);
@@ -99,43 +108,6 @@ export function codePath(absolute: string): Handle {
 export function pathOf(handle: Handle): string {
   const index = handle >>> 3;
   return index < LASTING ? paths[index]! : lastingPaths[index - LASTING]!;
-}
-
-// ---- contexts
-
-/**
- * An element of a context, written as Nix writes it: a store path, `=` and a derivation's path for all that it needs
- * to be built, or `!output!` and a derivation's path for one of its outputs.
- */
-export type ContextElement = string;
-
-const contexts: (readonly ContextElement[])[] = [[]];
-const contextIndex = new Map<string, ContextId>([["", NO_CONTEXT]]);
-const unions = new Map<number, ContextId>();
-
-/** The elements of a context, in the order of their bytes. */
-export function contextElements(context: ContextId): readonly ContextElement[] {
-  return contexts[context]!;
-}
-
-export function contextFrom(elements: Iterable<ContextElement>): ContextId {
-  const sorted = [...new Set(elements)].toSorted();
-  const key = sorted.join("\n");
-  const known = contextIndex.get(key);
-  if (known !== undefined) return known;
-  const id = contexts.length;
-  contexts.push(sorted);
-  contextIndex.set(key, id);
-  return id;
-}
-
-export function joinContexts(a: ContextId, b: ContextId): ContextId {
-  if (a === b || b === NO_CONTEXT) return a;
-  if (a === NO_CONTEXT) return b;
-  const key = a < b ? a * 0x400_0000 + b : b * 0x400_0000 + a;
-  let union = unions.get(key);
-  if (union === undefined) unions.set(key, (union = contextFrom([...contexts[a]!, ...contexts[b]!])));
-  return union;
 }
 
 // ---- undoing

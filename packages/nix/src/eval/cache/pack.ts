@@ -1,0 +1,110 @@
+/**
+ * Packs: files of compiled units. One is written at the end of a run that compiled something new, beside its place and
+ * then renamed, and never changes: two processes can do so at the same time. What cannot be read is as if it were not
+ * there. Units come first, then the list of them as JSON lines, and at the very end where the list begins.
+ */
+
+import { closeSync, openSync, readdirSync, readSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+
+/** What is known of a file that was compiled. */
+export interface FileRecord {
+  readonly file: string;
+  /** What `stat` said: if it says so again, the file is the same. Empty if it was too young to tell. */
+  readonly stamp: string;
+  /** The SHA-256 of its content. */
+  readonly hash: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface Pack {
+  readonly name: string;
+  readonly descriptor: number;
+  readonly size: number;
+  readonly records: readonly FileRecord[];
+}
+
+const SUFFIX = ".units";
+const FOOTER = 24;
+
+/** Opens all packs of a folder. */
+export function openPacks(folder: string): Pack[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
+  } catch {
+    return [];
+  }
+  return names.toSorted().flatMap((name) => openPack(folder, name) ?? []);
+}
+
+function openPack(folder: string, name: string): Pack | undefined {
+  try {
+    const file = path.join(folder, name);
+    const descriptor = openSync(file, "r");
+    const { size } = statSync(file);
+    const footer = Buffer.alloc(FOOTER);
+    readSync(descriptor, footer, 0, FOOTER, size - FOOTER);
+    const start = Number.parseInt(footer.toString("latin1"), 10);
+    const list = Buffer.alloc(size - FOOTER - start);
+    readSync(descriptor, list, 0, list.length, start);
+    return { name, descriptor, size, records: parseRecords(list.toString("utf8")) };
+  } catch {
+    return undefined;
+  }
+}
+
+export function closePack({ descriptor }: Pack): void {
+  closeSync(descriptor);
+}
+
+/** The bytes of a unit, aligned; nothing if they are not there any more. */
+export function readUnit(pack: Pack, { start, length }: FileRecord): Buffer | undefined {
+  try {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    return readSync(pack.descriptor, bytes, 0, length, start) === length ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a pack under a name that sorts behind those that are there. Tells nobody if that cannot be done. */
+export function writePack(folder: string, name: string, units: readonly (readonly [FileRecord, Buffer])[]): void {
+  const parts: Buffer[] = [];
+  const lines: string[] = [];
+  let start = 0;
+  for (const [{ file, stamp, hash }, bytes] of units) {
+    parts.push(bytes);
+    lines.push([start, bytes.length, hash, stamp, file].join(" "));
+    start += bytes.length;
+  }
+  parts.push(Buffer.from(lines.join("\0")), Buffer.from(String(start).padEnd(FOOTER)));
+  const target = path.join(folder, `${name}${SUFFIX}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(`${target}.new`, parts.length === 1 ? parts[0]! : Buffer.concat(parts), { mode: 0o600 });
+    renameSync(`${target}.new`, target);
+  } catch {
+    removePack(folder, `${name}${SUFFIX}.new`);
+  }
+}
+
+export function removePack(folder: string, name: string): void {
+  try {
+    unlinkSync(path.join(folder, name));
+  } catch {
+    // somebody else was faster, or the folder cannot be written to: there is nothing to mend
+  }
+}
+
+function parseRecords(list: string): FileRecord[] {
+  if (list === "") return [];
+  return list.split("\0").map((line) => {
+    const fields = line.split(" ", 4);
+    const [start, length, hash, stamp] = fields;
+    const file = line.slice(fields.join(" ").length + 1);
+    return { start: Number(start), length: Number(length), hash: hash!, stamp: stamp!, file };
+  });
+}
