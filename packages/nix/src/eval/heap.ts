@@ -40,6 +40,8 @@ export const OTHER = 7;
 export const HEAP_WORDS = 2 ** 29;
 
 export const heap = new Int32Array(HEAP_WORDS);
+/** The same memory, for texts and for reading code from a file. */
+export const heapBytes = new Uint8Array(heap.buffer);
 
 /** The first free word. Word 0 is never used, so that 0 is no address. */
 let top = 1;

@@ -6,7 +6,7 @@ import { coreFiles } from "./core-files.ts";
 import { type CacheOptions, UnitCache } from "./cache/unit-cache.ts";
 import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "./heap.ts";
-import { load, loadUnit } from "./load.ts";
+import { load, loadKept } from "./load.ts";
 import { evaluate, fail } from "./machine.ts";
 import { symbols } from "./strings.ts";
 
@@ -52,7 +52,8 @@ export function loadFile(path: string, outerNames?: readonly string[]): Code {
   if (cache === undefined || stat === undefined) return load(source, outerNames);
   checkAllowed(file);
   const known = cache.find(file, stat, bytes);
-  if (known !== undefined) return loadUnit(known, { ...source, length: stat.size });
+  const code = known === undefined ? undefined : loadKept(known, source, stat.size);
+  if (code !== undefined) return code;
   return load(source, outerNames, (unit) => cache?.add(file, stat, bytes(), unit));
 }
 

@@ -4,10 +4,11 @@ import { Positions } from "../syntax/positions.ts";
 import type { Symbol } from "../syntax/symbols.ts";
 import { latin1 } from "../syntax/tree.ts";
 import * as Op from "./code.ts";
-import { allocateCode, type Code, type Handle, heap } from "./heap.ts";
+import { openUnit } from "./cache/unit-format.ts";
+import { allocateCode, type Code, type Handle, heap, heapBytes } from "./heap.ts";
 import { globalValue } from "./globals.ts";
 import { internShape, type Shape, shapeOf, slotOf } from "./shapes.ts";
-import { codeString, codePath } from "./strings.ts";
+import { codeString, codePath, symbols } from "./strings.ts";
 import type { Unit } from "./unit.ts";
 
 /** Where the text of a unit comes from. */
@@ -32,8 +33,9 @@ interface LinkedUnit {
   /** The position of the first byte. Position 0 is none. */
   readonly position: number;
   readonly origin: Origin;
-  readonly offsets: Int32Array;
-  readonly texts: Uint8Array;
+  /** Where the offsets of its attributes begin, and the bytes of its texts. */
+  readonly offsets: number;
+  readonly texts: number;
   ranges: Int32Array | undefined;
   positions: Positions | undefined;
 }
@@ -44,30 +46,54 @@ let nextPosition = 1;
 
 /** Links a unit whose symbols are those of this evaluator. */
 export function link(unit: Unit, origin: Origin): Code {
-  const { words, globalWords, positionWords } = unit;
-  const base = allocateCode(words.length);
-  const position = nextPosition;
-  nextPosition += origin.length + 1;
-  const { offsets, texts } = unit;
-  const end = base + words.length;
-  units.push({ base, end, position, origin, offsets, texts, ranges: undefined, positions: undefined });
+  const { words, globalWords, positionWords, offsets, texts } = unit;
+  const base = allocateCode(words.length + offsets.length + ((texts.length + 3) >> 2));
+  const firstOffset = base + words.length;
+  const firstText = (firstOffset + offsets.length) * 4;
   heap.set(words, base);
-  for (let index = 0; index < globalWords.length; index++) {
-    const word = base + globalWords[index]!;
-    heap[word] = globalValue(heap[word]!);
-  }
+  heap.set(offsets, firstOffset);
+  heapBytes.set(texts, firstText);
+  const position = addUnit(base, words.length, origin, firstOffset, firstText);
+  for (let index = 0; index < globalWords.length; index++) settleGlobal(base + globalWords[index]!);
   for (let index = 0; index < positionWords.length; index++) heap[base + positionWords[index]!]! += position;
   return base + unit.entry;
+}
+
+/**
+ * Links a unit that `read` brings to its place, given in bytes, in its packed form of so many bytes. Nothing if that
+ * cannot be done.
+ */
+export function linkPacked(size: number, read: (at: number) => boolean, origin: Origin): Code | undefined {
+  const length = size >> 2;
+  const start = allocateCode(length);
+  const packed = read(start * 4) ? openUnit(heap, heapBytes, start, length, symbols) : undefined;
+  if (packed === undefined) return undefined;
+  const { code, globalWords, globalCount, positionWords, positionCount } = packed;
+  const position = addUnit(code, packed.codeLength, origin, packed.offsets, packed.texts);
+  for (let index = 0; index < globalCount; index++) settleGlobal(code + heap[globalWords + index]!);
+  for (let index = 0; index < positionCount; index++) heap[code + heap[positionWords + index]!]! += position;
+  return code + packed.entry;
+}
+
+function addUnit(base: Code, length: number, origin: Origin, offsets: number, texts: number): number {
+  const position = nextPosition;
+  nextPosition += origin.length + 1;
+  const end = base + length;
+  units.push({ base, end, position, origin, offsets, texts, ranges: undefined, positions: undefined });
+  return position;
+}
+
+function settleGlobal(word: number): void {
+  heap[word] = globalValue(heap[word]!);
 }
 
 // ---- what is settled when code is first evaluated
 
 /** The value of a string or path literal; its record is a constant from then on. */
 export function literal(code: Code): Handle {
-  const unit = unitOf(code);
-  const start = heap[code + 1]!;
-  const { texts, origin } = unit;
-  const text = latin1(texts, start, start + heap[code + 2]!);
+  const { texts, origin } = unitOf(code);
+  const start = texts + heap[code + 1]!;
+  const text = latin1(heapBytes, start, start + heap[code + 2]!);
   const value = heap[code] === Op.STRING_LITERAL ? codeString(text) : codePath(origin.resolve(text));
   heap[code] = Op.CONSTANT;
   heap[code + 1] = value;
@@ -127,7 +153,7 @@ export function positionInCode(record: Code, symbol: Symbol): number {
   let index = 0;
   while (heap[firstValue + index * 2 + 1] !== slot) index++;
   const unit = unitOf(record);
-  return unit.position + unit.offsets[heap[record + 4]! + index]!;
+  return unit.position + heap[unit.offsets + heap[record + 4]! + index]!;
 }
 
 /** The place of a position, which is that of one byte. */

@@ -5,8 +5,10 @@ import { parse } from "../syntax/parser.ts";
 import { analyze } from "../syntax/scope/analyze.ts";
 import { Scopes } from "../syntax/scope/scopes.ts";
 import { compile, rangesOfCode } from "./compile.ts";
-import type { Code } from "./heap.ts";
-import { link, type Origin } from "./link.ts";
+import { readUnitInto } from "./cache/pack.ts";
+import type { KeptUnit } from "./cache/unit-cache.ts";
+import { type Code, heapBytes } from "./heap.ts";
+import { link, linkPacked, type Origin } from "./link.ts";
 import type { Unit } from "./unit.ts";
 import { settings } from "./settings.ts";
 import { SourceError } from "./source-error.ts";
@@ -37,9 +39,10 @@ export function load(source: Source, outerNames: readonly string[] = [], keep?: 
   return link(unit, origin);
 }
 
-/** Code of a text that was compiled before. */
-export function loadUnit(unit: Unit, source: Source & { readonly length: number }): Code {
-  return link(unit, originOf(source, source.length, []));
+/** Code of a text of some length that was compiled before; nothing if its unit cannot be read. */
+export function loadKept({ pack, record }: KeptUnit, source: Source, length: number): Code | undefined {
+  const read = (at: number): boolean => readUnitInto(heapBytes, at, pack, record);
+  return linkPacked(record.length, read, originOf(source, length, []));
 }
 
 function originOf({ name, isFile, folder, bytes }: Source, length: number, outerNames: readonly string[]): Origin {

@@ -60,14 +60,19 @@ export function closePack({ descriptor }: Pack): void {
   closeSync(descriptor);
 }
 
-/** The bytes of a unit, aligned; nothing if they are not there any more. */
-export function readUnit(pack: Pack, { start, length }: FileRecord): Buffer | undefined {
+/** Reads a unit to a place in some bytes. Whether that could be done. */
+export function readUnitInto(bytes: Uint8Array, at: number, pack: Pack, { start, length }: FileRecord): boolean {
   try {
-    const bytes = Buffer.allocUnsafeSlow(length);
-    return readSync(pack.descriptor, bytes, 0, length, start) === length ? bytes : undefined;
+    return readSync(pack.descriptor, bytes, at, length, start) === length;
   } catch {
-    return undefined;
+    return false;
   }
+}
+
+/** The bytes of a unit; nothing if they are not there any more. */
+export function readUnit(pack: Pack, record: FileRecord): Buffer | undefined {
+  const bytes = Buffer.allocUnsafeSlow(record.length);
+  return readUnitInto(bytes, 0, pack, record) ? bytes : undefined;
 }
 
 /** Writes a pack under a name that sorts behind those that are there. Tells nobody if that cannot be done. */

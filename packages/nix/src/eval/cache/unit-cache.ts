@@ -8,7 +8,7 @@ import type { SymbolTable } from "../../syntax/symbols.ts";
 import type { FileStat } from "../files.ts";
 import type { Unit } from "../unit.ts";
 import { closePack, type FileRecord, openPacks, type Pack, readUnit, removePack, writePack } from "./pack.ts";
-import { packUnit, unpackUnit } from "./unit-format.ts";
+import { packUnit } from "./unit-format.ts";
 
 /** A stamp is no proof for a file that changed as shortly as this before it was read, in seconds. */
 const TOO_YOUNG = 3;
@@ -17,7 +17,8 @@ const MOST_PACKS = 6;
 /** The oldest packs go when all together are larger than this. */
 const MOST_BYTES = 512 * 2 ** 20;
 
-interface Kept {
+/** A unit that lies in a pack. */
+export interface KeptUnit {
   readonly pack: Pack;
   readonly record: FileRecord;
 }
@@ -32,8 +33,8 @@ export class UnitCache {
   readonly #options: CacheOptions;
   readonly #symbols: SymbolTable;
   readonly #packs: readonly Pack[];
-  readonly #byFile = new Map<string, Kept>();
-  #byHash: Map<string, Kept> | undefined;
+  readonly #byFile = new Map<string, KeptUnit>();
+  #byHash: Map<string, KeptUnit> | undefined;
   readonly #added: (readonly [FileRecord, Buffer])[] = [];
 
   constructor(options: CacheOptions, symbols: SymbolTable) {
@@ -44,19 +45,16 @@ export class UnitCache {
   }
 
   /** The unit of a file that is the same as when it was compiled; `read` gives its content, if that has to be known. */
-  find(file: string, stat: FileStat, read: () => Uint8Array): Unit | undefined {
+  find(file: string, stat: FileStat, read: () => Uint8Array): KeptUnit | undefined {
     const known = this.#byFile.get(file);
-    if (known !== undefined && known.record.stamp !== "" && known.record.stamp === stampOf(stat)) {
-      return this.#unit(known);
-    }
+    if (known !== undefined && known.record.stamp !== "" && known.record.stamp === stampOf(stat)) return known;
     if (this.#packs.length === 0) return undefined;
     const digest = hash("sha256", read(), "base64url");
     const same = this.#keptByHash(digest);
     if (same === undefined) return undefined;
-    const unit = this.#unit(same);
     const bytes = readUnit(same.pack, same.record);
     if (bytes !== undefined) this.#added.push([this.#record(file, stat, digest), bytes]);
-    return unit;
+    return same;
   }
 
   add(file: string, stat: FileStat, content: Uint8Array, unit: Unit): void {
@@ -97,12 +95,7 @@ export class UnitCache {
     for (const pack of this.#packs) closePack(pack);
   }
 
-  #unit({ pack, record }: Kept): Unit | undefined {
-    const bytes = readUnit(pack, record);
-    return bytes === undefined ? undefined : unpackUnit(bytes, this.#symbols);
-  }
-
-  #keptByHash(digest: string): Kept | undefined {
+  #keptByHash(digest: string): KeptUnit | undefined {
     if (this.#byHash === undefined) {
       this.#byHash = new Map();
       for (const pack of this.#packs) {

@@ -1,9 +1,9 @@
 /**
- * A compiled unit as bytes, and back. Symbols are numbered anew for each unit, because their numbers differ from run to
- * run; everything else is copied as it is. All sections but the last are words of four bytes in this machine's order:
+ * A compiled unit as words, in the form in which it lies in a file and in the heap: it is read from the one right into
+ * the other. Symbols are numbered anew for each unit, because their numbers differ from run to run.
  *
- *     entry, then the lengths of: words, symbol words, global words, position words, offsets, names, texts
- *     a check sum of everything behind it
+ *     the entry, then the lengths of: words, symbol words, global words, position words, offsets, names, texts in bytes
+ *     a check sum of everything else
  *     the sections in that order; of the names first where each ends, then their bytes, padded to a word
  */
 
@@ -32,8 +32,7 @@ export function packUnit(unit: Unit, symbols: SymbolTable): Buffer {
 
   const sections = [words, unit.symbolWords, unit.globalWords, unit.positionWords, unit.offsets, nameEnds];
   const wordCount = sections.reduce((sum, section) => sum + section.length, HEADER);
-  const size = wordCount * 4 + padded(nameBytes.length) + padded(unit.texts.length);
-  const packed = new Int32Array(size / 4);
+  const packed = new Int32Array(wordCount + wordsOf(nameBytes.length) + wordsOf(unit.texts.length));
   packed[0] = unit.entry;
   sections.forEach((section, index) => (packed[1 + index] = section.length));
   packed[7] = unit.texts.length;
@@ -44,53 +43,75 @@ export function packUnit(unit: Unit, symbols: SymbolTable): Buffer {
   }
   const bytes = Buffer.from(packed.buffer);
   bytes.set(nameBytes, at * 4);
-  bytes.set(unit.texts, at * 4 + padded(nameBytes.length));
-  packed[CHECK_SUM] = checkSum(packed);
+  bytes.set(unit.texts, (at + wordsOf(nameBytes.length)) * 4);
+  packed[CHECK_SUM] = checkSum(packed, 0, packed.length);
   return bytes;
 }
 
-/** Nothing if the bytes are not what was packed. They must begin at a multiple of four in their buffer. */
-export function unpackUnit(bytes: Buffer, symbols: SymbolTable): Unit | undefined {
-  if (bytes.length < HEADER * 4 || bytes.length % 4 !== 0) return undefined;
-  const packed = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  if (packed[CHECK_SUM] !== checkSum(packed)) return undefined;
-  let at = HEADER;
-  const section = (index: number): Int32Array => packed.subarray(at, (at += packed[1 + index]!));
-  const words = section(0);
-  const symbolWords = section(1);
-  const globalWords = section(2);
-  const positionWords = section(3);
-  const offsets = section(4);
-  const nameEnds = section(5);
-  const nameCount = nameEnds.length;
-  const nameStart = at * 4;
-  const numbers = new Int32Array(nameCount);
+/** Where the parts of a packed unit are, as indices of words, and of bytes for the texts. */
+export interface PackedUnit {
+  readonly code: number;
+  readonly codeLength: number;
+  readonly entry: number;
+  readonly globalWords: number;
+  readonly globalCount: number;
+  readonly positionWords: number;
+  readonly positionCount: number;
+  readonly offsets: number;
+  readonly texts: number;
+}
+
+let numbers = new Int32Array(1024);
+
+/**
+ * Makes the symbols of a packed unit those of this evaluator. Nothing if it is not what was packed; it is some `length`
+ * words of `words`, of which `bytes` is another view.
+ */
+export function openUnit(
+  words: Int32Array,
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+  symbols: SymbolTable,
+): PackedUnit | undefined {
+  if (length < HEADER || words[start + CHECK_SUM] !== checkSum(words, start, length)) return undefined;
+  const code = start + HEADER;
+  const codeLength = words[start + 1]!;
+  const symbolWords = code + codeLength;
+  const symbolCount = words[start + 2]!;
+  const globalWords = symbolWords + symbolCount;
+  const globalCount = words[start + 3]!;
+  const positionWords = globalWords + globalCount;
+  const positionCount = words[start + 4]!;
+  const offsets = positionWords + positionCount;
+  const nameEnds = offsets + words[start + 5]!;
+  const nameCount = words[start + 6]!;
+  const names = (nameEnds + nameCount) * 4;
+  if (nameCount > numbers.length) numbers = new Int32Array(nameCount * 2);
   let end = 0;
   for (let index = 0; index < nameCount; index++) {
-    const start = end;
-    end = nameEnds[index]!;
-    numbers[index] = symbols.ofBytes(bytes, nameStart + start, nameStart + end);
+    const first = end;
+    end = words[nameEnds + index]!;
+    numbers[index] = symbols.ofBytes(bytes, names + first, names + end);
   }
-  for (let index = 0; index < symbolWords.length; index++) {
-    const word = symbolWords[index]!;
+  for (let index = symbolWords; index < positionWords; index++) {
+    const word = code + words[index]!;
     words[word] = numbers[words[word]!]!;
   }
-  for (let index = 0; index < globalWords.length; index++) {
-    const word = globalWords[index]!;
-    words[word] = numbers[words[word]!]!;
+  const texts = names + wordsOf(end) * 4;
+  const entry = words[start]!;
+  return { code, codeLength, entry, globalWords, globalCount, positionWords, positionCount, offsets, texts };
+}
+
+function wordsOf(bytes: number): number {
+  return (bytes + 3) >> 2;
+}
+
+function checkSum(words: Int32Array, start: number, length: number): number {
+  let sum = length;
+  for (let index = start + HEADER, end = start + length; index < end; index++) {
+    sum = (Math.imul(sum, 0x0100_0193) ^ words[index]!) | 0;
   }
-  const textStart = nameStart + padded(end);
-  const texts = bytes.subarray(textStart, textStart + packed[7]!);
-  return { words, entry: packed[0]!, symbolWords, globalWords, positionWords, offsets, texts };
-}
-
-function padded(length: number): number {
-  return (length + 3) & ~3;
-}
-
-function checkSum(packed: Int32Array): number {
-  let sum = packed.length;
-  for (let index = HEADER; index < packed.length; index++) sum = (Math.imul(sum, 0x0100_0193) ^ packed[index]!) | 0;
-  for (let index = 0; index < CHECK_SUM; index++) sum = (Math.imul(sum, 0x0100_0193) ^ packed[index]!) | 0;
+  for (let index = start; index < start + CHECK_SUM; index++) sum = (Math.imul(sum, 0x0100_0193) ^ words[index]!) | 0;
   return sum;
 }
