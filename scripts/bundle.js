@@ -36,11 +36,11 @@ export async function bundle({ entries, folder, sourcemap, plugins = [] }) {
   }
 }
 
-/** Every `*.worker.ts` of the packages, under the name by which a `Worker` is started: `name.worker`. */
+/** Every `*.worker.ts` and `*.process.ts` of the packages, under the name by which it is started: `name.worker`. */
 export function workerEntries() {
   const files = packageFolders().flatMap((folder) => filesBelow(`${folder}/src`));
   const entries = {};
-  for (const file of files.filter((name) => name.endsWith(".worker.ts"))) {
+  for (const file of files.filter((name) => /\.(?:worker|process)\.ts$/.test(name))) {
     const name = file.slice(file.lastIndexOf("/") + 1, -".ts".length);
     if (entries[name] !== undefined) throw new Error(`${file} and ${entries[name]} would both become ${name}.js`);
     entries[name] = file;

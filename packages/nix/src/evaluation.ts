@@ -6,6 +6,7 @@ import { toJson } from "./builtins/json.ts";
 import { toXml } from "./builtins/xml.ts";
 import { coerce, Gathered } from "./eval/coerce.ts";
 import { EvalError } from "./eval/errors.ts";
+import { limitFailure, limitMessages } from "./eval/limit-messages.ts";
 import { type Handle, heap, HeapExhausted, heapUse } from "./eval/heap.ts";
 import { importFile, loadText, saveUnits, useUnitCache } from "./eval/imports.ts";
 import { placeOfCode } from "./eval/link.ts";
@@ -15,6 +16,7 @@ import { autoCall, select } from "./eval/selection.ts";
 import { type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
 import { string } from "./eval/strings.ts";
+import type { Message } from "./message.ts";
 import type { SyntaxDiagnostic } from "./syntax/diagnostics.ts";
 
 export type Expression =
@@ -54,6 +56,8 @@ export interface TracePlace {
 
 export interface EvalFailure {
   readonly kind: string;
+  /** Of a failure that Nix does not know. */
+  readonly message?: Message;
   /** Nix's words, as bytes. */
   readonly text: string;
   readonly trace: readonly TracePlace[];
@@ -71,6 +75,8 @@ export type EvalReply =
   /** What was printed before the error is not lost. */
   | { readonly ok: false; readonly output: string; readonly failure: EvalFailure };
 
+const DEFAULT_CALL_DEPTH = 10_000;
+
 /** Evaluates in this thread, which needs a large stack. `print` gets the lines of `trace`. */
 export function runEvaluation(request: EvalRequest, print: (line: string) => void): EvalReply {
   let output = "";
@@ -78,7 +84,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
   try {
     const { environment = {}, ...given } = request.settings;
     Object.assign(settings, given, { print, environment: (name: string) => environment[name] });
-    if (request.maxCallDepth !== undefined) setMaxCallDepth(request.maxCallDepth);
+    setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(request.cache === undefined ? undefined : { folder: request.cache.folder, now: settings.currentTime });
     installBuiltins();
     const root = rootValue(request.expression);
@@ -151,10 +157,11 @@ function failureOf(error: unknown): EvalFailure {
     const at = error.at === undefined ? undefined : tracePlace(error.at, "value");
     return { kind: error.kind, text: error.text, trace, ...(at === undefined ? {} : { at }) };
   }
-  if (error instanceof HeapExhausted) return { kind: "limit", text: "out of memory", trace: [] };
-  // only the stack of this thread can end like this
-  if (error instanceof RangeError && error.message.includes("call stack")) {
-    return { kind: "stack-overflow", text: "stack overflow (possible infinite recursion)", trace: [] };
+  if (error instanceof HeapExhausted) return limitFailure(limitMessages["memory-limit"]());
+  // What JavaScript throws when something grows beyond what it can hold: the stack of this thread, a text, a table.
+  if (error instanceof RangeError) {
+    if (!error.message.includes("call stack")) return limitFailure(limitMessages["memory-limit"]());
+    return { kind: "stack-exhausted", text: "stack overflow (possible infinite recursion)", trace: [] };
   }
   throw error;
 }

@@ -25,7 +25,8 @@ export function tellFailure(failure: EvalFailure, expression: Expression, whole:
   }
   const layout = layoutOf(context, stderr);
   const isLimit = failure.kind === "limit";
-  const message = toolMessages[isLimit ? "evaluation-limit" : "evaluation-failed"](decoded(failure.text));
+  const message =
+    failure.message ?? toolMessages[isLimit ? "evaluation-limit" : "evaluation-failed"](decoded(failure.text));
   const places = distinct([...(failure.at === undefined ? [] : [failure.at]), ...failure.trace.toReversed()]);
   const files = places.filter(({ isFile }) => isFile);
   const [first, ...others] = files.length > 0 ? files : places;

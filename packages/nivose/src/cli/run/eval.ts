@@ -1,7 +1,7 @@
 /** `nivose eval`. */
 
 import path from "node:path";
-import type { EvalFailure, EvalRequest, Expression, OutputFormat } from "@nivose/nix/evaluation";
+import type { EvalReply, EvalRequest, Expression, OutputFormat } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { toolMessages } from "../../report/messages.ts";
 import { type Context, layoutOf } from "../context.ts";
@@ -10,7 +10,6 @@ import { ExitCode } from "../exit-codes.ts";
 import { readFeatures } from "../experimental-features.ts";
 import { readPairs } from "../pairs.ts";
 import { refuse } from "../refuse.ts";
-import { evaluateInThread } from "../threads/evaluation.ts";
 
 interface EvalFlags {
   readonly expr: boolean;
@@ -46,29 +45,36 @@ export async function run(context: Context, flags: EvalFlags, words: readonly st
 async function evaluate(request: EvalRequest, flags: EvalFlags, context: Context): Promise<ExitCode> {
   const { stdout, stderr } = context;
   const started = context.now();
-  const outcome = await evaluateInThread(request, {
-    print: (line) => stderr.write(Buffer.from(`${line}\n`, "latin1")),
-    timeout: flags.timeout === undefined ? undefined : Number(flags.timeout),
-    onInterrupt: context.onInterrupt,
-  });
-  if ("crashed" in outcome) throw outcome.crashed;
-  if ("stopped" in outcome) {
-    tellFailure(stopped(flags.timeout ?? "0"), request.expression, flags.showTrace, context);
-    return ExitCode.failure;
-  }
-  stdout.write(Buffer.from(outcome.output, "latin1"));
+  const onTrace = (line: string): void => stderr.write(Buffer.from(`${line}\n`, "latin1"));
+  const time = flags.timeout === undefined ? undefined : Number(flags.timeout) * 1000;
+  const reply = (await evaluateHere(request, time, onTrace)) ?? (await evaluateAside(request, time, onTrace));
+  stdout.write(Buffer.from(reply.output, "latin1"));
   await stdout.drained();
-  if (!outcome.ok) return tellFailure(outcome.failure, request.expression, flags.showTrace, context);
+  if (!reply.ok) return tellFailure(reply.failure, request.expression, flags.showTrace, context);
   if (flags.stats) {
     const { style } = layoutOf(context, stderr);
-    const megabytes = (outcome.statistics.heapBytes / 2 ** 20).toFixed(1);
+    const megabytes = (reply.statistics.heapBytes / 2 ** 20).toFixed(1);
     stderr.write(style.faint(`evaluated in ${context.now() - started} ms, ${megabytes} MiB of heap\n`));
   }
   return ExitCode.ok;
 }
 
-function stopped(seconds: string): EvalFailure {
-  return { kind: "interrupted", text: `the evaluation took longer than ${seconds} s`, trace: [] };
+type Printer = (line: string) => void;
+
+/** Most expressions are evaluated before a thread would have started; one whose time is limited has to be stopped. */
+async function evaluateHere(
+  request: EvalRequest,
+  time: number | undefined,
+  print: Printer,
+): Promise<EvalReply | undefined> {
+  if (time !== undefined) return undefined;
+  const { evaluateBriefly } = await import("@nivose/nix/engine/briefly");
+  return evaluateBriefly(request, print);
+}
+
+async function evaluateAside(request: EvalRequest, time: number | undefined, onTrace: Printer): Promise<EvalReply> {
+  const { evaluate: evaluateInThread } = await import("@nivose/nix/engine");
+  return evaluateInThread(request, { time, onTrace });
 }
 
 /** What is the same for all expressions of a command line; a message if it makes no sense. */

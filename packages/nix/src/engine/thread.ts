@@ -1,0 +1,64 @@
+/** One thread that evaluates, asked one thing at a time. What ends an evaluation in the middle ends the thread. */
+
+import { Worker } from "node:worker_threads";
+import { limitMessages } from "../eval/limit-messages.ts";
+import type { EvalReply, EvalRequest } from "../evaluation.ts";
+import { failed, type Stop, watch } from "./deadline.ts";
+import { type EvaluateOptions, heapWords, type MemoryLimits, resourceLimits } from "./limits.ts";
+import type { FromThread, ThreadData, ToThread } from "./protocol.ts";
+
+export class EvaluationThread {
+  readonly #worker: Worker;
+  #isAlive = true;
+
+  constructor(memory: MemoryLimits) {
+    const data: ThreadData = { heapWords: heapWords(memory) };
+    this.#worker = new Worker(new URL("./evaluation.worker.js", import.meta.url), {
+      workerData: data,
+      resourceLimits: resourceLimits(memory),
+    });
+    // an error between two requests is told to the next one
+    this.#worker.on("error", () => (this.#isAlive = false));
+    this.#worker.on("exit", () => (this.#isAlive = false));
+  }
+
+  /** Whether it can be asked again. */
+  get isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  /** Rejects if the signal says so, or with what nobody expected. */
+  ask(request: EvalRequest, options: EvaluateOptions): Promise<EvalReply> {
+    return new Promise((resolve, reject) => {
+      const finish = (): void => {
+        release();
+        this.#worker.off("message", hear).off("error", fail).off("exit", exit);
+      };
+      const hear = (message: FromThread): void => {
+        if ("line" in message) return options.onTrace?.(message.line);
+        finish();
+        resolve(message.reply);
+      };
+      const fail = (error: NodeJS.ErrnoException): void => {
+        finish();
+        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(failed(limitMessages["memory-limit"]()));
+        else reject(error);
+      };
+      const exit = (): void => fail(new Error("the thread of the evaluation has ended"));
+      const stop = (why: Stop): void => {
+        finish();
+        void this.end();
+        if ("reply" in why) resolve(why.reply);
+        else reject(why.reason);
+      };
+      const release = watch(options, stop);
+      this.#worker.on("message", hear).on("error", fail).on("exit", exit);
+      this.#worker.postMessage({ request } satisfies ToThread);
+    });
+  }
+
+  async end(): Promise<void> {
+    this.#isAlive = false;
+    await this.#worker.terminate();
+  }
+}

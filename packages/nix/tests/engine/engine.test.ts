@@ -1,0 +1,154 @@
+/** Evaluations as promises: what stops them, and what they leave to each other. */
+
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BuiltEngine, buildEngine, requestOf, resultOf } from "./built-engine.ts";
+
+let built: BuiltEngine;
+let engine: BuiltEngine["engine"];
+
+beforeAll(async () => {
+  built = await buildEngine();
+  ({ engine } = built);
+});
+
+afterAll(() => built.remove());
+
+const ENDLESS = "builtins.foldl' (a: b: a) 0 (builtins.genList (x: x) 100000000)";
+/** Fills memory with texts, not with values. */
+const GROWING = 'builtins.deepSeq (builtins.genList (x: builtins.hashString "sha256" (toString x)) 1000000) 1';
+
+describe("one evaluation", () => {
+  test("gives its value, and before it what it traces", async () => {
+    const lines: string[] = [];
+    const reply = await engine.evaluate(requestOf('builtins.trace "first" (builtins.trace "second" 3)'), {
+      onTrace: (line) => lines.push(line),
+    });
+    expect([...lines, resultOf(reply)]).toEqual(["trace: first", "trace: second", "3"]);
+  });
+
+  test("goes deep", async () => {
+    const text = "let f = n: if n == 0 then 0 else 1 + f (n - 1); in f 100000";
+    expect(resultOf(await engine.evaluate(requestOf(text, { maxCallDepth: 1_000_000 })))).toBe("100000");
+  });
+
+  test("that takes too long is a failure", async () => {
+    expect(resultOf(await engine.evaluate(requestOf(ENDLESS), { time: 50 }))).toBe("time-limit");
+  });
+
+  test("that fills its memory is a failure", async () => {
+    const memory = { heapBytes: 2 ** 22 };
+    expect(resultOf(await engine.evaluate(requestOf("builtins.genList (x: x) 5000000"), { memory }))).toBe(
+      "memory-limit",
+    );
+  });
+
+  test("is stopped by a signal", async () => {
+    const controller = new AbortController();
+    const reply = engine.evaluate(requestOf(ENDLESS), { signal: controller.signal });
+    setTimeout(() => controller.abort(new Error("enough")), 50);
+    await expect(reply).rejects.toThrow("enough");
+    await expect(engine.evaluate(requestOf("1"), { signal: controller.signal })).rejects.toThrow("enough");
+  });
+});
+
+describe("a session", () => {
+  test("keeps what was imported while the settings are the same", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "nivose-session-"));
+    const file = path.join(folder, "a.nix");
+    const session = new engine.EvaluationSession();
+    try {
+      const request = requestOf(`import ${file}`);
+      writeFileSync(file, "1");
+      expect(resultOf(await session.evaluate(request))).toBe("1");
+      writeFileSync(file, "2");
+      expect(resultOf(await session.evaluate(request))).toBe("1");
+      expect(resultOf(await session.evaluate({ ...request, settings: { currentSystem: "other" } }))).toBe("2");
+    } finally {
+      await session.end();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("goes on after an evaluation that was stopped", async () => {
+    const session = new engine.EvaluationSession({ heapBytes: 2 ** 22 });
+    const replies = await Promise.all([
+      session.evaluate(requestOf(ENDLESS), { time: 50 }),
+      session.evaluate(requestOf("builtins.genList (x: x) 5000000")),
+      session.evaluate(requestOf("1 + 1")),
+    ]);
+    await session.end();
+    expect(replies.map(resultOf)).toEqual(["time-limit", "memory-limit", "2"]);
+  });
+});
+
+describe("a pool", () => {
+  test("evaluates several at once, and each is limited by itself", async () => {
+    const pool = new engine.EvaluationPool({ processes: 2, memory: { textBytes: 2 ** 25 } });
+    try {
+      const replies = await Promise.all([
+        pool.evaluate(requestOf("1 + 1")),
+        pool.evaluate(requestOf(ENDLESS), { time: 50 }),
+        pool.evaluate(requestOf(GROWING)),
+        pool.evaluate(requestOf('throw "no"')),
+        pool.evaluate(requestOf("2 + 2")),
+      ]);
+      expect(replies.map(resultOf)).toEqual(["2", "time-limit", "memory-limit", "no", "4"]);
+    } finally {
+      await pool.end();
+    }
+  });
+
+  test("that has ended evaluates nothing more", async () => {
+    const pool = new engine.EvaluationPool({ processes: 1 });
+    const replies = Promise.allSettled([pool.evaluate(requestOf(ENDLESS)), pool.evaluate(requestOf("1"))]);
+    await pool.end();
+    expect((await replies).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  });
+
+  test.runIf(existsSync("/proc/self/task"))("replaces a process that dies, once", async () => {
+    const pool = new engine.EvaluationPool({ processes: 1 });
+    try {
+      expect(resultOf(await pool.evaluate(requestOf("1")))).toBe("1");
+      const reply = pool.evaluate(requestOf(ENDLESS));
+      const first = await evaluationProcess(process.pid);
+      process.kill(first, "SIGKILL");
+      const second = await evaluationProcess(process.pid, first);
+      process.kill(second, "SIGKILL");
+      expect(resultOf(await reply)).toBe("evaluator-died");
+    } finally {
+      await pool.end();
+    }
+  });
+
+  test.runIf(existsSync("/proc/self/task"))("leaves no process behind when its own is killed", async () => {
+    const script = `
+      const { EvaluationPool } = await import(${JSON.stringify(built.file)});
+      void new EvaluationPool({ processes: 1 }).evaluate(${JSON.stringify(requestOf("")).replace(
+        /"text":\{[^}]*\}/u,
+        `"text":Buffer.from(${JSON.stringify(ENDLESS)})`,
+      )});
+    `;
+    const parent = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "ignore" });
+    const child = await evaluationProcess(parent.pid!);
+    parent.kill("SIGKILL");
+    await once(parent, "exit");
+    await expect.poll(() => existsSync(`/proc/${child}/exe`), { timeout: 10_000 }).toBe(false);
+  });
+});
+
+/** The id of the process that a process has started to evaluate, once there is one. */
+async function evaluationProcess(parent: number, notThis?: number): Promise<number> {
+  const children = (): number[] =>
+    spawnSync("pgrep", ["-P", String(parent), "-f", "evaluation.process.js"], { encoding: "utf8" })
+      .stdout.split("\n")
+      .filter(Boolean)
+      .map(Number)
+      .filter((id) => id !== notThis);
+  await expect.poll(() => children().length, { timeout: 10_000 }).toBeGreaterThan(0);
+  return children()[0]!;
+}
