@@ -50,7 +50,7 @@ import { contextOf, NO_CONTEXT, symbols, textOf } from "./strings.ts";
 // ---- what is under way
 
 /** Thunks (their cell) and calls (their code, negated) under way, outermost first. */
-const frames = new Int32Array(1 << 23);
+const frames = new Int32Array(new SharedArrayBuffer(2 ** 25));
 let frameTop = 0;
 let callDepth = 0;
 let maxCallDepth = 10_000;
