@@ -1,9 +1,11 @@
 /** All builtins, and the names under which expressions find them. */
 
 import { builtinValue, type Builtin } from "../eval/builtin.ts";
+import { delayCall } from "../eval/applications.ts";
 import { defineGlobal } from "../eval/globals.ts";
-import { ATTRS_HEADER, FALSE, type Handle, heap, integer, list, NULL, thunk, TRUE } from "../eval/heap.ts";
+import { ATTRS_HEADER, FALSE, type Handle, heap, integer, list, NULL, TRUE } from "../eval/heap.ts";
 import { loadText } from "../eval/imports.ts";
+import { evaluate } from "../eval/machine.ts";
 import { attrsOf } from "../eval/positions.ts";
 import { settings } from "../eval/settings.ts";
 import { slotOf } from "../eval/shapes.ts";
@@ -51,14 +53,20 @@ export function installBuiltins(): void {
     const value = values[name] ?? values[name.slice(2)];
     defineGlobal(name, value ?? NULL);
   }
-  const source = Buffer.from(DERIVATION_SOURCE);
   const builtins = attrsOf({ ...values, builtins: NULL, derivation: NULL });
   setAttribute(builtins, "builtins", builtins);
   defineGlobal("builtins", builtins);
-  const derivation = thunk(loadText(source, "«nix-internal»/derivation-internal.nix"), 0);
+  const derivation = delayCall(loadDerivation, NULL);
   setAttribute(builtins, "derivation", derivation);
   defineGlobal("derivation", derivation);
 }
+
+/** `derivation` is written in Nix: it is read when somebody asks for it. */
+const loadDerivation = builtinValue({
+  name: "derivation",
+  arity: 1,
+  apply: () => evaluate(loadText(Buffer.from(DERIVATION_SOURCE), "«nix-internal»/derivation-internal.nix"), 0),
+});
 
 function setAttribute(set: Handle, name: string, value: Handle): void {
   heap[(set >>> 3) + ATTRS_HEADER + slotOf(shapeOfSet(set), symbols.ofName(name))] = value;
