@@ -9,6 +9,24 @@ import { licenceNotices } from "./licences.js";
 import { cache, dist, root } from "./repository.js";
 import { recordBuild, sourcesFingerprint } from "./setup.js";
 
+/**
+ * What every verb loads, in one file instead of twenty: each costs half a millisecond. What `--version` needs stays apart
+ * from it. A module belongs here if everything that it imports does.
+ */
+const startUp = [
+  { name: "product", test: /\/cli\/product\.ts$/, priority: 2 },
+  {
+    name: "tool",
+    test: new RegExp(
+      [
+        "/cli/(?:app|color|command-line|context|exit-codes|experimental-features|global-flags|listing|pairs|process)\\.ts$",
+        "/cli/(?:refuse|start|verb|commands/[a-z]+)\\.ts$",
+        "/report/(?:human|messages|style|terminal-text)\\.ts$",
+      ].join("|"),
+    ),
+  },
+];
+
 const started = performance.now();
 // Taken before, not after: a file that is saved while this runs must count as newer than the result.
 const sources = sourcesFingerprint();
@@ -20,6 +38,7 @@ try {
     entries: { main: "packages/nivose/src/cli/main.ts", ...workerEntries() },
     folder: fresh,
     sourcemap: true,
+    groups: startUp,
   });
   writeFileSync(path.join(fresh, "THIRD-PARTY-LICENCES.txt"), licenceNotices(output));
   put(fresh, dist);

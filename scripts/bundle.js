@@ -7,9 +7,10 @@ import { filesBelow, packageFolders, root } from "./repository.js";
 
 /**
  * Bundles `entries` (name to file) and everything that they import into `folder`. Modules that are imported
- * dynamically become files of their own, loaded when they are asked for. Returns what was written.
+ * dynamically become files of their own, loaded when they are asked for, and what several of them share becomes files,
+ * too, but for what `groups` puts together. Returns what was written.
  */
-export async function bundle({ entries, folder, sourcemap, plugins = [] }) {
+export async function bundle({ entries, folder, sourcemap, plugins = [], groups = [] }) {
   const build = await rolldown({
     cwd: root,
     input: entries,
@@ -28,6 +29,9 @@ export async function bundle({ entries, folder, sourcemap, plugins = [] }) {
       // Beside the entries, never in a folder below: `new URL("./name.worker.js", import.meta.url)` is right in both.
       chunkFileNames: "[name]-[hash].js",
       sourcemap,
+      codeSplitting: { groups },
+      // Comments cost a few milliseconds of every start. Everything else stays, so that a stack can be read.
+      comments: { legal: true, annotation: false, jsdoc: false },
       minify: false,
     });
     return output;

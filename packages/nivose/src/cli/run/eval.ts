@@ -5,7 +5,6 @@ import type { EvalReply, EvalRequest, Expression, OutputFormat } from "@nivose/n
 import type { Message } from "@nivose/nix/message";
 import { toolMessages } from "../../report/messages.ts";
 import { type Context, layoutOf } from "../context.ts";
-import { tellFailure } from "../eval-failure.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { readFeatures } from "../experimental-features.ts";
 import { readPairs } from "../pairs.ts";
@@ -50,7 +49,11 @@ async function evaluate(request: EvalRequest, flags: EvalFlags, context: Context
   const reply = (await evaluateHere(request, time, onTrace)) ?? (await evaluateAside(request, time, onTrace));
   stdout.write(Buffer.from(reply.output, "latin1"));
   await stdout.drained();
-  if (!reply.ok) return tellFailure(reply.failure, request.expression, flags.showTrace, context);
+  if (!reply.ok) {
+    // what tells of failures is half of what the command would have to load
+    const { tellFailure } = await import("../eval-failure.ts");
+    return tellFailure(reply.failure, request.expression, flags.showTrace, context);
+  }
   if (flags.stats) {
     const { style } = layoutOf(context, stderr);
     const megabytes = (reply.statistics.heapBytes / 2 ** 20).toFixed(1);
