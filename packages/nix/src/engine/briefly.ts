@@ -1,21 +1,25 @@
 /** Evaluations that are done before a thread would have started. */
 
 import { heapTop, setHeapLimit, HEAP_WORDS } from "../eval/heap.ts";
+import { setSourceLimit } from "../eval/load.ts";
 import { type EvalReply, type EvalRequest, runEvaluation } from "../evaluation.ts";
 
-/** Words: what takes a few milliseconds to fill. */
-const SHORT = 2 ** 19;
+/** What takes a few milliseconds each: words of values, and bytes of source. */
+const FEW_WORDS = 2 ** 19;
+const SHORT_SOURCE = 2 ** 14;
 
 /**
- * Evaluates in this thread. Returns nothing if that fills more memory or goes deeper than a short evaluation does: then
- * a thread is the place for it. For programs that evaluate once, because it leaves the evaluator's memory behind, and
+ * Evaluates in this thread. Returns nothing if that reads or makes more, or goes deeper than a short evaluation does: then a
+ * thread is the place for it. For programs that evaluate once, because it leaves the evaluator's memory behind, and
  * nobody can stop it.
  */
 export function evaluateBriefly(request: EvalRequest, onTrace: (line: string) => void): EvalReply | undefined {
   const lines: string[] = [];
-  setHeapLimit(heapTop() + SHORT);
+  setHeapLimit(heapTop() + FEW_WORDS);
+  setSourceLimit(SHORT_SOURCE);
   const reply = runEvaluation(request, (line) => lines.push(line));
   setHeapLimit(HEAP_WORDS);
+  setSourceLimit(Infinity);
   if (!reply.ok && (reply.failure.message?.code === "memory-limit" || reply.failure.kind === "stack-exhausted")) {
     return undefined;
   }

@@ -7,7 +7,7 @@ import { Scopes } from "../syntax/scope/scopes.ts";
 import { compile, rangesOfCode } from "./compile.ts";
 import { readUnitInto } from "./cache/pack.ts";
 import type { KeptUnit } from "./cache/unit-cache.ts";
-import { type Code, heapBytes } from "./heap.ts";
+import { type Code, heapBytes, HeapExhausted } from "./heap.ts";
 import { link, linkPacked, type Origin } from "./link.ts";
 import type { Unit } from "./unit.ts";
 import { settings } from "./settings.ts";
@@ -16,6 +16,13 @@ import { symbols } from "./strings.ts";
 import { canonicalPath } from "./coerce.ts";
 
 let scopes: Scopes | undefined;
+
+/** How many bytes of source may still become code. */
+let allowedSource = Infinity;
+
+export function setSourceLimit(bytes: number): void {
+  allowedSource = bytes;
+}
 
 /** A text, and how to call it. */
 export interface Source {
@@ -28,6 +35,8 @@ export interface Source {
 /** Code of a text that has to be compiled; `keep` gets what is worth keeping for the next time. */
 export function load(source: Source, outerNames: readonly string[] = [], keep?: (unit: Unit) => void): Code {
   const bytes = source.bytes();
+  allowedSource -= bytes.length;
+  if (allowedSource < 0) throw new HeapExhausted();
   const tree = parseSource(bytes);
   const origin = originOf(source, bytes.length, outerNames);
   if (!tree.ok) throw new SourceError(origin, tree, tree.diagnostics);
