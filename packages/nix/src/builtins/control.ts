@@ -19,6 +19,7 @@ import {
   FALSE,
 } from "../eval/heap.ts";
 import { fail, force, markMachine, typeError, unwind } from "../eval/machine.ts";
+import { checkNesting } from "../eval/nesting.ts";
 import { settings } from "../eval/settings.ts";
 import { show } from "../eval/show.ts";
 import { string, symbols, textOf } from "../eval/strings.ts";
@@ -52,15 +53,16 @@ function test(name: string, holds: (value: Handle) => boolean): Builtin {
 }
 
 /** Forces everything that a value holds. */
-export function forceDeep(handle: Handle, seen = new Set<Handle>()): Handle {
+export function forceDeep(handle: Handle, seen = new Set<Handle>(), level = 0): Handle {
+  checkNesting(level);
   const value = force(handle);
   if (seen.has(value)) return value;
   if ((value & 7) === ATTRS) {
     seen.add(value);
-    for (const slot of slotsInOrder(value)) forceDeep(valueAt(value, slot), seen);
+    for (const slot of slotsInOrder(value)) forceDeep(valueAt(value, slot), seen, level + 1);
   } else if ((value & 7) === LIST) {
     seen.add(value);
-    for (const element of elements(value)) forceDeep(element, seen);
+    for (const element of elements(value)) forceDeep(element, seen, level + 1);
   }
   return value;
 }

@@ -16,6 +16,7 @@ import {
   TRUE,
 } from "../eval/heap.ts";
 import { call, fail, force } from "../eval/machine.ts";
+import { checkNesting } from "../eval/nesting.ts";
 import { describe } from "../eval/show.ts";
 import { contextOf, symbols, textOf } from "../eval/strings.ts";
 import { attribute, elements, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
@@ -25,7 +26,8 @@ const TO_STRING = symbols.ofName("__toString");
 const OUT_PATH = symbols.ofName("outPath");
 
 /** The JSON of a value, as bytes; everything in it is forced. The contexts of its strings are gathered. */
-export function toJson(handle: Handle, into: Gathered, copyPaths = true): string {
+export function toJson(handle: Handle, into: Gathered, copyPaths = true, level = 0): string {
+  checkNesting(level);
   const value = force(handle);
   switch (value & 7) {
     case STRING:
@@ -39,16 +41,17 @@ export function toJson(handle: Handle, into: Gathered, copyPaths = true): string
         return jsonString(coerce(call(asString, value), into, { more: false, copy: false }));
       }
       const outPath = attribute(value, OUT_PATH);
-      if (outPath !== undefined) return toJson(outPath, into, copyPaths);
+      if (outPath !== undefined) return toJson(outPath, into, copyPaths, level + 1);
       const { symbols: names } = shapeOfSet(value);
       const members = Array.from(
         slotsInOrder(value),
-        (slot) => `${jsonString(symbols.name(names[slot]!))}:${toJson(valueAt(value, slot), into, copyPaths)}`,
+        (slot) =>
+          `${jsonString(symbols.name(names[slot]!))}:${toJson(valueAt(value, slot), into, copyPaths, level + 1)}`,
       );
       return `{${members.join(",")}}`;
     }
     case LIST:
-      return `[${Array.from(elements(value), (element) => toJson(element, into, copyPaths)).join(",")}]`;
+      return `[${Array.from(elements(value), (element) => toJson(element, into, copyPaths, level + 1)).join(",")}]`;
     default:
       if (isInteger(value)) return bigIntegerValue(value).toString();
       if (isFloat(value)) return floatToJson(numberOf(value));

@@ -21,6 +21,7 @@ import {
 } from "../eval/heap.ts";
 import { floatText } from "../eval/floats.ts";
 import { force } from "../eval/machine.ts";
+import { checkNesting } from "../eval/nesting.ts";
 import { placeOfCode, placeOfPosition } from "../eval/link.ts";
 import { contextOf, pathOf, string, symbols, textOf } from "../eval/strings.ts";
 import { attribute, elements, positionOf, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
@@ -69,6 +70,7 @@ class Document {
   #element(name: string, attributes: XmlAttributes, inside: () => void): void {
     this.#line(`${name}${attributesText(attributes)}`);
     this.#depth++;
+    checkNesting(this.#depth);
     inside();
     this.#depth--;
     this.#line(`/${name}`);

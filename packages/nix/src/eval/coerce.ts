@@ -26,6 +26,7 @@ import {
 } from "./heap.ts";
 import { fixedFloatText } from "./floats.ts";
 import { call, evaluate, fail, force } from "./machine.ts";
+import { checkNesting } from "./nesting.ts";
 import { shapeOf, slotOf } from "./shapes.ts";
 import { describe, show } from "./show.ts";
 import { storePathOfFile } from "./sources.ts";
@@ -60,7 +61,8 @@ export class Gathered {
   }
 }
 
-export function coerce(handle: Handle, into: Gathered, options: CoerceOptions, at?: Code): string {
+export function coerce(handle: Handle, into: Gathered, options: CoerceOptions, at?: Code, level = 0): string {
+  checkNesting(level);
   const value = force(handle);
   switch (value & 7) {
     case STRING:
@@ -75,13 +77,14 @@ export function coerce(handle: Handle, into: Gathered, options: CoerceOptions, a
     case ATTRS: {
       const shape = shapeOf(heap[value >>> 3]!);
       const toString = slotOf(shape, TO_STRING);
-      if (toString >= 0) return coerce(call(heap[(value >>> 3) + ATTRS_HEADER + toString]!, value), into, options, at);
+      if (toString >= 0)
+        return coerce(call(heap[(value >>> 3) + ATTRS_HEADER + toString]!, value), into, options, at, level + 1);
       const outPath = slotOf(shape, OUT_PATH);
-      if (outPath >= 0) return coerce(heap[(value >>> 3) + ATTRS_HEADER + outPath]!, into, options, at);
+      if (outPath >= 0) return coerce(heap[(value >>> 3) + ATTRS_HEADER + outPath]!, into, options, at, level + 1);
       break;
     }
     case LIST:
-      if (options.more) return coerceList(value, into, options, at);
+      if (options.more) return coerceList(value, into, options, at, level + 1);
       break;
     default:
       if (!options.more) break;
@@ -93,12 +96,12 @@ export function coerce(handle: Handle, into: Gathered, options: CoerceOptions, a
   throw fail("type", `cannot coerce ${describe(value)} to a string: ${show(value)}`, at);
 }
 
-function coerceList(list: Handle, into: Gathered, options: CoerceOptions, at?: Code): string {
+function coerceList(list: Handle, into: Gathered, options: CoerceOptions, at: Code | undefined, level: number): string {
   let text = "";
   const count = listLength(list);
   for (let index = 0; index < count; index++) {
     const element = listElement(list, index);
-    text += coerce(element, into, options, at);
+    text += coerce(element, into, options, at, level);
     const value = force(element);
     // no blank behind an empty list, as Nix has always had it
     if (index < count - 1 && !((value & 7) === LIST && listLength(value) === 0)) text += " ";

@@ -20,6 +20,7 @@ import {
 } from "./heap.ts";
 import { numberOf } from "./arithmetic.ts";
 import { fail, force } from "./machine.ts";
+import { checkNesting } from "./nesting.ts";
 import { shapeOf, slotOf } from "./shapes.ts";
 import { describe } from "./show.ts";
 import { pathOf, symbols, textOf } from "./strings.ts";
@@ -31,7 +32,8 @@ const OUT_PATH = symbols.ofName("outPath");
  * Whether two values are equal. Functions never are, unless they are one and the same element of two lists or sets:
  * `nested` says that the values come from such a place.
  */
-export function equalValues(left: Handle, right: Handle, nested: boolean): boolean {
+export function equalValues(left: Handle, right: Handle, nested: boolean, level = 0): boolean {
+  checkNesting(level);
   if (nested && left === right) {
     force(left);
     return true;
@@ -54,9 +56,9 @@ export function equalValues(left: Handle, right: Handle, nested: boolean): boole
     case PATH:
       return pathOf(a) === pathOf(b);
     case LIST:
-      return equalLists(a, b);
+      return equalLists(a, b, level + 1);
     case ATTRS:
-      return equalAttrs(a, b);
+      return equalAttrs(a, b, level + 1);
     default:
       return a === b && isPlain(a);
   }
@@ -67,29 +69,29 @@ function isPlain(value: Handle): boolean {
   return (value & 7) === OTHER && kindOf(value) <= 1;
 }
 
-function equalLists(a: Handle, b: Handle): boolean {
+function equalLists(a: Handle, b: Handle, level: number): boolean {
   const count = listLength(a);
   if (count !== listLength(b)) return false;
   for (let index = 0; index < count; index++) {
-    if (!equalValues(listElement(a, index), listElement(b, index), true)) return false;
+    if (!equalValues(listElement(a, index), listElement(b, index), true, level)) return false;
   }
   return true;
 }
 
-function equalAttrs(a: Handle, b: Handle): boolean {
+function equalAttrs(a: Handle, b: Handle, level: number): boolean {
   const left = shapeOf(heap[a >>> 3]!);
   const right = shapeOf(heap[b >>> 3]!);
   // derivations are equal if what they build is
   if (isDerivation(a) && isDerivation(b)) {
     const mine = slotOf(left, OUT_PATH);
     const theirs = slotOf(right, OUT_PATH);
-    if (mine >= 0 && theirs >= 0) return equalValues(valueAt(a, mine), valueAt(b, theirs), true);
+    if (mine >= 0 && theirs >= 0) return equalValues(valueAt(a, mine), valueAt(b, theirs), true, level);
   }
   const count = left.symbols.length;
   if (count !== right.symbols.length) return false;
   for (let slot = 0; slot < count; slot++) {
     if (left.symbols[slot] !== right.symbols[slot]) return false;
-    if (!equalValues(valueAt(a, slot), valueAt(b, slot), true)) return false;
+    if (!equalValues(valueAt(a, slot), valueAt(b, slot), true, level)) return false;
   }
   return true;
 }
@@ -107,19 +109,20 @@ export function isDerivation(set: Handle): boolean {
 }
 
 /** Whether one value comes before the other. Both must have been forced. */
-export function lessThan(a: Handle, b: Handle): boolean {
+export function lessThan(a: Handle, b: Handle, level = 0): boolean {
   if ((a & 7) === INTEGER && (b & 7) === INTEGER) return a >> 3 < b >> 3;
   if (isInteger(a) && isInteger(b)) return bigIntegerValue(a) < bigIntegerValue(b);
   if ((isInteger(a) || isFloat(a)) && (isInteger(b) || isFloat(b))) return numberOf(a) < numberOf(b);
   if ((a & 7) === STRING && (b & 7) === STRING) return textOf(a) < textOf(b);
   if ((a & 7) === PATH && (b & 7) === PATH) return pathOf(a) < pathOf(b);
   if ((a & 7) === LIST && (b & 7) === LIST) {
+    checkNesting(level);
     for (let index = 0; ; index++) {
       if (index === listLength(b)) return false;
       if (index === listLength(a)) return true;
       const left = listElement(a, index);
       const right = listElement(b, index);
-      if (!equalValues(left, right, true)) return lessThan(force(left), force(right));
+      if (!equalValues(left, right, true)) return lessThan(force(left), force(right), level + 1);
     }
   }
   const mine = describe(a);
