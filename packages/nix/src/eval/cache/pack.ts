@@ -4,8 +4,18 @@
  * there. Units come first, then the list of them as JSON lines, and at the very end where the list begins.
  */
 
-import { closeSync, openSync, readdirSync, readSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
-import { mkdirSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+
 import path from "node:path";
 
 /** What is known of a file that was compiled. */
