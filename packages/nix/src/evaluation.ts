@@ -37,10 +37,17 @@ export interface EvalRequest {
   readonly location: boolean;
   readonly maxCallDepth?: number;
   /** Where compiled files are kept from one run to the next. */
-  readonly cache?: { readonly folder: string };
+  readonly cache?: UnitCacheRequest;
   readonly settings: Partial<Omit<Settings, "print" | "environment">> & {
     readonly environment?: Readonly<Record<string, string>>;
   };
+}
+
+export interface UnitCacheRequest {
+  /** For one version of this program. Made when it is needed. */
+  readonly folder: string;
+  /** Tells this process from others that write to the folder at the same time. */
+  readonly owner: string;
 }
 
 /** A place of a trace, outermost first. */
@@ -110,9 +117,9 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
   }
 }
 
-/** Keeps what the evaluations of this thread have compiled, under a name that nobody else uses. */
-export function keepCompiled(name: string): void {
-  saveUnits(name);
+/** Keeps what an evaluation has compiled for the next time, under a name that nobody else uses. */
+export function keepCompiled({ cache, settings: { currentTime = 0 } }: EvalRequest): void {
+  if (cache !== undefined) saveUnits(`${currentTime}-${cache.owner}`);
 }
 
 function folderOf({ expression }: EvalRequest): string {

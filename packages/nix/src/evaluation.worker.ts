@@ -6,7 +6,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { FromThread, ThreadData, ToThread } from "./engine/protocol.ts";
 import { setHeapLimit } from "./eval/heap.ts";
-import { runEvaluation } from "./evaluation.ts";
+import { keepCompiled, runEvaluation } from "./evaluation.ts";
 
 const port = parentPort!;
 const { heapWords } = workerData as ThreadData;
@@ -17,4 +17,6 @@ const tell = (message: FromThread): void => port.postMessage(message);
 port.on("message", ({ request }: ToThread) => {
   // the place to mark what is there and to undo what came on top, for requests that leave nothing behind
   tell({ reply: runEvaluation(request, (line) => tell({ line })) });
+  keepCompiled(request);
+  tell({ kept: true });
 });

@@ -22,13 +22,16 @@ const MEGABYTE = 2 ** 20;
 /** Megabytes. A thousand calls of an expression take about one. */
 const STACK_SIZE = 900;
 const TEXT_SIZE = 4096;
+/** Nearly all that is made besides values is forgotten at once; it need not be looked through every few milliseconds. */
+const YOUNG_SIZE = 64;
 
 export function resourceLimits({ textBytes }: MemoryLimits): {
   readonly stackSizeMb: number;
   readonly maxOldGenerationSizeMb: number;
+  readonly maxYoungGenerationSizeMb: number;
 } {
   const texts = textBytes === undefined ? TEXT_SIZE : Math.ceil(textBytes / MEGABYTE);
-  return { stackSizeMb: STACK_SIZE, maxOldGenerationSizeMb: texts };
+  return { stackSizeMb: STACK_SIZE, maxOldGenerationSizeMb: texts, maxYoungGenerationSizeMb: YOUNG_SIZE };
 }
 
 export function heapWords({ heapBytes }: MemoryLimits): number | undefined {

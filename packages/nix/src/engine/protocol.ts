@@ -13,11 +13,14 @@ export interface ToThread {
 }
 
 /** The lines that are traced come before the reply. */
-export type FromThread = { readonly line: string } | { readonly reply: EvalReply };
+export type Answer = { readonly line: string } | { readonly reply: EvalReply };
+
+/** A thread says behind a reply that what is worth keeping is kept. */
+export type FromThread = Answer | { readonly kept: true };
 
 export interface ToProcess {
   readonly request: EvalRequest;
   readonly memory: MemoryLimits;
 }
 
-export type FromProcess = FromThread | { readonly bug: Error };
+export type FromProcess = Answer | { readonly bug: Error };

@@ -10,6 +10,8 @@ import type { FromThread, ThreadData, ToThread } from "./protocol.ts";
 export class EvaluationThread {
   readonly #worker: Worker;
   #isAlive = true;
+  /** What has to be waited for before the thread may end, so that nothing is left half written. */
+  #kept: Promise<void> = Promise.resolve();
 
   constructor(memory: MemoryLimits) {
     const data: ThreadData = { heapWords: heapWords(memory) };
@@ -36,7 +38,9 @@ export class EvaluationThread {
       };
       const hear = (message: FromThread): void => {
         if ("line" in message) return options.onTrace?.(message.line);
+        if (!("reply" in message)) return;
         finish();
+        this.#kept = this.#untilKept();
         resolve(message.reply);
       };
       const fail = (error: NodeJS.ErrnoException): void => {
@@ -57,8 +61,21 @@ export class EvaluationThread {
     });
   }
 
+  /** Ends the thread, once it has kept what its last answer was made from. */
   async end(): Promise<void> {
     this.#isAlive = false;
+    await this.#kept;
     await this.#worker.terminate();
+  }
+
+  #untilKept(): Promise<void> {
+    return new Promise((resolve) => {
+      const hear = (message: FromThread): void => {
+        if (!("kept" in message)) return;
+        this.#worker.off("message", hear).off("exit", resolve);
+        resolve();
+      };
+      this.#worker.on("message", hear).on("exit", resolve);
+    });
   }
 }

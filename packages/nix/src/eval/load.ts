@@ -50,6 +50,8 @@ export function load(source: Source, outerNames: readonly string[] = [], keep?: 
 
 /** Code of a text of some length that was compiled before; nothing if its unit cannot be read. */
 export function loadKept({ pack, record }: KeptUnit, source: Source, length: number): Code | undefined {
+  allowedSource -= length;
+  if (allowedSource < 0) throw new HeapExhausted();
   const read = (at: number): boolean => readUnitInto(heapBytes, at, pack, record);
   return linkPacked(record.length, read, originOf(source, length, []));
 }

@@ -9,6 +9,7 @@ import { ExitCode } from "../exit-codes.ts";
 import { readFeatures } from "../experimental-features.ts";
 import { readPairs } from "../pairs.ts";
 import { refuse } from "../refuse.ts";
+import { unitCacheOf } from "../unit-cache.ts";
 
 interface EvalFlags {
   readonly expr: boolean;
@@ -100,7 +101,9 @@ function settingsOf(flags: EvalFlags, context: Context): Omit<EvalRequest, "expr
   const named = ["flakes", "nix-command"].concat(
     (flags.extraExperimentalFeatures ?? []).flatMap((each) => each.split(/\s+/u)),
   );
+  const cache = unitCacheOf(context);
   return {
+    ...(cache === undefined ? {} : { cache }),
     selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr,
     args: [
       ...readPairs(flags.arg).map(({ name, value }) => ({ name, kind: "expression" as const, text: bytes(value) })),

@@ -11,6 +11,7 @@ import {
   readdirSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -103,6 +104,21 @@ export function writePack(folder: string, name: string, units: readonly (readonl
     renameSync(`${target}.new`, target);
   } catch {
     removePack(folder, `${name}${SUFFIX}.new`);
+  }
+}
+
+/** How many folders may stand beside each other: one for each version of the program that was used lately. */
+const MOST_FOLDERS = 3;
+
+/** Makes room for a new folder among its neighbours, the oldest of which go. */
+export function removeOtherFolders(folder: string): void {
+  const around = path.dirname(folder);
+  try {
+    const folders = readdirSync(around).map((name) => path.join(around, name));
+    const byAge = folders.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    for (const old of byAge.slice(MOST_FOLDERS - 1)) if (old !== folder) rmSync(old, { recursive: true, force: true });
+  } catch {
+    // there are none, or they are not ours to remove
   }
 }
 

@@ -7,7 +7,16 @@ import { hash } from "node:crypto";
 import type { SymbolTable } from "../../syntax/symbols.ts";
 import type { FileStat } from "../files.ts";
 import type { Unit } from "../unit.ts";
-import { closePack, type FileRecord, openPacks, type Pack, readUnit, removePack, writePack } from "./pack.ts";
+import {
+  closePack,
+  type FileRecord,
+  openPacks,
+  type Pack,
+  readUnit,
+  removeOtherFolders,
+  removePack,
+  writePack,
+} from "./pack.ts";
 import { packUnit } from "./unit-format.ts";
 
 /** A stamp is no proof for a file that changed as shortly as this before it was read, in seconds. */
@@ -32,7 +41,7 @@ export interface CacheOptions {
 export class UnitCache {
   readonly #options: CacheOptions;
   readonly #symbols: SymbolTable;
-  readonly #packs: readonly Pack[];
+  #opened: readonly Pack[] | undefined;
   readonly #byFile = new Map<string, KeptUnit>();
   #byHash: Map<string, KeptUnit> | undefined;
   readonly #added: (readonly [FileRecord, Buffer])[] = [];
@@ -40,15 +49,22 @@ export class UnitCache {
   constructor(options: CacheOptions, symbols: SymbolTable) {
     this.#options = options;
     this.#symbols = symbols;
-    this.#packs = openPacks(options.folder);
-    for (const pack of this.#packs) for (const record of pack.records) this.#byFile.set(record.file, { pack, record });
+  }
+
+  /** Opened when a file is first asked for: many an expression needs none. */
+  get #packs(): readonly Pack[] {
+    if (this.#opened !== undefined) return this.#opened;
+    this.#opened = openPacks(this.#options.folder);
+    for (const pack of this.#opened) for (const record of pack.records) this.#byFile.set(record.file, { pack, record });
+    return this.#opened;
   }
 
   /** The unit of a file that is the same as when it was compiled; `read` gives its content, if that has to be known. */
   find(file: string, stat: FileStat, read: () => Uint8Array): KeptUnit | undefined {
+    const packs = this.#packs;
     const known = this.#byFile.get(file);
     if (known !== undefined && known.record.stamp !== "" && known.record.stamp === stampOf(stat)) return known;
-    if (this.#packs.length === 0) return undefined;
+    if (packs.length === 0) return undefined;
     const digest = hash("sha256", read(), "base64url");
     const same = this.#keptByHash(digest);
     if (same === undefined) return undefined;
@@ -66,6 +82,7 @@ export class UnitCache {
   save(name: string): void {
     const { folder } = this.#options;
     if (this.#added.length === 0) return;
+    if (this.#packs.length === 0) removeOtherFolders(folder);
     if (this.#packs.length < MOST_PACKS) {
       writePack(folder, name, this.#added);
       this.#added.length = 0;
@@ -92,7 +109,7 @@ export class UnitCache {
   }
 
   close(): void {
-    for (const pack of this.#packs) closePack(pack);
+    for (const pack of this.#opened ?? []) closePack(pack);
   }
 
   #keptByHash(digest: string): KeptUnit | undefined {
