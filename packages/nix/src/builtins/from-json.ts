@@ -2,9 +2,11 @@
 
 import type { Builtin } from "../eval/builtin.ts";
 import { bigInteger, FALSE, float, type Handle, integer, list, NULL, TRUE } from "../eval/heap.ts";
+import { beginGathering, gather, gatherAttr, gatheredAttrs, gatheredList } from "../eval/gather.ts";
 import { fail } from "../eval/machine.ts";
+import { checkNesting } from "../eval/nesting.ts";
 import { string, symbols } from "../eval/strings.ts";
-import { forcePlainText, makeAttrs } from "../eval/values.ts";
+import { forcePlainText } from "../eval/values.ts";
 import { type JsonBuilder, readJson } from "./text/json/read.ts";
 
 const values: JsonBuilder<Handle> = {
@@ -14,15 +16,59 @@ const values: JsonBuilder<Handle> = {
   float,
   string: (bytes) => string(bytes),
   list,
-  attributes: (entries) => makeAttrs(Array.from(entries, ([name, value]) => ({ symbol: symbols.ofName(name), value }))),
+  attributes(entries) {
+    const gathering = beginGathering();
+    for (const [name, value] of entries) gatherAttr(symbols.ofName(name), value);
+    return gatheredAttrs(gathering);
+  },
 };
+
+/**
+ * What JavaScript's own reader may make something else of than Nix: bytes beyond ASCII and escapes that stand for them,
+ * numbers that are no integers or that are beyond 53 bits.
+ */
+const SPECIAL = /[^\0-\u007F]|\\u|[0-9][.eE]|[0-9]{16}/;
+
+/** The value of plain JSON; nothing if it is not plain, or wrong. */
+function readPlainJson(bytes: string): Handle | undefined {
+  if (SPECIAL.test(bytes)) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes);
+  } catch {
+    return undefined;
+  }
+  return plainValue(value, 0);
+}
+
+function plainValue(value: unknown, level: number): Handle {
+  checkNesting(level);
+  if (typeof value === "string") return string(value);
+  if (typeof value === "number") return integer(value + 0);
+  if (value === null) return NULL;
+  if (typeof value === "boolean") return value ? TRUE : FALSE;
+  const gathering = beginGathering();
+  if (Array.isArray(value)) {
+    for (const element of value) gather(plainValue(element, level + 1));
+    return gatheredList(gathering);
+  }
+  const members = value as Record<string, unknown>;
+  for (const name of Object.keys(members)) {
+    const member = plainValue(members[name], level + 1);
+    gatherAttr(symbols.ofName(name), member);
+  }
+  return gatheredAttrs(gathering);
+}
 
 export const fromJsonBuiltins: readonly Builtin[] = [
   {
     name: "fromJSON",
     arity: 1,
     apply(text) {
-      const result = readJson(forcePlainText(text), values);
+      const bytes = forcePlainText(text);
+      const quickly = readPlainJson(bytes);
+      if (quickly !== undefined) return quickly;
+      const result = readJson(bytes, values);
       if (!result.ok) throw fail("eval", result.message.text);
       return result.value;
     },

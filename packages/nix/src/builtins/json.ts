@@ -7,9 +7,12 @@ import {
   bigIntegerValue,
   FALSE,
   type Handle,
+  INTEGER,
   isFloat,
   isInteger,
   LIST,
+  listElement,
+  listLength,
   NULL,
   PATH,
   STRING,
@@ -18,8 +21,9 @@ import {
 import { call, fail, force } from "../eval/machine.ts";
 import { checkNesting } from "../eval/nesting.ts";
 import { describe } from "../eval/show.ts";
+import type { Symbol } from "../syntax/symbols.ts";
 import { contextOf, symbols, textOf } from "../eval/strings.ts";
-import { attribute, elements, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { attribute, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
 import { floatToJson, stringToJson } from "./text/json/write.ts";
 
 const TO_STRING = symbols.ofName("__toString");
@@ -43,16 +47,26 @@ export function toJson(handle: Handle, into: Gathered, copyPaths = true, level =
       const outPath = attribute(value, OUT_PATH);
       if (outPath !== undefined) return toJson(outPath, into, copyPaths, level + 1);
       const { symbols: names } = shapeOfSet(value);
-      const members = Array.from(
-        slotsInOrder(value),
-        (slot) =>
-          `${jsonString(symbols.name(names[slot]!))}:${toJson(valueAt(value, slot), into, copyPaths, level + 1)}`,
-      );
-      return `{${members.join(",")}}`;
+      const order = slotsInOrder(value);
+      let text = "{";
+      for (let index = 0; index < order.length; index++) {
+        const slot = order[index]!;
+        if (index > 0) text += ",";
+        text += `${jsonName(names[slot]!)}:`;
+        text += toJson(valueAt(value, slot), into, copyPaths, level + 1);
+      }
+      return `${text}}`;
     }
-    case LIST:
-      return `[${Array.from(elements(value), (element) => toJson(element, into, copyPaths, level + 1)).join(",")}]`;
+    case LIST: {
+      let text = "[";
+      for (let index = 0, count = listLength(value); index < count; index++) {
+        if (index > 0) text += ",";
+        text += toJson(listElement(value, index), into, copyPaths, level + 1);
+      }
+      return `${text}]`;
+    }
     default:
+      if ((value & 7) === INTEGER) return String(value >> 3);
       if (isInteger(value)) return bigIntegerValue(value).toString();
       if (isFloat(value)) return floatToJson(numberOf(value));
       if (value === NULL) return "null";
@@ -60,6 +74,15 @@ export function toJson(handle: Handle, into: Gathered, copyPaths = true, level =
       if (value === FALSE) return "false";
       throw fail("type", `cannot convert ${describe(value)} to JSON`);
   }
+}
+
+const namesInQuotes = new Map<Symbol, string>();
+
+/** The name of a symbol in quotes. */
+function jsonName(symbol: Symbol): string {
+  let text = namesInQuotes.get(symbol);
+  if (text === undefined) namesInQuotes.set(symbol, (text = jsonString(symbols.name(symbol))));
+  return text;
 }
 
 /** A string in quotes. @throws {EvalError} if it is not UTF-8. */

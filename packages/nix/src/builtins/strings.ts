@@ -3,11 +3,11 @@
 import { integerOf } from "../eval/arithmetic.ts";
 import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
-import { type Handle, integer, list, NULL, PATH, STRING } from "../eval/heap.ts";
+import { type Handle, integer, list, listElement, listLength, NULL, PATH, STRING } from "../eval/heap.ts";
 import { fail, force } from "../eval/machine.ts";
 import { inStore } from "../eval/store-errors.ts";
 import { contextOf, joinContexts, NO_CONTEXT, path, pathOf, string, symbols, textOf } from "../eval/strings.ts";
-import { attribute, elements, forceAttrs, forceList, forcePlainText, forceString } from "../eval/values.ts";
+import { attribute, forceAttrs, forceList, forcePlainText, forceString } from "../eval/values.ts";
 import { encodeBase16 } from "../store/base16.ts";
 import { hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { convertHash } from "../store/hash-text.ts";
@@ -89,11 +89,10 @@ export const stringBuiltins: readonly Builtin[] = [
       const into = new Gathered();
       into.add(contextOf(between));
       let text = "";
-      let first = true;
-      for (const element of elements(forceList(values))) {
-        if (!first) text += textOf(between);
-        first = false;
-        text += coerce(element, into, PLAIN);
+      const list = forceList(values);
+      for (let index = 0, count = listLength(list); index < count; index++) {
+        if (index > 0) text += textOf(between);
+        text += coerce(listElement(list, index), into, PLAIN);
       }
       return string(text, into.context);
     },
@@ -104,11 +103,14 @@ export const stringBuiltins: readonly Builtin[] = [
     apply(from, to, value) {
       const wanted = forceList(from);
       const replacements = forceList(to);
-      if (elements(wanted).length !== elements(replacements).length) {
+      if (listLength(wanted) !== listLength(replacements)) {
         throw fail("eval", "'from' and 'to' arguments passed to builtins.replaceStrings have different lengths");
       }
-      const patterns = Array.from(elements(wanted), (each) => textOf(forceString(each)));
-      return replaceAll(patterns, elements(replacements), forceString(value));
+      const patterns: string[] = [];
+      for (let index = 0, count = listLength(wanted); index < count; index++) {
+        patterns.push(textOf(forceString(listElement(wanted, index))));
+      }
+      return replaceAll(patterns, replacements, forceString(value));
     },
   },
   {
@@ -197,21 +199,36 @@ function parentOf(text: string): string {
   return slash < 0 ? "." : slash === 0 ? "/" : text.slice(0, slash);
 }
 
-function replaceAll(patterns: readonly string[], replacements: Int32Array, subject: Handle): Handle {
+/** In longer texts it pays to know the bytes with which one of the patterns begins; nothing if one is empty. */
+const SHORT = 40;
+
+function firstBytes(patterns: readonly string[]): Uint8Array | undefined {
+  const begins = new Uint8Array(256);
+  for (const pattern of patterns) {
+    if (pattern === "") return undefined;
+    begins[pattern.charCodeAt(0)] = 1;
+  }
+  return begins;
+}
+
+function replaceAll(patterns: readonly string[], replacements: Handle, subject: Handle): Handle {
   const text = textOf(subject);
   let context = contextOf(subject);
-  const texts: (string | undefined)[] = patterns.map(() => undefined);
+  const texts: (string | undefined)[] = [];
   let result = "";
   let kept = 0; // everything before is in the result
+  const begins = text.length > SHORT ? firstBytes(patterns) : undefined;
   for (let at = 0; at <= text.length;) {
-    const index = patterns.findIndex((pattern) => text.startsWith(pattern, at));
-    if (index < 0) {
+    if (begins !== undefined) while (at < text.length && begins[text.charCodeAt(at)] === 0) at++;
+    let index = 0;
+    while (index < patterns.length && !text.startsWith(patterns[index]!, at)) index++;
+    if (index === patterns.length) {
       at++;
       continue;
     }
     // a replacement is looked at when it is first needed
     if (texts[index] === undefined) {
-      const replacement = forceString(replacements[index]!);
+      const replacement = forceString(listElement(replacements, index));
       texts[index] = textOf(replacement);
       if (contextOf(replacement) !== NO_CONTEXT) context = joinContexts(context, contextOf(replacement));
     }

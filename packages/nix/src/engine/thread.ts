@@ -1,11 +1,17 @@
 /** One thread that evaluates, asked one thing at a time. What ends an evaluation in the middle ends the thread. */
 
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { limitMessages } from "../eval/limit-messages.ts";
 import type { EvalReply, EvalRequest } from "../evaluation.ts";
 import { failed, type Stop, watch } from "./deadline.ts";
 import { type EvaluateOptions, heapWords, type MemoryLimits, resourceLimits } from "./limits.ts";
 import type { FromThread, ThreadData, ToThread } from "./protocol.ts";
+
+// Nearly every text that an evaluation makes lives until its end, so there is little to collect and much to look through:
+// the heap of a thread may grow before V8 does either. This says nothing about the threads that run already.
+setFlagsFromString("--initial-old-space-size=1024");
+setFlagsFromString("--min-semi-space-size=16");
 
 export class EvaluationThread {
   readonly #worker: Worker;

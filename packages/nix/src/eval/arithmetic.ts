@@ -4,6 +4,7 @@ import {
   bigInteger,
   bigIntegerValue,
   type Code,
+  doubleOfInteger,
   float,
   floatValue,
   type Handle,
@@ -11,8 +12,6 @@ import {
   integer,
   isFloat,
   isInteger,
-  LARGEST_INLINE,
-  SMALLEST_INLINE,
 } from "./heap.ts";
 import { fail, force, typeError } from "./machine.ts";
 
@@ -23,7 +22,7 @@ export type Operation = "adding" | "subtracting" | "multiplying" | "dividing";
 
 /** The value as a double; both kinds of numbers have one. */
 export function numberOf(value: Handle): number {
-  return isFloat(value) ? floatValue(value) : Number(bigIntegerValue(value));
+  return isFloat(value) ? floatValue(value) : doubleOfInteger(value);
 }
 
 /** Forces a value that has to be an integer. */
@@ -52,12 +51,18 @@ function kindOfPair(left: Handle, right: Handle, at?: Code): "integers" | "float
   return "integers";
 }
 
-function inline(value: number): boolean {
-  return value >= SMALLEST_INLINE && value <= LARGEST_INLINE;
+/**
+ * Whether a double that was computed from integers is their exact result: below 53 bits nothing is rounded, and what was
+ * rounded on the way lies beyond.
+ */
+function isExact(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
 }
 
 export function addIntegers(left: Handle, right: Handle, at?: Code): Handle {
   if ((left & 7) === INTEGER && (right & 7) === INTEGER) return integer((left >> 3) + (right >> 3));
+  const sum = doubleOfInteger(left) + doubleOfInteger(right);
+  if (isExact(sum)) return integer(sum);
   const a = bigIntegerValue(left);
   const b = bigIntegerValue(right);
   return checked(a + b, "adding", "+", a, b, at);
@@ -72,6 +77,8 @@ export function add(left: Handle, right: Handle, at?: Code): Handle {
 export function subtract(left: Handle, right: Handle, at?: Code): Handle {
   if ((left & 7) === INTEGER && (right & 7) === INTEGER) return integer((left >> 3) - (right >> 3));
   if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) - numberOf(right));
+  const difference = doubleOfInteger(left) - doubleOfInteger(right);
+  if (isExact(difference)) return integer(difference);
   const a = bigIntegerValue(left);
   const b = bigIntegerValue(right);
   return checked(a - b, "subtracting", "-", a, b, at);
@@ -82,11 +89,9 @@ export function negate(value: Handle, at?: Code): Handle {
 }
 
 export function multiply(left: Handle, right: Handle, at?: Code): Handle {
-  if ((left & 7) === INTEGER && (right & 7) === INTEGER) {
-    const product = (left >> 3) * (right >> 3);
-    if (inline(product)) return integer(product);
-  }
   if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) * numberOf(right));
+  const product = doubleOfInteger(left) * doubleOfInteger(right);
+  if (isExact(product)) return integer(product + 0);
   const a = bigIntegerValue(left);
   const b = bigIntegerValue(right);
   return checked(a * b, "multiplying", "*", a, b, at);
@@ -96,6 +101,9 @@ export function divide(left: Handle, right: Handle, at?: Code): Handle {
   // Nix looks at the divisor first
   if ((isFloat(right) || isInteger(right)) && numberOf(right) === 0) throw fail("eval", "division by zero", at);
   if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) / numberOf(right));
+  if (isExact(doubleOfInteger(left)) && isExact(doubleOfInteger(right))) {
+    return integer(Math.trunc(doubleOfInteger(left) / doubleOfInteger(right)) + 0);
+  }
   const a = bigIntegerValue(left);
   const b = bigIntegerValue(right);
   return checked(a / b, "dividing", "/", a, b, at);

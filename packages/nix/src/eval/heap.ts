@@ -151,6 +151,13 @@ export function bigIntegerValue(handle: Handle): bigint {
   return (BigInt(heap[address + 2]!) << 32n) | BigInt(heap[address + 1]! >>> 0);
 }
 
+/** The value of an integer as a double, which has it exactly up to 53 bits. */
+export function doubleOfInteger(handle: Handle): number {
+  if ((handle & 7) === INTEGER) return handle >> 3;
+  const address = handle >>> 3;
+  return heap[address + 2]! * 2 ** 32 + (heap[address + 1]! >>> 0);
+}
+
 const doubles = new Float64Array(1);
 const doubleWords = new Int32Array(doubles.buffer);
 

@@ -726,11 +726,14 @@ function override(set: Handle, base: Code, inner: Environment, overrides: Handle
   return update(set, value);
 }
 
+const oneSymbol = new Int32Array(1);
+
 /** The set with one attribute more. */
 function withAttr(set: Handle, symbol: number, position: number, value: Handle): Handle {
   const positions = onePosition(position);
   const one = allocate(1 + ATTRS_HEADER);
-  heap[one] = internShape(Int32Array.of(symbol)).id;
+  oneSymbol[0] = symbol;
+  heap[one] = internShape(oneSymbol).id;
   heap[one + 1] = positions;
   heap[one + ATTRS_HEADER] = value;
   return update(set, (one << 3) | ATTRS);

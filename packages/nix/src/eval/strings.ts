@@ -38,7 +38,8 @@ const lastingTexts: string[] = [];
 let symbolsOfTexts = new Int32Array(1 << 16);
 let symbolsOfLasting = new Int32Array(1 << 14);
 const lastingPaths: string[] = [];
-const symbolStrings: (Handle | undefined)[] = [];
+/** The strings of symbols that were used as such, 0 for the others. */
+let symbolStrings = new Int32Array(1 << 14);
 
 export function string(text: string, context: ContextId = NO_CONTEXT): Handle {
   const index = texts.length;
@@ -90,7 +91,9 @@ export function symbolOfString(handle: Handle): Symbol {
 
 /** The name of a symbol as a string value; one for all uses. */
 export function symbolString(symbol: Symbol): Handle {
-  return (symbolStrings[symbol] ??= codeString(symbols.name(symbol)));
+  while (symbol >= symbolStrings.length) symbolStrings = enlarged(symbolStrings);
+  const known = symbolStrings[symbol]!;
+  return known === 0 ? (symbolStrings[symbol] = codeString(symbols.name(symbol))) : known;
 }
 
 export function path(absolute: string): Handle {
