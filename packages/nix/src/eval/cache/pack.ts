@@ -11,7 +11,7 @@ import {
   readdirSync,
   readSync,
   renameSync,
-  rmSync,
+  rmdirSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -107,16 +107,24 @@ export function writePack(folder: string, name: string, units: readonly (readonl
   }
 }
 
-/** How many folders may stand beside each other: one for each version of the program that was used lately. */
+/** How many folders of packs may stand beside each other: one for each version of the program that was used lately. */
 const MOST_FOLDERS = 3;
+const FOLDER_NAME = /^[0-9a-f]{16}$/;
 
-/** Makes room for a new folder among its neighbours, the oldest of which go. */
-export function removeOtherFolders(folder: string): void {
+/**
+ * Makes room for a new folder of packs among its neighbours, the oldest of which lose theirs. Nothing but packs is ever
+ * removed, and a folder only if it is empty then.
+ */
+export function removeOldPacks(folder: string): void {
   const around = path.dirname(folder);
   try {
-    const folders = readdirSync(around).map((name) => path.join(around, name));
+    const neighbours = readdirSync(around).filter((name) => FOLDER_NAME.test(name) && name !== path.basename(folder));
+    const folders = neighbours.map((name) => path.join(around, name));
     const byAge = folders.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-    for (const old of byAge.slice(MOST_FOLDERS - 1)) if (old !== folder) rmSync(old, { recursive: true, force: true });
+    for (const old of byAge.slice(MOST_FOLDERS - 1)) {
+      for (const name of readdirSync(old).filter((each) => each.endsWith(SUFFIX))) removePack(old, name);
+      rmdirSync(old);
+    }
   } catch {
     // there are none, or they are not ours to remove
   }

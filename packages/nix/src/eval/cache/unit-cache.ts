@@ -13,7 +13,7 @@ import {
   openPacks,
   type Pack,
   readUnit,
-  removeOtherFolders,
+  removeOldPacks,
   removePack,
   writePack,
 } from "./pack.ts";
@@ -82,7 +82,7 @@ export class UnitCache {
   save(name: string): void {
     const { folder } = this.#options;
     if (this.#added.length === 0) return;
-    if (this.#packs.length === 0) removeOtherFolders(folder);
+    if (this.#packs.length === 0) removeOldPacks(folder);
     if (this.#packs.length < MOST_PACKS) {
       writePack(folder, name, this.#added);
       this.#added.length = 0;
