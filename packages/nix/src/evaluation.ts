@@ -17,6 +17,7 @@ import { type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
 import { string } from "./eval/strings.ts";
 import type { Message } from "./message.ts";
+import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/undo.ts";
 import type { SyntaxDiagnostic } from "./syntax/diagnostics.ts";
 
 export type Expression =
@@ -94,6 +95,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(request.cache === undefined ? undefined : { folder: request.cache.folder, now: settings.currentTime });
     installBuiltins();
+    start ??= markEvaluator();
     const root = rootValue(request.expression);
     const args = new Map<string, Handle>();
     for (const { name, kind, text } of request.args) {
@@ -115,6 +117,22 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     unwind(mark);
     return { ok: false, output, failure };
   }
+}
+
+/** What there was before the first evaluation. */
+let start: EvaluatorMark | undefined;
+
+/**
+ * Gives up all values of the evaluations of this thread. The next one finds the files that it reads compiled, and the
+ * memory that it needs at hand.
+ */
+export function forgetValues(): void {
+  if (start !== undefined) undoEvaluator(start);
+}
+
+/** How much memory values and code take, in bytes. */
+export function memoryInUse(): number {
+  return heapUse() * 4;
 }
 
 /** Keeps what an evaluation has compiled for the next time, under a name that nobody else uses. */

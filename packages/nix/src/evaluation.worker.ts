@@ -6,7 +6,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { FromThread, ThreadData, ToThread } from "./engine/protocol.ts";
 import { setHeapLimit } from "./eval/heap.ts";
-import { keepCompiled, runEvaluation } from "./evaluation.ts";
+import { forgetValues, keepCompiled, memoryInUse, runEvaluation } from "./evaluation.ts";
 
 const port = parentPort!;
 const { heapWords } = workerData as ThreadData;
@@ -14,8 +14,11 @@ if (heapWords !== undefined) setHeapLimit(heapWords);
 
 const tell = (message: FromThread): void => port.postMessage(message);
 
+/** Bytes. Above this, what a request could share with the one before is worth less than the memory that it takes. */
+const MOST_KEPT = 128 * 2 ** 20;
+
 port.on("message", ({ request }: ToThread) => {
-  // the place to mark what is there and to undo what came on top, for requests that leave nothing behind
+  if (memoryInUse() > MOST_KEPT) forgetValues();
   tell({ reply: runEvaluation(request, (line) => tell({ line })) });
   keepCompiled(request);
   tell({ kept: true });

@@ -45,8 +45,21 @@ const families: readonly (readonly Builtin[])[] = [
 /** The builtins as values, made once. */
 let functions: Readonly<Record<string, Handle>> | undefined;
 
+/** What the values of global names were made from. */
+let installedFor = "";
+
 /** Makes the values of all global names. Before anything is evaluated, and after the settings are made. */
 export function installBuiltins(): void {
+  const key = JSON.stringify([
+    settings.currentSystem,
+    settings.currentTime,
+    settings.nixPath,
+    settings.nixVersion,
+    settings.storeDir,
+    settings.pure,
+  ]);
+  if (key === installedFor) return;
+  installedFor = key;
   functions ??= Object.fromEntries(families.flat().map((builtin) => [builtin.name, builtinValue(builtin)]));
   const values: Record<string, Handle> = { true: TRUE, false: FALSE, null: NULL, ...constants(), ...functions };
   for (const name of globalNames) {

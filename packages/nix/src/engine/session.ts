@@ -1,6 +1,6 @@
 /**
  * Several evaluations in one thread, one after the other. What one has imported the next one finds evaluated, so a
- * session pays where requests have files in common. It never gives memory back before it ends or is stopped.
+ * session pays where requests have files in common: of large evaluations it keeps the code and gives up the values.
  */
 
 import type { EvalReply, EvalRequest } from "../evaluation.ts";

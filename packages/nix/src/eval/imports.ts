@@ -17,9 +17,18 @@ export function importFile(path: string): Handle {
   const file = fileToImport(path);
   const known = imported.get(file);
   if (known !== undefined) return known;
-  const value = evaluate(loadFile(file), 0);
+  const value = evaluate(codeOf(file), 0);
   imported.set(file, value);
   return value;
+}
+
+/** The code of files, which outlives the values that were made of them. */
+const loaded = new Map<string, Code>();
+
+function codeOf(file: string): Code {
+  let code = loaded.get(file);
+  if (code === undefined) loaded.set(file, (code = loadFile(file)));
+  return code;
 }
 
 /**

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { type EvalRequest, forgetValues, memoryInUse, runEvaluation } from "../../src/evaluation.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "nivose-undo-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+writeFileSync(
+  path.join(folder, "lib.nix"),
+  `rec { list = builtins.genList (x: x * 1.5) 1000; total = builtins.foldl' (a: b: a + b) 0 list; name = "lib"; }`,
+);
+
+function request(text: string): EvalRequest {
+  return {
+    expression: { kind: "text", text: Buffer.from(text), name: "test", folder },
+    selections: [""],
+    args: [],
+    output: "value",
+    strict: true,
+    location: false,
+    settings: {},
+  };
+}
+
+function evaluate(text: string): string {
+  const reply = runEvaluation(request(text), () => {});
+  return reply.ok ? reply.output.trim() : `${reply.failure.kind}: ${reply.failure.text}`;
+}
+
+const expressions = [
+  `(import ./lib.nix).total`,
+  `let l = import ./lib.nix; in l // { list = builtins.length l.list; extra = "\${l.name}-\${builtins.substring 0 1 l.name}"; }`,
+  `builtins.tryEval (throw "no")`,
+  `builtins.attrNames (builtins.listToAttrs (map (n: { name = "n\${toString n}"; value = n; }) [ 3 1 2 ]))`,
+  `(derivation { name = "d"; system = "s"; builder = "b"; }).drvPath`,
+  `(import ./lib.nix).missing`,
+  `builtins.unsafeGetAttrPos "total" (import ./lib.nix)`,
+];
+
+describe("giving up the values of evaluations", () => {
+  it("changes no later result", () => {
+    const first = expressions.map(evaluate);
+    forgetValues();
+    expect(expressions.toReversed().map(evaluate)).toEqual(first.toReversed());
+    forgetValues();
+    expect(expressions.map(evaluate)).toEqual(first);
+  });
+
+  it("gives the memory back, but for the code of files", () => {
+    forgetValues();
+    evaluate(expressions[0]!);
+    const before = memoryInUse();
+    for (let round = 0; round < 20; round++) {
+      forgetValues();
+      evaluate(`builtins.length (import ./lib.nix).list`);
+    }
+    // the code of texts that are in no file stays as well
+    expect(memoryInUse() - before).toBeLessThan(20 * 1000);
+  });
+});
