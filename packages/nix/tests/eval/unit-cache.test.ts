@@ -1,0 +1,157 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { openPacks } from "../../src/eval/cache/pack.ts";
+import { UnitCache } from "../../src/eval/cache/unit-cache.ts";
+import { compile } from "../../src/eval/compile.ts";
+import type { FileStat } from "../../src/eval/files.ts";
+import { loadKept } from "../../src/eval/load.ts";
+import { evaluate } from "../../src/eval/machine.ts";
+import { showResult } from "../../src/eval/show.ts";
+import { symbols } from "../../src/eval/strings.ts";
+import type { Unit } from "../../src/eval/unit.ts";
+import { installBuiltins } from "../../src/builtins/index.ts";
+import { forceDeep } from "../../src/builtins/control.ts";
+import { parse } from "../../src/syntax/parser.ts";
+import { Scopes } from "../../src/syntax/scope/scopes.ts";
+
+installBuiltins();
+const root = mkdtempSync(path.join(tmpdir(), "nivose-units-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let folder = "";
+let number = 0;
+beforeEach(() => {
+  folder = path.join(root, String(number++), "0123456789abcdef");
+});
+
+const text =
+  '{ a ? 1, ... }: let x = "s${toString a}"; in rec { inherit x; y = ./file.nix; z = [ 1.5 9223372036854775807 "é" ]; n = map (i: i + a) [ 1 2 ]; }';
+
+function unitOf(source: string): Unit {
+  return compile(parse(Buffer.from(source)), new Scopes(symbols))!;
+}
+
+const old: FileStat = { type: "regular", size: 1, modified: 1000, changed: 1000, number: 7 };
+
+function cacheAt(now = 1_000_000): UnitCache {
+  return new UnitCache({ folder, now }, symbols);
+}
+
+function shown(cache: UnitCache, file: string, stat: FileStat, content: string): string | undefined {
+  const kept = cache.find(file, stat, () => Buffer.from(content));
+  if (kept === undefined) return undefined;
+  const source = { name: file, isFile: true, folder: path.dirname(file), bytes: () => Buffer.from(content) };
+  const code = loadKept(kept, source, content.length);
+  return code === undefined ? "unreadable" : showResult(forceDeep(evaluate(code, 0)));
+}
+
+function keep(content = text, stat = old, now?: number): void {
+  const cache = cacheAt(now);
+  cache.add("/a/b.nix", stat, Buffer.from(content), unitOf(content));
+  cache.save("one");
+}
+
+describe("compiled files that are kept", () => {
+  const called = `(${text}) { a = 2; }`;
+
+  it("mean what they meant", () => {
+    keep(called);
+    expect(shown(cacheAt(), "/a/b.nix", old, called)).toBe(
+      '{ n = [ 3 4 ]; x = "s2"; y = /a/file.nix; z = [ 1.5 9223372036854775807 "é" ]; }'.replaceAll(
+        "é",
+        "\u00c3\u00a9",
+      ),
+    );
+  });
+
+  it("are found by what stat says, without a look into the file", () => {
+    keep("1 + 1");
+    const cache = cacheAt();
+    const unread = (): never => {
+      throw new Error("read");
+    };
+    expect(cache.find("/a/b.nix", old, unread)).toBeDefined();
+    expect(() => cache.find("/a/b.nix", { ...old, modified: 2000 }, unread)).toThrow("read");
+  });
+
+  it("are found by their content if stat says something else, and under another name", () => {
+    keep("1 + 1");
+    const changed = { ...old, modified: 2000 };
+    expect(shown(cacheAt(), "/a/b.nix", changed, "1 + 1")).toBe("2");
+    expect(shown(cacheAt(), "/a/b.nix", changed, "1 + 2")).toBeUndefined();
+    expect(shown(cacheAt(), "/other/place.nix", old, "1 + 1")).toBe("2");
+  });
+
+  it("are not trusted by what stat says if the file was too young to tell", () => {
+    keep("1 + 1", old, 2);
+    expect(shown(cacheAt(), "/a/b.nix", old, "1 + 2")).toBeUndefined();
+  });
+
+  it("are as if they were not there once a byte is wrong", () => {
+    keep("1 + 1");
+    const [name] = readdirSync(folder);
+    const file = path.join(folder, name!);
+    const bytes = readFileSync(file);
+    for (let at = 0; at < bytes.length; at++) {
+      const damaged = Buffer.from(bytes);
+      damaged[at]! ^= 1 << (at % 8);
+      writeFileSync(file, damaged);
+      expect([undefined, "unreadable", "2"]).toContain(shown(cacheAt(), "/a/b.nix", old, "1 + 1"));
+    }
+    for (let size = 0; size < bytes.length; size += 7) {
+      writeFileSync(file, bytes);
+      truncateSync(file, size);
+      expect([undefined, "unreadable"]).toContain(shown(cacheAt(), "/a/b.nix", old, "1 + 1"));
+    }
+  });
+
+  it("become one pack when there are many", () => {
+    for (let round = 0; round < 9; round++) {
+      const cache = cacheAt();
+      const content = `${round} * 10`;
+      expect(cache.find(`/f${round}.nix`, old, () => Buffer.from(content))).toBeUndefined();
+      cache.add(`/f${round}.nix`, old, Buffer.from(content), unitOf(content));
+      cache.save(`p${round}`);
+    }
+    expect(openPacks(folder).length).toBeLessThan(6);
+    for (let round = 0; round < 9; round++) {
+      expect(shown(cacheAt(), `/f${round}.nix`, old, `${round} * 10`)).toBe(String(round * 10));
+    }
+  });
+});
+
+describe("folders of packs beside each other", () => {
+  it("lose their packs, the oldest first, and nothing else", () => {
+    const around = path.dirname(folder);
+    for (const [index, name] of ["aaaaaaaaaaaaaaa0", "aaaaaaaaaaaaaaa1", "aaaaaaaaaaaaaaa2", "mine"].entries()) {
+      mkdirSync(path.join(around, name), { recursive: true });
+      writeFileSync(path.join(around, name, "x.units"), "");
+      utimesSync(path.join(around, name), index + 1, index + 1);
+    }
+    copyFileSync(path.join(around, "mine/x.units"), path.join(around, "precious.txt"));
+    writeFileSync(path.join(around, "aaaaaaaaaaaaaaa0/precious.txt"), "");
+    utimesSync(path.join(around, "aaaaaaaaaaaaaaa0"), 1, 1);
+    keep("1");
+    expect(readdirSync(around).toSorted()).toEqual([
+      "0123456789abcdef",
+      "aaaaaaaaaaaaaaa0",
+      "aaaaaaaaaaaaaaa1",
+      "aaaaaaaaaaaaaaa2",
+      "mine",
+      "precious.txt",
+    ]);
+    expect(readdirSync(path.join(around, "aaaaaaaaaaaaaaa0"))).toEqual(["precious.txt"]);
+    expect(readdirSync(path.join(around, "mine"))).toEqual(["x.units"]);
+  });
+});
