@@ -18,7 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => built.remove());
 
-const ENDLESS = "builtins.foldl' (a: b: a) 0 (builtins.genList (x: x) 100000000)";
+/** Ever slower, and with hardly any memory. */
+const ENDLESS = "builtins.genericClosure { startSet = [ { key = 0; } ]; operator = x: [ { key = x.key - 1; } ]; }";
+
 /** Fills memory with texts, not with values. */
 const GROWING = 'builtins.deepSeq (builtins.genList (x: builtins.hashString "sha256" (toString x)) 1000000) 1';
 

@@ -10,7 +10,7 @@ let session: EvaluationSession;
 
 beforeAll(async () => {
   built = await buildEngine();
-  session = new built.engine.EvaluationSession();
+  session = new built.engine.EvaluationSession({ heapBytes: 2 ** 28 });
 });
 
 afterAll(async () => {
