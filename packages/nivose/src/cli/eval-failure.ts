@@ -1,6 +1,6 @@
 /** Tells of an evaluation that failed: Nix's words first, then the user's code, then what led there. */
 
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { EvalFailure, Expression, TracePlace } from "@nivose/nix/evaluation";
 import { Positions } from "@nivose/nix/syntax";
 import { humanDiagnostic, humanMessage } from "../report/human.ts";
@@ -57,8 +57,10 @@ function distinct(places: readonly TracePlace[]): TracePlace[] {
 
 function bytesOf(file: string, expression: Expression): Uint8Array | undefined {
   if (expression.kind === "text" && expression.name === file) return expression.text;
+  const path = Buffer.from(file, "latin1");
   try {
-    return readFileSync(Buffer.from(file, "latin1"));
+    // `/dev/zero` has no end
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }

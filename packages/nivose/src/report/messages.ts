@@ -1,6 +1,7 @@
 /** What the tool itself has to say: about a command line, and about the files that it names. */
 
 import { messageBuilders, type MessageDefinitions } from "@nivose/nix/message";
+import { withoutColours } from "./terminal-text.ts";
 
 export const toolMessageDefinitions = {
   "unknown-verb": {
@@ -140,7 +141,7 @@ export const toolMessageDefinitions = {
     explain:
       "The expression, or something that it needs, fails when it is evaluated. The text is the one that Nix gives. Below it " +
       "stand the place in the source and what asked for it, the nearest first; `--show-trace` shows all of that.",
-    text: (text: string) => text,
+    text: (text: string) => withoutColours(text),
   },
   "evaluation-limit": {
     kind: "limit",

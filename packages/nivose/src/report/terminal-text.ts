@@ -50,6 +50,11 @@ export function printable(text: string): string {
   });
 }
 
+/** Without the sequences that colour a text; ours has its own colours, where it has any. */
+export function withoutColours(text: string): string {
+  return text.replace(colourSequence, "");
+}
+
 /** How many columns a text takes, colours not counted. */
 export function textWidth(text: string): number {
   let width = 0;

@@ -8,7 +8,6 @@ import {
   BUILTIN_KIND,
   FUNCTION,
   type Handle,
-  heap,
   kindOf,
   list as listFrom,
   listElement,
@@ -16,7 +15,7 @@ import {
   OTHER,
   PARTIAL_KIND,
 } from "../eval/heap.ts";
-import { positionAt } from "../eval/link.ts";
+import { eachFormal } from "../eval/lambda.ts";
 import { call, contextNotAllowed, fail, force } from "../eval/machine.ts";
 import { positionValue } from "../eval/positions.ts";
 import { slotOf } from "../eval/shapes.ts";
@@ -247,12 +246,8 @@ export const attrsBuiltins: readonly Builtin[] = [
         return makeAttrs([]);
       }
       if ((value & 7) !== FUNCTION) throw fail("type", "'functionArgs' requires a function");
-      const lambda = heap[value >>> 3]!;
       const gathering = beginGathering();
-      for (let index = 0; index < heap[lambda + 5]!; index++) {
-        const word = lambda + 7 + index * 4;
-        gatherAttr(heap[word]!, boolean(heap[word + 1] !== 0), positionAt(lambda, heap[word + 3]!));
-      }
+      eachFormal(value, (symbol, hasDefault, position) => gatherAttr(symbol, boolean(hasDefault), position));
       return gatheredAttrs(gathering);
     },
   },

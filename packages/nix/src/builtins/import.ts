@@ -2,11 +2,10 @@
 
 import type { Builtin } from "../eval/builtin.ts";
 import { coercePath } from "../eval/paths.ts";
-import { allocate, heap } from "../eval/heap.ts";
 import { evaluate } from "../eval/machine.ts";
 import { importFile, loadFile } from "../eval/imports.ts";
 import { symbols } from "../eval/strings.ts";
-import { forceAttrs, shapeOfSet, valueAt } from "../eval/values.ts";
+import { environmentOf, forceAttrs, shapeOfSet } from "../eval/values.ts";
 
 export const importBuiltins: readonly Builtin[] = [
   { name: "import", arity: 1, apply: (path) => importFile(coercePath(path)) },
@@ -17,10 +16,8 @@ export const importBuiltins: readonly Builtin[] = [
       const set = forceAttrs(scope);
       const shape = shapeOfSet(set);
       const names = Array.from(shape.symbols, (symbol) => symbols.name(symbol));
-      const environment = allocate(names.length + 1);
-      for (let slot = 0; slot < names.length; slot++) heap[environment + 1 + slot] = valueAt(set, slot);
-      const code = loadFile(coercePath(path), names);
-      return evaluate(code, environment);
+      const environment = environmentOf(set);
+      return evaluate(loadFile(coercePath(path), names), environment);
     },
   },
 ];

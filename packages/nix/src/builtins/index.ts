@@ -3,14 +3,14 @@
 import { builtinValue, type Builtin } from "../eval/builtin.ts";
 import { delayCall } from "../eval/applications.ts";
 import { defineGlobal } from "../eval/globals.ts";
-import { ATTRS_HEADER, FALSE, type Handle, heap, integer, list, NULL, TRUE } from "../eval/heap.ts";
+import { FALSE, type Handle, integer, list, NULL, TRUE } from "../eval/heap.ts";
 import { loadText } from "../eval/imports.ts";
 import { evaluate } from "../eval/machine.ts";
 import { attrsOf } from "../eval/positions.ts";
 import { settings } from "../eval/settings.ts";
 import { slotOf } from "../eval/shapes.ts";
 import { string, symbols } from "../eval/strings.ts";
-import { shapeOfSet } from "../eval/values.ts";
+import { setValue, shapeOfSet } from "../eval/values.ts";
 import { globalNames } from "../syntax/scope/global-names.ts";
 import { attrsBuiltins } from "./attrs.ts";
 import { contextBuiltins } from "./contexts.ts";
@@ -82,7 +82,7 @@ const loadDerivation = builtinValue({
 });
 
 function setAttribute(set: Handle, name: string, value: Handle): void {
-  heap[(set >>> 3) + ATTRS_HEADER + slotOf(shapeOfSet(set), symbols.ofName(name))] = value;
+  setValue(set, slotOf(shapeOfSet(set), symbols.ofName(name)), value);
 }
 
 function constants(): Record<string, Handle> {

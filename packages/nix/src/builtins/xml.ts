@@ -9,7 +9,6 @@ import {
   FALSE,
   FUNCTION,
   type Handle,
-  heap,
   isFloat,
   isInteger,
   LIST,
@@ -22,9 +21,10 @@ import {
 import { floatText } from "../eval/floats.ts";
 import { force } from "../eval/machine.ts";
 import { checkNesting } from "../eval/nesting.ts";
-import { placeOfCode, placeOfPosition } from "../eval/link.ts";
+import { argumentName, eachFormal, hasEllipsis, hasFormals, placeOfFunction } from "../eval/lambda.ts";
+import { placeOfPosition } from "../eval/link.ts";
 import { contextOf, pathOf, string, symbols, textOf } from "../eval/strings.ts";
-import { attribute, elements, positionOf, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { known, attribute, elements, positionOf, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
 
 const DRV_PATH = symbols.ofName("drvPath");
 const OUT_PATH = symbols.ofName("outPath");
@@ -77,8 +77,7 @@ class Document {
   }
 
   #value(handle: Handle): void {
-    let value = this.#options.strict ? force(handle) : handle;
-    if ((value & 7) === THUNK && heap[value >>> 3] === 0) value = heap[(value >>> 3) + 1]!;
+    const value = this.#options.strict ? force(handle) : known(handle);
     switch (value & 7) {
       case THUNK:
         return this.#empty("unevaluated");
@@ -117,9 +116,8 @@ class Document {
     const text = (symbol: number): string | undefined => {
       const handle = attribute(set, symbol);
       if (handle === undefined) return undefined;
-      const value = this.#options.strict ? force(handle) : handle;
-      const known = (value & 7) === THUNK && heap[value >>> 3] === 0 ? heap[(value >>> 3) + 1]! : value;
-      return (known & 7) === STRING ? textOf(known) : undefined;
+      const value = this.#options.strict ? force(handle) : known(handle);
+      return (value & 7) === STRING ? textOf(value) : undefined;
     };
     const drvPath = text(DRV_PATH);
     const outPath = text(OUT_PATH);
@@ -134,17 +132,15 @@ class Document {
   }
 
   #function(value: Handle): void {
-    const lambda = heap[value >>> 3]!;
-    const place = this.#options.location ? placeOfCode(lambda) : undefined;
+    const place = this.#options.location ? placeOfFunction(value) : undefined;
     this.#element("function", sorted(placeAttributes(place)), () => {
-      const count = heap[lambda + 5]!;
-      const name = heap[lambda + 2]!;
-      if (count < 0) return this.#empty("varpat", [["name", symbols.name(name)]]);
-      const attributes: [string, string][] = [];
-      if (heap[lambda + 4] === 1) attributes.push(["ellipsis", "1"]);
-      if (name >= 0) attributes.push(["name", symbols.name(name)]);
-      return this.#element("attrspat", attributes, () => {
-        const names = Array.from({ length: count }, (_, index) => symbols.name(heap[lambda + 7 + index * 4]!));
+      const argument = argumentName(value);
+      const name: [string, string][] = argument === undefined ? [] : [["name", symbols.name(argument)]];
+      if (!hasFormals(value)) return this.#empty("varpat", name);
+      const ellipsis: [string, string][] = hasEllipsis(value) ? [["ellipsis", "1"]] : [];
+      return this.#element("attrspat", [...ellipsis, ...name], () => {
+        const names: string[] = [];
+        eachFormal(value, (symbol) => names.push(symbols.name(symbol)));
         for (const each of names.toSorted()) this.#empty("attr", [["name", each]]);
       });
     });

@@ -14,20 +14,17 @@ setFlagsFromString("--initial-old-space-size=1024");
 setFlagsFromString("--min-semi-space-size=16");
 
 export class EvaluationThread {
-  readonly #worker: Worker;
+  /** None if the system had no room for another thread. */
+  readonly #worker: Worker | undefined;
   #isAlive = true;
   /** What has to be waited for before the thread may end, so that nothing is left half written. */
   #kept: Promise<void> = Promise.resolve();
 
   constructor(memory: MemoryLimits) {
-    const data: ThreadData = { heapWords: heapWords(memory) };
-    this.#worker = new Worker(new URL("./evaluation.worker.js", import.meta.url), {
-      workerData: data,
-      resourceLimits: resourceLimits(memory),
-    });
+    this.#worker = startWorker(memory);
     // an error between two requests is told to the next one
-    this.#worker.on("error", () => (this.#isAlive = false));
-    this.#worker.on("exit", () => (this.#isAlive = false));
+    const died = (): void => void (this.#isAlive = false);
+    this.#worker?.on("error", died).on("exit", died);
   }
 
   /** Whether it can be asked again. */
@@ -37,21 +34,23 @@ export class EvaluationThread {
 
   /** Rejects if the signal says so, or with what nobody expected. */
   ask(request: EvalRequest, options: EvaluateOptions): Promise<EvalReply> {
+    const worker = this.#worker;
+    if (worker === undefined) return Promise.resolve(failed(limitMessages["memory-limit"]()));
     return new Promise((resolve, reject) => {
       const finish = (): void => {
         release();
-        this.#worker.off("message", hear).off("error", fail).off("exit", exit);
+        worker.off("message", hear).off("error", fail).off("exit", exit);
       };
       const hear = (message: FromThread): void => {
         if ("line" in message) return options.onTrace?.(message.line);
         if (!("reply" in message)) return;
         finish();
-        this.#kept = this.#untilKept();
+        this.#kept = untilKept(worker);
         resolve(message.reply);
       };
       const fail = (error: NodeJS.ErrnoException): void => {
         finish();
-        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(failed(limitMessages["memory-limit"]()));
+        if (isOutOfMemory(error)) resolve(failed(limitMessages["memory-limit"]()));
         else reject(error);
       };
       const exit = (): void => fail(new Error("the thread of the evaluation has ended"));
@@ -62,8 +61,8 @@ export class EvaluationThread {
         else reject(why.reason);
       };
       const release = watch(options, stop);
-      this.#worker.on("message", hear).on("error", fail).on("exit", exit);
-      this.#worker.postMessage({ request } satisfies ToThread);
+      worker.on("message", hear).on("error", fail).on("exit", exit);
+      worker.postMessage({ request } satisfies ToThread);
     });
   }
 
@@ -71,17 +70,35 @@ export class EvaluationThread {
   async end(): Promise<void> {
     this.#isAlive = false;
     await this.#kept;
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
+}
 
-  #untilKept(): Promise<void> {
-    return new Promise((resolve) => {
-      const hear = (message: FromThread): void => {
-        if (!("kept" in message)) return;
-        this.#worker.off("message", hear).off("exit", resolve);
-        resolve();
-      };
-      this.#worker.on("message", hear).on("exit", resolve);
+function startWorker(memory: MemoryLimits): Worker | undefined {
+  const data: ThreadData = { heapWords: heapWords(memory) };
+  try {
+    return new Worker(new URL("./evaluation.worker.js", import.meta.url), {
+      workerData: data,
+      resourceLimits: resourceLimits(memory),
     });
+  } catch {
+    return undefined;
   }
+}
+
+function untilKept(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = (message: FromThread): void => {
+      if (!("kept" in message)) return;
+      worker.off("message", hear).off("exit", resolve);
+      resolve();
+    };
+    worker.on("message", hear).on("exit", resolve);
+  });
+}
+
+/** Whether there is no more memory for the thread, or was none to start it. */
+function isOutOfMemory(error: NodeJS.ErrnoException): boolean {
+  const { code } = error;
+  return code === "ERR_WORKER_OUT_OF_MEMORY" || code === "ERR_WORKER_INIT_FAILED" || error instanceof RangeError;
 }

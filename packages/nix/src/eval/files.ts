@@ -3,9 +3,21 @@
  * what is allowed. What is read here is what an answer depends on.
  */
 
-import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+} from "node:fs";
 import { canonicalPath } from "./coerce.ts";
 import { coreFiles } from "./core-files.ts";
+import { EvalError } from "./errors.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
 
@@ -84,7 +96,7 @@ export function resolveLinks(path: string, last: "follow" | "keep" = "follow"): 
       resolved = next;
       continue;
     }
-    if (++followed > 1024) throw fail("io", `infinite symlink recursion in path '${path}'`);
+    if (++followed > 1024) throw fail("eval", `infinite symlink recursion in path '${path}'`);
     const target = linkTarget(next);
     if (target.startsWith("/")) resolved = "";
     pending.push(...target.split("/").filter(Boolean).toReversed());
@@ -105,11 +117,30 @@ export function readBytes(path: string): Uint8Array {
   const real = resolveLinks(path);
   checkAllowed(real);
   try {
-    return readFileSync(native(real));
+    return readAtOnce(real);
   } catch (error) {
+    if (error instanceof EvalError) throw error;
     const code = codeOf(error);
     const attempt = code === "EISDIR" ? "reading from file" : "opening file";
-    throw fail("io", `${attempt} '${path}': ${reasons[code] ?? code}`);
+    throw fail("io", `${attempt} '${real}': ${reasons[code] ?? code}`);
+  }
+}
+
+/**
+ * As many bytes as the system says that the file has, as Nix does: none of `/dev/zero` and of what is below `/proc`. Nix
+ * waits for whoever writes into a pipe; an evaluation of ours waits for nothing.
+ */
+function readAtOnce(path: string): Uint8Array {
+  const file = openSync(native(path), constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stat = fstatSync(file);
+    if (stat.isFIFO() || stat.isSocket())
+      throw fail("limit", `'${path}' is a pipe, which evaluation does not wait for`);
+    if (stat.isFile() && stat.size > 0) return readFileSync(file);
+    if (stat.isDirectory()) readSync(file, new Uint8Array(1)); // fails as it should
+    return new Uint8Array(0);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -141,9 +172,12 @@ function codeOf(error: unknown): string {
 /** What the system says, in the C library's words. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "Permission denied",
+  EIO: "Input/output error",
   EISDIR: "Is a directory",
   ELOOP: "Too many levels of symbolic links",
   ENAMETOOLONG: "File name too long",
   ENOENT: "No such file or directory",
   ENOTDIR: "Not a directory",
+  ENXIO: "No such device or address",
+  EPERM: "Operation not permitted",
 };

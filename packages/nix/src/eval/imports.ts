@@ -31,6 +31,8 @@ function codeOf(file: string): Code {
   return code;
 }
 
+const MOST_LINKS = 1000;
+
 /**
  * The file that `import` reads for a path: of a folder, its `default.nix`. A link at the end of the path is followed,
  * links among its folders are left, because relative paths in the file go from there.
@@ -38,14 +40,15 @@ function codeOf(file: string): Code {
 export function fileToImport(path: string): string {
   if (coreFiles.has(path)) return path;
   let file = path;
-  for (let followed = 0; ; followed++) {
+  for (let followed = 1; ; followed++) {
+    if (followed >= MOST_LINKS)
+      throw fail("io", `too many symbolic links encountered while traversing the path '${file}'`);
     checkAllowed(file);
     const real = resolveLinks(file, "keep");
     const type = typeAt(real);
     if (type === undefined) throw fail("io", `path '${file}' does not exist`);
     if (type === "directory") return canonicalPath(`${file}/default.nix`);
     if (type !== "symlink") return file;
-    if (followed >= 1024) throw fail("io", `too many symbolic links encountered while traversing the path '${path}'`);
     const target = linkTarget(real);
     file = canonicalPath(target.startsWith("/") ? target : `${dirname(file)}/${target}`);
   }

@@ -24,6 +24,11 @@ export function setSourceLimit(bytes: number): void {
   allowedSource = bytes;
 }
 
+function allowSource(bytes: number): void {
+  allowedSource -= bytes;
+  if (allowedSource < 0) throw new HeapExhausted();
+}
+
 /** A text, and how to call it. */
 export interface Source {
   readonly name: string;
@@ -35,8 +40,7 @@ export interface Source {
 /** Code of a text that has to be compiled; `keep` gets what is worth keeping for the next time. */
 export function load(source: Source, outerNames: readonly string[] = [], keep?: (unit: Unit) => void): Code {
   const bytes = source.bytes();
-  allowedSource -= bytes.length;
-  if (allowedSource < 0) throw new HeapExhausted();
+  allowSource(bytes.length);
   const tree = parseSource(bytes);
   const origin = originOf(source, bytes.length, outerNames);
   if (!tree.ok) throw new SourceError(origin, tree, tree.diagnostics);
@@ -52,6 +56,7 @@ export function load(source: Source, outerNames: readonly string[] = [], keep?: 
 export function loadKept({ pack, record }: KeptUnit, source: Source, length: number): Code | undefined {
   allowedSource -= length;
   if (allowedSource < 0) throw new HeapExhausted();
+  allowSource(length);
   const read = (at: number): boolean => readUnitInto(heapBytes, at, pack, record);
   return linkPacked(record.length, read, originOf(source, length, []));
 }

@@ -6,6 +6,7 @@ import {
   ATTRS,
   ATTRS_HEADER,
   allocate,
+  type Environment,
   FALSE,
   type Handle,
   heap,
@@ -13,6 +14,7 @@ import {
   listElement,
   listLength,
   STRING,
+  THUNK,
   TRUE,
 } from "./heap.ts";
 import { contextNotAllowed, fail, force, typeError } from "./machine.ts";
@@ -60,6 +62,12 @@ export function forcePlainText(handle: Handle): string {
   const value = forceString(handle);
   if (contextOf(value) !== NO_CONTEXT) throw fail("eval", contextNotAllowed(value));
   return textOf(value);
+}
+
+/** The value of a thunk that has been evaluated; anything else as it is. */
+export function known(handle: Handle): Handle {
+  if ((handle & 7) !== THUNK) return handle;
+  return heap[handle >>> 3] === 0 ? heap[(handle >>> 3) + 1]! : handle;
 }
 
 // ---- attribute sets
@@ -158,6 +166,14 @@ export function newAttrs(shape: Shape, positions: AttrPositions = 0): Handle {
 /** Fills in a value of a set that nobody has seen yet. */
 export function setValue(set: Handle, slot: number, value: Handle): void {
   heap[(set >>> 3) + ATTRS_HEADER + slot] = value;
+}
+
+/** An environment with the values of a set, in the order of its slots, and none around it. */
+export function environmentOf(set: Handle): Environment {
+  const count = shapeOfSet(set).symbols.length;
+  const environment = allocate(count + 1);
+  for (let slot = 0; slot < count; slot++) heap[environment + 1 + slot] = valueAt(set, slot);
+  return environment;
 }
 
 // ---- lists

@@ -72,8 +72,14 @@ async function evaluateHere(
   print: Printer,
 ): Promise<EvalReply | undefined> {
   if (time !== undefined) return undefined;
-  const { evaluateBriefly } = await import("@nivose/nix/engine/briefly");
-  return evaluateBriefly(request, print);
+  try {
+    const { evaluateBriefly } = await import("@nivose/nix/engine/briefly");
+    return evaluateBriefly(request, print);
+  } catch (error) {
+    // there is no room for the evaluator's memory; the thread will say so
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 async function evaluateAside(request: EvalRequest, time: number | undefined, onTrace: Printer): Promise<EvalReply> {
