@@ -20,7 +20,13 @@ export {
   referencesOf,
   type UsedOutputs,
 } from "./derivation.ts";
-export { derivationAsJson, type DerivationJson, printDerivationsAsJson } from "./derivation-json.ts";
+export {
+  derivationAsJson,
+  type DerivationJson,
+  joinDerivations,
+  printDerivationAsJson,
+  printDerivationsAsJson,
+} from "./derivation-json.ts";
 export { parseDerivation } from "./aterm-parser.ts";
 export { printDerivation } from "./aterm-printer.ts";
 export { diskTree } from "./disk-tree.ts";
