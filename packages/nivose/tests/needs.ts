@@ -5,7 +5,7 @@
  *     describe.runIf(needs("nix-2.26"))("agrees with Nix", () => { … });
  */
 
-import { accessSync, appendFileSync, constants } from "node:fs";
+import { accessSync, appendFileSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 
@@ -39,6 +39,12 @@ export function realNix(): string {
   const command = process.env["NIVOSE_TEST_NIX"];
   if (command === undefined) throw new Error("this test must declare that it needs Nix");
   return command;
+}
+
+/** Where the folder of its store is on the disk. */
+export function realStorePlace(): string {
+  const beside = path.join(path.dirname(realNix()), "system/nix/store");
+  return existsSync(beside) ? beside : "/nix/store";
 }
 
 function lack(need: Need): string | undefined {

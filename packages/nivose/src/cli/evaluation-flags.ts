@@ -6,6 +6,7 @@ import type { Message } from "@nivose/nix/message";
 import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
 import { featuresFlag, readFeatures } from "./experimental-features.ts";
+import { installedNix } from "./installed-nix.ts";
 import { readPairs } from "./pairs.ts";
 import { unitCacheOf } from "./unit-cache.ts";
 import type { Flags } from "./verb.ts";
@@ -85,6 +86,8 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
       nixPath: entries,
       currentSystem: options.get("eval-system") ?? options.get("system") ?? systemOf(context),
       currentTime: Math.floor(context.now() / 1000),
+      importFromDerivation: options.get("allow-import-from-derivation") !== "false",
+      ...installedNix(environment),
       home: environment["HOME"] ?? "/homeless-shelter",
       traceVerbose: isOn("trace-verbose"),
       abortOnWarn: isOn("abort-on-warn"),

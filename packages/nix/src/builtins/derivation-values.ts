@@ -1,5 +1,6 @@
 /** The derivations that a value holds, as the commands of Nix that take installables find them. */
 
+import { isDerivation } from "../eval/compare.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
 import { derivationAt, derivationClosure } from "../eval/derivations.ts";
 import { ATTRS, type Handle, LIST, PATH, STRING } from "../eval/heap.ts";
@@ -13,7 +14,6 @@ import {
   elements,
   forceBoolean,
   forcePlainText,
-  forceText,
   shapeOfSet,
   slotsInOrder,
   valueAt,
@@ -53,7 +53,6 @@ export function derivationsIn(handle: Handle, args: AutoArguments): string[] {
   return found;
 }
 
-const TYPE = symbols.ofName("type");
 const NAME = symbols.ofName("name");
 const DRV_PATH = symbols.ofName("drvPath");
 const RECURSE = symbols.ofName("recurseForDerivations");
@@ -88,11 +87,7 @@ function gatherAttributes(set: Handle, args: AutoArguments, found: string[], don
 
 /** Whether the value is a derivation, so that there is nothing more to find in it. */
 function takeDerivation(value: Handle, found: string[], done: Set<Handle>): boolean {
-  if ((value & 7) !== ATTRS) return false;
-  const type = attribute(value, TYPE);
-  if (type === undefined) return false;
-  const kind = force(type);
-  if ((kind & 7) !== STRING || forceText(kind) !== "derivation") return false;
+  if (!isDerivation(value)) return false;
   if (done.has(value)) return true;
   done.add(value);
   const name = attribute(value, NAME);

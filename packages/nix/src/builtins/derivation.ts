@@ -7,9 +7,10 @@ import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
 import { type Handle, NULL } from "../eval/heap.ts";
 import { fail, force } from "../eval/machine.ts";
-import { rememberDerivation, derivationClosure, derivationHashes } from "../eval/derivations.ts";
+import { derivationClosure, derivationHashes } from "../eval/derivations.ts";
 import { settings } from "../eval/settings.ts";
 import { inStore } from "../eval/store-errors.ts";
+import { rememberDerivation } from "../eval/store-objects.ts";
 import { contextFrom, contextParts, contextOf, string, symbols, textOf } from "../eval/strings.ts";
 import {
   attribute,

@@ -17,6 +17,12 @@ export interface Settings {
   /** Seconds. */
   currentTime: number;
   storeDir: string;
+  /** Where the folder of the store is on the disk: somewhere else where the store has another root. */
+  storePlace: string;
+  /** The words of a command that runs the installed `nix-store`; none where no Nix is installed. */
+  nixStore: readonly string[];
+  /** Whether what an expression reads may be built for it. */
+  importFromDerivation: boolean;
   nixVersion: string;
   home: string;
   environment: (name: string) => string | undefined;
@@ -35,6 +41,9 @@ export const settings: Settings = {
   currentSystem: "x86_64-linux",
   currentTime: 0,
   storeDir: "/nix/store",
+  storePlace: "/nix/store",
+  nixStore: [],
+  importFromDerivation: true,
   nixVersion: "2.26.3",
   home: "/homeless-shelter",
   environment: () => undefined,
