@@ -46,5 +46,38 @@ export const derivation: Group = {
       },
       load: () => import("../run/derivation-show.ts"),
     },
+    diff: {
+      brief: "Say why two derivations differ",
+      description: [
+        "Goes from two derivations down to those that differ by themselves, and not only because something differs that they " +
+          "depend on: says which variable, argument, source or input it is, and on which way it is reached.",
+        "Takes two files, or two expressions with -E; or one of them and -A twice. A file may be a derivation of the store, or " +
+          "what 'derivation show -r' has printed if its name ends in '.json'.",
+      ],
+      examples: [
+        {
+          command: "nivose derivation diff -A hosts.web -A hosts.db fleet.nix",
+          does: "Says in what two parts of a value differ",
+        },
+        {
+          command: "nivose derivation diff before.json system.nix",
+          does: "Compares with what 'derivation show -r' has printed before",
+        },
+      ],
+      letters: expressionLetters,
+      flags: {
+        json: { kind: "switch", brief: "Print JSON" },
+        ...flags,
+        ...evaluationFlags,
+      },
+      arguments: {
+        placeholder: "FILE|EXPR",
+        brief: "Where the two derivations are",
+        least: 0,
+        most: 2,
+        completes: "nix-files",
+      },
+      load: () => import("../run/derivation-diff.ts"),
+    },
   },
 };
