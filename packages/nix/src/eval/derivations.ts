@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { parseDerivation } from "../store/aterm-parser.ts";
 import type { Derivation } from "../store/derivation.ts";
 import { DerivationHashes } from "../store/hash-modulo.ts";
+import { typeAt } from "./files.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
 import { inStore } from "./store-errors.ts";
@@ -25,7 +26,7 @@ export function derivationAt(path: string): Derivation {
   try {
     text = readFileSync(place.kind === "disk" ? place.path : "", "latin1");
   } catch {
-    throw fail("invalid-path", `path '${path}' is not valid`);
+    throw fail("io", `opening file '${path}': No such file or directory`);
   }
   const derivation = inStore(() => parseDerivation(settings.storeDir, path, text));
   rememberDerivation(path, derivation);
@@ -43,6 +44,9 @@ export function derivationClosure(path: string): Map<string, readonly string[] |
       const object = storeObject(next);
       if (object?.kind === "text") pending.push(...object.references);
       continue;
+    }
+    if (knownDerivation(next) === undefined && typeAt(next) === undefined) {
+      throw fail("invalid-path", `path '${next}' is not valid`);
     }
     const derivation = derivationAt(next);
     closure.set(next, [...derivation.outputs.keys()]);

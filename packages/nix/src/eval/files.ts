@@ -8,7 +8,7 @@ import { canonicalPath } from "./coerce.ts";
 import { coreFiles } from "./core-files.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
-import { placeOf, storeObject } from "./store-objects.ts";
+import { type Place, placeOf, storeObject } from "./store-objects.ts";
 import { isDerivationPath, isInStore } from "../store/store-path.ts";
 
 export type FileType = "regular" | "directory" | "symlink" | "unknown";
@@ -134,7 +134,7 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(native(real, place));
   } catch (error) {
-    const code = codeOf(error);
+    const code = codeOf(error, place);
     const attempt = code === "EISDIR" ? "reading from file" : "opening file";
     throw fail("io", `${attempt} '${path}': ${reasons[code] ?? code}`);
   }
@@ -145,13 +145,15 @@ export function readFolder(path: string): { readonly name: string; readonly type
   checkAllowed(path);
   const real = resolveLinks(path);
   checkAllowed(real);
+  const place = placeOf(real);
   try {
-    const entries = readdirSync(native(real), { withFileTypes: true, encoding: "latin1" as BufferEncoding });
+    const entries = readdirSync(native(real, place), { withFileTypes: true, encoding: "latin1" as BufferEncoding });
     return entries
       .filter(({ name }) => placeOf(`${real === "/" ? "" : real}/${name}`).kind !== "nowhere")
       .map((entry) => ({ name: entry.name, type: typeOf(entry) }));
   } catch (error) {
-    throw fail("io", `reading directory ${path}: ${reasons[codeOf(error)] ?? codeOf(error)}`);
+    const code = codeOf(error, place);
+    throw fail("io", `reading directory ${path}: ${reasons[code] ?? code}`);
   }
 }
 
@@ -161,8 +163,10 @@ function typeOf(entry: Pick<Stats, "isFile" | "isDirectory" | "isSymbolicLink">)
   return entry.isSymbolicLink() ? "symlink" : "unknown";
 }
 
-function codeOf(error: unknown): string {
-  return String((error as NodeJS.ErrnoException).code);
+/** Why the system could not read something at a place. */
+function codeOf(error: unknown, place: Place): string {
+  if (place.kind === "text") return "ENOTDIR";
+  return place.kind === "nowhere" ? place.reason : String((error as NodeJS.ErrnoException).code);
 }
 
 /** What the system says, in the C library's words. */

@@ -53,7 +53,7 @@ export function storeObject(path: string): StoreObject | undefined {
 export type Place =
   | { readonly kind: "disk"; readonly path: string }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "nowhere" };
+  | { readonly kind: "nowhere"; readonly reason: "ENOENT" | "ENOTDIR" };
 
 /** The path that the system knows something under; the same one for all that is not in the store. */
 export function placeOf(path: string): Place {
@@ -63,9 +63,11 @@ export function placeOf(path: string): Place {
   const object = storeObject(slash < 0 ? path : path.slice(0, slash));
   const below = slash < 0 ? "" : path.slice(slash);
   if (object === undefined) return { kind: "disk", path: storePlace + path.slice(storeDir.length) };
-  if (object.kind === "text") return below === "" ? { kind: "text", text: object.text } : { kind: "nowhere" };
+  if (object.kind === "text") {
+    return below === "" ? { kind: "text", text: object.text } : { kind: "nowhere", reason: "ENOTDIR" };
+  }
   const source = object.file === "/" ? below || "/" : object.file + below;
-  return isLeftOut(object.leftOut, object.file, source) ? { kind: "nowhere" } : placeOf(source);
+  return isLeftOut(object.leftOut, object.file, source) ? { kind: "nowhere", reason: "ENOENT" } : placeOf(source);
 }
 
 /** Whether a filter has left out the path or one of the folders around it. */
