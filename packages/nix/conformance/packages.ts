@@ -25,8 +25,8 @@ const SHARES: Readonly<Record<string, number>> = {
 /** Of how many of the packages that cannot be had in one process the words are compared, which takes a process each. */
 const WORDS = 5;
 
-/** How many packages one process evaluates; neither engine gives memory back before it ends. */
-const TOGETHER = 120;
+/** How many packages one process evaluates at most; neither engine gives memory back before it ends. */
+const MOST_TOGETHER = 120;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -63,23 +63,29 @@ async function compareSet(set: string, wanted: number): Promise<void> {
   const names = shuffled(known, new Random(Number(values.seed)));
   const before = counts.same + counts.refused + counts.failed;
   let next = 0;
+  // where a package ends an evaluation, its neighbours are often of the same kind
+  let together = MOST_TOGETHER / 2;
   for (let left = wanted; left > 0 && next < names.length;) {
-    const part = names.slice(next, next + Math.min(TOGETHER, left));
+    const part = names.slice(next, next + Math.min(together, left));
     next += part.length;
-    await compare(set, part);
+    const whole = await compare(set, part);
+    together = Math.max(4, Math.min(MOST_TOGETHER, Math.round(whole ? together * 2 : together / 2)));
     left = wanted - (counts.same + counts.refused + counts.failed - before);
+    const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+    process.stderr.write(`${minutes} min: ${set}, ${wanted - left} of ${wanted}\n`);
   }
   await compareClosures(set, names.slice(0, Number(values.closures)));
   process.stdout.write(`${set}: ${counts.same + counts.refused + counts.failed - before} compared\n`);
 }
 
-/** Compares the paths of some packages: all at once, and by halves where one of them ends the evaluation. */
-async function compare(set: string, names: readonly string[]): Promise<void> {
+/** Compares paths: all at once, which is the result, or by halves where one of the packages ends the evaluation. */
+async function compare(set: string, names: readonly string[]): Promise<boolean> {
   const { ours, theirs } = await askBoth(set, names, names.length === 1 ? "first" : "paths");
   if (names.length === 1) compareOne(set, names[0]!, ours, theirs);
   else if (ours.error !== undefined || theirs.error !== undefined) {
     await compare(set, names.slice(0, names.length >> 1));
     await compare(set, names.slice(names.length >> 1));
+    return false;
   } else {
     const [mine, others] = [ours, theirs].map(({ output }) => JSON.parse(output) as string[]);
     let asked = 0;
@@ -91,6 +97,7 @@ async function compare(set: string, names: readonly string[]): Promise<void> {
       else counts.refused++;
     }
   }
+  return true;
 }
 
 function compareOne(set: string, name: string, ours: Answer, theirs: Answer): void {

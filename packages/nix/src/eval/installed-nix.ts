@@ -58,7 +58,7 @@ function run(words: readonly string[], input?: Buffer): Buffer {
 function lastError(printed: string): string {
   const plain = printed.replaceAll(/\u001b\[[0-9;]*m/g, "");
   const text = plain.split(/^ *error: /m).at(-1)!;
-  return text.replaceAll("\n       ", "\n").trimEnd();
+  return text.replaceAll("\n       ", "\n").replace(/\n\(use '--show-trace'.*\)/, "").trimEnd();
 }
 
 function lines(output: Buffer): string[] {
