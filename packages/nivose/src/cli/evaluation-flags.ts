@@ -88,6 +88,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
       currentTime: Math.floor(context.now() / 1000),
       importFromDerivation: options.get("allow-import-from-derivation") !== "false",
       ...installedNix(environment),
+      programTimeout: Number(flags.timeout ?? 0),
       home: environment["HOME"] ?? "/homeless-shelter",
       traceVerbose: isOn("trace-verbose"),
       abortOnWarn: isOn("abort-on-warn"),

@@ -6,6 +6,7 @@ import { type ContentAddressMethod, printContentAddress } from "../store/content
 import { hashBytes } from "../store/hash.ts";
 import { dumpNar, hashFile } from "../store/nar.ts";
 import { type Addition, addToStore, greeting, queryValidPaths, readValidPaths } from "../store/serve-protocol.ts";
+import type { EvalError } from "./errors.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
 import { inStore } from "./store-errors.ts";
@@ -48,17 +49,28 @@ function run(words: readonly string[], input?: Buffer): Buffer {
   const { status, stdout, stderr, error } = spawnSync(program!, [...first, ...words], {
     ...(input === undefined ? { stdio: ["ignore", "pipe", "pipe"] } : { input }),
     maxBuffer: 2 ** 30,
+    timeout: settings.programTimeout * 1000,
   });
-  if (error !== undefined) throw fail("io", `cannot run '${program}': ${error.message}`);
+  if (error !== undefined) throw failureToRun(program!, error);
   if (status !== 0) throw fail("eval", lastError(stderr.toString("latin1")));
   return stdout;
+}
+
+function failureToRun(program: string, error: Error): EvalError {
+  if ("code" in error && error.code === "ETIMEDOUT") {
+    return fail("interrupted", `'${program}' took longer than ${settings.programTimeout} s`);
+  }
+  return fail("io", `cannot run '${program}': ${error.message}`);
 }
 
 /** The text after the last `error:`, without colours and indentation. */
 function lastError(printed: string): string {
   const plain = printed.replaceAll(/\u001b\[[0-9;]*m/g, "");
   const text = plain.split(/^ *error: /m).at(-1)!;
-  return text.replaceAll("\n       ", "\n").replace(/\n\(use '--show-trace'.*\)/, "").trimEnd();
+  return text
+    .replaceAll("\n       ", "\n")
+    .replace(/\n\(use '--show-trace'.*\)/, "")
+    .trimEnd();
 }
 
 function lines(output: Buffer): string[] {

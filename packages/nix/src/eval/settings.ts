@@ -21,6 +21,8 @@ export interface Settings {
   storePlace: string;
   /** The words of a command that runs the installed `nix-store`; none where no Nix is installed. */
   nixStore: readonly string[];
+  /** After how many seconds a program of Nix is stopped; the thread can do nothing else while it runs. 0 is never. */
+  programTimeout: number;
   /** Whether what an expression reads may be built for it. */
   importFromDerivation: boolean;
   nixVersion: string;
@@ -43,6 +45,7 @@ export const settings: Settings = {
   storeDir: "/nix/store",
   storePlace: "/nix/store",
   nixStore: [],
+  programTimeout: 0,
   importFromDerivation: true,
   nixVersion: "2.26.3",
   home: "/homeless-shelter",

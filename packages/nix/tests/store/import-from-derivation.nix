@@ -92,4 +92,5 @@ in
   refused = import (make "refused" "echo no; exit 4" { });
   refusedDependency = import (make "refused" "exit 0" { input = make "needed" "exit 5" { }; });
   noOutput = builtins.readFile (make "nothing" "exit 0" { });
+  slow = import (make "slow" "sleep 20" { PATH = "/usr/bin:/bin"; });
 }

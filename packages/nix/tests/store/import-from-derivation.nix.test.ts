@@ -51,6 +51,11 @@ describe.runIf(needs("nix-2.26"))("import from derivation", () => {
     expect(evaluated(["folder"], randomUUID(), source, restricted)).toContain('"default.nix":"regular"');
   });
 
+  test("ends when its time is over", () => {
+    const error = evaluated(["slow"], randomUUID(), path.join(folder, "source"), { programTimeout: 1 });
+    expect(error).toMatch(/^error: '.*' took longer than 1 s$/);
+  });
+
   test("is refused where a setting says so", () => {
     expect(evaluated(["imported"], "", path.join(folder, "source"), { importFromDerivation: false })).toMatch(
       /^error: cannot build '.*-everything.nix.drv\^out' during evaluation because the option 'allow-import-from-derivation' is disabled$/,
@@ -74,6 +79,7 @@ function evaluated(names: readonly string[], salt: string, source: string, more:
         nixStore: [realNix(), "nix-store"],
         storePlace: realStorePlace(),
         importFromDerivation: true,
+        programTimeout: 0,
         ...more,
       },
     },
