@@ -2,8 +2,8 @@
 
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { Worker } from "node:worker_threads";
-import { type EvalReply, type EvalRequest, joinDerivations } from "../src/evaluation.ts";
+import { evaluate } from "../src/engine/index.ts";
+import { type EvalRequest, joinDerivations } from "../src/evaluation.ts";
 
 export interface Question {
   readonly file: string;
@@ -26,7 +26,7 @@ export interface Answer {
 
 export async function askUs(question: Question): Promise<Answer> {
   const started = performance.now();
-  const reply = await evaluateInThread(requestOf(question));
+  const reply = await evaluate(requestOf(question));
   const { derivations } = reply.ok ? reply : {};
   return {
     output: derivations === undefined ? reply.output : `${joinDerivations(derivations.texts)}\n`,
@@ -130,22 +130,4 @@ function requestOf({ file, attribute, searchPath, strings = {}, output }: Questi
       environment: { HOME: "/root" },
     },
   };
-}
-
-function evaluateInThread(request: EvalRequest): Promise<EvalReply> {
-  return new Promise((done) => {
-    const worker = new Worker(new URL("./evaluation.worker.js", import.meta.url), {
-      workerData: request,
-      resourceLimits: { stackSizeMb: 900, maxOldGenerationSizeMb: 4096 },
-    });
-    const fail = (text: string): void =>
-      done({ ok: false, output: "", failure: { kind: "crash", text: `crash: ${text}`, trace: [] } });
-    worker.on("message", (message: { readonly reply?: EvalReply }) => {
-      if (message.reply === undefined) return;
-      done(message.reply);
-      void worker.terminate();
-    });
-    worker.on("error", (error) => fail(error.stack ?? String(error)));
-    worker.on("exit", () => fail("no reply"));
-  });
 }

@@ -15,7 +15,7 @@ import { SourceError } from "./eval/source-error.ts";
 import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
 import { autoCall, select } from "./eval/selection.ts";
 import { findFile } from "./eval/search-path.ts";
-import { type Settings, settings } from "./eval/settings.ts";
+import { defaultSettings, type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
 import { string } from "./eval/strings.ts";
 import type { Message } from "./message.ts";
@@ -103,7 +103,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
   const mark = markMachine();
   try {
     const { environment = {}, ...given } = request.settings;
-    Object.assign(settings, given, { print, environment: (name: string) => environment[name] });
+    Object.assign(settings, defaultSettings, given, { print, environment: (name: string) => environment[name] });
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(request.cache === undefined ? undefined : { folder: request.cache.folder, now: settings.currentTime });
     installBuiltins();

@@ -35,7 +35,8 @@ export interface Settings {
   print: (line: string) => void;
 }
 
-export const settings: Settings = {
+/** What holds unless a request says otherwise. */
+export const defaultSettings: Readonly<Settings> = {
   pure: false,
   restricted: false,
   allowedPaths: [],
@@ -55,3 +56,5 @@ export const settings: Settings = {
   experimentalFeatures: new Set(["flakes", "nix-command"]),
   print: () => {},
 };
+
+export const settings: Settings = { ...defaultSettings };
