@@ -5,15 +5,16 @@
  *     describe.runIf(needs("nix-2.26"))("agrees with Nix", () => { … });
  */
 
-import { accessSync, appendFileSync, constants } from "node:fs";
+import { accessSync, appendFileSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 
-/** `nix` is any Nix; a version is that one exactly. An ordinary user is not root. The others are programs. */
+/** `nix` is any Nix; a version is that one exactly. `nixpkgs` is a tree of it, named by NIVOSE_TEST_NIXPKGS. An ordinary user is not root. The others are programs. */
 export type Need =
   | "nix"
   | "nix-2.26"
   | "nix-2.8"
+  | "nixpkgs"
   | "root"
   | "ordinary-user"
   | "git"
@@ -41,12 +42,27 @@ export function realNix(): string {
   return command;
 }
 
+/** The folder of a tree of nixpkgs. */
+export function nixpkgsTree(): string {
+  const folder = process.env["NIVOSE_TEST_NIXPKGS"];
+  if (folder === undefined) throw new Error("this test must declare that it needs nixpkgs");
+  return folder;
+}
+
+/** Where the folder of its store is on the disk. */
+export function realStorePlace(): string {
+  const beside = path.join(path.dirname(realNix()), "system/nix/store");
+  return existsSync(beside) ? beside : "/nix/store";
+}
+
 function lack(need: Need): string | undefined {
   switch (need) {
     case "nix":
     case "nix-2.26":
     case "nix-2.8":
       return lackOfNix(need.slice("nix-".length));
+    case "nixpkgs":
+      return process.env["NIVOSE_TEST_NIXPKGS"] === undefined ? "NIVOSE_TEST_NIXPKGS names no tree of it" : undefined;
     case "root":
       return process.getuid?.() === 0 ? undefined : "the tests are not run by root";
     case "ordinary-user":

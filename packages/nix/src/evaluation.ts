@@ -1,6 +1,7 @@
 /** One evaluation as a request and a reply, both plain data, so that it can happen in another thread. */
 
 import { installBuiltins } from "./builtins/index.ts";
+import { derivationsIn, showDerivations, type ShownDerivations } from "./builtins/derivation-values.ts";
 import { forceDeep } from "./builtins/control.ts";
 import { toJson } from "./builtins/json.ts";
 import { toXml } from "./builtins/xml.ts";
@@ -13,18 +14,24 @@ import { placeOfCode } from "./eval/link.ts";
 import { SourceError } from "./eval/source-error.ts";
 import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
 import { autoCall, select } from "./eval/selection.ts";
-import { type Settings, settings } from "./eval/settings.ts";
+import { findFile } from "./eval/search-path.ts";
+import { defaultSettings, type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
 import { string } from "./eval/strings.ts";
 import type { Message } from "./message.ts";
 import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/undo.ts";
 import type { SyntaxDiagnostic } from "./syntax/diagnostics.ts";
 
+export type { ShownDerivations };
+export { joinDerivations } from "./store/derivation-json.ts";
+
 export type Expression =
   | { readonly kind: "text"; readonly text: Uint8Array; readonly name: string; readonly folder: string }
+  /** An absolute path, or `<name>` for one of the search path. */
   | { readonly kind: "file"; readonly path: string };
 
-export type OutputFormat = "value" | "json" | "xml" | "raw";
+/** `derivations` are those of the value, `derivation-closure` also all that they depend on; they are no text. */
+export type OutputFormat = "value" | "json" | "xml" | "raw" | "derivations" | "derivation-closure";
 
 export interface EvalRequest {
   readonly expression: Expression;
@@ -79,7 +86,13 @@ export interface EvalStatistics {
 }
 
 export type EvalReply =
-  | { readonly ok: true; readonly output: string; readonly statistics: EvalStatistics }
+  | {
+      readonly ok: true;
+      readonly output: string;
+      readonly statistics: EvalStatistics;
+      /** Where derivations were asked for. */
+      readonly derivations?: ShownDerivations;
+    }
   /** What was printed before the error is not lost. */
   | { readonly ok: false; readonly output: string; readonly failure: EvalFailure };
 
@@ -91,7 +104,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
   const mark = markMachine();
   try {
     const { environment = {}, ...given } = request.settings;
-    Object.assign(settings, given, { print, environment: (name: string) => environment[name] });
+    Object.assign(settings, defaultSettings, given, { print, environment: (name: string) => environment[name] });
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(request.cache === undefined ? undefined : { folder: request.cache.folder, now: settings.currentTime });
     installBuiltins();
@@ -107,11 +120,19 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
           : evaluate(loadText(bytes, "\u00c2\u00abstring\u00c2\u00bb", folderOf(request)), 0),
       );
     }
+    const asksForDerivations = request.output === "derivations" || request.output === "derivation-closure";
+    const paths: string[] = [];
     for (const selection of request.selections) {
       const value = select(root, selection, args);
-      output += render(args.size === 0 ? value : autoCall(value, args), request);
+      if (asksForDerivations) paths.push(...derivationsIn(value, args));
+      else output += render(args.size === 0 ? value : autoCall(value, args), request);
     }
-    return { ok: true, output, statistics: { heapBytes: heapUse() * 4 } };
+    return {
+      ok: true,
+      output,
+      statistics: { heapBytes: heapUse() * 4 },
+      ...(asksForDerivations ? { derivations: showDerivations(paths, request.output === "derivation-closure") } : {}),
+    };
   } catch (error) {
     const failure = failureOf(error);
     unwind(mark);
@@ -145,8 +166,12 @@ function folderOf({ expression }: EvalRequest): string {
 }
 
 function rootValue(expression: Expression): Handle {
-  if (expression.kind === "file") return importFile(expression.path);
+  if (expression.kind === "file") return importFile(located(expression.path));
   return evaluate(loadText(expression.text, expression.name, expression.folder), 0);
+}
+
+function located(path: string): string {
+  return path.startsWith("<") ? findFile(settings.nixPath, path.slice(1, -1)) : path;
 }
 
 function render(value: Handle, { output, strict, location }: EvalRequest): string {
@@ -158,7 +183,7 @@ function render(value: Handle, { output, strict, location }: EvalRequest): strin
       return toXml(value, into, { strict, location });
     case "json":
       return `${toJson(value, into)}\n`;
-    case "value":
+    default:
       if (strict) forceDeep(value);
       return `${showResult(value)}\n`;
   }

@@ -1,6 +1,7 @@
 /** The tree of verbs, in the order in which help lists them. */
 
 import { completion } from "./commands/completion.ts";
+import { derivation } from "./commands/derivation.ts";
 import { evaluate } from "./commands/eval.ts";
 import { explain } from "./commands/explain.ts";
 import { fmt } from "./commands/fmt.ts";
@@ -9,4 +10,4 @@ import { tour } from "./commands/tour.ts";
 import { undo } from "./commands/undo.ts";
 import type { Verbs } from "./verb.ts";
 
-export const verbs: Verbs = { parse, fmt, eval: evaluate, undo, explain, tour, completion };
+export const verbs: Verbs = { parse, fmt, eval: evaluate, derivation, undo, explain, tour, completion };

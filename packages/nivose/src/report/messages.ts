@@ -151,6 +151,24 @@ export const toolMessageDefinitions = {
       "not supported. The text says which.",
     text: (text: string) => text,
   },
+  "not-two-derivations": {
+    kind: "mistake",
+    title: "A comparison without two sides",
+    explain:
+      "A comparison needs two things: two files or expressions, or one of them with `-A` for each side. With two files and " +
+      "one `-A`, the same part of both is compared.",
+    text: (files: number, parts: number) =>
+      `${files === 1 ? "one file or expression" : `${files} files or expressions`} with ${parts} -A are not two sides to compare`,
+    hint: () => "name two files, or one and two -A",
+  },
+  "not-derivations-as-json": {
+    kind: "mistake",
+    title: "A file that does not hold derivations",
+    explain:
+      "A file whose name ends in `.json` is expected to hold what `nivose derivation show -r` or `nix derivation show -r` has " +
+      "printed: an object of derivations by their paths.",
+    text: (path: string, reason: string) => `'${path}' does not hold derivations as JSON: ${reason}`,
+  },
   "flag-without-input": {
     kind: "mistake",
     title: "A flag that says something about an input that is not read",

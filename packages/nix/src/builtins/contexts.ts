@@ -4,6 +4,7 @@ import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
 import { type Handle, list, TRUE } from "../eval/heap.ts";
 import { fail } from "../eval/machine.ts";
+import { settings } from "../eval/settings.ts";
 import {
   type ContextElement,
   contextElements,
@@ -29,6 +30,7 @@ import {
   slotsInOrder,
   valueAt,
 } from "../eval/values.ts";
+import { isStorePath } from "../store/store-path.ts";
 
 const PATH = symbols.ofName("path");
 const ALL_OUTPUTS = symbols.ofName("allOutputs");
@@ -119,7 +121,7 @@ export const contextBuiltins: readonly Builtin[] = [
       const { symbols: names } = shapeOfSet(set);
       for (const slot of slotsInOrder(set)) {
         const path = symbols.name(names[slot]!);
-        if (!path.startsWith("/nix/store/")) throw fail("eval", `context key '${path}' is not a store path`);
+        if (!isStorePath(settings.storeDir, path)) throw fail("eval", `context key '${path}' is not a store path`);
         const info = forceAttrs(valueAt(set, slot));
         const isDerivation = path.endsWith(".drv");
         const isPath = attribute(info, PATH);

@@ -7,9 +7,10 @@ import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
 import { type Handle, NULL } from "../eval/heap.ts";
 import { fail, force } from "../eval/machine.ts";
-import { rememberDerivation, derivationClosure, derivationHashes } from "../eval/derivations.ts";
+import { derivationClosure, derivationHashes } from "../eval/derivations.ts";
 import { settings } from "../eval/settings.ts";
 import { inStore } from "../eval/store-errors.ts";
+import { rememberDerivation } from "../eval/store-objects.ts";
 import { contextFrom, contextParts, contextOf, string, symbols, textOf } from "../eval/strings.ts";
 import {
   attribute,
@@ -78,8 +79,8 @@ function derivationStrict(argument: Handle): Handle {
 }
 
 function readAttribute(draft: Draft, key: string, value: Handle, name: string): void {
-  if (key === "__contentAddressed" && forceBoolean(value)) return requireFeature("ca-derivations");
-  if (key === "__impure" && forceBoolean(value)) return requireFeature("impure-derivations");
+  if (key === "__contentAddressed" && forceBoolean(value)) return refuseFeature("ca-derivations");
+  if (key === "__impure" && forceBoolean(value)) return refuseFeature("impure-derivations");
   if (key === "args") {
     for (const element of elements(forceList(value))) draft.args.push(coerce(element, draft.context, TEXT));
     return;
@@ -157,8 +158,8 @@ function hashMode(text: string): ContentAddressMethod {
   } catch {
     throw fail("eval", `invalid value '${text}' for 'outputHashMode' attribute`);
   }
-  if (method === "text") requireFeature("dynamic-derivations");
-  if (method === "git") requireFeature("git-hashing");
+  if (method === "text") refuseFeature("dynamic-derivations");
+  if (method === "git") refuseFeature("git-hashing");
   return method;
 }
 
@@ -173,12 +174,23 @@ function outputNames(names: readonly string[]): string[] {
   return [...seen];
 }
 
-function requireFeature(feature: string): never {
+/** Nix has it behind a feature that is off by default; where it is on, we cannot follow. */
+function refuseFeature(feature: ExperimentalFeature): never {
+  if (settings.experimentalFeatures.has(feature)) throw fail("limit", `${unsupported[feature]} are not supported`);
   throw fail(
-    "limit",
+    "eval",
     `experimental Nix feature '${feature}' is disabled; add '--extra-experimental-features ${feature}' to enable it`,
   );
 }
+
+const unsupported = {
+  "ca-derivations": "content-addressed derivations ('__contentAddressed')",
+  "impure-derivations": "impure derivations ('__impure')",
+  "dynamic-derivations": "outputs that are derivations (outputHashMode 'text')",
+  "git-hashing": "outputs that are hashed as Git hashes them (outputHashMode 'git')",
+} as const;
+
+type ExperimentalFeature = keyof typeof unsupported;
 
 function checkDerivationName(name: string): void {
   try {

@@ -2,17 +2,19 @@
 
 import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
-import { rememberText } from "../eval/derivations.ts";
 import { checkAllowed, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files.ts";
 import type { Handle } from "../eval/heap.ts";
 import { EvalError } from "../eval/errors.ts";
 import { call2, fail, force } from "../eval/machine.ts";
 import { coercePath, coercePathWithContext } from "../eval/paths.ts";
 import { findFile } from "../eval/search-path.ts";
+import { realiseContext } from "../eval/realise.ts";
+import { referencesIn } from "../eval/references.ts";
 import { settings } from "../eval/settings.ts";
 import { addToStore, baseName } from "../eval/sources.ts";
 import { inStore } from "../eval/store-errors.ts";
-import { contextElements, contextFrom, contextOf, path, string, symbols, textOf } from "../eval/strings.ts";
+import { rememberObject } from "../eval/store-objects.ts";
+import { contextElements, contextFrom, contextOf, NO_CONTEXT, path, string, symbols, textOf } from "../eval/strings.ts";
 import {
   attribute,
   boolean,
@@ -32,7 +34,7 @@ import { encodeBase16 } from "../store/base16.ts";
 import { hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";
 import { makeFixedOutputPath, makeTextPath } from "../store/make-path.ts";
-import { isStorePath } from "../store/store-path.ts";
+import { isInStore, isStorePath, splitStorePath } from "../store/store-path.ts";
 import { forceFunction } from "./functions.ts";
 import { latin1 } from "../syntax/tree.ts";
 
@@ -42,6 +44,18 @@ const PATH = symbols.ofName("path");
 function filterOf(predicate: Handle | undefined): { filter?: (path: string, type: string) => boolean } {
   if (predicate === undefined) return {};
   return { filter: (file, type) => forceBoolean(call2(predicate, string(file), string(type))) };
+}
+
+/** A path of the search path; what it refers to is built first. */
+function searchedPath(value: Handle): string {
+  const into = new Gathered();
+  const text = coerce(value, into, { more: false, copy: false });
+  try {
+    return realiseContext(text, into.context);
+  } catch (error) {
+    if (!(error instanceof EvalError) || error.kind !== "invalid-path") throw error;
+    throw fail("eval", `cannot find '${text}', since ${error.text}`);
+  }
 }
 
 function pathExists(value: Handle): boolean {
@@ -76,12 +90,8 @@ export const pathBuiltins: readonly Builtin[] = [
       if (settings.pure) throw fail("restricted", "'builtins.storePath' is not allowed in pure evaluation mode");
       const { path: text, context } = coercePathWithContext(value);
       const real = isStorePath(settings.storeDir, text) ? text : resolveLinks(text);
-      if (!real.startsWith(`${settings.storeDir}/`)) throw fail("eval", `path '${real}' is not in the Nix store`);
-      const base = real
-        .split("/")
-        .slice(0, settings.storeDir.split("/").length + 1)
-        .join("/");
-      return string(real, contextFrom([...contextElements(context), base]));
+      const top = inStore(() => splitStorePath(settings.storeDir, real)).path;
+      return string(real, contextFrom([...contextElements(context), top]));
     },
   },
   { name: "pathExists", arity: 1, apply: (value) => boolean(pathExists(value)) },
@@ -94,7 +104,9 @@ export const pathBuiltins: readonly Builtin[] = [
       if (bytes.includes(0)) {
         throw fail("eval", `the contents of the file '${file}' cannot be represented as a Nix string`);
       }
-      return string(latin1(bytes, 0, bytes.length));
+      const text = latin1(bytes, 0, bytes.length);
+      const real = resolveLinks(file);
+      return string(text, isInStore(settings.storeDir, real) ? contextFrom(referencesIn(text, real)) : NO_CONTEXT);
     },
   },
   {
@@ -135,7 +147,7 @@ export const pathBuiltins: readonly Builtin[] = [
         const prefix = attribute(set, PREFIX);
         return {
           prefix: prefix === undefined ? "" : forcePlainText(prefix),
-          path: coerce(requiredAttribute(set, PATH), new Gathered(), { more: false, copy: false }),
+          path: searchedPath(requiredAttribute(set, PATH)),
         };
       });
       return path(findFile(entries, forcePlainText(name)));
@@ -156,7 +168,7 @@ export const pathBuiltins: readonly Builtin[] = [
         );
       }
       const stored = inStore(() => makeTextPath(settings.storeDir, fileName, textOf(value), references));
-      rememberText(stored, references);
+      rememberObject(stored, { kind: "text", text: textOf(value), references });
       return string(stored, contextFrom([stored]));
     },
   },

@@ -1,6 +1,7 @@
 /** Evaluations that are done before a thread would have started. */
 
 import { heapTop, setHeapLimit, HEAP_WORDS } from "../eval/heap.ts";
+import { allowPrograms } from "../eval/installed-nix.ts";
 import { setSourceLimit } from "../eval/load.ts";
 import { type EvalReply, type EvalRequest, runEvaluation } from "../evaluation.ts";
 
@@ -17,9 +18,11 @@ export function evaluateBriefly(request: EvalRequest, onTrace: (line: string) =>
   const lines: string[] = [];
   setHeapLimit(heapTop() + FEW_WORDS);
   setSourceLimit(SHORT_SOURCE);
+  allowPrograms(false);
   const reply = runEvaluation(request, (line) => lines.push(line));
   setHeapLimit(HEAP_WORDS);
   setSourceLimit(Infinity);
+  allowPrograms(true);
   if (!reply.ok && (reply.failure.message?.code === "memory-limit" || reply.failure.kind === "stack-exhausted")) {
     return undefined;
   }

@@ -4,10 +4,12 @@ import { readFileSync } from "node:fs";
 import { parseDerivation } from "../store/aterm-parser.ts";
 import type { Derivation } from "../store/derivation.ts";
 import { DerivationHashes } from "../store/hash-modulo.ts";
+import { typeAt } from "./files.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
+import { inStore } from "./store-errors.ts";
+import { knownDerivation, placeOf, rememberDerivation, storeObject } from "./store-objects.ts";
 
-const derivations = new Map<string, Derivation>();
 let hashes: DerivationHashes | undefined;
 
 export function derivationHashes(): DerivationHashes {
@@ -15,30 +17,20 @@ export function derivationHashes(): DerivationHashes {
   return hashes;
 }
 
-export function rememberDerivation(path: string, derivation: Derivation): void {
-  derivations.set(path, derivation);
-}
-
 /** A derivation that was evaluated, or else one that lies in the store. */
 export function derivationAt(path: string): Derivation {
-  const known = derivations.get(path);
+  const known = knownDerivation(path);
   if (known !== undefined) return known;
+  const place = placeOf(path);
   let text: string;
   try {
-    text = readFileSync(path, "latin1");
+    text = readFileSync(place.kind === "disk" ? place.path : "", "latin1");
   } catch {
-    throw fail("invalid-path", `path '${path}' is not valid`);
+    throw fail("io", `opening file '${path}': No such file or directory`);
   }
-  const derivation = parseDerivation(settings.storeDir, path, text);
-  derivations.set(path, derivation);
+  const derivation = inStore(() => parseDerivation(settings.storeDir, path, text));
+  rememberDerivation(path, derivation);
   return derivation;
-}
-
-/** What the texts refer to that were put into the store, by their path. */
-const textReferences = new Map<string, readonly string[]>();
-
-export function rememberText(path: string, references: readonly string[]): void {
-  textReferences.set(path, references);
 }
 
 /** All that a derivation needs to be built: paths, and for those that are derivations their outputs. */
@@ -49,8 +41,12 @@ export function derivationClosure(path: string): Map<string, readonly string[] |
     if (closure.has(next)) continue;
     if (!next.endsWith(".drv")) {
       closure.set(next, undefined);
-      pending.push(...(textReferences.get(next) ?? []));
+      const object = storeObject(next);
+      if (object?.kind === "text") pending.push(...object.references);
       continue;
+    }
+    if (knownDerivation(next) === undefined && typeAt(next) === undefined) {
+      throw fail("invalid-path", `path '${next}' is not valid`);
     }
     const derivation = derivationAt(next);
     closure.set(next, [...derivation.outputs.keys()]);

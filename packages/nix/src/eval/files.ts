@@ -20,23 +20,46 @@ import { coreFiles } from "./core-files.ts";
 import { EvalError } from "./errors.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
+import { type Place, placeOf, storeObject } from "./store-objects.ts";
+import { isDerivationPath, isInStore } from "../store/store-path.ts";
 
 export type FileType = "regular" | "directory" | "symlink" | "unknown";
 
-/** A path of the evaluator, whose characters are bytes, as the operating system wants it. */
-function native(path: string): string | Buffer {
-  for (let at = 0; at < path.length; at++) if (path.charCodeAt(at) > 127) return Buffer.from(path, "latin1");
-  return path;
+/** A path of the evaluator, whose characters are bytes, as the operating system wants it; nothing that it knows is at `""`. */
+function native(path: string, place = placeOf(path)): string | Buffer {
+  const found = place.kind === "disk" ? place.path : "";
+  for (let at = 0; at < found.length; at++) if (found.charCodeAt(at) > 127) return Buffer.from(found, "latin1");
+  return found;
 }
 
+/** Store paths that may be read in any mode, because the expression itself has brought them about. */
+const ownStorePaths = new Set<string>();
+
+export function allowStorePath(path: string): void {
+  ownStorePaths.add(path);
+}
+
+function isOwn(path: string): boolean {
+  if (!isInStore(settings.storeDir, path)) return false;
+  const slash = path.indexOf("/", settings.storeDir.length + 1);
+  const top = slash < 0 ? path : path.slice(0, slash);
+  return ownStorePaths.has(top) || (!isDerivationPath(top) && storeObject(top) !== undefined);
+}
+
+/** Throws where the path may not be read; the error names the first folder on the way that may not. */
 export function checkAllowed(path: string): void {
-  if (!settings.restricted && !settings.pure) return;
-  const allowed = settings.allowedPaths.some(
+  if (isAllowed(path)) return;
+  let end = path.indexOf("/", 1);
+  while (end > 0 && isAllowed(path.slice(0, end))) end = path.indexOf("/", end + 1);
+  const mode = settings.pure ? "pure evaluation mode (use '--impure' to override)" : "restricted mode";
+  throw fail("restricted", `access to absolute path '${end < 0 ? path : path.slice(0, end)}' is forbidden in ${mode}`);
+}
+
+function isAllowed(path: string): boolean {
+  if ((!settings.restricted && !settings.pure) || isOwn(path)) return true;
+  return settings.allowedPaths.some(
     (each) => path === each || path.startsWith(each === "/" ? "/" : `${each}/`) || each.startsWith(`${path}/`),
   );
-  if (allowed) return;
-  const mode = settings.pure ? "pure evaluation mode (use '--impure' to override)" : "restricted mode";
-  throw fail("restricted", `access to absolute path '${path}' is forbidden in ${mode}`);
 }
 
 /** What is known of a file without reading it. Times are in milliseconds. */
@@ -56,7 +79,9 @@ export function statAt(path: string): FileStat | undefined {
   const known = stats.get(path);
   if (known !== undefined) return known;
   try {
-    const stat = lstatSync(native(path), { throwIfNoEntry: false });
+    const place = placeOf(path);
+    if (place.kind === "text") return { type: "regular", size: place.text.length, modified: 0, changed: 0, number: 0 };
+    const stat = lstatSync(native(path, place), { throwIfNoEntry: false });
     if (stat === undefined) return undefined;
     const { size, mtimeMs, ctimeMs, ino } = stat;
     const found = { type: typeOf(stat), size, modified: mtimeMs, changed: ctimeMs, number: ino };
@@ -116,11 +141,13 @@ export function readBytes(path: string): Uint8Array {
   checkAllowed(path);
   const real = resolveLinks(path);
   checkAllowed(real);
+  const place = placeOf(real);
+  if (place.kind === "text") return Buffer.from(place.text, "latin1");
   try {
-    return readAtOnce(real);
+    return readAtOnce(native(real, place), path);
   } catch (error) {
     if (error instanceof EvalError) throw error;
-    const code = codeOf(error);
+    const code = codeOf(error, place);
     const attempt = code === "EISDIR" ? "reading from file" : "opening file";
     throw fail("io", `${attempt} '${real}': ${reasons[code] ?? code}`);
   }
@@ -130,8 +157,8 @@ export function readBytes(path: string): Uint8Array {
  * As many bytes as the system says that the file has, as Nix does: none of `/dev/zero` and of what is below `/proc`. Nix
  * waits for whoever writes into a pipe; an evaluation of ours waits for nothing.
  */
-function readAtOnce(path: string): Uint8Array {
-  const file = openSync(native(path), constants.O_RDONLY | constants.O_NONBLOCK);
+function readAtOnce(location: string | Buffer, path: string): Uint8Array {
+  const file = openSync(location, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stat = fstatSync(file);
     if (stat.isFIFO() || stat.isSocket())
@@ -149,13 +176,15 @@ export function readFolder(path: string): { readonly name: string; readonly type
   checkAllowed(path);
   const real = resolveLinks(path);
   checkAllowed(real);
+  const place = placeOf(real);
   try {
-    return readdirSync(native(real), { withFileTypes: true, encoding: "latin1" as BufferEncoding }).map((entry) => ({
-      name: entry.name,
-      type: typeOf(entry),
-    }));
+    const entries = readdirSync(native(real, place), { withFileTypes: true, encoding: "latin1" as BufferEncoding });
+    return entries
+      .filter(({ name }) => placeOf(`${real === "/" ? "" : real}/${name}`).kind !== "nowhere")
+      .map((entry) => ({ name: entry.name, type: typeOf(entry) }));
   } catch (error) {
-    throw fail("io", `reading directory ${path}: ${reasons[codeOf(error)] ?? codeOf(error)}`);
+    const code = codeOf(error, place);
+    throw fail("io", `reading directory ${path}: ${reasons[code] ?? code}`);
   }
 }
 
@@ -165,8 +194,10 @@ function typeOf(entry: Pick<Stats, "isFile" | "isDirectory" | "isSymbolicLink">)
   return entry.isSymbolicLink() ? "symlink" : "unknown";
 }
 
-function codeOf(error: unknown): string {
-  return String((error as NodeJS.ErrnoException).code);
+/** Why the system could not read something at a place. */
+function codeOf(error: unknown, place: Place): string {
+  if (place.kind === "text") return "ENOTDIR";
+  return place.kind === "nowhere" ? place.reason : String((error as NodeJS.ErrnoException).code);
 }
 
 /** What the system says, in the C library's words. */

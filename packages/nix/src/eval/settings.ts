@@ -17,6 +17,14 @@ export interface Settings {
   /** Seconds. */
   currentTime: number;
   storeDir: string;
+  /** Where the folder of the store is on the disk: somewhere else where the store has another root. */
+  storePlace: string;
+  /** The words of a command that runs the installed `nix-store`; none where no Nix is installed. */
+  nixStore: readonly string[];
+  /** After how many seconds a program of Nix is stopped; the thread can do nothing else while it runs. 0 is never. */
+  programTimeout: number;
+  /** Whether what an expression reads may be built for it. */
+  importFromDerivation: boolean;
   nixVersion: string;
   home: string;
   environment: (name: string) => string | undefined;
@@ -27,7 +35,8 @@ export interface Settings {
   print: (line: string) => void;
 }
 
-export const settings: Settings = {
+/** What holds unless a request says otherwise. */
+export const defaultSettings: Readonly<Settings> = {
   pure: false,
   restricted: false,
   allowedPaths: [],
@@ -35,6 +44,10 @@ export const settings: Settings = {
   currentSystem: "x86_64-linux",
   currentTime: 0,
   storeDir: "/nix/store",
+  storePlace: "/nix/store",
+  nixStore: [],
+  programTimeout: 0,
+  importFromDerivation: true,
   nixVersion: "2.26.3",
   home: "/homeless-shelter",
   environment: () => undefined,
@@ -43,3 +56,5 @@ export const settings: Settings = {
   experimentalFeatures: new Set(["flakes", "nix-command"]),
   print: () => {},
 };
+
+export const settings: Settings = { ...defaultSettings };

@@ -1,6 +1,5 @@
 /** Files that become part of the store when a string refers to them. Their paths are computed; nothing is copied. */
 
-import { diskTree } from "../store/disk-tree.ts";
 import { hashFile, hashNar } from "../store/nar.ts";
 import { makeFixedOutputPath, makeSourcePath } from "../store/make-path.ts";
 import { baseNameOf, isDerivationPath } from "../store/store-path.ts";
@@ -8,6 +7,7 @@ import type { PathFilter } from "../store/source-tree.ts";
 import { checkAllowed, resolveLinks, typeAt } from "./files.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
+import { evaluationTree, rememberObject } from "./store-objects.ts";
 import { type ContextId, contextFrom } from "./strings.ts";
 import { inStore } from "./store-errors.ts";
 
@@ -42,16 +42,29 @@ export function addToStore(path: string, name: string, options: AddOptions): Sto
   checkAllowed(path);
   const real = resolveLinks(path, options.links);
   if (options.flat !== true && typeAt(real) === undefined) throw fail("io", `path '${path}' does not exist`);
-  const storePath = inStore(() =>
-    options.flat === true
-      ? makeFixedOutputPath(settings.storeDir, name, "flat", hashFile(diskTree, real))
-      : makeSourcePath(
-          settings.storeDir,
-          name,
-          hashNar(diskTree, real, "sha256", options.filter === undefined ? {} : { filter: options.filter }).hash,
-        ),
-  );
+  const { flat = false, filter } = options;
+  const leftOut = new Set<string>();
+  const storePath = inStore(() => {
+    if (flat) return makeFixedOutputPath(settings.storeDir, name, "flat", hashFile(evaluationTree, real));
+    const { hash } = hashNar(
+      evaluationTree,
+      real,
+      "sha256",
+      filter === undefined ? {} : { filter: remembering(filter, leftOut) },
+    );
+    return makeSourcePath(settings.storeDir, name, hash);
+  });
+  rememberObject(storePath, { kind: "copy", file: real, flat, leftOut });
   return { path: storePath, context: contextFrom([storePath]) };
+}
+
+/** The filter, and what it says no to. */
+function remembering(filter: PathFilter, leftOut: Set<string>): PathFilter {
+  return (path, type) => {
+    const isKept = filter(path, type);
+    if (!isKept) leftOut.add(path);
+    return isKept;
+  };
 }
 
 export function baseName(path: string): string {

@@ -14,9 +14,21 @@ export type DerivationJson = string | boolean | readonly DerivationJson[] | Read
 
 /** Several derivations by their paths, as JSON in bytes, without a line feed at the end. */
 export function printDerivationsAsJson(folder: string, derivations: ReadonlyMap<StorePath, Derivation>): string {
-  const json = new Map<string, DerivationJson>();
-  for (const path of [...derivations.keys()].sort()) json.set(path, derivationAsJson(folder, derivations.get(path)!));
-  return printJson(json, "\n");
+  return joinDerivations(
+    new Map([...derivations].map(([path, derivation]) => [path, printDerivationAsJson(folder, derivation)])),
+  );
+}
+
+/** One of them, indented as it stands among others. */
+export function printDerivationAsJson(folder: string, derivation: Derivation): string {
+  return printJson(derivationAsJson(folder, derivation), "\n  ");
+}
+
+/** Those that {@link printDerivationAsJson} printed, by their paths, in one object. */
+export function joinDerivations(printed: ReadonlyMap<StorePath, string>): string {
+  if (printed.size === 0) return "{}";
+  const fields = [...printed.keys()].sort().map((path) => `  ${JSON.stringify(path)}: ${printed.get(path)}`);
+  return `{\n${fields.join(",\n")}\n}`;
 }
 
 export function derivationAsJson(folder: string, derivation: Derivation): ReadonlyMap<string, DerivationJson> {

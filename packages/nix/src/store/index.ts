@@ -20,7 +20,22 @@ export {
   referencesOf,
   type UsedOutputs,
 } from "./derivation.ts";
-export { derivationAsJson, type DerivationJson, printDerivationsAsJson } from "./derivation-json.ts";
+export {
+  derivationAsJson,
+  type DerivationJson,
+  joinDerivations,
+  printDerivationAsJson,
+  printDerivationsAsJson,
+} from "./derivation-json.ts";
+export {
+  type Cause,
+  type DerivationGraph,
+  type Difference,
+  findCauses,
+  type ShownDerivation,
+  type ShownOutput,
+} from "./derivation-difference.ts";
+export type { Pair } from "./input-matching.ts";
 export { parseDerivation } from "./aterm-parser.ts";
 export { printDerivation } from "./aterm-printer.ts";
 export { diskTree } from "./disk-tree.ts";

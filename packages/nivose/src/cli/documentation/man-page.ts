@@ -56,6 +56,8 @@ const environment = [
   ["CLICOLOR_FORCE", "If set to anything but 0, colours are used even if the output is no terminal."],
   ["CLICOLOR", "If 0, nothing is coloured."],
   ["COLUMNS", "How wide the output is to be if it is no terminal."],
+  ["NIX_PATH", "Where <NAME> is found when expressions are evaluated, after -I."],
+  ["NIX_REMOTE", "The store of the installed Nix, such as local?root=/mnt, if an expression reads what must be built."],
   ["XDG_STATE_HOME", "Where journals of changes are kept outside of Git repositories; by default ~/.local/state."],
 ] as const;
 

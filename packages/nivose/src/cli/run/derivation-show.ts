@@ -1,0 +1,27 @@
+/** `nivose derivation show`. */
+
+import { joinDerivations } from "@nivose/nix/evaluation";
+import type { Context } from "../context.ts";
+import { evaluate } from "../evaluate.ts";
+import { type EvaluationFlags, expressionsOf, readEvaluation } from "../evaluation-flags.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { refuse } from "../refuse.ts";
+
+interface ShowFlags extends EvaluationFlags {
+  readonly recursive: boolean;
+}
+
+export async function run(context: Context, flags: ShowFlags, words: readonly string[]): Promise<ExitCode> {
+  const options = readEvaluation(flags, context);
+  if ("code" in options) return refuse(options, context);
+  const output = flags.recursive ? "derivation-closure" : "derivations";
+  const shown = new Map<string, string>();
+  for (const expression of await expressionsOf(words, flags.expr, context)) {
+    const request = { ...options, expression, output, strict: false, location: false } as const;
+    const reply = await evaluate(request, flags, context);
+    if (typeof reply === "number") return reply;
+    for (const [path, text] of reply.derivations!.texts) shown.set(path, text);
+  }
+  context.stdout.write(Buffer.from(`${joinDerivations(shown)}\n`, "latin1"));
+  return ExitCode.ok;
+}

@@ -1,0 +1,2 @@
+# A file for the expressions beside it.
+1
