@@ -1,4 +1,4 @@
-import { featuresFlag } from "../experimental-features.ts";
+import { evaluationFlags, expressionFlags, expressionLetters } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
 
 export const evaluate: Verb = {
@@ -19,26 +19,16 @@ export const evaluate: Verb = {
       does: "Computes the path of a derivation",
     },
   ],
-  letters: { "-E": "expr", "-A": "attr", "-I": "include" },
+  letters: expressionLetters,
   flags: {
-    expr: { kind: "switch", brief: "Take the arguments for expressions (-E)" },
-    attr: { kind: "texts", brief: "The part of the value to print (-A)", placeholder: "PATH", completes: "nothing" },
-    arg: { kind: "pairs", brief: "Pass an expression to a function that asks for NAME", placeholder: "NAME EXPR" },
-    argstr: { kind: "pairs", brief: "Pass a string to a function that asks for NAME", placeholder: "NAME STRING" },
-    include: { kind: "texts", brief: "Where <NAME> is found (-I)", placeholder: "NAME=PATH", completes: "files" },
+    ...expressionFlags,
     strict: { kind: "switch", brief: "Evaluate lists and sets to the end" },
     json: { kind: "switch", brief: "Print JSON" },
     xml: { kind: "switch", brief: "Print XML" },
     raw: { kind: "switch", brief: "Print a string as it is, without quotes" },
     noLocation: { kind: "switch", brief: "Leave places in files out of XML" },
-    showTrace: { kind: "switch", brief: "Show all that led to an error" },
     stats: { kind: "switch", brief: "Say how much memory the evaluation took" },
-    pureEval: { kind: "switch", brief: "Do not look at the environment or at files" },
-    restrictEval: { kind: "switch", brief: "Read only files below the search path" },
-    impure: { kind: "switch", brief: "Accepted, because Nix has it; evaluation is impure unless told" },
-    timeout: { kind: "text", brief: "Give up after so many seconds", placeholder: "SECONDS", completes: "nothing" },
-    option: { kind: "pairs", brief: "A setting of Nix, such as max-call-depth", placeholder: "NAME VALUE" },
-    extraExperimentalFeatures: featuresFlag,
+    ...evaluationFlags,
   },
   arguments: {
     placeholder: "FILE|EXPR",

@@ -1,0 +1,44 @@
+/** One evaluation for a verb: its traces go to stderr, what goes wrong is told, and what is left is the reply. */
+
+import type { EvalReply, EvalRequest } from "@nivose/nix/evaluation";
+import type { Context } from "./context.ts";
+import type { EvaluationFlags } from "./evaluation-flags.ts";
+import type { ExitCode } from "./exit-codes.ts";
+
+export type Success = Extract<EvalReply, { ok: true }>;
+
+/** The reply, or the status with which the verb ends. What an expression gave before it failed is printed. */
+export async function evaluate(
+  request: EvalRequest,
+  { timeout, showTrace }: Pick<EvaluationFlags, "timeout" | "showTrace">,
+  context: Context,
+): Promise<Success | ExitCode> {
+  const { stdout, stderr } = context;
+  const onTrace = (line: string): void => stderr.write(Buffer.from(`${line}\n`, "latin1"));
+  const time = timeout === undefined ? undefined : Number(timeout) * 1000;
+  const reply = (await evaluateHere(request, time, onTrace)) ?? (await evaluateAside(request, time, onTrace));
+  if (reply.ok) return reply;
+  stdout.write(Buffer.from(reply.output, "latin1"));
+  await stdout.drained();
+  // what tells of failures is half of what the command would have to load
+  const { tellFailure } = await import("./eval-failure.ts");
+  return tellFailure(reply.failure, request.expression, showTrace, context);
+}
+
+type Printer = (line: string) => void;
+
+/** Most expressions are evaluated before a thread would have started; one whose time is limited has to be stopped. */
+async function evaluateHere(
+  request: EvalRequest,
+  time: number | undefined,
+  print: Printer,
+): Promise<EvalReply | undefined> {
+  if (time !== undefined) return undefined;
+  const { evaluateBriefly } = await import("@nivose/nix/engine/briefly");
+  return evaluateBriefly(request, print);
+}
+
+async function evaluateAside(request: EvalRequest, time: number | undefined, onTrace: Printer): Promise<EvalReply> {
+  const { evaluate: evaluateInThread } = await import("@nivose/nix/engine");
+  return evaluateInThread(request, { time, onTrace });
+}
