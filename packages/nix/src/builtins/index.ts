@@ -16,6 +16,8 @@ import { attrsBuiltins } from "./attrs.ts";
 import { contextBuiltins } from "./contexts.ts";
 import { controlBuiltins } from "./control.ts";
 import { DERIVATION_SOURCE, derivationBuiltins } from "./derivation.ts";
+import { fetchBuiltins } from "./fetch.ts";
+import { flakeReferenceBuiltins } from "./flake-references.ts";
 import { fromJsonBuiltins } from "./from-json.ts";
 import { importBuiltins } from "./import.ts";
 import { listBuiltins } from "./lists.ts";
@@ -39,6 +41,8 @@ const families: readonly (readonly Builtin[])[] = [
   versionBuiltins,
   xmlBuiltins,
   environmentBuiltins,
+  fetchBuiltins,
+  flakeReferenceBuiltins,
   fromJsonBuiltins,
 ];
 

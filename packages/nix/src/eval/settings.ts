@@ -12,6 +12,8 @@ export interface Settings {
   restricted: boolean;
   /** Absolute paths below which files may be read when restricted. */
   allowedPaths: string[];
+  /** What URLs may start with when restricted. */
+  allowedUris: string[];
   nixPath: SearchPathEntry[];
   currentSystem: string;
   /** Seconds. */
@@ -31,6 +33,7 @@ export const settings: Settings = {
   pure: false,
   restricted: false,
   allowedPaths: [],
+  allowedUris: [],
   nixPath: [],
   currentSystem: "x86_64-linux",
   currentTime: 0,

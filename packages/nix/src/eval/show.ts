@@ -79,7 +79,7 @@ function plainText(value: Handle, longest?: number): string | undefined {
 }
 
 /** A thunk's value if it has one. */
-function evaluated(handle: Handle): Handle {
+export function evaluated(handle: Handle): Handle {
   if ((handle & 7) !== THUNK) return handle;
   const cell = handle >>> 3;
   return heap[cell] === 0 ? heap[cell + 1]! : handle;
