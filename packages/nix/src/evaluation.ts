@@ -7,11 +7,12 @@ import { toXml } from "./builtins/xml.ts";
 import { coerce, Gathered } from "./eval/coerce.ts";
 import { EvalError } from "./eval/errors.ts";
 import { limitFailure, limitMessages } from "./eval/limit-messages.ts";
-import { type Handle, heap, HeapExhausted, heapUse } from "./eval/heap.ts";
+import { type Handle, heap, HeapExhausted, heapUse, thunk } from "./eval/heap.ts";
 import { importFile, loadText, saveUnits, useUnitCache } from "./eval/imports.ts";
 import { placeOfCode } from "./eval/link.ts";
 import { SourceError } from "./eval/source-error.ts";
 import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
+import { findFile } from "./eval/search-path.ts";
 import { autoCall, select } from "./eval/selection.ts";
 import { type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
@@ -21,6 +22,7 @@ import type { SyntaxDiagnostic } from "./syntax/diagnostics.ts";
 
 export type Expression =
   | { readonly kind: "text"; readonly text: Uint8Array; readonly name: string; readonly folder: string }
+  /** An absolute path, or `<name>` for one of the search path. */
   | { readonly kind: "file"; readonly path: string };
 
 export type OutputFormat = "value" | "json" | "xml" | "raw";
@@ -102,7 +104,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
         name,
         kind === "string"
           ? string(text)
-          : evaluate(loadText(bytes, "\u00c2\u00abstring\u00c2\u00bb", folderOf(request)), 0),
+          : thunk(loadText(bytes, "\u00c2\u00abstring\u00c2\u00bb", settings.workingFolder), 0),
       );
     }
     for (const selection of request.selections) {
@@ -122,13 +124,13 @@ export function keepCompiled({ cache, settings: { currentTime = 0 } }: EvalReque
   if (cache !== undefined) saveUnits(`${currentTime}-${cache.owner}`);
 }
 
-function folderOf({ expression }: EvalRequest): string {
-  return expression.kind === "text" ? expression.folder : "/";
+function rootValue(expression: Expression): Handle {
+  if (expression.kind === "file") return importFile(located(expression.path));
+  return evaluate(loadText(expression.text, expression.name, expression.folder), 0);
 }
 
-function rootValue(expression: Expression): Handle {
-  if (expression.kind === "file") return importFile(expression.path);
-  return evaluate(loadText(expression.text, expression.name, expression.folder), 0);
+function located(path: string): string {
+  return path.startsWith("<") ? findFile(settings.nixPath, path.slice(1, -1)) : path;
 }
 
 function render(value: Handle, { output, strict, location }: EvalRequest): string {
@@ -139,7 +141,8 @@ function render(value: Handle, { output, strict, location }: EvalRequest): strin
     case "xml":
       return toXml(value, into, { strict, location });
     case "json":
-      return `${toJson(value, into)}\n`;
+      return `${toJson(value, into, strict)}
+`;
     case "value":
       if (strict) forceDeep(value);
       return `${showResult(value)}\n`;

@@ -6,7 +6,9 @@ import type { Message } from "@nivose/nix/message";
 import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
 import { featuresFlag, readFeatures } from "./experimental-features.ts";
+import { NixSettings } from "./nix-settings.ts";
 import { readPairs } from "./pairs.ts";
+import { searchEntry, splitNixPath, usualSearchPath } from "./search-path.ts";
 import { unitCacheOf } from "./unit-cache.ts";
 import type { Flags } from "./verb.ts";
 
@@ -24,9 +26,15 @@ export const evaluationFlags = {
   showTrace: { kind: "switch", brief: "Show all that led to an error" },
   pureEval: { kind: "switch", brief: "Do not look at the environment or at files" },
   restrictEval: { kind: "switch", brief: "Read only files below the search path" },
-  impure: { kind: "switch", brief: "Accepted, because Nix has it; evaluation is impure unless told" },
+  impure: { kind: "switch", brief: "Take back --pure-eval; evaluation is impure unless told" },
+  readWriteMode: { kind: "switch", brief: "Accepted, because Nix has it; nothing is written to a store" },
+  evalStore: { kind: "text", brief: "Refused: there is only one store", placeholder: "URL", completes: "nothing" },
   timeout: { kind: "text", brief: "Give up after so many seconds", placeholder: "SECONDS", completes: "nothing" },
-  option: { kind: "pairs", brief: "A setting of Nix, such as max-call-depth", placeholder: "NAME VALUE" },
+  option: {
+    kind: "pairs",
+    brief: "A setting of Nix, such as max-call-depth; each is a flag, too, such as --max-call-depth 100",
+    placeholder: "NAME VALUE",
+  },
   extraExperimentalFeatures: featuresFlag,
 } as const satisfies Flags;
 
@@ -40,8 +48,7 @@ export interface EvaluationFlags {
   readonly argstr?: readonly string[];
   readonly include?: readonly string[];
   readonly showTrace: boolean;
-  readonly pureEval: boolean;
-  readonly restrictEval: boolean;
+  readonly evalStore?: string;
   readonly timeout?: string;
   readonly option?: readonly string[];
   readonly extraExperimentalFeatures?: readonly string[];
@@ -53,47 +60,60 @@ export type EvaluationOptions = Pick<EvalRequest, "cache" | "selections" | "args
 export function readEvaluation(flags: EvaluationFlags, context: Context): EvaluationOptions | Message {
   const features = readFeatures(flags.extraExperimentalFeatures ?? []);
   if ("code" in features) return features;
-  const options = new Map(readPairs(flags.option).map(({ name, value }) => [name, value]));
   if (flags.timeout !== undefined && !(Number(flags.timeout) > 0)) {
     return toolMessages["invalid-number"]("--timeout", flags.timeout, "seconds");
   }
-  const depth = options.get("max-call-depth");
-  if (depth !== undefined && !/^[0-9]+$/u.test(depth)) {
-    return toolMessages["invalid-number"]("--option max-call-depth", depth, "calls");
-  }
-  const isOn = (name: string): boolean => options.get(name) === "true";
+  if (flags.evalStore !== undefined) return toolMessages["no-other-store"]("--eval-store", flags.evalStore);
+  const options = new NixSettings(readPairs(flags.option));
+  for (const warning of options.warnings) context.stderr.write(`warning: ${warning}\n`);
+  const depth = options.text("max-call-depth");
   const { environment } = context;
-  const pure = flags.pureEval || isOn("pure-eval");
-  const nixPath = pure ? [] : [...(flags.include ?? []), ...searchPath(environment["NIX_PATH"] ?? "")];
-  const entries = nixPath.map((text) => searchEntry(text, context.cwd));
-  const named = ["flakes", "nix-command"].concat(
-    (flags.extraExperimentalFeatures ?? []).flatMap((each) => each.split(/\s+/u)),
-  );
+  const pure = options.isOn("pure-eval");
+  const entries = searchPathOf(flags, options, context).map(searchEntry);
+  const named = (flags.extraExperimentalFeatures ?? []).flatMap((each) => each.split(/\s+/u));
   const cache = unitCacheOf(context);
   return {
     ...(cache === undefined ? {} : { cache }),
-    selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr,
-    args: [
-      ...readPairs(flags.arg).map(({ name, value }) => ({ name, kind: "expression" as const, text: bytes(value) })),
-      ...readPairs(flags.argstr).map(({ name, value }) => ({ name, kind: "string" as const, text: bytes(value) })),
-    ],
+    selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr.map(bytes),
+    args: argumentsOf(flags),
     ...(depth === undefined ? {} : { maxCallDepth: Number(depth) }),
     settings: {
       pure,
-      restricted: pure || flags.restrictEval || isOn("restrict-eval"),
-      allowedPaths: pure ? [] : entries.map((entry) => entry.path),
-      nixPath: entries,
-      currentSystem: options.get("eval-system") ?? options.get("system") ?? systemOf(context),
+      restricted: options.isOn("restrict-eval"),
+      allowedUris: options.list("allowed-uris", []).map(bytes),
+      allowedPaths: pure ? [] : entries.map((entry) => bytes(path.resolve(context.cwd, entry.path))),
+      nixPath: pure ? [] : entries.map((entry) => ({ prefix: bytes(entry.prefix), path: bytes(entry.path) })),
+      workingFolder: bytes(context.cwd),
+      currentSystem: options.text("eval-system") || options.text("system") || systemOf(context),
       currentTime: Math.floor(context.now() / 1000),
-      home: environment["HOME"] ?? "/homeless-shelter",
-      traceVerbose: isOn("trace-verbose"),
-      abortOnWarn: isOn("abort-on-warn"),
-      experimentalFeatures: new Set(named),
+      nixVersion: options.text("nix-version") ?? NIX_VERSION,
+      home: bytes(environment["HOME"] ?? "/homeless-shelter"),
+      traceVerbose: options.isOn("trace-verbose"),
+      abortOnWarn: options.isOn("abort-on-warn") || /^(?:1|yes|true)$/u.test(environment["NIX_ABORT_ON_WARN"] ?? ""),
+      experimentalFeatures: new Set([...options.list("experimental-features", USUAL_FEATURES), ...named]),
       environment: Object.fromEntries(
         Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, bytes(value)]])),
       ),
     },
   };
+}
+
+const NIX_VERSION = "2.26.3";
+
+/** What nearly everybody who has flakes has switched on. */
+const USUAL_FEATURES = ["flakes", "nix-command"];
+
+function searchPathOf({ include = [] }: EvaluationFlags, options: NixSettings, { environment }: Context): string[] {
+  const { NIX_PATH } = environment;
+  const usual = NIX_PATH === undefined ? usualSearchPath(environment) : splitNixPath(NIX_PATH);
+  return [...include, ...options.list("nix-path", usual)];
+}
+
+/** The arguments for functions. */
+function argumentsOf({ arg, argstr }: EvaluationFlags): EvalRequest["args"] {
+  const read = (kind: "expression" | "string", given: readonly string[] | undefined): EvalRequest["args"] =>
+    readPairs(given).map(({ name, value }) => ({ name: bytes(name), kind, text: bytes(value) }));
+  return [...read("expression", arg), ...read("string", argstr)];
 }
 
 export async function expressionsOf(
@@ -114,17 +134,6 @@ export async function expressionsOf(
 
 function text(source: Uint8Array, name: string, { cwd }: Context): Expression {
   return { kind: "text", text: source, name, folder: bytes(cwd) };
-}
-
-/** The entries of `NIX_PATH`; a colon behind a scheme belongs to the entry. */
-function searchPath(variable: string): string[] {
-  return variable.split(/:(?!\/\/)/u).filter((entry) => entry !== "");
-}
-
-function searchEntry(entry: string, cwd: string): { readonly prefix: string; readonly path: string } {
-  const equals = entry.indexOf("=");
-  const target = entry.slice(equals + 1);
-  return { prefix: bytes(entry.slice(0, Math.max(0, equals))), path: bytes(path.resolve(cwd, target)) };
 }
 
 /** `x86_64-linux`, from what Node calls the platform. */

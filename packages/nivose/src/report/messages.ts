@@ -134,6 +134,15 @@ export const toolMessageDefinitions = {
     explain: "This flag takes a whole number that is greater than nothing.",
     text: (flag: string, value: string, unit: string) => `'${flag}' needs a number of ${unit}, not '${value}'`,
   },
+  "no-other-store": {
+    kind: "limit",
+    title: "Another store than the usual one",
+    explain:
+      "Nix can evaluate for another store, or keep derivations elsewhere than what is built. Nivose writes nothing to a " +
+      "store and computes the paths of the usual one, `/nix/store`, so such a flag could only mislead.",
+    text: (flag: string, store: string) => `'${flag} ${store}' is not supported: paths are those of /nix/store`,
+    hint: () => "leave the flag out",
+  },
   "evaluation-failed": {
     kind: "mistake",
     title: "An expression that cannot be evaluated",

@@ -57,6 +57,7 @@ export function installBuiltins(): void {
     const value = values[name] ?? values[name.slice(2)];
     defineGlobal(name, value ?? NULL);
   }
+  for (const name of unavailable()) delete values[name];
   const builtins = attrsOf({ ...values, builtins: NULL, derivation: NULL });
   setAttribute(builtins, "builtins", builtins);
   defineGlobal("builtins", builtins);
@@ -74,6 +75,16 @@ const loadDerivation = builtinValue({
 
 function setAttribute(set: Handle, name: string, value: Handle): void {
   heap[(set >>> 3) + ATTRS_HEADER + slotOf(shapeOfSet(set), symbols.ofName(name))] = value;
+}
+
+/** What is not there in pure evaluation, and without the feature that it belongs to. */
+function unavailable(): string[] {
+  const has = (feature: string): boolean => settings.experimentalFeatures.has(feature);
+  return [
+    ...(settings.pure ? ["currentSystem", "currentTime"] : []),
+    ...(has("flakes") ? [] : ["getFlake", "parseFlakeRef", "flakeRefToString"]),
+    ...(has("flakes") || has("fetch-tree") ? [] : ["fetchTree"]),
+  ];
 }
 
 function constants(): Record<string, Handle> {

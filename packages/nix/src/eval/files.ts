@@ -18,13 +18,18 @@ function native(path: string): string | Buffer {
 }
 
 export function checkAllowed(path: string): void {
-  if (!settings.restricted && !settings.pure) return;
-  const allowed = settings.allowedPaths.some(
-    (each) => path === each || path.startsWith(each === "/" ? "/" : `${each}/`) || each.startsWith(`${path}/`),
-  );
-  if (allowed) return;
+  if (isAllowed(path)) return;
   const mode = settings.pure ? "pure evaluation mode (use '--impure' to override)" : "restricted mode";
   throw fail("restricted", `access to absolute path '${path}' is forbidden in ${mode}`);
+}
+
+/** Whether a path may be looked at: what is allowed, what is below it, and the folders that lead there. */
+function isAllowed(path: string): boolean {
+  if (!settings.restricted && !settings.pure) return true;
+  const below = path === "/" ? "/" : `${path}/`;
+  return settings.allowedPaths.some(
+    (each) => path === each || path.startsWith(each === "/" ? "/" : `${each}/`) || each.startsWith(below),
+  );
 }
 
 /** What is known of a file without reading it. Times are in milliseconds. */
@@ -119,10 +124,10 @@ export function readFolder(path: string): { readonly name: string; readonly type
   const real = resolveLinks(path);
   checkAllowed(real);
   try {
-    return readdirSync(native(real), { withFileTypes: true, encoding: "latin1" as BufferEncoding }).map((entry) => ({
-      name: entry.name,
-      type: typeOf(entry),
-    }));
+    const entries = readdirSync(native(real), { withFileTypes: true, encoding: "latin1" as BufferEncoding });
+    return entries
+      .filter(({ name }) => isAllowed(`${real === "/" ? "" : real}/${name}`))
+      .map((entry) => ({ name: entry.name, type: typeOf(entry) }));
   } catch (error) {
     throw fail("io", `reading directory ${path}: ${reasons[codeOf(error)] ?? codeOf(error)}`);
   }

@@ -4,6 +4,7 @@
  */
 
 import { builtinOf } from "./builtin.ts";
+import { CORE_FOLDER } from "./core-files.ts";
 import {
   ATTRS,
   ATTRS_HEADER,
@@ -62,7 +63,7 @@ function plainText(value: Handle, longest?: number): string | undefined {
     case STRING:
       return quoteString(textOf(value), longest);
     case PATH:
-      return pathOf(value);
+      return shownPath(pathOf(value));
     case ATTRS:
     case LIST:
     case FUNCTION:
@@ -76,6 +77,10 @@ function plainText(value: Handle, longest?: number): string | undefined {
       if (value === FALSE) return "false";
       return undefined;
   }
+}
+
+function shownPath(path: string): string {
+  return path.startsWith(`${CORE_FOLDER}/`) ? `<nix${path.slice(CORE_FOLDER.length)}>` : path;
 }
 
 /** A thunk's value if it has one. */

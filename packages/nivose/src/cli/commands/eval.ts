@@ -20,6 +20,7 @@ export const evaluate: Verb = {
     },
   ],
   letters: expressionLetters,
+  takesNixSettings: true,
   flags: {
     ...expressionFlags,
     strict: { kind: "switch", brief: "Evaluate lists and sets to the end" },
