@@ -149,7 +149,8 @@ function render(value: Handle, { output, strict, location }: EvalRequest): strin
   }
 }
 
-function failureOf(error: unknown): EvalFailure {
+/** An error as plain data. Throws what is none of an evaluation. */
+export function failureOf(error: unknown): EvalFailure {
   if (error instanceof SourceError) {
     return {
       kind: error.kind,
