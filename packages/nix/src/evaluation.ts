@@ -8,7 +8,7 @@ import { coerce, Gathered } from "./eval/coerce.ts";
 import { EvalError } from "./eval/errors.ts";
 import { limitFailure, limitMessages } from "./eval/limit-messages.ts";
 import { type Handle, heap, HeapExhausted, heapUse, thunk } from "./eval/heap.ts";
-import { importFile, loadText, saveUnits, useUnitCache } from "./eval/imports.ts";
+import { importFile, loadText, markImports, saveUnits, useUnitCache } from "./eval/imports.ts";
 import { placeOfCode } from "./eval/link.ts";
 import { SourceError } from "./eval/source-error.ts";
 import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
@@ -16,7 +16,8 @@ import { findFile } from "./eval/search-path.ts";
 import { autoCall, select } from "./eval/selection.ts";
 import { type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
-import { string } from "./eval/strings.ts";
+import { shapeCount } from "./eval/shapes.ts";
+import { markStrings, string, symbols } from "./eval/strings.ts";
 import type { Message } from "./message.ts";
 import type { SyntaxDiagnostic } from "./syntax/diagnostics.ts";
 
@@ -75,8 +76,16 @@ export interface EvalFailure {
   readonly syntax?: { readonly file: string; readonly diagnostics: readonly SyntaxDiagnostic[] };
 }
 
+/** What there is at the end of an evaluation. Nothing of it is counted on the way, which would cost time. */
 export interface EvalStatistics {
   readonly heapBytes: number;
+  /** Files that were imported. */
+  readonly files: number;
+  /** Strings that were made. */
+  readonly texts: number;
+  /** Combinations of names that sets have. */
+  readonly shapes: number;
+  readonly names: number;
 }
 
 export type EvalReply =
@@ -111,7 +120,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
       const value = select(root, selection, args);
       output += render(args.size === 0 ? value : autoCall(value, args), request);
     }
-    return { ok: true, output, statistics: { heapBytes: heapUse() * 4 } };
+    return { ok: true, output, statistics: statistics() };
   } catch (error) {
     const failure = failureOf(error);
     unwind(mark);
@@ -122,6 +131,16 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
 /** Keeps what an evaluation has compiled for the next time, under a name that nobody else uses. */
 export function keepCompiled({ cache, settings: { currentTime = 0 } }: EvalRequest): void {
   if (cache !== undefined) saveUnits(`${currentTime}-${cache.owner}`);
+}
+
+function statistics(): EvalStatistics {
+  return {
+    heapBytes: heapUse() * 4,
+    files: markImports().count,
+    texts: markStrings().texts,
+    shapes: shapeCount(),
+    names: symbols.size,
+  };
 }
 
 function rootValue(expression: Expression): Handle {

@@ -32,10 +32,12 @@ export async function run(context: Context, flags: EvalFlags, words: readonly st
   return ExitCode.ok;
 }
 
-function tellStatistics({ heapBytes }: EvalStatistics, milliseconds: number, context: Context): void {
+function tellStatistics(statistics: EvalStatistics, milliseconds: number, context: Context): void {
   const { stderr } = context;
-  const megabytes = (heapBytes / 2 ** 20).toFixed(1);
-  stderr.write(layoutOf(context, stderr).style.faint(`evaluated in ${milliseconds} ms, ${megabytes} MiB of heap\n`));
+  const { heapBytes, files, texts, shapes, names } = statistics;
+  const counts = `${files} files, ${texts} texts, ${shapes} shapes of sets, ${names} names`;
+  const line = `evaluated in ${milliseconds} ms: ${(heapBytes / 2 ** 20).toFixed(1)} MiB of heap, ${counts}\n`;
+  stderr.write(layoutOf(context, stderr).style.faint(line));
 }
 
 function outputOf({ json, xml, raw }: EvalFlags): OutputFormat {
