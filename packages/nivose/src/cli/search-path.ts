@@ -25,7 +25,7 @@ export function splitNixPath(variable: string): string[] {
       end = variable.indexOf(":", end + 1);
       if (end === -1) end = variable.length;
     }
-    if (end < variable.length || end > at) entries.push(variable.slice(at, end));
+    if (end > at) entries.push(variable.slice(at, end));
     at = end + 1;
   }
   return entries;

@@ -50,6 +50,7 @@ describe("settings", () => {
 test.each([
   ["", []],
   ["/a:/b", ["/a", "/b"]],
+  [":/a::/b:", ["/a", "/b"]],
   ["x=/a:y=https://host/z.tar.gz:/b", ["x=/a", "y=https://host/z.tar.gz", "/b"]],
   ["nixpkgs=flake:nixpkgs:/b", ["nixpkgs=flake:nixpkgs", "/b"]],
   ["channel:nixos-24.11:/b", ["channel:nixos-24.11", "/b"]],
