@@ -273,6 +273,7 @@ let
       all = map (each: each.value) byOutput;
       inherit drvAttrs;
     };
+
   byOutput = map (outputName: {
     name = outputName;
     value = common // {

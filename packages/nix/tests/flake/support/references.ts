@@ -220,7 +220,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   name: ['"x"'],
   unpack: ["true", '"x"'],
   verifyCommit: ["true"],
-  other: ['"x"', "null", "[ ]", "{ }", "1.5", "/a", "builtins.add"],
+  other: ['"x"', "null", "[ ]", "{ }", "1.5", "/a"],
   __final: ["true", '"x"'],
 };
 
