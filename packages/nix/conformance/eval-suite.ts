@@ -11,6 +11,9 @@ import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { type EvalReply, type EvalRequest, runEvaluation } from "../src/evaluation.ts";
 
+/** A test of a later Nix may ask for what never ends here. */
+const SECONDS = 60;
+
 const latin1 = (path: string): string => readFileSync(path, "latin1");
 
 interface Outcome {
@@ -26,12 +29,19 @@ function evaluate(request: EvalRequest): Promise<Outcome> {
       resourceLimits: { stackSizeMb: 900, maxOldGenerationSizeMb: 4000 },
     });
     const fail = (text: string): void => done({ reply: { ok: false, output: "", failure: { text } }, printed });
+    const alarm = setTimeout(() => {
+      void worker.terminate();
+      fail(`no answer within ${SECONDS} s`);
+    }, SECONDS * 1000);
     worker.on("message", (message: { line?: string; reply?: EvalReply }) => {
       if (message.line !== undefined) printed.push(message.line);
       else done({ reply: message.reply!, printed });
     });
     worker.on("error", (error) => fail(`crash: ${error.stack}`));
-    worker.on("exit", () => fail("crash: no reply"));
+    worker.on("exit", () => {
+      clearTimeout(alarm);
+      fail("crash: no reply");
+    });
   });
 }
 

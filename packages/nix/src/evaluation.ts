@@ -8,8 +8,8 @@ import { toXml } from "./builtins/xml.ts";
 import { coerce, Gathered } from "./eval/coerce.ts";
 import { EvalError } from "./eval/errors.ts";
 import { limitFailure, limitMessages } from "./eval/limit-messages.ts";
-import { type Handle, heap, HeapExhausted, heapUse } from "./eval/heap.ts";
-import { importFile, loadText, saveUnits, useUnitCache } from "./eval/imports.ts";
+import { type Handle, heap, HeapExhausted, heapUse, thunk } from "./eval/heap.ts";
+import { importFile, loadText, markImports, saveUnits, useUnitCache } from "./eval/imports.ts";
 import { placeOfCode } from "./eval/link.ts";
 import { SourceError } from "./eval/source-error.ts";
 import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
@@ -17,7 +17,8 @@ import { autoCall, select } from "./eval/selection.ts";
 import { findFile } from "./eval/search-path.ts";
 import { defaultSettings, type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
-import { string } from "./eval/strings.ts";
+import { shapeCount } from "./eval/shapes.ts";
+import { markStrings, string, symbols } from "./eval/strings.ts";
 import type { Message } from "./message.ts";
 import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/undo.ts";
 import type { SyntaxDiagnostic } from "./syntax/diagnostics.ts";
@@ -81,8 +82,16 @@ export interface EvalFailure {
   readonly syntax?: { readonly file: string; readonly diagnostics: readonly SyntaxDiagnostic[] };
 }
 
+/** What there is at the end of an evaluation. Nothing of it is counted on the way, which would cost time. */
 export interface EvalStatistics {
   readonly heapBytes: number;
+  /** Files that were imported. */
+  readonly files: number;
+  /** Strings that were made. */
+  readonly texts: number;
+  /** Combinations of names that sets have. */
+  readonly shapes: number;
+  readonly names: number;
 }
 
 export type EvalReply =
@@ -117,7 +126,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
         name,
         kind === "string"
           ? string(text)
-          : evaluate(loadText(bytes, "\u00c2\u00abstring\u00c2\u00bb", folderOf(request)), 0),
+          : thunk(loadText(bytes, "\u00c2\u00abstring\u00c2\u00bb", settings.workingFolder), 0),
       );
     }
     const asksForDerivations = request.output === "derivations" || request.output === "derivation-closure";
@@ -130,7 +139,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     return {
       ok: true,
       output,
-      statistics: { heapBytes: heapUse() * 4 },
+      statistics: statistics(),
       ...(asksForDerivations ? { derivations: showDerivations(paths, request.output === "derivation-closure") } : {}),
     };
   } catch (error) {
@@ -161,8 +170,14 @@ export function keepCompiled({ cache, settings: { currentTime = 0 } }: EvalReque
   if (cache !== undefined) saveUnits(`${currentTime}-${cache.owner}`);
 }
 
-function folderOf({ expression }: EvalRequest): string {
-  return expression.kind === "text" ? expression.folder : "/";
+function statistics(): EvalStatistics {
+  return {
+    heapBytes: heapUse() * 4,
+    files: markImports().count,
+    texts: markStrings().texts,
+    shapes: shapeCount(),
+    names: symbols.size,
+  };
 }
 
 function rootValue(expression: Expression): Handle {
@@ -182,14 +197,15 @@ function render(value: Handle, { output, strict, location }: EvalRequest): strin
     case "xml":
       return toXml(value, into, { strict, location });
     case "json":
-      return `${toJson(value, into)}\n`;
+      return `${toJson(value, into, strict)}\n`;
     default:
       if (strict) forceDeep(value);
       return `${showResult(value)}\n`;
   }
 }
 
-function failureOf(error: unknown): EvalFailure {
+/** An error as plain data. Throws what is none of an evaluation. */
+export function failureOf(error: unknown): EvalFailure {
   if (error instanceof SourceError) {
     return {
       kind: error.kind,

@@ -3,8 +3,8 @@
  * repository by repository, each with a journal of its own.
  */
 
-import { existsSync, mkdtempSync, realpathSync, statSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { realpathSync, statSync } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
@@ -19,6 +19,7 @@ import {
 import { repositoryAround } from "../change/repository.ts";
 import type { Context } from "./context.ts";
 import type { Findings } from "./findings.ts";
+import { stateHome } from "./state-home.ts";
 
 /** `root` is the folder to which the paths of a plan are relative. */
 export function changeContext(root: string, context: Context): ChangeContext {
@@ -138,11 +139,4 @@ export function nameOf(file: string, root: string, context: Context): string {
 /** Where a problem is, as the user would name it. */
 export function placeOf(problem: ChangeProblem, root: string, context: Context): string | undefined {
   return problem.path === undefined ? undefined : nameOf(problem.path, root, context);
-}
-
-/** Where there is no home, as where packages are built, journals are not kept, but changes are made with one all the same. */
-function stateHome({ XDG_STATE_HOME, HOME }: Context["environment"]): string {
-  if (XDG_STATE_HOME !== undefined && path.isAbsolute(XDG_STATE_HOME)) return XDG_STATE_HOME;
-  if (HOME !== undefined && existsSync(HOME)) return path.join(HOME, ".local/state");
-  return mkdtempSync(path.join(tmpdir(), "nivose-state-"));
 }

@@ -29,6 +29,29 @@ export interface Input {
   read(): Promise<Uint8Array>;
 }
 
+/** What was read when a line was asked for. */
+export type ReadLine =
+  | { readonly kind: "line"; readonly text: string }
+  /** Ctrl-C: what was typed so far is not wanted. */
+  | { readonly kind: "interrupt" }
+  | { readonly kind: "end" };
+
+export interface LineOptions {
+  /** Lines that were typed earlier, the newest first. */
+  readonly history: readonly string[];
+  /** What the end of a line could become: the words, and the part of the line that they stand for. */
+  readonly complete: (line: string) => Promise<readonly [words: readonly string[], part: string]>;
+  /** Ctrl-C while no line is being read. */
+  readonly onInterrupt: () => void;
+}
+
+/** Standard input line by line, edited if it is a terminal. */
+export interface LineInput {
+  /** The prompt is shown on a terminal only. */
+  read(prompt: string): Promise<ReadLine>;
+  close(): void;
+}
+
 export interface Context {
   readonly stdin: Input;
   readonly stdout: Output;
@@ -42,6 +65,7 @@ export interface Context {
   readonly processors: number;
   /** Runs `cleanUp` if the user interrupts, before the command ends. Returns how to take that back. */
   readonly onInterrupt: (cleanUp: () => void) => () => void;
+  readonly openLines: (options: LineOptions) => Promise<LineInput>;
   readonly color: ColorChoice;
   /** What runs the command. */
   readonly runtime: { readonly node: string; readonly platform: string };

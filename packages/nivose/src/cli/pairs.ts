@@ -1,14 +1,12 @@
 /**
- * Spellings of Nix that the scanner does not know: flags of one letter (`-A`), and flags with two words behind them
- * (`--arg NAME VALUE`). They are rewritten to flags with one value before the scanner sees them.
+ * Spellings of Nix that the scanner does not know: flags of one letter (`-A`), flags with two words behind them
+ * (`--arg NAME VALUE`), and a flag for every setting. They are rewritten to flags with one value before the scanner
+ * sees them.
  */
 
+import { settingAt } from "./nix-settings.ts";
+import type { Pair } from "./pair.ts";
 import { flagName, type Verb } from "./verb.ts";
-
-export interface Pair {
-  readonly name: string;
-  readonly value: string;
-}
 
 /** The words of a verb with every letter written out, and the two words behind a flag of pairs made one. */
 export function withoutShorthands(words: readonly string[], verb: Verb): string[] {
@@ -21,6 +19,13 @@ export function withoutShorthands(words: readonly string[], verb: Verb): string[
     const word = words[index]!;
     if (word === "--") return [...rewritten, ...words.slice(index)];
     const flag = letters.get(word) ?? word;
+    const setting = verb.takesNixSettings === true ? settingAt(words, index) : undefined;
+    if (setting !== undefined) {
+      const { name, value } = setting.pair;
+      rewritten.push(`--option=${JSON.stringify([name, value])}`);
+      index += setting.taken - 1;
+      continue;
+    }
     const value = words[index + 2];
     if (!pairs.has(flag) || value === undefined) rewritten.push(flag);
     else {

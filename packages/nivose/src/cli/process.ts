@@ -18,6 +18,10 @@ export function processContext(cwd: string, onOutputError: (error: NodeJS.ErrnoE
     now: Date.now,
     processors: availableParallelism(),
     onInterrupt,
+    async openLines(options) {
+      const { openLines } = await import("./line-input.ts");
+      return openLines(process.stdin, process.stdout, options);
+    },
     color: "auto",
     runtime: {
       node: process.version,

@@ -1,7 +1,7 @@
 /** Where compiled files of Nix are kept from one run to the next. */
 
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { UnitCacheRequest } from "@nivose/nix/evaluation";
 import type { Context } from "./context.ts";
@@ -12,7 +12,8 @@ import type { Context } from "./context.ts";
  */
 export function unitCacheOf({ environment }: Context): UnitCacheRequest | undefined {
   const home = environment["HOME"];
-  const base = environment["XDG_CACHE_HOME"] || (home ? path.join(home, ".cache") : undefined);
+  // a home that does not exist is not made
+  const base = environment["XDG_CACHE_HOME"] || (home && existsSync(home) ? path.join(home, ".cache") : undefined);
   if (base === undefined || !path.isAbsolute(base)) return undefined;
   const build = createHash("sha256")
     .update(

@@ -62,6 +62,8 @@ export interface Verb {
   readonly flags: Flags;
   /** Flags of one letter that Nix users type, such as `-A`, and the flags that they stand for. */
   readonly letters?: Readonly<Record<string, string>>;
+  /** Whether each setting of Nix is a flag, too: `--max-call-depth 100` is `--option max-call-depth 100`. */
+  readonly takesNixSettings?: boolean;
   readonly arguments: Arguments;
   readonly load: () => Promise<{ readonly run: Run }>;
 }

@@ -135,6 +135,36 @@ export const toolMessageDefinitions = {
     explain: "This flag takes a whole number that is greater than nothing.",
     text: (flag: string, value: string, unit: string) => `'${flag}' needs a number of ${unit}, not '${value}'`,
   },
+  "unknown-repl-command": {
+    kind: "mistake",
+    title: "A command that the interpreter does not know",
+    explain: "A line that starts with a colon is a command to the interpreter. `:?` lists them.",
+    text: (command: string, _nearest?: string) => `unknown command '${command}'`,
+    hint: (_command: string, nearest?: string) =>
+      nearest === undefined ? "':?' lists the commands" : `did you mean '${nearest}'?`,
+  },
+  "unsupported-repl-command": {
+    kind: "limit",
+    title: "A command of nix repl that Nivose does not have",
+    explain:
+      "`nivose repl` evaluates. What builds, installs, opens an editor or loads a flake is left to Nix, or comes later.",
+    text: (command: string) => `the command '${command}' of nix repl is not supported`,
+  },
+  "evaluation-interrupted": {
+    kind: "mistake",
+    title: "An evaluation that was interrupted",
+    explain: "Ctrl-C has ended the evaluation. All names are still there.",
+    text: () => "interrupted by the user",
+  },
+  "no-other-store": {
+    kind: "limit",
+    title: "Another store than the usual one",
+    explain:
+      "Nix can evaluate for another store, or keep derivations elsewhere than what is built. Nivose writes nothing to a " +
+      "store and computes the paths of the usual one, `/nix/store`, so such a flag could only mislead.",
+    text: (flag: string, store: string) => `'${flag} ${store}' is not supported: paths are those of /nix/store`,
+    hint: () => "leave the flag out",
+  },
   "evaluation-failed": {
     kind: "mistake",
     title: "An expression that cannot be evaluated",

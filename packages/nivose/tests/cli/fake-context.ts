@@ -31,6 +31,7 @@ export function fakeContext(changes: Partial<Context> = {}, columns?: number): F
     now: () => 0,
     processors: 1,
     onInterrupt: () => () => {},
+    openLines: async () => ({ read: async () => ({ kind: "end" }), close() {} }),
     color: "auto",
     runtime: { node: "v0", platform: "none" },
     commandLine: async () => 0,

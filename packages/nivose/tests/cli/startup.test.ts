@@ -29,7 +29,7 @@ describe("the start of the command", () => {
     ]) {
       expect(text).not.toContain(heavy);
     }
-    expect(bytesOf(loaded)).toBeLessThan(60_000);
+    expect(bytesOf(loaded)).toBeLessThan(65_000);
   });
 });
 

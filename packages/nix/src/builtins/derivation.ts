@@ -264,21 +264,36 @@ function draftOutputs(draft: Draft): DraftOutputs {
 
 export const derivationBuiltins: readonly Builtin[] = [{ name: "derivationStrict", arity: 1, apply: derivationStrict }];
 
-/** `derivation`, which is a function of Nix: the set that people see is lazy, and so are its outputs. */
-export const DERIVATION_SOURCE = `
-attrs@{ outputs ? [ "out" ], ... }:
+/**
+ * `derivation`, which is a function of Nix: the set that people see is lazy, and so are its outputs. Its attributes stand
+ * at the lines and columns that Nix shows for them.
+ */
+export const DERIVATION_SOURCE = `${"\n".repeat(28)}attrs@{
+  outputs ? [ "out" ],
+  ...
+}:
+
 let
+
   strict = derivationStrict attrs;
-  common = attrs // builtins.listToAttrs byOutput // { all = map (each: each.value) byOutput; drvAttrs = attrs; };
-  byOutput = map (name: {
-    inherit name;
+  drvAttrs = attrs;
+  common =
+    drvAttrs // builtins.listToAttrs byOutput // {
+
+
+
+      all = map (each: each.value) byOutput;
+      inherit drvAttrs;
+    };
+
+  byOutput = map (outputName: {
+    name = outputName;
     value = common // {
-      outPath = builtins.getAttr name strict;
-      inherit (strict) drvPath;
+      outPath = builtins.getAttr outputName strict;
+      drvPath = strict.drvPath;
       type = "derivation";
-      outputName = name;
+      inherit outputName;
     };
   }) outputs;
-in
-(builtins.head byOutput).value
+in (builtins.head byOutput).value
 `;

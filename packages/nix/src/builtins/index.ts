@@ -16,6 +16,8 @@ import { attrsBuiltins } from "./attrs.ts";
 import { contextBuiltins } from "./contexts.ts";
 import { controlBuiltins } from "./control.ts";
 import { DERIVATION_SOURCE, derivationBuiltins } from "./derivation.ts";
+import { fetchBuiltins } from "./fetch.ts";
+import { flakeReferenceBuiltins } from "./flake-references.ts";
 import { fromJsonBuiltins } from "./from-json.ts";
 import { importBuiltins } from "./import.ts";
 import { listBuiltins } from "./lists.ts";
@@ -39,6 +41,8 @@ const families: readonly (readonly Builtin[])[] = [
   versionBuiltins,
   xmlBuiltins,
   environmentBuiltins,
+  fetchBuiltins,
+  flakeReferenceBuiltins,
   fromJsonBuiltins,
 ];
 
@@ -66,6 +70,7 @@ export function installBuiltins(): void {
     const value = values[name] ?? values[name.slice(2)];
     defineGlobal(name, value ?? NULL);
   }
+  for (const name of unavailable()) delete values[name];
   const builtins = attrsOf({ ...values, builtins: NULL, derivation: NULL });
   setAttribute(builtins, "builtins", builtins);
   defineGlobal("builtins", builtins);
@@ -83,6 +88,16 @@ const loadDerivation = builtinValue({
 
 function setAttribute(set: Handle, name: string, value: Handle): void {
   setValue(set, slotOf(shapeOfSet(set), symbols.ofName(name)), value);
+}
+
+/** What is not there in pure evaluation, and without the feature that it belongs to. */
+function unavailable(): string[] {
+  const has = (feature: string): boolean => settings.experimentalFeatures.has(feature);
+  return [
+    ...(settings.pure ? ["currentSystem", "currentTime"] : []),
+    ...(has("flakes") ? [] : ["getFlake", "parseFlakeRef", "flakeRefToString"]),
+    ...(has("flakes") || has("fetch-tree") ? [] : ["fetchTree"]),
+  ];
 }
 
 function constants(): Record<string, Handle> {

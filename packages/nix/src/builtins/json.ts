@@ -20,7 +20,7 @@ import {
 } from "../eval/heap.ts";
 import { call, fail, force } from "../eval/machine.ts";
 import { checkNesting } from "../eval/nesting.ts";
-import { describe } from "../eval/show.ts";
+import { describe, evaluated } from "../eval/show.ts";
 import type { Symbol } from "../syntax/symbols.ts";
 import { contextOf, symbols, textOf } from "../eval/strings.ts";
 import { attribute, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
@@ -29,23 +29,26 @@ import { floatToJson, stringToJson } from "./text/json/write.ts";
 const TO_STRING = symbols.ofName("__toString");
 const OUT_PATH = symbols.ofName("outPath");
 
-/** The JSON of a value, as bytes; everything in it is forced. The contexts of its strings are gathered. */
-export function toJson(handle: Handle, into: Gathered, copyPaths = true, level = 0): string {
+/**
+ * The JSON of a value, as bytes. What it holds is forced if `strict`, and has to be evaluated already if not. The contexts
+ * of its strings are gathered.
+ */
+export function toJson(handle: Handle, into: Gathered, strict = true, level = 0): string {
   checkNesting(level);
-  const value = force(handle);
+  const value = strict ? force(handle) : evaluated(handle);
   switch (value & 7) {
     case STRING:
       into.add(contextOf(value));
       return jsonString(textOf(value));
     case PATH:
-      return jsonString(coerce(value, into, { more: false, copy: copyPaths }));
+      return jsonString(coerce(value, into, { more: false, copy: true }));
     case ATTRS: {
       const asString = attribute(value, TO_STRING);
       if (asString !== undefined) {
         return jsonString(coerce(call(asString, value), into, { more: false, copy: false }));
       }
       const outPath = attribute(value, OUT_PATH);
-      if (outPath !== undefined) return toJson(outPath, into, copyPaths, level + 1);
+      if (outPath !== undefined) return toJson(outPath, into, strict, level + 1);
       const { symbols: names } = shapeOfSet(value);
       const order = slotsInOrder(value);
       let text = "{";
@@ -53,7 +56,7 @@ export function toJson(handle: Handle, into: Gathered, copyPaths = true, level =
         const slot = order[index]!;
         if (index > 0) text += ",";
         text += `${jsonName(names[slot]!)}:`;
-        text += toJson(valueAt(value, slot), into, copyPaths, level + 1);
+        text += toJson(valueAt(value, slot), into, strict, level + 1);
       }
       return `${text}}`;
     }
@@ -61,7 +64,7 @@ export function toJson(handle: Handle, into: Gathered, copyPaths = true, level =
       let text = "[";
       for (let index = 0, count = listLength(value); index < count; index++) {
         if (index > 0) text += ",";
-        text += toJson(listElement(value, index), into, copyPaths, level + 1);
+        text += toJson(listElement(value, index), into, strict, level + 1);
       }
       return `${text}]`;
     }

@@ -23,6 +23,7 @@ import { force } from "../eval/machine.ts";
 import { checkNesting } from "../eval/nesting.ts";
 import { argumentName, eachFormal, hasEllipsis, hasFormals, placeOfFunction } from "../eval/lambda.ts";
 import { placeOfPosition } from "../eval/link.ts";
+import { fileOf } from "../eval/positions.ts";
 import { contextOf, pathOf, string, symbols, textOf } from "../eval/strings.ts";
 import { known, attribute, elements, positionOf, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
 
@@ -153,7 +154,8 @@ function placeAttributes(place: ReturnType<typeof placeOfPosition>): [string, st
     ["column", String(place.column)],
     ["line", String(place.line)],
   ];
-  if (place.origin.isFile) where.push(["path", place.origin.name]);
+  const file = fileOf(place.origin);
+  if (file !== undefined) where.push(["path", file]);
   return where;
 }
 

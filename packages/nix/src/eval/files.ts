@@ -55,10 +55,12 @@ export function checkAllowed(path: string): void {
   throw fail("restricted", `access to absolute path '${end < 0 ? path : path.slice(0, end)}' is forbidden in ${mode}`);
 }
 
+/** Whether a path may be looked at: what is allowed, what is below it, and the folders that lead there. */
 function isAllowed(path: string): boolean {
   if ((!settings.restricted && !settings.pure) || isOwn(path)) return true;
+  const below = path === "/" ? "/" : `${path}/`;
   return settings.allowedPaths.some(
-    (each) => path === each || path.startsWith(each === "/" ? "/" : `${each}/`) || each.startsWith(`${path}/`),
+    (each) => path === each || path.startsWith(each === "/" ? "/" : `${each}/`) || each.startsWith(below),
   );
 }
 
@@ -179,8 +181,9 @@ export function readFolder(path: string): { readonly name: string; readonly type
   const place = placeOf(real);
   try {
     const entries = readdirSync(native(real, place), { withFileTypes: true, encoding: "latin1" as BufferEncoding });
+    const folder = real === "/" ? "" : real;
     return entries
-      .filter(({ name }) => placeOf(`${real === "/" ? "" : real}/${name}`).kind !== "nowhere")
+      .filter(({ name }) => placeOf(`${folder}/${name}`).kind !== "nowhere" && isAllowed(`${folder}/${name}`))
       .map((entry) => ({ name: entry.name, type: typeOf(entry) }));
   } catch (error) {
     const code = codeOf(error, place);

@@ -165,6 +165,8 @@ export function delay(code: Code, environment: Environment): Handle {
     case Op.STRING_LITERAL:
     case Op.PATH_LITERAL:
       return literal(code);
+    case Op.FLOAT_LITERAL:
+      return other(FLOAT_KIND, heap[code + 1]!, heap[code + 2]!);
     case Op.LAMBDA:
       return closure(code, environment);
     case Op.LIST:

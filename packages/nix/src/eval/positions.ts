@@ -20,8 +20,15 @@ export function attrsOf(values: Readonly<Record<string, Handle>>): Handle {
 /** A position as `__curPos` and `unsafeGetAttrPos` give it: null unless it is in a file. */
 export function positionValue(position: number): Handle {
   const place = placeOfPosition(position);
-  if (place === undefined || !place.origin.isFile) return NULL;
-  return attrsOf({ file: string(place.origin.name), line: integer(place.line), column: integer(place.column) });
+  const file = place === undefined ? undefined : fileOf(place.origin);
+  if (place === undefined || file === undefined) return NULL;
+  return attrsOf({ file: string(file), line: integer(place.line), column: integer(place.column) });
+}
+
+/** The path of a file; of one that comes with Nix itself, the one that it has there. */
+export function fileOf({ name, isFile }: { readonly name: string; readonly isFile: boolean }): string | undefined {
+  if (isFile) return name;
+  return name.endsWith("/derivation-internal.nix") ? "/derivation-internal.nix" : undefined;
 }
 
 /** `file:line:column`, as messages have it. */

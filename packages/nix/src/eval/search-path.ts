@@ -6,20 +6,36 @@ import { resolveLinks, typeAt } from "./files.ts";
 import { fail } from "./machine.ts";
 import { type SearchPathEntry, settings } from "./settings.ts";
 
+/** The file that a name means, links resolved. Relative paths go from where the command runs. */
 export function findFile(entries: readonly SearchPathEntry[], name: string): string {
   for (const { prefix, path } of entries) {
     const rest = suffix(prefix, name);
     if (rest === undefined) continue;
-    const base = canonicalPath(path);
-    const found = rest === "" ? base : canonicalPath(`${base}/${rest}`);
-    if (typeAt(resolveLinks(base)) === undefined) continue;
-    if (typeAt(resolveLinks(found)) !== undefined) return found;
+    const base = existingEntry(path);
+    if (base === undefined) continue;
+    const found = resolveLinks(rest === "" ? base : `${base}/${rest}`);
+    if (typeAt(found) !== undefined) return found;
   }
   if (name.startsWith("nix/")) return `${CORE_FOLDER}/${name.slice(4)}`;
   if (settings.pure) {
     throw fail("search-path", `cannot look up '<${name}>' in pure evaluation mode (use '--impure' to override)`);
   }
   throw fail("search-path", `file '${name}' was not found in the Nix search path (add it using $NIX_PATH or -I)`);
+}
+
+/** Entries of which has been said that they do not exist. */
+const missing = new Set<string>();
+
+/** Where an entry is. */
+function existingEntry(written: string): string | undefined {
+  if (/^(?:channel:|flake:|(?:https?|file|channel|git|s3|ssh):\/\/)/.test(written)) {
+    throw fail("limit", `the search path entry '${written}' is not supported yet: it needs a network`);
+  }
+  const path = canonicalPath(written.startsWith("/") ? written : `${settings.workingFolder}/${written}`);
+  if (typeAt(resolveLinks(path)) !== undefined) return path;
+  if (!missing.has(written)) settings.print(`warning: Nix search path entry '${written}' does not exist, ignoring`);
+  missing.add(written);
+  return undefined;
 }
 
 /** What is left of a name behind an entry's prefix; `undefined` if that is not for it. */

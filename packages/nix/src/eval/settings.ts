@@ -8,11 +8,15 @@ export interface SearchPathEntry {
 
 export interface Settings {
   pure: boolean;
-  /** Whether only allowed paths may be read: `--restrict-eval`, and pure evaluation. */
+  /** `--restrict-eval`: only allowed paths may be read, and nothing of the environment. Pure evaluation has that, too. */
   restricted: boolean;
   /** Absolute paths below which files may be read when restricted. */
   allowedPaths: string[];
+  /** What URLs may start with when restricted. */
+  allowedUris: string[];
   nixPath: SearchPathEntry[];
+  /** To what the paths of the search path are relative. */
+  workingFolder: string;
   currentSystem: string;
   /** Seconds. */
   currentTime: number;
@@ -40,7 +44,9 @@ export const defaultSettings: Readonly<Settings> = {
   pure: false,
   restricted: false,
   allowedPaths: [],
+  allowedUris: [],
   nixPath: [],
+  workingFolder: "/",
   currentSystem: "x86_64-linux",
   currentTime: 0,
   storeDir: "/nix/store",

@@ -4,6 +4,7 @@
  */
 
 import { builtinOf } from "./builtin.ts";
+import { CORE_FOLDER } from "./core-files.ts";
 import {
   ATTRS,
   ATTRS_HEADER,
@@ -62,7 +63,7 @@ function plainText(value: Handle, longest?: number): string | undefined {
     case STRING:
       return quoteString(textOf(value), longest);
     case PATH:
-      return pathOf(value);
+      return shownPath(pathOf(value));
     case ATTRS:
     case LIST:
     case FUNCTION:
@@ -78,8 +79,12 @@ function plainText(value: Handle, longest?: number): string | undefined {
   }
 }
 
+function shownPath(path: string): string {
+  return path.startsWith(`${CORE_FOLDER}/`) ? `<nix${path.slice(CORE_FOLDER.length)}>` : path;
+}
+
 /** A thunk's value if it has one. */
-function evaluated(handle: Handle): Handle {
+export function evaluated(handle: Handle): Handle {
   if ((handle & 7) !== THUNK) return handle;
   const cell = handle >>> 3;
   return heap[cell] === 0 ? heap[cell + 1]! : handle;

@@ -32,6 +32,7 @@ export const derivation: Group = {
         },
       ],
       letters: { ...expressionLetters, "-r": "recursive" },
+      takesNixSettings: true,
       flags: {
         recursive: { kind: "switch", brief: "Show all derivations that they depend on, too (-r)" },
         ...flags,
@@ -65,6 +66,7 @@ export const derivation: Group = {
         },
       ],
       letters: expressionLetters,
+      takesNixSettings: true,
       flags: {
         json: { kind: "switch", brief: "Print JSON" },
         ...flags,

@@ -22,6 +22,7 @@ export const evaluate: Verb = {
     },
   ],
   letters: expressionLetters,
+  takesNixSettings: true,
   flags: {
     ...expressionFlags,
     strict: { kind: "switch", brief: "Evaluate lists and sets to the end" },
@@ -29,7 +30,7 @@ export const evaluate: Verb = {
     xml: { kind: "switch", brief: "Print XML" },
     raw: { kind: "switch", brief: "Print a string as it is, without quotes" },
     noLocation: { kind: "switch", brief: "Leave places in files out of XML" },
-    stats: { kind: "switch", brief: "Say how much memory the evaluation took" },
+    stats: { kind: "switch", brief: "Say how long it took, and what it has made" },
     ...evaluationFlags,
   },
   arguments: {

@@ -4,7 +4,8 @@ import type { EvalStatistics, OutputFormat } from "@nivose/nix/evaluation";
 import { type Context, layoutOf } from "../context.ts";
 import { evaluate } from "../evaluate.ts";
 import { ExitCode } from "../exit-codes.ts";
-import { type EvaluationFlags, expressionsOf, readEvaluation } from "../evaluation-flags.ts";
+import type { EvaluationFlags } from "../evaluation-flags.ts";
+import { expressionsOf, readEvaluation } from "../evaluation-options.ts";
 import { refuse } from "../refuse.ts";
 
 interface EvalFlags extends EvaluationFlags {
@@ -32,10 +33,12 @@ export async function run(context: Context, flags: EvalFlags, words: readonly st
   return ExitCode.ok;
 }
 
-function tellStatistics({ heapBytes }: EvalStatistics, milliseconds: number, context: Context): void {
+function tellStatistics(statistics: EvalStatistics, milliseconds: number, context: Context): void {
   const { stderr } = context;
-  const megabytes = (heapBytes / 2 ** 20).toFixed(1);
-  stderr.write(layoutOf(context, stderr).style.faint(`evaluated in ${milliseconds} ms, ${megabytes} MiB of heap\n`));
+  const { heapBytes, files, texts, shapes, names } = statistics;
+  const counts = `${files} files, ${texts} texts, ${shapes} shapes of sets, ${names} names`;
+  const line = `evaluated in ${milliseconds} ms: ${(heapBytes / 2 ** 20).toFixed(1)} MiB of heap, ${counts}\n`;
+  stderr.write(layoutOf(context, stderr).style.faint(line));
 }
 
 function outputOf({ json, xml, raw }: EvalFlags): OutputFormat {

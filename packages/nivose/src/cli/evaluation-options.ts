@@ -1,0 +1,111 @@
+/** What the flags of an evaluation mean: expressions, arguments, settings. */
+
+import path from "node:path";
+import type { EvalRequest, Expression } from "@nivose/nix/evaluation";
+import type { Message } from "@nivose/nix/message";
+import { toolMessages } from "../report/messages.ts";
+import type { Context } from "./context.ts";
+import type { EvaluationFlags } from "./evaluation-flags.ts";
+import { readFeatures } from "./experimental-features.ts";
+import { installedNix } from "./installed-nix.ts";
+import { NixSettings } from "./nix-settings.ts";
+import { readPairs } from "./pairs.ts";
+import { searchEntry, splitNixPath, usualSearchPath } from "./search-path.ts";
+import { unitCacheOf } from "./unit-cache.ts";
+
+export type EvaluationOptions = Pick<EvalRequest, "cache" | "selections" | "args" | "maxCallDepth" | "settings">;
+
+/** What is the same for all expressions of a command line; a message if it makes no sense. */
+export function readEvaluation(flags: EvaluationFlags, context: Context): EvaluationOptions | Message {
+  const features = readFeatures(flags.extraExperimentalFeatures ?? []);
+  if ("code" in features) return features;
+  if (flags.timeout !== undefined && !(Number(flags.timeout) > 0)) {
+    return toolMessages["invalid-number"]("--timeout", flags.timeout, "seconds");
+  }
+  if (flags.evalStore !== undefined) return toolMessages["no-other-store"]("--eval-store", flags.evalStore);
+  const options = new NixSettings(readPairs(flags.option));
+  for (const warning of options.warnings) context.stderr.write(`warning: ${warning}\n`);
+  const depth = options.text("max-call-depth");
+  const { environment } = context;
+  const pure = options.isOn("pure-eval");
+  const entries = searchPathOf(flags, options, context).map(searchEntry);
+  const named = (flags.extraExperimentalFeatures ?? []).flatMap((each) => each.split(/\s+/u));
+  const cache = unitCacheOf(context);
+  return {
+    ...(cache === undefined ? {} : { cache }),
+    selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr.map(bytes),
+    args: argumentsOf(flags),
+    ...(depth === undefined ? {} : { maxCallDepth: Number(depth) }),
+    settings: {
+      pure,
+      restricted: options.isOn("restrict-eval"),
+      allowedUris: options.list("allowed-uris", []).map(bytes),
+      allowedPaths: pure ? [] : entries.map((entry) => bytes(path.resolve(context.cwd, entry.path))),
+      nixPath: pure ? [] : entries.map((entry) => ({ prefix: bytes(entry.prefix), path: bytes(entry.path) })),
+      workingFolder: bytes(context.cwd),
+      currentSystem: options.text("eval-system") || options.text("system") || systemOf(context),
+      currentTime: Math.floor(context.now() / 1000),
+      importFromDerivation: options.text("allow-import-from-derivation") !== "false",
+      ...installedNix(environment),
+      programTimeout: Number(flags.timeout ?? 0),
+      nixVersion: options.text("nix-version") ?? NIX_VERSION,
+      home: bytes(environment["HOME"] ?? "/homeless-shelter"),
+      traceVerbose: options.isOn("trace-verbose"),
+      abortOnWarn: options.isOn("abort-on-warn") || /^(?:1|yes|true)$/u.test(environment["NIX_ABORT_ON_WARN"] ?? ""),
+      experimentalFeatures: new Set([...options.list("experimental-features", USUAL_FEATURES), ...named]),
+      environment: Object.fromEntries(
+        Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, bytes(value)]])),
+      ),
+    },
+  };
+}
+
+const NIX_VERSION = "2.26.3";
+
+/** What nearly everybody who has flakes has switched on. */
+const USUAL_FEATURES = ["flakes", "nix-command"];
+
+function searchPathOf({ include = [] }: EvaluationFlags, options: NixSettings, { environment }: Context): string[] {
+  const { NIX_PATH } = environment;
+  const usual = NIX_PATH === undefined ? usualSearchPath(environment) : splitNixPath(NIX_PATH);
+  return [...include, ...options.list("nix-path", usual)];
+}
+
+/** The arguments for functions. */
+function argumentsOf({ arg, argstr }: EvaluationFlags): EvalRequest["args"] {
+  const read = (kind: "expression" | "string", given: readonly string[] | undefined): EvalRequest["args"] =>
+    readPairs(given).map(({ name, value }) => ({ name: bytes(name), kind, text: bytes(value) }));
+  return [...read("expression", arg), ...read("string", argstr)];
+}
+
+export async function expressionsOf(
+  words: readonly string[],
+  isText: boolean,
+  context: Context,
+): Promise<Expression[]> {
+  const given = words.length === 0 && !isText ? ["./default.nix"] : words;
+  const expressions: Expression[] = [];
+  for (const word of given) {
+    if (word === "-") expressions.push(text(await context.stdin.read(), "\u00c2\u00abstdin\u00c2\u00bb", context));
+    else if (isText) expressions.push(text(Buffer.from(word), "\u00c2\u00abstring\u00c2\u00bb", context));
+    else if (/^<.+>$/u.test(word)) expressions.push({ kind: "file", path: bytes(word) });
+    else expressions.push({ kind: "file", path: bytes(path.resolve(context.cwd, word)) });
+  }
+  return expressions;
+}
+
+function text(source: Uint8Array, name: string, { cwd }: Context): Expression {
+  return { kind: "text", text: source, name, folder: bytes(cwd) };
+}
+
+/** `x86_64-linux`, from what Node calls the platform. */
+function systemOf({ runtime }: Context): string {
+  const [platform = "linux", architecture = "x64"] = runtime.platform.split(/[ -]/u);
+  const processors: Readonly<Record<string, string>> = { x64: "x86_64", arm64: "aarch64", ia32: "i686" };
+  return `${processors[architecture] ?? architecture}-${platform}`;
+}
+
+/** Text as the evaluator has it, one character a byte. */
+function bytes(value: string): string {
+  return Buffer.from(value).toString("latin1");
+}

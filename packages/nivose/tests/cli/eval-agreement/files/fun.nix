@@ -1,0 +1,1 @@
+{ a, b ? a }: { inherit a b; }

@@ -1,0 +1,16 @@
+/** Flake references, as text and as attributes. Nothing here looks at files or at a network. */
+
+export type { Attribute, Attributes } from "./attributes.ts";
+export { FlakeReferenceError } from "./error.ts";
+export { type Input, inputFromAttributes, inputFromUrl, inputUrl, isLocked } from "./input.ts";
+export {
+  type FlakeReference,
+  parseReference,
+  parseReferenceWithFragment,
+  printReference,
+  type ReadingOptions,
+  referenceAttributes,
+  referenceFromAttributes,
+} from "./reference.ts";
+export { requireFeature, type Surroundings } from "./scheme.ts";
+export { fixGitUrl, parseUrl, printUrl, type Url } from "./url.ts";
