@@ -111,6 +111,6 @@ function derivationOfElement(element: ContextElement): string {
 }
 
 function checkedPath(path: string): string {
-  if (isStorePath(settings.storeDir, path) && isDerivationPath(path)) return path;
+  if (isDerivationPath(path) && isStorePath(settings.storeDir, path)) return path;
   throw fail("eval", `'${path}' is not a derivation`);
 }

@@ -15,7 +15,7 @@ import { isDerivationPath, isStorePath } from "../store/store-path.ts";
 
 /** The value of a derivation's file; nothing if the path is none. */
 export function importedDerivation(path: string): Handle | undefined {
-  if (!isStorePath(settings.storeDir, path) || !isDerivationPath(path)) return undefined;
+  if (!isDerivationPath(path) || !isStorePath(settings.storeDir, path)) return undefined;
   if (storeObject(path) === undefined && typeAt(path) === undefined) return undefined;
   const derivation = derivationAt(path);
   const outputs = Array.from(derivation.outputs, ([name, output]) => {
