@@ -7,7 +7,7 @@ import type { DerivationGraph, ShownDerivation } from "@nivose/nix/store";
 import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
 import { evaluate } from "./evaluate.ts";
-import { type EvaluationFlags, type EvaluationOptions, expressionsOf } from "./evaluation-flags.ts";
+import { type EvaluationFlags, type EvaluationOptions, expressionsOf } from "./evaluation-request.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { fileProblem } from "./sources.ts";
 

@@ -2,7 +2,7 @@
 
 import type { EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 import type { Context } from "./context.ts";
-import type { EvaluationFlags } from "./evaluation-flags.ts";
+import type { EvaluationFlags } from "./evaluation-request.ts";
 import type { ExitCode } from "./exit-codes.ts";
 
 export type Success = Extract<EvalReply, { ok: true }>;

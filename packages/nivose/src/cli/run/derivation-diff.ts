@@ -4,7 +4,7 @@ import { type Cause, type DerivationGraph, findCauses } from "@nivose/nix/store"
 import { causesAsJson, causesAsText } from "../../report/derivation-causes.ts";
 import { type Context, layoutOf } from "../context.ts";
 import { readSide, sidesOf } from "../derivation-sides.ts";
-import { type EvaluationFlags, readEvaluation } from "../evaluation-flags.ts";
+import { type EvaluationFlags, readEvaluation } from "../evaluation-request.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { refuse } from "../refuse.ts";
 

@@ -3,7 +3,7 @@
 import { joinDerivations } from "@nivose/nix/evaluation";
 import type { Context } from "../context.ts";
 import { evaluate } from "../evaluate.ts";
-import { type EvaluationFlags, expressionsOf, readEvaluation } from "../evaluation-flags.ts";
+import { type EvaluationFlags, expressionsOf, readEvaluation } from "../evaluation-request.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { refuse } from "../refuse.ts";
 

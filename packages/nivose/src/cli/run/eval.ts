@@ -4,7 +4,7 @@ import type { EvalStatistics, OutputFormat } from "@nivose/nix/evaluation";
 import { type Context, layoutOf } from "../context.ts";
 import { evaluate } from "../evaluate.ts";
 import { ExitCode } from "../exit-codes.ts";
-import { type EvaluationFlags, expressionsOf, readEvaluation } from "../evaluation-flags.ts";
+import { type EvaluationFlags, expressionsOf, readEvaluation } from "../evaluation-request.ts";
 import { refuse } from "../refuse.ts";
 
 interface EvalFlags extends EvaluationFlags {
