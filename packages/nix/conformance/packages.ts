@@ -44,6 +44,8 @@ if (command === "") throw new Error("NIVOSE_TEST_NIX must be a command that runs
 
 const started = performance.now();
 const counts = { same: 0, refused: 0, words: 0, none: 0, failed: 0, derivations: 0 };
+/** The packages of a set whose paths are equal. */
+const equalPaths: string[] = [];
 const seconds = { ours: 0, Nix: 0 };
 for (const [set, share] of Object.entries(SHARES)) {
   if (values.set !== undefined && values.set !== set) continue;
@@ -62,6 +64,7 @@ async function compareSet(set: string, wanted: number): Promise<void> {
   const known = JSON.parse(agreed(await askBoth(set, [], "names"), `the names of ${set}`) ?? "[]") as string[];
   const names = shuffled(known, new Random(Number(values.seed)));
   const before = counts.same + counts.refused + counts.failed;
+  equalPaths.length = 0;
   let next = 0;
   // where a package ends an evaluation, its neighbours are often of the same kind
   let together = MOST_TOGETHER / 2;
@@ -74,7 +77,7 @@ async function compareSet(set: string, wanted: number): Promise<void> {
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     process.stderr.write(`${minutes} min: ${set}, ${wanted - left} of ${wanted}\n`);
   }
-  await compareClosures(set, names.slice(0, Number(values.closures)));
+  await compareClosures(set, equalPaths.slice(0, Number(values.closures)));
   process.stdout.write(`${set}: ${counts.same + counts.refused + counts.failed - before} compared\n`);
 }
 
@@ -92,7 +95,7 @@ async function compare(set: string, names: readonly string[]): Promise<boolean> 
     for (const [index, name] of names.entries()) {
       if (mine![index] !== others![index]) fail(`${set}.${name}`, mine![index]!, others![index]!);
       else if (mine![index] === "none") counts.none++;
-      else if (mine![index] !== "refused") counts.same++;
+      else if (mine![index] !== "refused") noteEqual(name);
       else if (asked++ < WORDS) await compare(set, [name]);
       else counts.refused++;
     }
@@ -106,7 +109,12 @@ function compareOne(set: string, name: string, ours: Answer, theirs: Answer): vo
     counts.refused++;
     counts.words++;
   } else if (ours.output === '"none"\n') counts.none++;
-  else counts.same++;
+  else noteEqual(name);
+}
+
+function noteEqual(name: string): void {
+  counts.same++;
+  equalPaths.push(name);
 }
 
 async function compareClosures(set: string, names: readonly string[]): Promise<void> {
