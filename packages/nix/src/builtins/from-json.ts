@@ -2,9 +2,8 @@
 
 import type { Builtin } from "../eval/builtin.ts";
 import { bigInteger, FALSE, float, type Handle, integer, list, NULL, TRUE } from "../eval/heap.ts";
-import { beginGathering, gather, gatherAttr, gatheredAttrs, gatheredList } from "../eval/gather.ts";
+import { beginGathering, forgetGathered, gather, gatherAttr, gatheredAttrs, gatheredList } from "../eval/gather.ts";
 import { fail } from "../eval/machine.ts";
-import { checkNesting } from "../eval/nesting.ts";
 import { string, symbols } from "../eval/strings.ts";
 import { forcePlainText } from "../eval/values.ts";
 import { type JsonBuilder, readJson } from "./text/json/read.ts";
@@ -38,23 +37,34 @@ function readPlainJson(bytes: string): Handle | undefined {
   } catch {
     return undefined;
   }
-  return plainValue(value, 0);
+  const gathering = beginGathering();
+  const made = plainValue(value, 0);
+  if (made === undefined) forgetGathered(gathering);
+  return made;
 }
 
-function plainValue(value: unknown, level: number): Handle {
-  checkNesting(level);
+/** What is nested more deeply than this is read with a stack of our own. */
+const SHALLOW = 500;
+
+function plainValue(value: unknown, level: number): Handle | undefined {
+  if (level > SHALLOW) return undefined;
   if (typeof value === "string") return string(value);
   if (typeof value === "number") return integer(value + 0);
   if (value === null) return NULL;
   if (typeof value === "boolean") return value ? TRUE : FALSE;
   const gathering = beginGathering();
   if (Array.isArray(value)) {
-    for (const element of value) gather(plainValue(element, level + 1));
+    for (const element of value) {
+      const made = plainValue(element, level + 1);
+      if (made === undefined) return undefined;
+      gather(made);
+    }
     return gatheredList(gathering);
   }
   const members = value as Record<string, unknown>;
   for (const name of Object.keys(members)) {
     const member = plainValue(members[name], level + 1);
+    if (member === undefined) return undefined;
     gatherAttr(symbols.ofName(name), member);
   }
   return gatheredAttrs(gathering);
