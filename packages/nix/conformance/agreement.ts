@@ -15,7 +15,7 @@ import {
   type Tree,
 } from "../src/syntax/index.ts";
 import type { Answer, Refusal } from "./real-nix.ts";
-import { show, type ShowOptions } from "./show.ts";
+import { show, type ShowOptions } from "../src/syntax/show.ts";
 
 /** What a refusal is about. Nix says "syntax error" where we tell several mistakes apart. */
 export type Reason =

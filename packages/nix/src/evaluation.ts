@@ -76,6 +76,8 @@ export interface EvalFailure {
   readonly message?: Message;
   /** Nix's words, as bytes. */
   readonly text: string;
+  /** `Did you mean …?` */
+  readonly hint?: string;
   readonly trace: readonly TracePlace[];
   readonly at?: TracePlace;
   /** Of a file that is not Nix. */
@@ -221,7 +223,14 @@ export function failureOf(error: unknown): EvalFailure {
       if (place !== undefined) trace.push(place);
     }
     const at = error.at === undefined ? undefined : tracePlace(error.at, "value");
-    return { kind: error.kind, text: error.text, trace, ...(at === undefined ? {} : { at }) };
+    const hint = error.hint?.();
+    return {
+      kind: error.kind,
+      text: error.text,
+      trace,
+      ...(hint === undefined ? {} : { hint }),
+      ...(at === undefined ? {} : { at }),
+    };
   }
   if (error instanceof HeapExhausted) return limitFailure(limitMessages["memory-limit"]());
   // What JavaScript throws when something grows beyond what it can hold: the stack of this thread, a text, a table.

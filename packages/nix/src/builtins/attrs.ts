@@ -15,8 +15,9 @@ import {
   OTHER,
   PARTIAL_KIND,
 } from "../eval/heap.ts";
+import { contextNotAllowed } from "../eval/context-text.ts";
 import { eachFormal } from "../eval/lambda.ts";
-import { call, contextNotAllowed, fail, force } from "../eval/machine.ts";
+import { call, fail, force } from "../eval/machine.ts";
 import { positionValue } from "../eval/positions.ts";
 import { slotOf } from "../eval/shapes.ts";
 import { contextOf, NO_CONTEXT, symbolOfString, symbols, symbolString } from "../eval/strings.ts";

@@ -3,6 +3,7 @@
 import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
 import { type Handle, list, TRUE } from "../eval/heap.ts";
+import { quoteName } from "../syntax/quote.ts";
 import { fail } from "../eval/machine.ts";
 import { settings } from "../eval/settings.ts";
 import {
@@ -129,7 +130,10 @@ export const contextBuiltins: readonly Builtin[] = [
         const allOutputs = attribute(info, ALL_OUTPUTS);
         if (allOutputs !== undefined && forceBoolean(allOutputs)) {
           if (!isDerivation)
-            throw fail("eval", `tried to add all-outputs context of ${path}, which is not a derivation, to a string`);
+            throw fail(
+              "eval",
+              `tried to add all-outputs context of ${quoteName(path)}, which is not a derivation, to a string`,
+            );
           all.add(`=${path}`);
         }
         const outputs = attribute(info, OUTPUTS);
@@ -138,7 +142,7 @@ export const contextBuiltins: readonly Builtin[] = [
         if (names2.length > 0 && !isDerivation) {
           throw fail(
             "eval",
-            `tried to add derivation output context of ${path}, which is not a derivation, to a string`,
+            `tried to add derivation output context of ${quoteName(path)}, which is not a derivation, to a string`,
           );
         }
         for (const output of names2) all.add(`!${forcePlainText(output)}!${path}`);

@@ -21,7 +21,7 @@ import {
 import { fail, force, markMachine, typeError, unwind } from "../eval/machine.ts";
 import { checkNesting } from "../eval/nesting.ts";
 import { settings } from "../eval/settings.ts";
-import { show } from "../eval/show.ts";
+import { showWhole } from "../eval/show.ts";
 import { string, symbols, textOf } from "../eval/strings.ts";
 import { boolean, elements, forceString, makeAttrs, slotsInOrder, valueAt } from "../eval/values.ts";
 import { isFunction } from "./functions.ts";
@@ -72,10 +72,24 @@ function message(handle: Handle): string {
   return coerce(handle, new Gathered(), { more: false, copy: false });
 }
 
+const WARNING = "evaluation warning: ";
+
+/** The lines of a warning stand below each other, without blanks at their ends. */
+function warningLines(text: string): string {
+  const chomped = chomp(text);
+  if (chomped === "") return "";
+  const lines = chomped.split("\n");
+  return lines.map((line, index) => chomp((index === 0 ? WARNING : " ".repeat(WARNING.length)) + line)).join("\n");
+}
+
+function chomp(text: string): string {
+  return text.replace(/[ \n\r\t]+$/, "");
+}
+
 /** What `trace` and `warn` print: a string as it is, anything else as a value. */
 function traced(handle: Handle): string {
   const value = force(handle);
-  return (value & 7) === STRING ? textOf(value) : show(value);
+  return (value & 7) === STRING ? textOf(value) : showWhole(value);
 }
 
 function bitwise(name: string, combine: (a: bigint, b: bigint) => bigint): Builtin {
@@ -93,15 +107,19 @@ function numeric(name: string, combine: (a: Handle, b: Handle) => Handle): Built
   };
 }
 
+/** A double as the processor makes an integer of it: what does not fit becomes the smallest. */
+function asInteger(value: number): bigint {
+  return Math.abs(value) < 2 ** 63 ? BigInt(value) : -(2n ** 63n);
+}
+
 function rounded(name: "ceil" | "floor"): Builtin {
   return {
     name,
     arity: 1,
     apply(handle) {
       const value = force(handle);
-      if (isInteger(value)) return bigInteger(BigInt(Math[name](numberOf(value))));
-      if (!isFloat(value)) throw typeError("a float", value);
-      return bigInteger(BigInt(Math[name](numberOf(value))));
+      if (!isInteger(value) && !isFloat(value)) throw typeError("a float", value);
+      return bigInteger(asInteger(Math[name](numberOf(value))));
     },
   };
 }
@@ -187,7 +205,7 @@ export const controlBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(first, second) {
       const text = forceString(first);
-      settings.print(`evaluation warning: ${textOf(text)}`);
+      settings.print(warningLines(textOf(text)));
       if (settings.abortOnWarn)
         throw fail("abort", "aborting to reveal stack trace of warning, as abort-on-warn is set");
       return force(second);

@@ -26,7 +26,7 @@ import {
   slotsInOrder,
   valueAt,
 } from "../eval/values.ts";
-import { checkName, isDerivationPath } from "../store/store-path.ts";
+import { checkName } from "../store/store-path.ts";
 import { type ContentAddressMethod, parseContentAddressMethod } from "../store/content-address.ts";
 import { parseHashAlgorithm, type HashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";
@@ -221,7 +221,7 @@ function finish(name: string, draft: Draft): Handle {
   }
   if (draft.builder === "") throw fail("eval", "required attribute 'builder' missing");
   if (draft.system === "") throw fail("eval", "required attribute 'system' missing");
-  if (isDerivationPath(name)) {
+  if (name.endsWith(".drv")) {
     throw fail("eval", "derivation names are allowed to end in '.drv' only if they produce a single derivation file");
   }
   const outputs = draftOutputs(draft);

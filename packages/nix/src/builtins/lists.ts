@@ -280,13 +280,12 @@ class KeySet {
   add(key: Handle): boolean {
     let low = 0;
     let high = this.#sorted.length;
-    if (high === 0) lessThan(key, key);
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (lessThan(this.#sorted[middle]!, key)) low = middle + 1;
-      else high = middle;
+      if (lessThan(key, this.#sorted[middle]!)) high = middle;
+      else low = middle + 1;
     }
-    if (low < this.#sorted.length && !lessThan(key, this.#sorted[low]!)) return false;
+    if (low > 0 && !lessThan(this.#sorted[low - 1]!, key)) return false;
     this.#sorted.splice(low, 0, key);
     return true;
   }

@@ -2,11 +2,13 @@
 
 import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
+import { contextInOrder, elementText } from "../eval/context-text.ts";
 import { checkAllowed, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files.ts";
 import type { Handle } from "../eval/heap.ts";
 import { EvalError } from "../eval/errors.ts";
 import { call2, fail, force } from "../eval/machine.ts";
 import { coercePath, coercePathWithContext } from "../eval/paths.ts";
+import { quoteName } from "../syntax/quote.ts";
 import { findFile } from "../eval/search-path.ts";
 import { realiseContext } from "../eval/realise.ts";
 import { referencesIn } from "../eval/references.ts";
@@ -159,12 +161,12 @@ export const pathBuiltins: readonly Builtin[] = [
     apply(name, content) {
       const fileName = forcePlainText(name);
       const value = forceString(content);
-      const references = contextElements(contextOf(value));
+      const references = contextInOrder(contextOf(value));
       for (const element of references) {
         if (!element.startsWith("!") && !element.startsWith("=")) continue;
         throw fail(
           "eval",
-          `files created by builtins.toFile may not reference derivations, but ${fileName} references ${element}`,
+          `files created by builtins.toFile may not reference derivations, but ${fileName} references ${elementText(element)}`,
         );
       }
       const stored = inStore(() => makeTextPath(settings.storeDir, fileName, textOf(value), references));
@@ -213,7 +215,7 @@ function addPath(argument: Handle): Handle {
         expected = forcePlainText(value);
         break;
       default:
-        throw fail("eval", `unsupported argument '${key}' to 'builtins.path'`);
+        throw fail("eval", `unsupported argument '${quoteName(key)}' to 'builtins.path'`);
     }
   }
   if (file === undefined)

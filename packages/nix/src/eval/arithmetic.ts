@@ -100,6 +100,7 @@ export function multiply(left: Handle, right: Handle, at?: Code): Handle {
 export function divide(left: Handle, right: Handle, at?: Code): Handle {
   // Nix looks at the divisor first
   if ((isFloat(right) || isInteger(right)) && numberOf(right) === 0) throw fail("eval", "division by zero", at);
+  if (!isInteger(right) && !isFloat(right)) throw typeError("a float", right, at);
   if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) / numberOf(right));
   if (isExact(doubleOfInteger(left)) && isExact(doubleOfInteger(right))) {
     return integer(Math.trunc(doubleOfInteger(left) / doubleOfInteger(right)) + 0);

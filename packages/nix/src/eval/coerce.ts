@@ -24,6 +24,7 @@ import {
   STRING,
   TRUE,
 } from "./heap.ts";
+import { textOfPath } from "./core-files.ts";
 import { fixedFloatText } from "./floats.ts";
 import { call, evaluate, fail, force } from "./machine.ts";
 import { checkNesting } from "./nesting.ts";
@@ -69,7 +70,7 @@ export function coerce(handle: Handle, into: Gathered, options: CoerceOptions, a
       into.add(contextOf(value));
       return textOf(value);
     case PATH: {
-      if (!options.copy) return pathOf(value);
+      if (!options.copy) return textOfPath(pathOf(value));
       const copied = storePathOfFile(pathOf(value));
       into.add(copied.context);
       return copied.path;

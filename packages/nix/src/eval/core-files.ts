@@ -3,6 +3,20 @@
 /** Where they seem to be. */
 export const CORE_FOLDER = "/__corepkgs__";
 
+/** A path as it is shown to people. */
+export function shownPath(path: string): string {
+  return isCorePath(path) ? `<nix${path.slice(CORE_FOLDER.length)}>` : path;
+}
+
+/** The text of a path: these files think that their folder is the root. */
+export function textOfPath(path: string): string {
+  return isCorePath(path) ? path.slice(CORE_FOLDER.length) : path;
+}
+
+function isCorePath(path: string): boolean {
+  return path.startsWith("/__c") && path.startsWith(`${CORE_FOLDER}/`);
+}
+
 /** Every attribute that this sets enters the hash of the derivation. */
 const FETCH_URL = `
 {

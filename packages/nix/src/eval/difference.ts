@@ -21,6 +21,7 @@ import {
   TRUE,
 } from "./heap.ts";
 import { force } from "./machine.ts";
+import { quoteName } from "../syntax/quote.ts";
 import { slotOf } from "./shapes.ts";
 import { describe, show } from "./show.ts";
 import { pathOf, symbols, textOf } from "./strings.ts";
@@ -29,10 +30,10 @@ import { attribute, shapeOfSet, valueAt } from "./values.ts";
 const OUT_PATH = symbols.ofName("outPath");
 
 /** Nothing if the values are equal after all. */
-export function explainDifference(left: Handle, right: Handle): string | undefined {
+export function explainDifference(left: Handle, right: Handle, nested = false): string | undefined {
   const a = force(left);
   const b = force(right);
-  if (left === right && (left & 7) !== FUNCTION) return undefined;
+  if (nested && left === right) return undefined;
   if ((isInteger(a) || isFloat(a)) && (isInteger(b) || isFloat(b))) {
     if (numberOf(a) === numberOf(b) && equalValues(a, b, true)) return undefined;
     return `${describe(a)} with value '${show(a)}' is not equal to ${describe(b)} with value '${show(b)}'`;
@@ -62,6 +63,7 @@ export function explainDifference(left: Handle, right: Handle): string | undefin
 function kind(value: Handle): number {
   if (value === NULL) return -1;
   if (value === TRUE || value === FALSE) return -2;
+  if (isInteger(value) || isFloat(value)) return -3;
   return (value & 7) === STRING || (value & 7) === PATH || (value & 7) === LIST || (value & 7) === ATTRS
     ? value & 7
     : FUNCTION;
@@ -77,7 +79,7 @@ function listDifference(a: Handle, b: Handle): string | undefined {
     );
   }
   for (let index = 0; index < mine; index++) {
-    const difference = explainDifference(listElement(a, index), listElement(b, index));
+    const difference = explainDifference(listElement(a, index), listElement(b, index), true);
     if (difference !== undefined) return difference;
   }
   return undefined;
@@ -87,7 +89,7 @@ function attrsDifference(a: Handle, b: Handle): string | undefined {
   if (isDerivation(a) && isDerivation(b)) {
     const mine = attribute(a, OUT_PATH);
     const theirs = attribute(b, OUT_PATH);
-    if (mine !== undefined && theirs !== undefined) return explainDifference(mine, theirs);
+    if (mine !== undefined && theirs !== undefined) return explainDifference(mine, theirs, true);
   }
   const left = shapeOfSet(a);
   const right = shapeOfSet(b);
@@ -99,10 +101,10 @@ function attrsDifference(a: Handle, b: Handle): string | undefined {
     const theirs = right.symbols[slot]!;
     if (mine !== theirs) {
       return slotOf(right, mine) < 0
-        ? `attribute name '${symbols.name(mine)}' is contained in '${show(a)}', but not in '${show(b)}'`
-        : `attribute name '${symbols.name(theirs)}' is missing in '${show(a)}', but is contained in '${show(b)}'`;
+        ? `attribute name '${quoteName(symbols.name(mine))}' is contained in '${show(a)}', but not in '${show(b)}'`
+        : `attribute name '${quoteName(symbols.name(theirs))}' is missing in '${show(a)}', but is contained in '${show(b)}'`;
     }
-    const difference = explainDifference(valueAt(a, slot), valueAt(b, slot));
+    const difference = explainDifference(valueAt(a, slot), valueAt(b, slot), true);
     if (difference !== undefined) return difference;
   }
   return undefined;

@@ -3,8 +3,6 @@
  * reports turn into a trace.
  */
 
-import type { Handle } from "./heap.ts";
-
 export type EvalErrorKind =
   | "throw"
   | "assertion"
@@ -31,6 +29,8 @@ export class EvalError extends Error {
   frames: Int32Array | undefined;
   /** Code to point at, where that is not the innermost frame's. */
   readonly at: number | undefined;
+  /** Gives `Did you mean …?`, if there is something near. */
+  hint: (() => string | undefined) | undefined;
 
   constructor(kind: EvalErrorKind, text: string, at?: number) {
     super(text);
@@ -43,12 +43,4 @@ export class EvalError extends Error {
   get isCatchable(): boolean {
     return this.kind === "throw" || this.kind === "assertion" || this.kind === "search-path";
   }
-}
-
-/** What the messages of type errors need, and what is known only above: printing values. */
-export interface ValueTexts {
-  /** `a set`, `an integer`, … */
-  describe(handle: Handle): string;
-  /** The value, shortened. */
-  show(handle: Handle): string;
 }

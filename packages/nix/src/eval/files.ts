@@ -16,7 +16,7 @@ import {
   type Stats,
 } from "node:fs";
 import { canonicalPath } from "./coerce.ts";
-import { coreFiles } from "./core-files.ts";
+import { CORE_FOLDER, coreFiles, textOfPath } from "./core-files.ts";
 import { EvalError } from "./errors.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
@@ -140,6 +140,7 @@ export function linkTarget(path: string): string {
 export function readBytes(path: string): Uint8Array {
   const core = coreFiles.get(path);
   if (core !== undefined) return core;
+  if (path.startsWith(`${CORE_FOLDER}/`)) throw fail("io", `file '${textOfPath(path)}' does not exist`);
   checkAllowed(path);
   const real = resolveLinks(path);
   checkAllowed(real);

@@ -2,7 +2,7 @@
 
 import { dirname } from "node:path/posix";
 import { canonicalPath } from "./coerce.ts";
-import { coreFiles } from "./core-files.ts";
+import { coreFiles, shownPath } from "./core-files.ts";
 import { type CacheOptions, UnitCache } from "./cache/unit-cache.ts";
 import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "./heap.ts";
@@ -27,7 +27,7 @@ const loaded = new Map<string, Code>();
 
 function codeOf(file: string): Code {
   let code = loaded.get(file);
-  if (code === undefined) loaded.set(file, (code = loadFile(file)));
+  if (code === undefined) loaded.set(file, (code = loadResolved(file)));
   return code;
 }
 
@@ -46,7 +46,7 @@ export function fileToImport(path: string): string {
     checkAllowed(file);
     const real = resolveLinks(file, "keep");
     const type = typeAt(real);
-    if (type === undefined) throw fail("io", `path '${file}' does not exist`);
+    if (type === undefined) throw fail("io", `path '${shownPath(file)}' does not exist`);
     if (type === "directory") return canonicalPath(`${file}/default.nix`);
     if (type !== "symlink") return file;
     const target = linkTarget(real);
@@ -55,7 +55,10 @@ export function fileToImport(path: string): string {
 }
 
 export function loadFile(path: string, outerNames?: readonly string[]): Code {
-  const file = fileToImport(path);
+  return loadResolved(fileToImport(path), outerNames);
+}
+
+function loadResolved(file: string, outerNames?: readonly string[]): Code {
   let content: Uint8Array | undefined;
   const bytes = (): Uint8Array => (content ??= readBytes(file));
   const source = { name: file, isFile: true, folder: dirname(file), bytes };

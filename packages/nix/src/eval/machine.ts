@@ -9,6 +9,7 @@
 import { applyBuiltin, builtinArity } from "./builtin.ts";
 import * as Op from "./code.ts";
 import { addValues, joinPath, joinString } from "./coerce.ts";
+import { contextNotAllowed } from "./context-text.ts";
 import { divide, multiply, negate, subtract } from "./arithmetic.ts";
 import { equalValues, lessThan } from "./compare.ts";
 import { beginGathering, forgetGathered, type Gathering } from "./gather.ts";
@@ -43,9 +44,11 @@ import {
 } from "./heap.ts";
 import { literal, positionAt, settleShape } from "./link.ts";
 import { positionText, positionValue } from "./positions.ts";
+import { quoteName } from "../syntax/quote.ts";
 import { describe, show } from "./show.ts";
 import { internShape, mergeShapes, type Shape, shapeOf, slotOf } from "./shapes.ts";
 import { contextOf, NO_CONTEXT, symbols, textOf } from "./strings.ts";
+import { withSuggestions } from "./suggestions.ts";
 
 // ---- what is under way
 
@@ -165,6 +168,8 @@ export function delay(code: Code, environment: Environment): Handle {
     case Op.STRING_LITERAL:
     case Op.PATH_LITERAL:
       return literal(code);
+    case Op.INTEGER_LITERAL:
+      return other(LARGE_INTEGER_KIND, heap[code + 1]!, heap[code + 2]!);
     case Op.FLOAT_LITERAL:
       return other(FLOAT_KIND, heap[code + 1]!, heap[code + 2]!);
     case Op.LAMBDA:
@@ -276,7 +281,7 @@ export function evaluate(code: Code, environment: Environment): Handle {
           break evaluation;
         }
         const slot = slotOf(shapeOf(heap[cell]!), heap[code + 1]!);
-        if (slot < 0) throw missing(heap[code + 1]!, code);
+        if (slot < 0) throw missing(heap[code + 1]!, subject, code);
         heap[code + 2] = heap[cell]!;
         heap[code + 3] = slot;
         result = force(heap[cell + ATTRS_HEADER + slot]!);
@@ -411,7 +416,7 @@ function operate(code: Code, environment: Environment): Handle {
       const symbol = nameOf(operand(code + heap[code + 1]!, environment), code);
       if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
       const slot = slotOf(shapeOf(heap[subject >>> 3]!), symbol);
-      if (slot < 0) throw missing(symbol, code);
+      if (slot < 0) throw missing(symbol, subject, code);
       return force(heap[(subject >>> 3) + ATTRS_HEADER + slot]!);
     }
     case Op.HAS:
@@ -539,16 +544,16 @@ function matchFormals(lambda: Code, shape: Shape): void {
     heap[word + 2] = slot;
     if (slot >= 0) used++;
     else if (heap[word + 1] === 0) {
-      const text = `function '${functionName(lambda)}' called without required argument '${symbols.name(heap[word]!)}'`;
+      const text = `function '${functionName(lambda)}' called without required argument '${quoteName(symbols.name(heap[word]!))}'`;
       throw fail("type", text, lambda);
     }
   }
   if (heap[lambda + 4] === 0 && used !== shape.symbols.length) {
     const names = new Set<number>();
     for (let index = 0; index < count; index++) names.add(heap[lambda + 7 + index * 4]!);
-    const unexpected = shape.symbols.find((symbol) => !names.has(symbol))!;
-    const text = `function '${functionName(lambda)}' called with unexpected argument '${symbols.name(unexpected)}'`;
-    throw fail("type", text, lambda);
+    const unexpected = symbols.name(shape.symbols.find((symbol) => !names.has(symbol))!);
+    const text = `function '${functionName(lambda)}' called with unexpected argument '${quoteName(unexpected)}'`;
+    throw withSuggestions(fail("type", text, lambda), unexpected, [...names]);
   }
   heap[lambda + 6] = shape.id;
 }
@@ -702,7 +707,7 @@ function computedAttrs(code: Code, environment: Environment): Handle {
     const existing = slotOf(shape, symbol);
     if (existing >= 0) {
       const first = positionText(attrPosition(set >>> 3, symbol));
-      throw fail("eval", `dynamic attribute '${symbols.name(symbol)}' already defined at ${first}`, code);
+      throw fail("eval", `dynamic attribute '${quoteName(symbols.name(symbol))}' already defined at ${first}`, code);
     }
     set = withAttr(set, symbol, heap[word + 2]!, delay(code + heap[word + 1]!, inner));
   }
@@ -822,10 +827,6 @@ function nameOf(name: Handle, code: Code): number {
   return symbols.ofName(textOf(name));
 }
 
-export function contextNotAllowed(value: Handle): string {
-  return `the string '${textOf(value)}' is not allowed to refer to a store path`;
-}
-
 /** A name that may be in the set of a `with` around it; the innermost that has it wins. */
 function lookUp(code: Code, environment: Environment): Handle {
   const symbol = heap[code + 1]!;
@@ -847,8 +848,10 @@ export function typeError(expected: string, value: Handle, at?: Code): EvalError
   return fail("type", `expected ${expected} but found ${describe(value)}: ${show(value)}`, at);
 }
 
-function missing(symbol: number, at: Code): EvalError {
-  return fail("eval", `attribute '${symbols.name(symbol)}' missing`, at);
+function missing(symbol: number, set: Handle, at: Code): EvalError {
+  const name = symbols.name(symbol);
+  const error = fail("eval", `attribute '${quoteName(name)}' missing`, at);
+  return withSuggestions(error, name, shapeOf(heap[set >>> 3]!).symbols);
 }
 
 /** Nix says what the condition was, and for a comparison what the difference is. */

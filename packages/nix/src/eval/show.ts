@@ -4,7 +4,6 @@
  */
 
 import { builtinOf } from "./builtin.ts";
-import { CORE_FOLDER } from "./core-files.ts";
 import {
   ATTRS,
   ATTRS_HEADER,
@@ -26,10 +25,11 @@ import {
   THUNK,
   TRUE,
 } from "./heap.ts";
+import { shownPath } from "./core-files.ts";
 import { floatText } from "./floats.ts";
 import { placeOfCode } from "./link.ts";
 import { elided, quoteName, quoteString, special } from "../syntax/quote.ts";
-import { alphabetical, shapeOf } from "./shapes.ts";
+import { alphabetical, type Shape, shapeOf } from "./shapes.ts";
 import { contextOf, NO_CONTEXT, pathOf, symbols, textOf } from "./strings.ts";
 
 /** `a set`, `an integer`, … */
@@ -79,10 +79,6 @@ function plainText(value: Handle, longest?: number): string | undefined {
   }
 }
 
-function shownPath(path: string): string {
-  return path.startsWith(`${CORE_FOLDER}/`) ? `<nix${path.slice(CORE_FOLDER.length)}>` : path;
-}
-
 /** A thunk's value if it has one. */
 export function evaluated(handle: Handle): Handle {
   if ((handle & 7) !== THUNK) return handle;
@@ -96,22 +92,38 @@ function isUnderEvaluation(handle: Handle): boolean {
 
 // ---- in messages
 
-const MOST_LEVELS = 10;
-const MOST_MEMBERS = 10;
-const LONGEST_STRING = 1024;
+interface Limits {
+  readonly levels: number;
+  readonly members: number;
+  readonly stringLength: number;
+}
 
+const IN_ERRORS: Limits = { levels: 10, members: 10, stringLength: 1024 };
+const NONE: Limits = { levels: Infinity, members: Infinity, stringLength: Infinity };
+
+/** As errors have it: cut short. */
 export function show(handle: Handle): string {
-  return new Shown().value(handle, 0);
+  return new Shown(IN_ERRORS).value(handle, 0);
+}
+
+/** As `trace` has it: whole. */
+export function showWhole(handle: Handle): string {
+  return new Shown(NONE).value(handle, 0);
 }
 
 class Shown {
+  readonly #limits: Limits;
   readonly #seen = new Set<Handle>();
   #attrs = 0;
   #items = 0;
 
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
   value(handle: Handle, depth: number): string {
     const value = evaluated(handle);
-    const plain = plainText(value, LONGEST_STRING);
+    const plain = plainText(value, this.#limits.stringLength);
     if (plain !== undefined) return plain;
     switch (value & 7) {
       case ATTRS:
@@ -133,13 +145,11 @@ class Shown {
     const shape = shapeOf(heap[value >>> 3]!);
     if (this.#seen.has(value)) return special("repeated");
     this.#seen.add(value);
-    if (depth >= MOST_LEVELS) return "{ ... }";
-    const slots = [...alphabetical(shape, symbols)];
-    const isType = (slot: number): boolean => /^_?type$/.test(symbols.name(shape.symbols[slot]!));
-    const sorted = [...slots.filter(isType), ...slots.filter((slot) => !isType(slot))];
+    if (depth >= this.#limits.levels) return "{ ... }";
+    const sorted = this.#inOrder(shape);
     let text = "{";
     for (const [index, slot] of sorted.entries()) {
-      if (this.#attrs >= MOST_MEMBERS) {
+      if (this.#attrs >= this.#limits.members) {
         text += ` ${elided(sorted.length - index, "attribute", "attributes")}`;
         break;
       }
@@ -150,16 +160,24 @@ class Shown {
     return `${text} }`;
   }
 
+  /** The slots of a set. Where it may be cut, what says most comes first. */
+  #inOrder(shape: Shape): number[] {
+    const slots = [...alphabetical(shape, symbols)];
+    if (this.#limits.members === Infinity) return slots;
+    const isType = (slot: number): boolean => /^_?type$/.test(symbols.name(shape.symbols[slot]!));
+    return [...slots.filter(isType), ...slots.filter((slot) => !isType(slot))];
+  }
+
   #list(value: Handle, depth: number): string {
     const count = listLength(value);
     if (count > 0) {
       if (this.#seen.has(value)) return special("repeated");
       this.#seen.add(value);
     }
-    if (depth >= MOST_LEVELS) return "[ ... ]";
+    if (depth >= this.#limits.levels) return "[ ... ]";
     let text = "[";
     for (let index = 0; index < count; index++) {
-      if (this.#items >= MOST_MEMBERS) {
+      if (this.#items >= this.#limits.members) {
         text += ` ${elided(count - index, "item", "items")}`;
         break;
       }

@@ -4,6 +4,7 @@ import { hashFile, hashNar } from "../store/nar.ts";
 import { makeFixedOutputPath, makeSourcePath } from "../store/make-path.ts";
 import { baseNameOf, isDerivationPath } from "../store/store-path.ts";
 import type { PathFilter } from "../store/source-tree.ts";
+import { shownPath } from "./core-files.ts";
 import { checkAllowed, resolveLinks, typeAt } from "./files.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
@@ -41,7 +42,7 @@ export interface AddOptions {
 export function addToStore(path: string, name: string, options: AddOptions): StoredFile {
   checkAllowed(path);
   const real = resolveLinks(path, options.links);
-  if (options.flat !== true && typeAt(real) === undefined) throw fail("io", `path '${path}' does not exist`);
+  if (options.flat !== true && typeAt(real) === undefined) throw fail("io", `path '${shownPath(path)}' does not exist`);
   const { flat = false, filter } = options;
   const leftOut = new Set<string>();
   const storePath = inStore(() => {

@@ -17,7 +17,9 @@ import {
   THUNK,
   TRUE,
 } from "./heap.ts";
-import { contextNotAllowed, fail, force, typeError } from "./machine.ts";
+import { contextNotAllowed } from "./context-text.ts";
+import { fail, force, typeError } from "./machine.ts";
+import { quoteName } from "../syntax/quote.ts";
 import { alphabetical, internShape, type Shape, shapeOf, slotOf } from "./shapes.ts";
 import { type ContextId, contextOf, NO_CONTEXT, symbols, textOf } from "./strings.ts";
 import type { Symbol } from "../syntax/symbols.ts";
@@ -95,7 +97,7 @@ export function attribute(set: Handle, symbol: Symbol): Handle | undefined {
 /** The value of an attribute that has to be there. */
 export function requiredAttribute(set: Handle, symbol: Symbol): Handle {
   const value = attribute(set, symbol);
-  if (value === undefined) throw fail("type", `attribute '${symbols.name(symbol)}' missing`);
+  if (value === undefined) throw fail("type", `attribute '${quoteName(symbols.name(symbol))}' missing`);
   return value;
 }
 

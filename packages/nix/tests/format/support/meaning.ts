@@ -1,6 +1,6 @@
 /** What a source means to Nix, for comparing it before and after formatting. */
 
-import { show } from "../../../conformance/show.ts";
+import { show } from "../../../src/syntax/show.ts";
 import { parse } from "../../../src/syntax/index.ts";
 
 /**

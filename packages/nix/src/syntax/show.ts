@@ -7,12 +7,15 @@
  */
 
 import path from "node:path";
-import { Node, NONE, type Ref, SymbolTable, Token, type Tree } from "../src/syntax/index.ts";
-import { Diagnostics } from "../src/syntax/diagnostics.ts";
-import { isKeyword } from "../src/syntax/keywords.ts";
-import { AttrTable, type AttrValue } from "../src/syntax/scope/attrs.ts";
-import { Merger } from "../src/syntax/scope/merge.ts";
-import { indentedPieces, literalString, stringTextValue } from "../src/syntax/strings.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import { isKeyword } from "./keywords.ts";
+import * as Node from "./node.ts";
+import { AttrTable, type AttrValue } from "./scope/attrs.ts";
+import { Merger } from "./scope/merge.ts";
+import { indentedPieces, literalString, stringTextValue } from "./strings.ts";
+import { SymbolTable } from "./symbols.ts";
+import * as Token from "./token.ts";
+import { NONE, type Ref, type Tree } from "./tree.ts";
 
 export interface ShowOptions {
   /** The folder of the file, from which relative paths start. */
@@ -20,9 +23,9 @@ export interface ShowOptions {
   readonly home: string;
 }
 
-/** One line, one character a byte. */
-export function show(tree: Tree, options: ShowOptions): string {
-  return new Printer(tree, options).show(tree.child(tree.root, 0));
+/** One line, one character a byte: the whole file, or one expression of it. */
+export function show(tree: Tree, options: ShowOptions, ref: Ref = tree.child(tree.root, 0)): string {
+  return new Printer(tree, options).show(ref);
 }
 
 class Printer {

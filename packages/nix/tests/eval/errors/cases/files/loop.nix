@@ -1,0 +1,1 @@
+{ a = import ./loop.nix; }.a

@@ -1,0 +1,1 @@
+{ y = (import ./loop2.nix).y; }
