@@ -95,8 +95,8 @@ function answerIn(said: string): Answer {
     return {
       text: plain(logged.raw_msg),
       ...(hint === undefined ? {} : { hint }),
-      ...(logged.line === null ? {} : { at: place(logged) }),
-      trace: withoutMiddle((logged.trace ?? []).toReversed().map(frameText)),
+      ...(isNowhere(logged) ? {} : { at: place(logged) }),
+      trace: withoutMiddle((logged.trace ?? []).filter(isShown).toReversed().map(frameText)),
       printed,
     };
   }
@@ -111,7 +111,16 @@ export function withoutMiddle(trace: readonly string[]): readonly string[] {
 const KEPT = 12;
 
 function frameText(frame: LoggedFrame): string {
-  return frame.line === null ? plain(frame.raw_msg) : `${plain(frame.raw_msg)} @ ${place(frame)}`;
+  return isNowhere(frame) ? plain(frame.raw_msg) : `${plain(frame.raw_msg)} @ ${place(frame)}`;
+}
+
+function isNowhere({ line }: LoggedFrame): boolean {
+  return line === null || line === 0;
+}
+
+/** Frames without words are not shown; those of the function `derivation` are of a text that is not ours. */
+function isShown({ raw_msg, file }: LoggedFrame): boolean {
+  return raw_msg !== "" && file?.startsWith("<nix/derivation-internal.nix>") !== true;
 }
 
 function plain(text: string): string {

@@ -6,22 +6,17 @@ import { forceDeep } from "./builtins/control.ts";
 import { toJson } from "./builtins/json.ts";
 import { toXml } from "./builtins/xml.ts";
 import { coerce, Gathered } from "./eval/coerce.ts";
-import { EvalError } from "./eval/errors.ts";
-import { limitFailure, limitMessages } from "./eval/limit-messages.ts";
-import { type Handle, heap, HeapExhausted, heapUse, thunk } from "./eval/heap.ts";
+import { type EvalFailure, failureOf } from "./eval/failure.ts";
+import { type Handle, heapUse, thunk } from "./eval/heap.ts";
 import { importFile, loadText, markImports, saveUnits, useUnitCache } from "./eval/imports.ts";
-import { placeOfCode } from "./eval/link.ts";
-import { SourceError } from "./eval/source-error.ts";
-import { evaluate, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
+import { evaluateRoot, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
 import { autoCall, select } from "./eval/selection.ts";
 import { findFile } from "./eval/search-path.ts";
 import { defaultSettings, type Settings, settings } from "./eval/settings.ts";
 import { showResult } from "./eval/show.ts";
 import { shapeCount } from "./eval/shapes.ts";
 import { markStrings, string, symbols } from "./eval/strings.ts";
-import type { Message } from "./message.ts";
 import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/undo.ts";
-import type { SyntaxDiagnostic } from "./syntax/diagnostics.ts";
 
 export type { ShownDerivations };
 export { joinDerivations } from "./store/derivation-json.ts";
@@ -59,30 +54,7 @@ export interface UnitCacheRequest {
   readonly owner: string;
 }
 
-/** A place of a trace, outermost first. */
-export interface TracePlace {
-  readonly kind: "value" | "call";
-  readonly file: string;
-  readonly isFile: boolean;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface EvalFailure {
-  readonly kind: string;
-  /** Of a failure that Nix does not know. */
-  readonly message?: Message;
-  /** Nix's words, as bytes. */
-  readonly text: string;
-  /** `Did you mean …?` */
-  readonly hint?: string;
-  readonly trace: readonly TracePlace[];
-  readonly at?: TracePlace;
-  /** Of a file that is not Nix. */
-  readonly syntax?: { readonly file: string; readonly diagnostics: readonly SyntaxDiagnostic[] };
-}
+export { failureOf, type EvalFailure, type TracePlace, type TraceStep } from "./eval/failure.ts";
 
 /** What there is at the end of an evaluation. Nothing of it is counted on the way, which would cost time. */
 export interface EvalStatistics {
@@ -184,7 +156,7 @@ function statistics(): EvalStatistics {
 
 function rootValue(expression: Expression): Handle {
   if (expression.kind === "file") return importFile(located(expression.path));
-  return evaluate(loadText(expression.text, expression.name, expression.folder), 0);
+  return evaluateRoot(loadText(expression.text, expression.name, expression.folder));
 }
 
 function located(path: string): string {
@@ -204,46 +176,4 @@ function render(value: Handle, { output, strict, location }: EvalRequest): strin
       if (strict) forceDeep(value);
       return `${showResult(value)}\n`;
   }
-}
-
-/** An error as plain data. Throws what is none of an evaluation. */
-export function failureOf(error: unknown): EvalFailure {
-  if (error instanceof SourceError) {
-    return {
-      kind: error.kind,
-      text: error.text,
-      trace: [],
-      syntax: { file: error.origin.name, diagnostics: error.diagnostics },
-    };
-  }
-  if (error instanceof EvalError) {
-    const trace: TracePlace[] = [];
-    for (const frame of error.frames ?? []) {
-      const place = tracePlace(Math.abs(frame < 0 ? frame : heap[frame]!), frame < 0 ? "call" : "value");
-      if (place !== undefined) trace.push(place);
-    }
-    const at = error.at === undefined ? undefined : tracePlace(error.at, "value");
-    const hint = error.hint?.();
-    return {
-      kind: error.kind,
-      text: error.text,
-      trace,
-      ...(hint === undefined ? {} : { hint }),
-      ...(at === undefined ? {} : { at }),
-    };
-  }
-  if (error instanceof HeapExhausted) return limitFailure(limitMessages["memory-limit"]());
-  // What JavaScript throws when something grows beyond what it can hold: the stack of this thread, a text, a table.
-  if (error instanceof RangeError) {
-    if (!error.message.includes("call stack")) return limitFailure(limitMessages["memory-limit"]());
-    return { kind: "stack-exhausted", text: "stack overflow (possible infinite recursion)", trace: [] };
-  }
-  throw error;
-}
-
-function tracePlace(code: number, kind: TracePlace["kind"]): TracePlace | undefined {
-  const place = placeOfCode(code);
-  if (place === undefined) return undefined;
-  const { origin, line, column, start, end } = place;
-  return { kind, file: origin.name, isFile: origin.isFile, line, column, start, end };
 }

@@ -1,71 +1,88 @@
-/** Tells of an evaluation that failed: Nix's words first, then the user's code, then what led there. */
+/** Tells of an evaluation that failed: Nix's words first, then the user's own code, then what led there. */
 
-import { readFileSync, statSync } from "node:fs";
 import type { EvalFailure, Expression, TracePlace } from "@nivose/nix/evaluation";
-import { Positions } from "@nivose/nix/syntax";
-import { humanDiagnostic, humanMessage } from "../report/human.ts";
+import type { Message } from "@nivose/nix/message";
+import { humanFailure } from "../report/failure.ts";
 import { toolMessages } from "../report/messages.ts";
-import { printable } from "../report/terminal-text.ts";
 import { type Context, layoutOf } from "./context.ts";
 import { ExitCode } from "./exit-codes.ts";
 import { Findings } from "./findings.ts";
+import { ForeignFiles } from "./foreign-files.ts";
+import { definitionsUnderWay, findDefinitions, type NamedDefinitions, namedDefinitions } from "./option-definitions.ts";
+import { decoded, type ShownPlace, Sources } from "./eval-sources.ts";
+import { shortTrace, wholeTrace } from "./eval-trace.ts";
 
-/** How many places a short trace has. */
-const SHORT = 4;
+/** How many definitions of an option are shown. */
+const MOST_DEFINITIONS = 3;
 
 export function tellFailure(failure: EvalFailure, expression: Expression, whole: boolean, context: Context): ExitCode {
   const { stderr } = context;
+  const sources = new Sources(expression);
   const { syntax } = failure;
   if (syntax !== undefined) {
-    const source = bytesOf(syntax.file, expression);
+    const source = sources.get(syntax.file);
     const findings = new Findings(context, stderr);
     if (source === undefined) for (const diagnostic of syntax.diagnostics) findings.add(diagnostic);
-    else findings.addAll(decoded(syntax.file), source, syntax.diagnostics);
+    else findings.addAll(source.name, source.bytes, syntax.diagnostics);
     return findings.exitCode;
   }
   const layout = layoutOf(context, stderr);
-  const isLimit = failure.kind === "limit";
-  const message =
-    failure.message ?? toolMessages[isLimit ? "evaluation-limit" : "evaluation-failed"](decoded(failure.text));
-  const places = distinct([...(failure.at === undefined ? [] : [failure.at]), ...failure.trace.toReversed()]);
-  const files = places.filter(({ isFile }) => isFile);
-  const [first, ...others] = files.length > 0 ? files : places;
-  const source = first === undefined ? undefined : bytesOf(first.file, expression);
-  if (first === undefined || source === undefined) stderr.write(humanMessage(message, layout));
-  else {
-    const shown = { name: decoded(first.file), bytes: source, positions: new Positions(source) };
-    stderr.write(humanDiagnostic({ ...message, range: { start: first.start, end: first.end } }, shown, layout));
-  }
-  const listed = whole ? others : others.slice(0, SHORT);
-  for (const { kind, file, line, column } of listed) {
-    const word = kind === "call" ? "called" : "needed";
-    stderr.write(layout.style.faint(`  ${word} at ${printable(decoded(file))}:${line}:${column}\n`));
-  }
-  if (others.length > listed.length) {
-    stderr.write(layout.style.faint(`  and ${others.length - listed.length} more; --show-trace shows all\n`));
-  }
-  return isLimit ? ExitCode.limit : ExitCode.failure;
+  const message = messageOf(failure);
+  const foreign = new ForeignFiles();
+  const lead = leadingPlace(failure, foreign);
+  const places = placesToShow(failure, lead, sources, foreign);
+  stderr.write(humanFailure(message, places, layout));
+  const trace = whole ? wholeTrace(failure, sources, layout) : shortTrace(failure, places, foreign, layout);
+  stderr.write(trace);
+  return message.kind === "limit" ? ExitCode.limit : ExitCode.failure;
 }
 
-/** Without those that say what the one before has said. */
-function distinct(places: readonly TracePlace[]): TracePlace[] {
-  return places.filter((place, index) => {
-    const before = places[index - 1];
-    return before === undefined || before.file !== place.file || before.line !== place.line;
+function messageOf({ kind, text, hint, message }: EvalFailure): Message {
+  if (message !== undefined) return message;
+  const words = decoded(hint === undefined ? text : `${text}\n${hint}`);
+  if (kind === "limit") return toolMessages["evaluation-limit"](words);
+  return toolMessages["evaluation-failed"](words);
+}
+
+/**
+ * The definitions that a message of the module system is about; or else the place in the user's files; or else what the
+ * user defines there that was being evaluated.
+ */
+function placesToShow(
+  { text, trace }: EvalFailure,
+  lead: TracePlace | undefined,
+  sources: Sources,
+  foreign: ForeignFiles,
+): ShownPlace[] {
+  const named = namedDefinitions(decoded(text));
+  const definitions = named === undefined ? [] : placesOf(named, sources);
+  if (definitions.length > 0) return definitions.slice(0, MOST_DEFINITIONS);
+  if (lead === undefined || foreign.has(decoded(lead.file))) {
+    const contexts = trace.filter(({ kind }) => kind === "context").map((step) => decoded(step.text));
+    for (const each of definitionsUnderWay(contexts.toReversed())) {
+      const [place] = each.files.some((file) => foreign.has(file)) ? [] : placesOf(each, sources);
+      if (place !== undefined) return [place];
+    }
+  }
+  const source = lead === undefined ? undefined : sources.get(lead.file);
+  return source === undefined ? [] : [{ source, range: { start: lead!.start, end: lead!.end } }];
+}
+
+function placesOf({ option, files }: NamedDefinitions, sources: Sources): ShownPlace[] {
+  return files.flatMap((file) => {
+    const source = sources.get(Buffer.from(file).toString("latin1"));
+    if (source === undefined) return [];
+    return findDefinitions(source.bytes, option).map((range) => ({ source, range }));
   });
 }
 
-function bytesOf(file: string, expression: Expression): Uint8Array | undefined {
-  if (expression.kind === "text" && expression.name === file) return expression.text;
-  const path = Buffer.from(file, "latin1");
-  try {
-    // `/dev/zero` has no end
-    return statSync(path).isFile() ? readFileSync(path) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function decoded(text: string): string {
-  return Buffer.from(text, "latin1").toString();
+/** The place to show: the nearest one in a file of the user's, or else the nearest. */
+function leadingPlace({ at, trace }: EvalFailure, foreign: ForeignFiles): TracePlace | undefined {
+  const places = [
+    ...trace.flatMap(({ place }) => (place === undefined ? [] : [place])),
+    ...(at === undefined ? [] : [at]),
+  ]
+    .toReversed()
+    .filter(({ file }) => !file.startsWith("«"));
+  return places.find(({ file }) => !foreign.has(decoded(file))) ?? places[0];
 }

@@ -32,7 +32,7 @@ export interface Layout {
 }
 
 /** A mistake of the user's, a limit of ours and a bug of ours never look alike, with colours or without. */
-const headings: Readonly<Record<MessageKind, { readonly label: string; readonly paint: keyof Style }>> = {
+export const headings: Readonly<Record<MessageKind, { readonly label: string; readonly paint: keyof Style }>> = {
   mistake: { label: "error:", paint: "mistake" },
   limit: { label: "not supported by nivose:", paint: "limit" },
   bug: { label: "bug in nivose:", paint: "bug" },

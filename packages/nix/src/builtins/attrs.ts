@@ -189,7 +189,7 @@ export const attrsBuiltins: readonly Builtin[] = [
       const value = forceAttrs(set);
       const shape = shapeOfSet(value);
       const count = shape.symbols.length;
-      const result = newAttrs(shape, positionsOf(value));
+      const result = newAttrs(shape, 0);
       for (let slot = 0; slot < count; slot++) {
         setValue(result, slot, delayCall2(callee, symbolString(shape.symbols[slot]!), valueAt(value, slot)));
       }

@@ -18,12 +18,14 @@ import {
   TRUE,
   FALSE,
 } from "../eval/heap.ts";
-import { fail, force, markMachine, typeError, unwind } from "../eval/machine.ts";
+import { enterNote, fail, force, leaveNote, markMachine, typeError, unwind } from "../eval/machine.ts";
 import { checkNesting } from "../eval/nesting.ts";
+import { remarkOnAttr } from "../eval/remarks.ts";
 import { settings } from "../eval/settings.ts";
 import { showWhole } from "../eval/show.ts";
 import { string, symbols, textOf } from "../eval/strings.ts";
-import { boolean, elements, forceString, makeAttrs, slotsInOrder, valueAt } from "../eval/values.ts";
+import { boolean, elements, forceString, makeAttrs, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { quoteName } from "../syntax/quote.ts";
 import { isFunction } from "./functions.ts";
 
 const VALUE = symbols.ofName("value");
@@ -52,6 +54,10 @@ function test(name: string, holds: (value: Handle) => boolean): Builtin {
   return { name, arity: 1, apply: (value) => boolean(holds(force(value))) };
 }
 
+function nameAt(set: Handle, slot: number): string {
+  return quoteName(symbols.name(shapeOfSet(set).symbols[slot]!));
+}
+
 /** Forces everything that a value holds. */
 export function forceDeep(handle: Handle, seen = new Set<Handle>(), level = 0): Handle {
   checkNesting(level);
@@ -59,7 +65,10 @@ export function forceDeep(handle: Handle, seen = new Set<Handle>(), level = 0): 
   if (seen.has(value)) return value;
   if ((value & 7) === ATTRS) {
     seen.add(value);
-    for (const slot of slotsInOrder(value)) forceDeep(valueAt(value, slot), seen, level + 1);
+    let slot = 0;
+    enterNote(() => remarkOnAttr(`while evaluating the attribute '${nameAt(value, slot)}'`, value, slot));
+    for (slot of slotsInOrder(value)) forceDeep(valueAt(value, slot), seen, level + 1);
+    leaveNote();
   } else if ((value & 7) === LIST) {
     seen.add(value);
     for (const element of elements(value)) forceDeep(element, seen, level + 1);
@@ -212,7 +221,16 @@ export const controlBuiltins: readonly Builtin[] = [
     },
   },
   { name: "break", arity: 1, apply: (value) => force(value) },
-  { name: "addErrorContext", arity: 2, apply: (_context, value) => force(value) },
+  {
+    name: "addErrorContext",
+    arity: 2,
+    apply(context, value) {
+      enterNote(context);
+      const result = force(value);
+      leaveNote();
+      return result;
+    },
+  },
   numeric("add", add),
   numeric("sub", subtract),
   numeric("mul", multiply),

@@ -6,9 +6,11 @@
 import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
 import { type Handle, NULL } from "../eval/heap.ts";
-import { fail, force } from "../eval/machine.ts";
+import { enterNote, fail, force, leaveNote } from "../eval/machine.ts";
+import { placeTextOfAttr, remarkOnAttr } from "../eval/remarks.ts";
 import { derivationClosure, derivationHashes } from "../eval/derivations.ts";
 import { settings } from "../eval/settings.ts";
+import { slotOf } from "../eval/shapes.ts";
 import { inStore } from "../eval/store-errors.ts";
 import { rememberDerivation } from "../eval/store-objects.ts";
 import { contextFrom, contextParts, contextOf, string, symbols, textOf } from "../eval/strings.ts";
@@ -61,6 +63,13 @@ class Draft {
 function derivationStrict(argument: Handle): Handle {
   const set = forceAttrs(argument);
   const name = forcePlainText(requiredAttribute(set, NAME));
+  enterNote(() => {
+    const place = placeTextOfAttr(set, slotOf(shapeOfSet(set), NAME));
+    return {
+      text: `while evaluating derivation '${name}'\n  whose name attribute is located at ${place}`,
+      position: 0,
+    };
+  });
   checkDerivationName(name);
   const structuredAttr = attribute(set, STRUCTURED);
   const draft = new Draft(structuredAttr !== undefined && forceBoolean(structuredAttr));
@@ -72,10 +81,14 @@ function derivationStrict(argument: Handle): Handle {
     if (key === "__ignoreNulls") continue;
     const value = valueAt(set, slot);
     if (ignoreNulls && force(value) === NULL) continue;
+    enterNote(() => remarkOnAttr(`while evaluating attribute '${key}' of derivation '${name}'`, set, slot));
     readAttribute(draft, key, value, name);
+    leaveNote();
   }
   if (draft.json !== undefined) draft.env.set("__json", `{${draft.json.join(",")}}`);
-  return finish(name, draft);
+  const result = finish(name, draft);
+  leaveNote();
+  return result;
 }
 
 function readAttribute(draft: Draft, key: string, value: Handle, name: string): void {

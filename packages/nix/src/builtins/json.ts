@@ -18,12 +18,14 @@ import {
   STRING,
   TRUE,
 } from "../eval/heap.ts";
-import { call, fail, force } from "../eval/machine.ts";
+import { call, enterNote, fail, force, leaveNote } from "../eval/machine.ts";
 import { checkNesting } from "../eval/nesting.ts";
+import { remarkOnAttr } from "../eval/remarks.ts";
 import { describe, evaluated } from "../eval/show.ts";
 import type { Symbol } from "../syntax/symbols.ts";
 import { contextOf, symbols, textOf } from "../eval/strings.ts";
 import { attribute, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { quoteName } from "../syntax/quote.ts";
 import { floatToJson, stringToJson } from "./text/json/write.ts";
 
 const TO_STRING = symbols.ofName("__toString");
@@ -52,20 +54,30 @@ export function toJson(handle: Handle, into: Gathered, strict = true, level = 0)
       const { symbols: names } = shapeOfSet(value);
       const order = slotsInOrder(value);
       let text = "{";
-      for (let index = 0; index < order.length; index++) {
+      let index = 0;
+      enterNote(() => {
+        const slot = order[index]!;
+        const name = quoteName(symbols.name(names[slot]!));
+        return remarkOnAttr(`while evaluating attribute '${name}'`, value, slot);
+      });
+      for (; index < order.length; index++) {
         const slot = order[index]!;
         if (index > 0) text += ",";
         text += `${jsonName(names[slot]!)}:`;
         text += toJson(valueAt(value, slot), into, strict, level + 1);
       }
+      leaveNote();
       return `${text}}`;
     }
     case LIST: {
       let text = "[";
-      for (let index = 0, count = listLength(value); index < count; index++) {
+      let index = 0;
+      enterNote(() => ({ text: `while evaluating list element at index ${index}`, position: 0 }));
+      for (const count = listLength(value); index < count; index++) {
         if (index > 0) text += ",";
         text += toJson(listElement(value, index), into, strict, level + 1);
       }
+      leaveNote();
       return `${text}]`;
     }
     default:

@@ -33,6 +33,10 @@ export function builtinOf(handle: Handle): Builtin {
   return builtins[heap[(handle >>> 3) + 1]!]!;
 }
 
+export function builtinNameAt(index: number): string {
+  return builtins[index]!.name;
+}
+
 export function applyBuiltin(handle: Handle, first: Handle, second: Handle, third: Handle): Handle {
   return functions[heap[(handle >>> 3) + 1]!]!(first, second, third);
 }

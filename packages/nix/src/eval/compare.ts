@@ -4,6 +4,7 @@ import {
   ATTRS,
   ATTRS_HEADER,
   bigIntegerValue,
+  type Code,
   FUNCTION,
   type Handle,
   heap,
@@ -109,7 +110,7 @@ export function isDerivation(set: Handle): boolean {
 }
 
 /** Whether one value comes before the other. Both must have been forced. */
-export function lessThan(a: Handle, b: Handle, level = 0): boolean {
+export function lessThan(a: Handle, b: Handle, at?: Code, level = 0): boolean {
   if ((a & 7) === INTEGER && (b & 7) === INTEGER) return a >> 3 < b >> 3;
   if (isInteger(a) && isInteger(b)) return bigIntegerValue(a) < bigIntegerValue(b);
   if ((isInteger(a) || isFloat(a)) && (isInteger(b) || isFloat(b))) return numberOf(a) < numberOf(b);
@@ -122,11 +123,11 @@ export function lessThan(a: Handle, b: Handle, level = 0): boolean {
       if (index === listLength(a)) return true;
       const left = listElement(a, index);
       const right = listElement(b, index);
-      if (!equalValues(left, right, true)) return lessThan(force(left), force(right), level + 1);
+      if (!equalValues(left, right, true)) return lessThan(force(left), force(right), at, level + 1);
     }
   }
   const mine = describe(a);
   const theirs = describe(b);
   const incomparable = mine === theirs ? "; values of that type are incomparable" : "";
-  throw fail("eval", `cannot compare ${mine} with ${theirs}${incomparable}`);
+  throw fail("eval", `cannot compare ${mine} with ${theirs}${incomparable}`, at);
 }

@@ -517,6 +517,8 @@ class Compiler {
       const fallback = tree.child(each, 1);
       fallbacks.push(fallback === NONE ? -1 : this.#expression(fallback));
     }
+    // the functions that a function returns at once have its name, too
+    this.#functionName = functionName;
     const body = this.#expression(tree.child(ref, 2));
     this.#level--;
     this.#scopes.close(scope);

@@ -13,6 +13,7 @@ export type EvalErrorKind =
   | "missing-argument"
   | "infinite-recursion"
   | "stack-overflow"
+  | "stack-exhausted"
   | "search-path"
   | "restricted"
   | "invalid-path"
@@ -25,8 +26,6 @@ export class EvalError extends Error {
   readonly kind: EvalErrorKind;
   /** The text after the last `error:`, as bytes. */
   readonly text: string;
-  /** What was being evaluated: thunks (positive) and calls (negative code addresses), outermost first. */
-  frames: Int32Array | undefined;
   /** Code to point at, where that is not the innermost frame's. */
   readonly at: number | undefined;
   /** Gives `Did you mean …?`, if there is something near. */

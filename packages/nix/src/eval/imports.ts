@@ -7,7 +7,7 @@ import { type CacheOptions, UnitCache } from "./cache/unit-cache.ts";
 import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "./heap.ts";
 import { load, loadKept } from "./load.ts";
-import { evaluate, fail } from "./machine.ts";
+import { enterNote, evaluateRoot, fail, leaveNote } from "./machine.ts";
 import { symbols } from "./strings.ts";
 
 /** The values of the files that were imported, by their path without links. */
@@ -17,7 +17,9 @@ export function importFile(path: string): Handle {
   const file = fileToImport(path);
   const known = imported.get(file);
   if (known !== undefined) return known;
-  const value = evaluate(codeOf(file), 0);
+  enterNote(() => ({ text: `while evaluating the file '${shownPath(file)}':`, position: 0 }));
+  const value = evaluateRoot(codeOf(file));
+  leaveNote();
   imported.set(file, value);
   return value;
 }

@@ -16,6 +16,8 @@ import { beginGathering, forgetGathered, type Gathering } from "./gather.ts";
 import { explainDifference } from "./difference.ts";
 import { EvalError } from "./errors.ts";
 import { expressionText } from "./expression-text.ts";
+import * as Frame from "./frames.ts";
+import { MOST_FRAMES, type Note } from "./frames.ts";
 import { attrPosition, mergedPositions, onePosition } from "./attr-positions.ts";
 import {
   ATTRS,
@@ -52,9 +54,51 @@ import { withSuggestions } from "./suggestions.ts";
 
 // ---- what is under way
 
-/** Thunks (their cell) and calls (their code, negated) under way, outermost first. */
+/**
+ * What is under way, outermost first: thunks as their cells, and everything else as two numbers that are not positive.
+ * `frames.ts` says which, and `trace.ts` reads them.
+ */
 const frames = new Int32Array(new SharedArrayBuffer(2 ** 25));
 let frameTop = 0;
+/** What some frames stand for, in their order. */
+const notes: Note[] = [];
+
+export type { Note };
+
+/** Has a note in the trace of whatever fails until {@link leaveNote}. */
+export function enterNote(note: Note): void {
+  if (frameTop >= MOST_FRAMES) throw stackOverflow();
+  frames[frameTop] = Frame.NOTE;
+  frames[frameTop + 1] = -notes.length;
+  frameTop += 2;
+  notes.push(note);
+}
+
+/** Only where nothing has failed: an error leaves everything as it is. */
+export function leaveNote(): void {
+  frameTop -= 2;
+  notes.pop();
+}
+
+/** What is under way at this moment. */
+export function underWay(): { readonly frames: Int32Array; readonly notes: readonly Note[] } {
+  return { frames: frames.slice(0, frameTop), notes: [...notes] };
+}
+
+/** Takes back what was under way above a frame, to go on from there with what an error leaves behind. */
+export function unwindTo(top: number, noteCount: number): void {
+  unwind({ ...markMachine(), frameTop: top, noteCount, callDepth: 0 });
+}
+
+/** Evaluates a whole file or text. */
+export function evaluateRoot(code: Code): Handle {
+  frames[frameTop] = Frame.ROOT;
+  frames[frameTop + 1] = -code;
+  frameTop += 2;
+  const value = evaluate(code, 0);
+  frameTop -= 2;
+  return value;
+}
 let callDepth = 0;
 let maxCallDepth = 10_000;
 
@@ -68,12 +112,13 @@ const trail: number[] = [];
 
 export interface MachineMark {
   readonly frameTop: number;
+  readonly noteCount: number;
   readonly callDepth: number;
   readonly gathering: Gathering;
 }
 
 export function markMachine(): MachineMark {
-  return { frameTop, callDepth, gathering: beginGathering() };
+  return { frameTop, noteCount: notes.length, callDepth, gathering: beginGathering() };
 }
 
 /** Takes back what was under way since the mark: the thunks are as if nobody had asked for them. */
@@ -83,6 +128,7 @@ export function unwind(mark: MachineMark): void {
     if (cell > 0 && heap[cell]! < 0) heap[cell] = -heap[cell]!;
   }
   frameTop = mark.frameTop;
+  notes.length = mark.noteCount;
   callDepth = mark.callDepth;
   forgetGathered(mark.gathering);
 }
@@ -102,11 +148,9 @@ export function undoTrail(): void {
   trail.length = 0;
 }
 
-/** An error with the trace up to here. `at` is the code to point at. */
+/** An error; what is under way is its trace. `at` is the code to point at. */
 export function fail(kind: EvalError["kind"], text: string, at?: Code): EvalError {
-  const error = new EvalError(kind, text, at);
-  error.frames = frames.slice(Math.max(0, frameTop - 10_000), frameTop);
-  return error;
+  return new EvalError(kind, text, at);
 }
 
 // ---- values
@@ -120,11 +164,24 @@ export function force(handle: Handle): Handle {
   return evaluateThunk(cell, code);
 }
 
+/** The value of an attribute, for a selection from a set. */
+function forceAttr(handle: Handle, selection: Code, set: number): Handle {
+  if ((handle & 7) !== THUNK) return handle;
+  const cell = handle >>> 3;
+  const code = heap[cell]!;
+  if (code === 0) return heap[cell + 1]!;
+  // whoever selects takes the frame away
+  frames[frameTop] = -selection;
+  frames[frameTop + 1] = -set;
+  frameTop += 2;
+  return evaluateThunk(cell, code);
+}
+
 function evaluateThunk(cell: number, code: Code): Handle {
   if (code < 0) throw fail("infinite-recursion", "infinite recursion encountered", -code);
   const environment = heap[cell + 1]!;
   heap[cell] = -code;
-  if (frameTop === frames.length) throw stackOverflow();
+  if (frameTop >= MOST_FRAMES) throw stackOverflow();
   frames[frameTop++] = cell;
   const value = evaluate(code, environment);
   frameTop--;
@@ -277,21 +334,24 @@ export function evaluate(code: Code, environment: Environment): Handle {
         if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
         const cell = subject >>> 3;
         if (heap[cell] === heap[code + 2]) {
-          result = force(heap[cell + ATTRS_HEADER + heap[code + 3]!]!);
+          result = forceAttr(heap[cell + ATTRS_HEADER + heap[code + 3]!]!, code, cell);
           break evaluation;
         }
         const slot = slotOf(shapeOf(heap[cell]!), heap[code + 1]!);
         if (slot < 0) throw missing(heap[code + 1]!, subject, code);
         heap[code + 2] = heap[cell]!;
         heap[code + 3] = slot;
-        result = force(heap[cell + ATTRS_HEADER + slot]!);
+        result = forceAttr(heap[cell + ATTRS_HEADER + slot]!, code, cell);
         break evaluation;
       }
       case Op.APPLY: {
         if (callDepth >= maxCallDepth) throw stackOverflow();
         callDepth++;
-        if (frameTop === frames.length) throw stackOverflow();
-        frames[frameTop++] = -code;
+        if (frameTop >= MOST_FRAMES) throw stackOverflow();
+        const calleeFrame = frameTop + 1;
+        frames[frameTop] = -code;
+        frames[calleeFrame] = 0;
+        frameTop += 2;
         const count = heap[code + 1]!;
         let callee = operand(code + heap[code + 2]!, environment);
         let index = 0;
@@ -299,6 +359,7 @@ export function evaluate(code: Code, environment: Environment): Handle {
           if ((callee & 7) === FUNCTION) {
             const argument = delay(code + heap[code + 3 + index]!, environment);
             const lambda = heap[callee >>> 3]!;
+            frames[calleeFrame] = -lambda;
             const inner = enter(callee, lambda, argument);
             const body = lambda + heap[lambda + 1]!;
             if (++index === count) {
@@ -313,10 +374,12 @@ export function evaluate(code: Code, environment: Environment): Handle {
             const first = delay(code + heap[code + 3 + index]!, environment);
             const second = taken > 1 ? delay(code + heap[code + 4 + index]!, environment) : 0;
             const third = taken > 2 ? delay(code + heap[code + 5 + index]!, environment) : 0;
+            frames[calleeFrame] = Frame.ofBuiltin(heap[(callee >>> 3) + 1]!);
             callee =
               taken === arity ? applyBuiltin(callee, first, second, third) : partial(callee, taken, first, second);
             index += taken;
           } else {
+            frames[calleeFrame] = Frame.ofOther(callee);
             callee = callOther(callee, delay(code + heap[code + 3 + index]!, environment), code);
             index++;
           }
@@ -417,7 +480,7 @@ function operate(code: Code, environment: Environment): Handle {
       if ((subject & 7) !== ATTRS) throw typeError("a set", subject, code);
       const slot = slotOf(shapeOf(heap[subject >>> 3]!), symbol);
       if (slot < 0) throw missing(symbol, subject, code);
-      return force(heap[(subject >>> 3) + ATTRS_HEADER + slot]!);
+      return forceAttr(heap[(subject >>> 3) + ATTRS_HEADER + slot]!, code, subject >>> 3);
     }
     case Op.HAS:
       return has(code, environment) ? TRUE : FALSE;
@@ -441,7 +504,7 @@ function operate(code: Code, environment: Environment): Handle {
       const wanted = heap[code] === Op.LESS;
       const left = operand(code + heap[code + 1]!, environment);
       const right = operand(code + heap[code + 2]!, environment);
-      return lessThan(left, right) === wanted ? TRUE : FALSE;
+      return lessThan(left, right, code) === wanted ? TRUE : FALSE;
     }
     case Op.GREATER:
     case Op.LESS_EQUAL: {
@@ -449,7 +512,7 @@ function operate(code: Code, environment: Environment): Handle {
       const wanted = heap[code] === Op.GREATER;
       const right = operand(code + heap[code + 2]!, environment);
       const left = operand(code + heap[code + 1]!, environment);
-      return lessThan(right, left) === wanted ? TRUE : FALSE;
+      return lessThan(right, left, code) === wanted ? TRUE : FALSE;
     }
     case Op.ADD:
       return addValues(code, operand(code + heap[code + 1]!, environment), code + heap[code + 2]!, environment);
@@ -568,15 +631,21 @@ export function call(callee: Handle, argument: Handle): Handle {
   if (callDepth >= maxCallDepth) throw stackOverflow();
   callDepth++;
   const value = force(callee);
+  const ownFrames = frameTop;
+  frames[frameTop] = Frame.CALL;
+  frames[frameTop + 1] = Frame.ofOther(value);
+  frameTop += 2;
   let result: Handle;
   if ((value & 7) === FUNCTION) {
     const lambda = heap[value >>> 3]!;
+    frames[ownFrames + 1] = -lambda;
     const inner = enter(value, lambda, argument);
     result = evaluate(lambda + heap[lambda + 1]!, inner);
   } else if ((value & 7) === OTHER && kindOf(value) === BUILTIN_KIND) {
     const arity = builtinArity(heap[(value >>> 3) + 1]!);
     result = arity === 1 ? applyBuiltin(value, argument, 0, 0) : partial(value, 1, argument, 0);
   } else result = callOther(value, argument, undefined);
+  frameTop = ownFrames;
   callDepth--;
   return result;
 }
@@ -588,7 +657,11 @@ export function call2(callee: Handle, first: Handle, second: Handle): Handle {
   const value = force(callee);
   let result: Handle;
   if ((value & 7) === OTHER && kindOf(value) === BUILTIN_KIND && builtinArity(heap[(value >>> 3) + 1]!) === 2) {
+    frames[frameTop] = Frame.CALL;
+    frames[frameTop + 1] = Frame.ofOther(value);
+    frameTop += 2;
     result = applyBuiltin(value, first, second, 0);
+    frameTop -= 2;
   } else {
     // the two are one call for Nix, which counts its depth
     callDepth--;
@@ -787,17 +860,23 @@ export function concat(left: Handle, right: Handle): Handle {
 
 /** The attribute that a `SELECT_OR` record asks for, or 0 if it is not there. */
 function select(code: Code, environment: Environment): Handle {
+  const ownFrames = frameTop;
   let value = evaluate(code + heap[code + 2]!, environment);
+  let set = 0;
   const count = heap[code + 3]!;
   for (let index = 0, word = code + 4; index < count; index++, word += 2) {
     const symbol = symbolAt(code, word, environment);
-    value = force(value);
+    value = forceAttr(value, code, set);
+    frameTop = ownFrames;
     if ((value & 7) !== ATTRS) return 0;
-    const slot = slotOf(shapeOf(heap[value >>> 3]!), symbol);
+    set = value >>> 3;
+    const slot = slotOf(shapeOf(heap[set]!), symbol);
     if (slot < 0) return 0;
-    value = heap[(value >>> 3) + ATTRS_HEADER + slot]!;
+    value = heap[set + ATTRS_HEADER + slot]!;
   }
-  return force(value);
+  value = forceAttr(value, code, set);
+  frameTop = ownFrames;
+  return value;
 }
 
 function has(code: Code, environment: Environment): boolean {

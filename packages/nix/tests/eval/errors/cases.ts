@@ -5,8 +5,8 @@
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Answer } from "../../../conformance/nix-errors.ts";
-import { type EvalFailure, type EvalRequest, runEvaluation } from "../../../src/evaluation.ts";
+import { type Answer, withoutMiddle } from "../../../conformance/nix-errors.ts";
+import { type EvalFailure, type EvalRequest, runEvaluation, type TracePlace } from "../../../src/evaluation.ts";
 
 export const casesFolder = path.join(import.meta.dirname, "cases");
 
@@ -45,9 +45,21 @@ export function ourAnswer(text: string, maxCallDepth: number): Answer {
   return reply.ok ? { value: decoded(reply.output).replaceAll("\n", "") } : errorAnswer(reply.failure, printed);
 }
 
-function errorAnswer(failure: EvalFailure, printed: readonly string[]): Answer {
-  const { text, hint } = failure;
-  return { text: decoded(text), ...(hint === undefined ? {} : { hint: decoded(hint) }), trace: [], printed };
+function errorAnswer({ text, hint, at, trace }: EvalFailure, printed: readonly string[]): Answer {
+  const steps = trace.map((step) =>
+    decoded(step.place === undefined ? step.text : `${step.text} @ ${placeText(step.place)}`),
+  );
+  return {
+    text: decoded(text),
+    ...(hint === undefined ? {} : { hint: decoded(hint) }),
+    ...(at === undefined ? {} : { at: decoded(placeText(at)) }),
+    trace: withoutMiddle(steps),
+    printed,
+  };
+}
+
+function placeText({ file, isFile, line, column }: TracePlace): string {
+  return isFile ? `${file}:${line}:${column}` : `${line}:${column}`;
 }
 
 function answersFile(family: string): string {

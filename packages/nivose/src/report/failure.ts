@@ -1,0 +1,25 @@
+/** A failed evaluation for people: Nix's text as it is, line by line, and the places in the sources that it is about. */
+
+import type { Message, Range } from "@nivose/nix/message";
+import { frame } from "./frame.ts";
+import { headings, type Layout, type Source } from "./human.ts";
+import { printable } from "./terminal-text.ts";
+
+export function humanFailure(
+  message: Message,
+  places: readonly { readonly source: Source; readonly range: Range }[],
+  { style, sourceWidth }: Layout,
+): string {
+  const { label, paint } = headings[message.kind];
+  const [first = "", ...others] = printable(message.text).split("\n");
+  const lines = [`${style[paint](label)} ${first}`, ...others.map((line) => (line === "" ? "" : `  ${line}`))];
+  while (lines.at(-1)!.trim() === "") lines.pop();
+  lines[lines.length - 1] += style.faint(` [${message.code}]`);
+  for (const { source, range } of places) {
+    const { line, column } = source.positions.at(range.start);
+    lines.push(`  at ${style.strong(`${printable(source.name)}:${line}:${column}`)}`);
+    const options = { width: sourceWidth - 2, style, mark: style[paint], pointer: "^", before: true } as const;
+    for (const row of frame(source.bytes, source.positions, range, options)) lines.push(`  ${row}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
