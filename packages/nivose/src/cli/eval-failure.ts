@@ -78,11 +78,10 @@ function placesOf({ option, files }: NamedDefinitions, sources: Sources): ShownP
 
 /** The place to show: the nearest one in a file of the user's, or else the nearest. */
 function leadingPlace({ at, trace }: EvalFailure, foreign: ForeignFiles): TracePlace | undefined {
-  const places = [
-    ...trace.flatMap(({ place }) => (place === undefined ? [] : [place])),
-    ...(at === undefined ? [] : [at]),
-  ]
-    .toReversed()
-    .filter(({ file }) => !file.startsWith("«"));
+  // where a function was called says more than where it is written
+  const steps = trace
+    .filter(({ kind }) => kind !== "call")
+    .flatMap(({ place }) => (place === undefined ? [] : [place]));
+  const places = (at === undefined ? steps : [...steps, at]).toReversed();
   return places.find(({ file }) => !foreign.has(decoded(file))) ?? places[0];
 }

@@ -34,7 +34,8 @@ export function shortTrace(
     const at = place === undefined ? "" : ` at ${placeText(place)}`;
     return `  ${printable(decoded(text)).replaceAll("\n", "\n  ")}${at}\n`;
   });
-  if (trace.length > shown.length) lines.push("  --show-trace shows all that led there\n");
+  const isMore = ({ place }: TraceStep): boolean => place !== undefined && !seen.has(lineOf(place));
+  if (steps.length > shown.length || trace.some(isMore)) lines.push("  --show-trace shows all that led there\n");
   return lines.map((line) => style.faint(line)).join("");
 }
 

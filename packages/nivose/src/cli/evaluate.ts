@@ -4,6 +4,7 @@ import type { EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 import type { Context } from "./context.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
 import type { ExitCode } from "./exit-codes.ts";
+import { logLine } from "./log-line.ts";
 
 export type Success = Extract<EvalReply, { ok: true }>;
 
@@ -14,7 +15,9 @@ export async function evaluate(
   context: Context,
 ): Promise<Success | ExitCode> {
   const { stdout, stderr } = context;
-  const onTrace = (line: string): void => stderr.write(Buffer.from(`${line}\n`, "latin1"));
+  const onTrace = (line: string): void => {
+    stderr.write(Buffer.from(`${logLine(line, stderr.isTerminal)}\n`, "latin1"));
+  };
   const time = timeout === undefined ? undefined : Number(timeout) * 1000;
   const reply = (await evaluateHere(request, time, onTrace)) ?? (await evaluateAside(request, time, onTrace));
   if (reply.ok) return reply;

@@ -8,7 +8,7 @@ import { builtinNameAt } from "./builtin.ts";
 import * as Op from "./code.ts";
 import { coerce, Gathered } from "./coerce.ts";
 import { EvalError } from "./errors.ts";
-import { ATTRS_HEADER, type Code, type Handle, heap } from "./heap.ts";
+import { ATTRS_HEADER, type Code, type Handle, heap, HeapExhausted } from "./heap.ts";
 import { expressionText } from "./expression-text.ts";
 import * as Frame from "./frames.ts";
 import { placeOfCode, placeOfPosition, type SourcePlace } from "./link.ts";
@@ -47,13 +47,14 @@ export function reportError(error: EvalError): ErrorReport {
   const reader = new TraceReader(error, frames, notes);
   const steps = reader.read();
   for (const step of steps.toReversed()) {
-    if (step.context === undefined) continue;
+    // where there is no room left, there is none for more
+    if (step.context === undefined || error.kind === "limit" || error.kind === "stack-exhausted") continue;
     unwindTo(step.context.top, step.context.noteCount);
     try {
       step.text = coerce(step.context.handle, new Gathered(), { more: false, copy: false });
     } catch (inner) {
       if (inner instanceof EvalError) return reportError(inner);
-      throw inner;
+      if (!(inner instanceof HeapExhausted || inner instanceof RangeError)) throw inner;
     }
   }
   unwindTo(0, 0);
@@ -162,17 +163,15 @@ class TraceReader {
     this.#add("attribute", `while evaluating the attribute '${path}'`, place);
   }
 
-  /** The whole path of a selection, as it stands in the source. */
+  /** The whole path of a selection, as it stands in the source, if there is more to it than one name. */
   #attrPath(code: Code): string | undefined {
     const found = this.#trees.find(code);
     if (found === undefined) return undefined;
     const { tree, path } = found;
     const ref = path.at(-1)!;
     if (tree.kind(ref) !== Node.Select) return undefined;
-    return tree
-      .children(tree.child(ref, 1))
-      .map((name) => tree.text(name))
-      .join(".");
+    const names = tree.children(tree.child(ref, 1)).map((name) => tree.text(name));
+    return names.length === 1 ? undefined : names.join(".");
   }
 
   /** The operators between the start of what is being evaluated and a part of it. */

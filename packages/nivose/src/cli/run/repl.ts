@@ -12,6 +12,7 @@ import { tellFailure } from "../eval-failure.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { readEvaluation } from "../evaluation-options.ts";
 import { ExitCode } from "../exit-codes.ts";
+import { logLine } from "../log-line.ts";
 import { version } from "../product.ts";
 import { refuse } from "../refuse.ts";
 import { completeLine } from "../repl/completion.ts";
@@ -30,7 +31,7 @@ export async function run(context: Context, flags: EvaluationFlags, words: reado
       folder: Buffer.from(cwd).toString("latin1"),
       colors: usesColor(color, environment, stdout.isTerminal),
     },
-    (line) => stderr.write(Buffer.from(`${line}\n`, "latin1")),
+    (line) => stderr.write(Buffer.from(`${logLine(line, stderr.isTerminal)}\n`, "latin1")),
   );
   const history = isTerminal ? new History(stateHome(environment)) : undefined;
   const lines = await context.openLines({

@@ -1,0 +1,6 @@
+{ config, pkgs, ... }:
+{
+  web.port = 80;
+  web.name = "a";
+  wbe.name = "b";
+}

@@ -1,0 +1,1 @@
+import ./nixpkgs/lib/modules.nix { "web.port" = "int"; } [ ./host.nix ./other.nix ]

@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+{
+  web.port = 80;
+  web.name = "a";
+}

@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+{
+  web.port = config."web.name";
+  web.name = config."web.port";
+}

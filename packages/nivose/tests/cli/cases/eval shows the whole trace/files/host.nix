@@ -1,0 +1,7 @@
+{ config, pkgs, ... }:
+{
+  web = {
+    port = 80;
+    name = "a ${pkgs.helo}";
+  };
+}
