@@ -633,7 +633,6 @@ export function call(callee: Handle, argument: Handle): Handle {
   const value = force(callee);
   const ownFrames = frameTop;
   frames[frameTop] = Frame.CALL;
-  frames[frameTop + 1] = Frame.ofOther(value);
   frameTop += 2;
   let result: Handle;
   if ((value & 7) === FUNCTION) {
@@ -643,8 +642,12 @@ export function call(callee: Handle, argument: Handle): Handle {
     result = evaluate(lambda + heap[lambda + 1]!, inner);
   } else if ((value & 7) === OTHER && kindOf(value) === BUILTIN_KIND) {
     const arity = builtinArity(heap[(value >>> 3) + 1]!);
+    frames[ownFrames + 1] = Frame.ofBuiltin(heap[(value >>> 3) + 1]!);
     result = arity === 1 ? applyBuiltin(value, argument, 0, 0) : partial(value, 1, argument, 0);
-  } else result = callOther(value, argument, undefined);
+  } else {
+    frames[ownFrames + 1] = Frame.ofOther(value);
+    result = callOther(value, argument, undefined);
+  }
   frameTop = ownFrames;
   callDepth--;
   return result;
