@@ -2,14 +2,15 @@
 
 import type { Message, Range } from "@nivose/nix/message";
 import { frame } from "./frame.ts";
-import { headings, type Layout, type Source } from "./human.ts";
+import { headings, hint, type Layout, type Source } from "./human.ts";
 import { printable } from "./terminal-text.ts";
 
 export function humanFailure(
   message: Message,
   places: readonly { readonly source: Source; readonly range: Range }[],
-  { style, sourceWidth }: Layout,
+  layout: Layout,
 ): string {
+  const { style, sourceWidth } = layout;
   const { label, paint } = headings[message.kind];
   const [first = "", ...others] = printable(message.text).split("\n");
   const lines = [`${style[paint](label)} ${first}`, ...others.map((line) => (line === "" ? "" : `  ${line}`))];
@@ -21,5 +22,5 @@ export function humanFailure(
     const options = { width: sourceWidth - 2, style, mark: style[paint], pointer: "^", before: true } as const;
     for (const row of frame(source.bytes, source.positions, range, options)) lines.push(`  ${row}`);
   }
-  return `${lines.join("\n")}\n`;
+  return `${[...lines, ...hint(message, layout)].join("\n")}\n`;
 }

@@ -98,7 +98,7 @@ function heading(message: Message, { style, width }: Layout): string[] {
   return all;
 }
 
-function hint(message: Message, { style, width }: Layout): string[] {
+export function hint(message: Message, { style, width }: Layout): string[] {
   if (message.hint === undefined) return [];
   const label = "hint:";
   const [first = "", ...others] = wrap(`${label} ${printable(message.hint)}`, width - 2 * INDENT.length);
