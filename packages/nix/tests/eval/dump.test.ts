@@ -59,7 +59,7 @@ test.each([
       "LET @_ text:1:1",
       "  source 0: LOCAL @_ text:1:44 (slot 0)",
       "  slot 0: LAMBDA @_ text:1:9 (function a, argument x)",
-      "    body: LAMBDA @_ text:1:12 (function none, argument c, { b, ... })",
+      "    body: LAMBDA @_ text:1:12 (function a, argument c, { b, ... })",
       "      b: CONSTANT @_ text:1:18 (handle _)",
       "      body: APPLY @_ text:1:30",
       "        function: OUTER @_ text:1:30 (depth 2, slot 0)",

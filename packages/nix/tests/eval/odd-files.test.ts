@@ -35,7 +35,7 @@ function result(text: string): string {
 
 test.each([
   ["builtins.readFile ./folder", "reading from file '/folder': Is a directory"],
-  ["import ./folder", "path '/folder/default.nix' does not exist"],
+  ["import ./folder", "opening file '/folder/default.nix': No such file or directory"],
   ["builtins.readFile ./broken", "opening file '/nowhere': No such file or directory"],
   ["import ./broken", "path '/nowhere' does not exist"],
   ["builtins.readFile ./one", "infinite symlink recursion in path '/one'"],
