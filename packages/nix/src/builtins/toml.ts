@@ -8,7 +8,6 @@ import { string, symbols } from "../eval/strings.ts";
 import { boolean, forcePlainText, makeAttrs } from "../eval/values.ts";
 import { readToml, type TomlBuilder } from "./text/toml/index.ts";
 
-const TYPE = symbols.ofName("_type");
 const VALUE = symbols.ofName("value");
 
 const values: TomlBuilder<Handle> = {
@@ -24,7 +23,7 @@ const valuesWithTimestamps: TomlBuilder<Handle> = {
   ...values,
   timestamp: (text) =>
     makeAttrs([
-      { symbol: TYPE, value: string("timestamp") },
+      { symbol: symbols.ofName("_type"), value: string("timestamp") },
       // `T` stands between date and time, however it was written: so Nix's own tests want it. Builds of Nix with a newer
       // TOML library keep the `t` or the blank.
       { symbol: VALUE, value: string(text.replace(/[t ]/, "T")) },

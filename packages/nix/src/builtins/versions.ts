@@ -7,7 +7,6 @@ import { forcePlainText, makeAttrs } from "../eval/values.ts";
 import { compareVersions, parseDrvName, splitVersion } from "./text/versions.ts";
 
 const NAME = symbols.ofName("name");
-const VERSION = symbols.ofName("version");
 
 export const versionBuiltins: readonly Builtin[] = [
   {
@@ -30,7 +29,7 @@ export const versionBuiltins: readonly Builtin[] = [
       const { name, version } = parseDrvName(forcePlainText(text));
       return makeAttrs([
         { symbol: NAME, value: string(name) },
-        { symbol: VERSION, value: string(version) },
+        { symbol: symbols.ofName("version"), value: string(version) },
       ]);
     },
   },

@@ -9,6 +9,7 @@
 import type { Symbol } from "../syntax/symbols.ts";
 import { SymbolTable } from "../syntax/symbols.ts";
 import { type ContextId, NO_CONTEXT } from "./contexts.ts";
+import { firstSymbols } from "./first-symbols.ts";
 import { type Handle, PATH, STRING } from "./heap.ts";
 
 export {
@@ -24,6 +25,7 @@ export {
 
 /** The names of all files under evaluation. */
 export const symbols = new SymbolTable();
+for (const name of firstSymbols) symbols.ofName(name);
 
 const texts: string[] = [];
 let contextIds = new Int32Array(1 << 16);

@@ -15,6 +15,8 @@ const CHECK_SUM = 8;
 
 export function packUnit(unit: Unit, symbols: SymbolTable): Buffer {
   const numbers = new Map<number, number>();
+  // whoever reads the unit meets the names in this order
+  for (const name of unit.names ?? []) numbers.set(symbols.ofName(name), numbers.size);
   const words = unit.words.slice();
   for (const list of [unit.symbolWords, unit.globalWords]) {
     for (const word of list) {
