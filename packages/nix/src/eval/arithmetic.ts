@@ -51,18 +51,21 @@ function kindOfPair(left: Handle, right: Handle, at?: Code): "integers" | "float
   return "integers";
 }
 
-/**
- * Whether a double that was computed from integers is their exact result: below 53 bits nothing is rounded, and what was
- * rounded on the way lies beyond.
- */
+/** Whether a double is surely the integer that it stands for: below 53 bits nothing is rounded. */
 function isExact(value: number): boolean {
   return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
 }
 
+/** Whether the sum and the difference of two integers are exact. A product is if it looks so. */
+function areExact(left: number, right: number, result: number): boolean {
+  return isExact(result) && isExact(left) && isExact(right);
+}
+
 export function addIntegers(left: Handle, right: Handle, at?: Code): Handle {
   if ((left & 7) === INTEGER && (right & 7) === INTEGER) return integer((left >> 3) + (right >> 3));
-  const sum = doubleOfInteger(left) + doubleOfInteger(right);
-  if (isExact(sum)) return integer(sum);
+  const first = doubleOfInteger(left);
+  const second = doubleOfInteger(right);
+  if (areExact(first, second, first + second)) return integer(first + second);
   const a = bigIntegerValue(left);
   const b = bigIntegerValue(right);
   return checked(a + b, "adding", "+", a, b, at);
@@ -77,8 +80,9 @@ export function add(left: Handle, right: Handle, at?: Code): Handle {
 export function subtract(left: Handle, right: Handle, at?: Code): Handle {
   if ((left & 7) === INTEGER && (right & 7) === INTEGER) return integer((left >> 3) - (right >> 3));
   if (kindOfPair(left, right, at) === "floats") return float(numberOf(left) - numberOf(right));
-  const difference = doubleOfInteger(left) - doubleOfInteger(right);
-  if (isExact(difference)) return integer(difference);
+  const first = doubleOfInteger(left);
+  const second = doubleOfInteger(right);
+  if (areExact(first, second, first - second)) return integer(first - second);
   const a = bigIntegerValue(left);
   const b = bigIntegerValue(right);
   return checked(a - b, "subtracting", "-", a, b, at);
