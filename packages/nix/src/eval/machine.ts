@@ -214,14 +214,6 @@ export function delay(code: Code, environment: Environment): Handle {
       const value = heap[outer + 1 + heap[code + 2]!]!;
       return value === 0 ? thunk(code, environment) : value;
     }
-    case Op.SELECT: {
-      const value = selectIfThere(code, environment);
-      return value === 0 ? thunk(code, environment) : value;
-    }
-    case Op.WITH_LOOKUP: {
-      const value = lookUpIfThere(code, environment);
-      return value === 0 ? thunk(code, environment) : value;
-    }
     case Op.STRING_LITERAL:
     case Op.PATH_LITERAL:
       return literal(code);
@@ -229,66 +221,11 @@ export function delay(code: Code, environment: Environment): Handle {
       return other(LARGE_INTEGER_KIND, heap[code + 1]!, heap[code + 2]!);
     case Op.FLOAT_LITERAL:
       return other(FLOAT_KIND, heap[code + 1]!, heap[code + 2]!);
-    case Op.LAMBDA:
-      return closure(code, environment);
     case Op.LIST:
       return heap[code + 1] === 0 ? EMPTY_LIST : thunk(code, environment);
     default:
       return thunk(code, environment);
   }
-}
-
-/** An attribute, as it is, if the set that it is selected from has been evaluated and has it; else 0. */
-function selectIfThere(code: Code, environment: Environment): Handle {
-  const subject = code + heap[code + 4]!;
-  let set: Handle;
-  switch (heap[subject]) {
-    case Op.LOCAL:
-      set = heap[environment + 1 + heap[subject + 1]!]!;
-      break;
-    case Op.OUTER: {
-      let outer = environment;
-      for (let depth = heap[subject + 1]!; depth > 0; depth--) outer = heap[outer]!;
-      set = heap[outer + 1 + heap[subject + 2]!]!;
-      break;
-    }
-    case Op.SELECT:
-      set = selectIfThere(subject, environment);
-      break;
-    case Op.CONSTANT:
-      set = heap[subject + 1]!;
-      break;
-    default:
-      return 0;
-  }
-  if ((set & 7) === THUNK) {
-    const cell = set >>> 3;
-    if (cell === 0 || heap[cell] !== 0) return 0; // the name of a `let` may have no value yet
-    set = heap[cell + 1]!;
-  }
-  if ((set & 7) !== ATTRS) return 0;
-  const cell = set >>> 3;
-  if (heap[cell] === heap[code + 2]) return heap[cell + ATTRS_HEADER + heap[code + 3]!]!;
-  const slot = slotOf(shapeOf(heap[cell]!), heap[code + 1]!);
-  if (slot < 0) return 0;
-  heap[code + 2] = heap[cell]!;
-  heap[code + 3] = slot;
-  return heap[cell + ATTRS_HEADER + slot]!;
-}
-
-/** The value of a name in the innermost `with`, if that has been evaluated and has it; else 0. */
-function lookUpIfThere(code: Code, environment: Environment): Handle {
-  let outer = environment;
-  for (let depth = heap[code + 3]!; depth > 0; depth--) outer = heap[outer]!;
-  let scope = heap[outer + 1]!;
-  if ((scope & 7) === THUNK) {
-    const cell = scope >>> 3;
-    if (heap[cell] !== 0) return 0;
-    scope = heap[cell + 1]!;
-  }
-  if ((scope & 7) !== ATTRS) return 0;
-  const slot = slotOf(shapeOf(heap[scope >>> 3]!), heap[code + 1]!);
-  return slot < 0 ? 0 : heap[(scope >>> 3) + ATTRS_HEADER + slot]!;
 }
 
 function closure(code: Code, environment: Environment): Handle {
@@ -539,8 +476,8 @@ function operate(code: Code, environment: Environment): Handle {
     }
     case Op.CONCAT: {
       const left = operand(code + heap[code + 1]!, environment);
-      if ((left & 7) !== LIST) throw typeError("a list", left, code + heap[code + 1]!);
       const right = operand(code + heap[code + 2]!, environment);
+      if ((left & 7) !== LIST) throw typeError("a list", left, code + heap[code + 1]!);
       if ((right & 7) !== LIST) throw typeError("a list", right, code + heap[code + 2]!);
       return concat(left, right);
     }
