@@ -2,6 +2,7 @@
 
 import { delayCall2 } from "../eval/applications.ts";
 import type { Builtin } from "../eval/builtin.ts";
+import { contextNotAllowed } from "../eval/context-text.ts";
 import { beginGathering, gather, gatherAttr, gatheredAttrs, gatheredList, isGathered } from "../eval/gather.ts";
 import {
   ATTRS,
@@ -15,7 +16,6 @@ import {
   OTHER,
   PARTIAL_KIND,
 } from "../eval/heap.ts";
-import { contextNotAllowed } from "../eval/context-text.ts";
 import { eachFormal } from "../eval/lambda.ts";
 import { call, fail, force } from "../eval/machine.ts";
 import { positionValue } from "../eval/positions.ts";

@@ -28,13 +28,11 @@ import {
   forceString,
   makeAttrs,
   shapeOfSet,
-  slotsInOrder,
   valueAt,
 } from "../eval/values.ts";
 import { isStorePath } from "../store/store-path.ts";
 
 const PATH = symbols.ofName("path");
-const ALL_OUTPUTS = symbols.ofName("allOutputs");
 const OUTPUTS = symbols.ofName("outputs");
 
 function coerced(value: Handle): { readonly text: string; readonly context: number } {
@@ -103,7 +101,7 @@ export const contextBuiltins: readonly Builtin[] = [
         [...infos].map(([path, info]) => {
           const entries: Entry[] = [];
           if (info.path) entries.push({ symbol: PATH, value: TRUE });
-          if (info.all) entries.push({ symbol: ALL_OUTPUTS, value: TRUE });
+          if (info.all) entries.push({ symbol: symbols.ofName("allOutputs"), value: TRUE });
           if (info.outputs.length > 0) {
             entries.push({ symbol: OUTPUTS, value: list(info.outputs.map((output) => string(output))) });
           }
@@ -120,14 +118,15 @@ export const contextBuiltins: readonly Builtin[] = [
       const all = new Set(contextElements(contextOf(subject)));
       const set = forceAttrs(additions);
       const { symbols: names } = shapeOfSet(set);
-      for (const slot of slotsInOrder(set)) {
+      for (let slot = 0; slot < names.length; slot++) {
         const path = symbols.name(names[slot]!);
-        if (!isStorePath(settings.storeDir, path)) throw fail("eval", `context key '${path}' is not a store path`);
+        if (!isStorePath(settings.storeDir, path))
+          throw fail("eval", `context key '${quoteName(path)}' is not a store path`);
         const info = forceAttrs(valueAt(set, slot));
         const isDerivation = path.endsWith(".drv");
         const isPath = attribute(info, PATH);
         if (isPath !== undefined && forceBoolean(isPath)) all.add(path);
-        const allOutputs = attribute(info, ALL_OUTPUTS);
+        const allOutputs = attribute(info, symbols.ofName("allOutputs"));
         if (allOutputs !== undefined && forceBoolean(allOutputs)) {
           if (!isDerivation)
             throw fail(

@@ -24,12 +24,11 @@ import { remarkOnAttr } from "../eval/remarks.ts";
 import { settings } from "../eval/settings.ts";
 import { showWhole } from "../eval/show.ts";
 import { string, symbols, textOf } from "../eval/strings.ts";
-import { boolean, elements, forceString, makeAttrs, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { boolean, elements, forceString, makeAttrs, shapeOfSet, valueAt } from "../eval/values.ts";
 import { quoteName } from "../syntax/quote.ts";
 import { isFunction } from "./functions.ts";
 
 const VALUE = symbols.ofName("value");
-const SUCCESS = symbols.ofName("success");
 
 /** The name of a type as `typeOf` has it. */
 function typeName(value: Handle): string {
@@ -67,7 +66,9 @@ export function forceDeep(handle: Handle, seen = new Set<Handle>(), level = 0): 
     seen.add(value);
     let slot = 0;
     enterNote(() => remarkOnAttr(`while evaluating the attribute '${nameAt(value, slot)}'`, value, slot));
-    for (slot of slotsInOrder(value)) forceDeep(valueAt(value, slot), seen, level + 1);
+    for (const count = shapeOfSet(value).symbols.length; slot < count; slot++) {
+      forceDeep(valueAt(value, slot), seen, level + 1);
+    }
     leaveNote();
   } else if ((value & 7) === LIST) {
     seen.add(value);
@@ -78,7 +79,7 @@ export function forceDeep(handle: Handle, seen = new Set<Handle>(), level = 0): 
 
 /** The message of `throw` and `abort`. */
 function message(handle: Handle): string {
-  return coerce(handle, new Gathered(), { more: false, copy: false });
+  return coerce(handle, new Gathered(), { more: false, copy: true });
 }
 
 const WARNING = "evaluation warning: ";
@@ -170,12 +171,12 @@ export const controlBuiltins: readonly Builtin[] = [
         unwind(mark);
         return makeAttrs([
           { symbol: VALUE, value: FALSE },
-          { symbol: SUCCESS, value: FALSE },
+          { symbol: symbols.ofName("success"), value: FALSE },
         ]);
       }
       return makeAttrs([
         { symbol: VALUE, value },
-        { symbol: SUCCESS, value: TRUE },
+        { symbol: symbols.ofName("success"), value: TRUE },
       ]);
     },
   },

@@ -33,7 +33,7 @@ import { type ContentAddressMethod, parseContentAddressMethod } from "../store/c
 import { parseHashAlgorithm, type HashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";
 import { instantiate, type DraftOutputs } from "../store/instantiate.ts";
-import { toJson } from "./json.ts";
+import { JsonWriter } from "./json.ts";
 
 const NAME = symbols.ofName("name");
 const STRUCTURED = symbols.ofName("__structuredAttrs");
@@ -53,10 +53,12 @@ class Draft {
   outputHash: string | undefined;
   algorithm: HashAlgorithm | undefined;
   method: ContentAddressMethod | undefined;
-  readonly json: string[] | undefined;
+  readonly json = new JsonWriter(this.context);
+  /** Of the one attribute that the builder gets, if attributes are structured. */
+  readonly members: string[] | undefined;
 
   constructor(structured: boolean) {
-    this.json = structured ? [] : undefined;
+    this.members = structured ? [] : undefined;
   }
 }
 
@@ -85,7 +87,7 @@ function derivationStrict(argument: Handle): Handle {
     readAttribute(draft, key, value, name);
     leaveNote();
   }
-  if (draft.json !== undefined) draft.env.set("__json", `{${draft.json.join(",")}}`);
+  if (draft.members !== undefined) draft.env.set("__json", draft.json.checked(`{${draft.members.join(",")}}`));
   const result = finish(name, draft);
   leaveNote();
   return result;
@@ -98,7 +100,7 @@ function readAttribute(draft: Draft, key: string, value: Handle, name: string): 
     for (const element of elements(forceList(value))) draft.args.push(coerce(element, draft.context, TEXT));
     return;
   }
-  if (draft.json !== undefined) readStructured(draft, key, value, name);
+  if (draft.members !== undefined) readStructured(draft, key, value, name);
   else readPlain(draft, key, coerce(value, draft.context, TEXT));
 }
 
@@ -127,7 +129,7 @@ function readPlain(draft: Draft, key: string, text: string): void {
 
 function readStructured(draft: Draft, key: string, value: Handle, name: string): void {
   if (key === "__structuredAttrs") return;
-  draft.json!.push(`${toJson(string(key), draft.context)}:${toJson(value, draft.context)}`);
+  draft.members!.push(`${draft.json.string(key)}:${draft.json.value(value)}`);
   switch (key) {
     case "builder": {
       const text = forceString(value);
@@ -278,35 +280,28 @@ function draftOutputs(draft: Draft): DraftOutputs {
 export const derivationBuiltins: readonly Builtin[] = [{ name: "derivationStrict", arity: 1, apply: derivationStrict }];
 
 /**
- * `derivation`, which is a function of Nix: the set that people see is lazy, and so are its outputs. Its attributes stand
- * at the lines and columns that Nix shows for them.
+ * `derivation`, which is a function of Nix: the set that people see is lazy, and so are its outputs. Its names and
+ * the places of its attributes are those of Nix's own function, because both can be seen.
  */
-export const DERIVATION_SOURCE = `${"\n".repeat(28)}attrs@{
-  outputs ? [ "out" ],
-  ...
-}:
-
+export const DERIVATION_SOURCE = `${"\n".repeat(29)}drvAttrs@{ outputs ? [ "out" ], ... }:
 let
-
-  strict = derivationStrict attrs;
-  drvAttrs = attrs;
-  common =
-    drvAttrs // builtins.listToAttrs byOutput // {
-
-
-
-      all = map (each: each.value) byOutput;
+  strict = derivationStrict drvAttrs;
+  outputsList = map outputToAttrListElement outputs;
+${"\n".repeat(7)}
+  commonAttrs = drvAttrs // builtins.listToAttrs outputsList // {
+      all = map (x: x.value) outputsList;
       inherit drvAttrs;
-    };
-
-  byOutput = map (outputName: {
+  };
+  outputToAttrListElement = outputName: {
     name = outputName;
-    value = common // {
+
+    value = commonAttrs // {
       outPath = builtins.getAttr outputName strict;
       drvPath = strict.drvPath;
       type = "derivation";
       inherit outputName;
     };
-  }) outputs;
-in (builtins.head byOutput).value
+  };
+in
+(builtins.head outputsList).value
 `;

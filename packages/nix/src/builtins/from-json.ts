@@ -24,9 +24,13 @@ const values: JsonBuilder<Handle> = {
 
 /**
  * What JavaScript's own reader may make something else of than Nix: bytes beyond ASCII and escapes that stand for them,
- * numbers that are no integers or that are beyond 53 bits.
+ * numbers that are no integers or that are beyond 53 bits, and names that are numbers, which it puts in front.
  */
-const SPECIAL = /[^\0-\u007F]|\\u|[0-9][.eE]|[0-9]{16}/;
+const SPECIAL = /[^\0-\u007F]|\\u|[0-9][.eE]|[0-9]{16}|"[0-9]+"\s*:/;
+
+/** What is nested deeper is read by our own reader, which needs no stack. */
+const MOST_LEVELS = 500;
+const TOO_DEEP = new RangeError("nested too deeply to be read quickly");
 
 /** The value of plain JSON; nothing if it is not plain, or wrong. */
 function readPlainJson(bytes: string): Handle | undefined {
@@ -37,34 +41,30 @@ function readPlainJson(bytes: string): Handle | undefined {
   } catch {
     return undefined;
   }
-  const gathering = beginGathering();
-  const made = plainValue(value, 0);
-  if (made === undefined) forgetGathered(gathering);
-  return made;
+  const mark = beginGathering();
+  try {
+    return plainValue(value, 0);
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error;
+    forgetGathered(mark);
+    return undefined;
+  }
 }
 
-/** What is nested more deeply than this is read with a stack of our own. */
-const SHALLOW = 500;
-
-function plainValue(value: unknown, level: number): Handle | undefined {
-  if (level > SHALLOW) return undefined;
+function plainValue(value: unknown, level: number): Handle {
+  if (level > MOST_LEVELS) throw TOO_DEEP;
   if (typeof value === "string") return string(value);
   if (typeof value === "number") return integer(value + 0);
   if (value === null) return NULL;
   if (typeof value === "boolean") return value ? TRUE : FALSE;
   const gathering = beginGathering();
   if (Array.isArray(value)) {
-    for (const element of value) {
-      const made = plainValue(element, level + 1);
-      if (made === undefined) return undefined;
-      gather(made);
-    }
+    for (const element of value) gather(plainValue(element, level + 1));
     return gatheredList(gathering);
   }
   const members = value as Record<string, unknown>;
   for (const name of Object.keys(members)) {
     const member = plainValue(members[name], level + 1);
-    if (member === undefined) return undefined;
     gatherAttr(symbols.ofName(name), member);
   }
   return gatheredAttrs(gathering);

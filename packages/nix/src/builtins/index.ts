@@ -83,7 +83,7 @@ export function installBuiltins(): void {
 const loadDerivation = builtinValue({
   name: "derivation",
   arity: 1,
-  apply: () => evaluate(loadText(Buffer.from(DERIVATION_SOURCE), "«nix-internal»/derivation-internal.nix"), 0),
+  apply: () => evaluate(loadText(Buffer.from(DERIVATION_SOURCE), "<nix/derivation-internal.nix>"), 0),
 });
 
 function setAttribute(set: Handle, name: string, value: Handle): void {

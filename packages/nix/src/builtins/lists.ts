@@ -79,15 +79,14 @@ export const listBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(values, index) {
       const inline = force(index);
+      // something else than a number is an error before the list is looked at
+      const at = (inline & 7) === INTEGER ? undefined : integerOf(inline);
       const value = forceList(values);
       if ((inline & 7) === INTEGER && inline >= 0 && inline >> 3 < listLength(value)) {
         return force(listElement(value, inline >> 3));
       }
-      const at = integerOf(inline);
-      if (at < 0n || at >= BigInt(listLength(value))) {
-        throw fail("eval", `'builtins.elemAt' called with index ${at} on a list of size ${listLength(value)}`);
-      }
-      return force(listElement(value, Number(at)));
+      const number = at ?? inline >> 3;
+      throw fail("eval", `'builtins.elemAt' called with index ${number} on a list of size ${listLength(value)}`);
     },
   },
   {

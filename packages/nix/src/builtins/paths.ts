@@ -2,8 +2,9 @@
 
 import type { Builtin } from "../eval/builtin.ts";
 import { coerce, Gathered } from "../eval/coerce.ts";
+import { textOfPath } from "../eval/core-files.ts";
 import { contextInOrder, elementText } from "../eval/context-text.ts";
-import { checkAllowed, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files.ts";
+import { checkAllowed, linkAbove, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files.ts";
 import type { Handle } from "../eval/heap.ts";
 import { EvalError } from "../eval/errors.ts";
 import { call2, fail, force } from "../eval/machine.ts";
@@ -29,11 +30,10 @@ import {
   makeAttrs,
   requiredAttribute,
   shapeOfSet,
-  slotsInOrder,
   valueAt,
 } from "../eval/values.ts";
 import { encodeBase16 } from "../store/base16.ts";
-import { hashBytes, parseHashAlgorithm } from "../store/hash.ts";
+import { type Hash, hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";
 import { makeFixedOutputPath, makeTextPath } from "../store/make-path.ts";
 import { isInStore, isStorePath, splitStorePath } from "../store/store-path.ts";
@@ -82,7 +82,7 @@ export const pathBuiltins: readonly Builtin[] = [
     arity: 1,
     apply(value) {
       const { path: text, context } = coercePathWithContext(value);
-      return string(text, context);
+      return string(textOfPath(text), context);
     },
   },
   {
@@ -126,7 +126,9 @@ export const pathBuiltins: readonly Builtin[] = [
     apply(value) {
       const file = coercePath(value);
       checkAllowed(file);
-      const type = typeAt(resolveLinks(file, "keep"));
+      const link = linkAbove(file);
+      if (link !== undefined) throw fail("io", `path '${link}' is a symlink`);
+      const type = typeAt(file);
       if (type === undefined) throw fail("io", `path '${file}' does not exist`);
       return string(type);
     },
@@ -187,6 +189,10 @@ export const pathBuiltins: readonly Builtin[] = [
   { name: "path", arity: 1, apply: addPath },
 ];
 
+function expectedHash(text: string): Hash {
+  return inStore(() => parseHashOrEmpty(text, "sha256", (message) => settings.print(`warning: ${message.text}`)));
+}
+
 function addPath(argument: Handle): Handle {
   const set = forceAttrs(argument);
   const { symbols: names } = shapeOfSet(set);
@@ -194,8 +200,8 @@ function addPath(argument: Handle): Handle {
   let name = "";
   let predicate: Handle | undefined;
   let flat = false;
-  let expected: string | undefined;
-  for (const slot of slotsInOrder(set)) {
+  let expected: Hash | undefined;
+  for (let slot = 0; slot < names.length; slot++) {
     const value = valueAt(set, slot);
     const key = symbols.name(names[slot]!);
     switch (key) {
@@ -212,7 +218,7 @@ function addPath(argument: Handle): Handle {
         flat = !forceBoolean(value);
         break;
       case "sha256":
-        expected = forcePlainText(value);
+        expected = expectedHash(forcePlainText(value));
         break;
       default:
         throw fail("eval", `unsupported argument '${quoteName(key)}' to 'builtins.path'`);
@@ -220,21 +226,14 @@ function addPath(argument: Handle): Handle {
   }
   if (file === undefined)
     throw fail("eval", "missing required 'path' attribute in the first argument to 'builtins.path'");
-  const stored = addToStore(file, name === "" ? baseName(file) : name, {
-    links: "follow",
-    flat,
-    ...filterOf(predicate),
-  });
-  if (expected !== undefined) {
-    const hash = inStore(() =>
-      parseHashOrEmpty(expected, "sha256", (message) => settings.print(`warning: ${message.text}`)),
-    );
-    const wanted = inStore(() =>
-      makeFixedOutputPath(settings.storeDir, name === "" ? baseName(file) : name, flat ? "flat" : "nar", hash),
-    );
-    if (wanted !== stored.path) {
-      throw fail("eval", `store path mismatch in (possibly filtered) path added from '${file}'`);
-    }
+  const storeName = name === "" ? baseName(file) : name;
+  const hash = expected;
+  const method = flat ? "flat" : "nar";
+  const wanted =
+    hash === undefined ? undefined : inStore(() => makeFixedOutputPath(settings.storeDir, storeName, method, hash));
+  const stored = addToStore(file, storeName, { links: "follow", flat, ...filterOf(predicate) });
+  if (wanted !== undefined && wanted !== stored.path) {
+    throw fail("eval", `store path mismatch in (possibly filtered) path added from '${file}'`);
   }
   return string(stored.path, stored.context);
 }

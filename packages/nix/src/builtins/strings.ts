@@ -196,7 +196,9 @@ export const stringBuiltins: readonly Builtin[] = [
 
 function parentOf(text: string): string {
   const slash = text.lastIndexOf("/");
-  return slash < 0 ? "." : slash === 0 ? "/" : text.slice(0, slash);
+  if (slash < 0) return ".";
+  if (/^\/*$/.test(text)) return text;
+  return text.slice(0, slash).replace(/\/+$/, "") || "/";
 }
 
 /** In longer texts it pays to know the bytes with which one of the patterns begins; nothing if one is empty. */

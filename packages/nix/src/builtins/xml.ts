@@ -18,12 +18,12 @@ import {
   THUNK,
   TRUE,
 } from "../eval/heap.ts";
+import { fileOf, shownPath } from "../eval/core-files.ts";
 import { floatText } from "../eval/floats.ts";
 import { force } from "../eval/machine.ts";
 import { checkNesting } from "../eval/nesting.ts";
 import { argumentName, eachFormal, hasEllipsis, hasFormals, placeOfFunction } from "../eval/lambda.ts";
 import { placeOfPosition } from "../eval/link.ts";
-import { fileOf } from "../eval/positions.ts";
 import { contextOf, pathOf, string, symbols, textOf } from "../eval/strings.ts";
 import { known, attribute, elements, positionOf, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
 
@@ -86,7 +86,7 @@ class Document {
         this.#into.add(contextOf(value));
         return this.#empty("string", [["value", textOf(value)]]);
       case PATH:
-        return this.#empty("path", [["value", pathOf(value)]]);
+        return this.#empty("path", [["value", shownPath(pathOf(value))]]);
       case LIST:
         return this.#element("list", [], () => {
           for (const element of elements(value)) this.#value(element);

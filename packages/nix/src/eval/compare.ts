@@ -2,6 +2,7 @@
 
 import {
   ATTRS,
+  BUILTIN_KIND,
   ATTRS_HEADER,
   bigIntegerValue,
   type Code,
@@ -128,6 +129,11 @@ export function lessThan(a: Handle, b: Handle, at?: Code, level = 0): boolean {
   }
   const mine = describe(a);
   const theirs = describe(b);
-  const incomparable = mine === theirs ? "; values of that type are incomparable" : "";
+  const areAlike = isFunction(a) ? isFunction(b) : mine === theirs;
+  const incomparable = areAlike ? "; values of that type are incomparable" : "";
   throw fail("eval", `cannot compare ${mine} with ${theirs}${incomparable}`, at);
+}
+
+function isFunction(value: Handle): boolean {
+  return (value & 7) === FUNCTION || ((value & 7) === OTHER && kindOf(value) >= BUILTIN_KIND);
 }

@@ -8,13 +8,19 @@ export function shownPath(path: string): string {
   return isCorePath(path) ? `<nix${path.slice(CORE_FOLDER.length)}>` : path;
 }
 
-/** The text of a path: these files think that their folder is the root. */
-export function textOfPath(path: string): string {
-  return isCorePath(path) ? path.slice(CORE_FOLDER.length) : path;
+/** The file that a position names, of a text that is in one: those of Nix itself seem to be in the root. */
+export function fileOf({ name, isFile }: { readonly name: string; readonly isFile: boolean }): string | undefined {
+  if (name.startsWith("<nix/")) return name.slice("<nix".length, -1);
+  return isFile ? name : undefined;
 }
 
-function isCorePath(path: string): boolean {
-  return path.startsWith("/__c") && path.startsWith(`${CORE_FOLDER}/`);
+/** The text of a path: these files think that their folder is the root. */
+export function textOfPath(path: string): string {
+  return isCorePath(path) ? path.slice(CORE_FOLDER.length) || "/" : path;
+}
+
+export function isCorePath(path: string): boolean {
+  return path.startsWith("/__c") && `${path}/`.startsWith(`${CORE_FOLDER}/`);
 }
 
 /** Every attribute that this sets enters the hash of the derivation. */

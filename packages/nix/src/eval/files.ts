@@ -16,7 +16,7 @@ import {
   type Stats,
 } from "node:fs";
 import { canonicalPath } from "./coerce.ts";
-import { CORE_FOLDER, coreFiles, textOfPath } from "./core-files.ts";
+import { CORE_FOLDER, coreFiles, isCorePath, textOfPath } from "./core-files.ts";
 import { EvalError } from "./errors.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
@@ -96,6 +96,7 @@ export function statAt(path: string): FileStat | undefined {
 
 /** The type of what is at a path, links not followed; `undefined` if nothing is there. */
 export function typeAt(path: string): FileType | undefined {
+  if (isCorePath(path)) return coreFiles.has(path) ? "regular" : path === CORE_FOLDER ? "directory" : undefined;
   return statAt(path)?.type;
 }
 
@@ -129,6 +130,15 @@ export function resolveLinks(path: string, last: "follow" | "keep" = "follow"): 
     pending.push(...target.split("/").filter(Boolean).toReversed());
   }
   return resolved === "" ? "/" : resolved;
+}
+
+/** The outermost folder above a path that is a link. */
+export function linkAbove(path: string): string | undefined {
+  for (let slash = path.indexOf("/", 1); slash > 0; slash = path.indexOf("/", slash + 1)) {
+    const folder = path.slice(0, slash);
+    if (!plainFolders.has(folder) && typeAt(folder) === "symlink") return folder;
+  }
+  return undefined;
 }
 
 /** The target of a link. */
@@ -188,7 +198,7 @@ export function readFolder(path: string): { readonly name: string; readonly type
       .map((entry) => ({ name: entry.name, type: typeOf(entry) }));
   } catch (error) {
     const code = codeOf(error, place);
-    throw fail("io", `reading directory ${path}: ${reasons[code] ?? code}`);
+    throw fail("io", `reading directory ${real}: ${reasons[code] ?? code}`);
   }
 }
 

@@ -63,7 +63,7 @@ export function loadFile(path: string, outerNames?: readonly string[]): Code {
 function loadResolved(file: string, outerNames?: readonly string[]): Code {
   let content: Uint8Array | undefined;
   const bytes = (): Uint8Array => (content ??= readBytes(file));
-  const source = { name: file, isFile: true, folder: dirname(file), bytes };
+  const source = { name: shownPath(file), isFile: true, folder: dirname(file), bytes };
   const stat =
     cache === undefined || outerNames !== undefined || coreFiles.has(file) ? undefined : statAt(resolveLinks(file));
   if (cache === undefined || stat === undefined) return load(source, outerNames);

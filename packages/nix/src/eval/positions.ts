@@ -1,6 +1,9 @@
 /** Positions as values and as texts. */
 
-import { ATTRS, ATTRS_HEADER, allocate, type Handle, heap, integer, NULL } from "./heap.ts";
+import { delayCall } from "./applications.ts";
+import { builtinValue } from "./builtin.ts";
+import { fileOf } from "./core-files.ts";
+import { ATTRS, ATTRS_HEADER, allocate, type Handle, heap, integer, NULL, bigIntegerValue } from "./heap.ts";
 import { placeOfPosition } from "./link.ts";
 import { internShape } from "./shapes.ts";
 import { string, symbols } from "./strings.ts";
@@ -17,18 +20,25 @@ export function attrsOf(values: Readonly<Record<string, Handle>>): Handle {
   return (address << 3) | ATTRS;
 }
 
+/** Nix counts lines and columns only when somebody asks for them. */
+const lineOf = counted("line");
+const columnOf = counted("column");
+
+function counted(name: "line" | "column"): Handle {
+  return builtinValue({
+    name,
+    arity: 1,
+    apply: (position) => integer(placeOfPosition(Number(bigIntegerValue(position)))![name]),
+  });
+}
+
 /** A position as `__curPos` and `unsafeGetAttrPos` give it: null unless it is in a file. */
 export function positionValue(position: number): Handle {
   const place = placeOfPosition(position);
   const file = place === undefined ? undefined : fileOf(place.origin);
   if (place === undefined || file === undefined) return NULL;
-  return attrsOf({ file: string(file), line: integer(place.line), column: integer(place.column) });
-}
-
-/** The path of a file; of one that comes with Nix itself, the one that it has there. */
-export function fileOf({ name, isFile }: { readonly name: string; readonly isFile: boolean }): string | undefined {
-  if (isFile) return name;
-  return name.endsWith("/derivation-internal.nix") ? "/derivation-internal.nix" : undefined;
+  const offset = integer(position);
+  return attrsOf({ file: string(file), line: delayCall(lineOf, offset), column: delayCall(columnOf, offset) });
 }
 
 /** `file:line:column`, as messages have it. */

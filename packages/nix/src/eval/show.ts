@@ -111,6 +111,9 @@ export function showWhole(handle: Handle): string {
   return new Shown(NONE).value(handle, 0);
 }
 
+/** C++ Nix has one empty set for all uses. */
+const EMPTY_SETS: Handle = -1;
+
 class Shown {
   readonly #limits: Limits;
   readonly #seen = new Set<Handle>();
@@ -129,7 +132,7 @@ class Shown {
       case ATTRS:
         return this.#set(value, depth);
       case LIST:
-        return this.#list(value, depth);
+        return this.#list(handle, value, depth);
       case FUNCTION:
         return lambdaText(value);
       case THUNK:
@@ -143,8 +146,9 @@ class Shown {
 
   #set(value: Handle, depth: number): string {
     const shape = shapeOf(heap[value >>> 3]!);
-    if (this.#seen.has(value)) return special("repeated");
-    this.#seen.add(value);
+    const identity = shape.symbols.length === 0 ? EMPTY_SETS : value;
+    if (this.#seen.has(identity)) return special("repeated");
+    this.#seen.add(identity);
     if (depth >= this.#limits.levels) return "{ ... }";
     const sorted = this.#inOrder(shape);
     let text = "{";
@@ -168,11 +172,12 @@ class Shown {
     return [...slots.filter(isType), ...slots.filter((slot) => !isType(slot))];
   }
 
-  #list(value: Handle, depth: number): string {
+  #list(handle: Handle, value: Handle, depth: number): string {
     const count = listLength(value);
+    // the same elements in another value are not the same to Nix
     if (count > 0) {
-      if (this.#seen.has(value)) return special("repeated");
-      this.#seen.add(value);
+      if (this.#seen.has(handle)) return special("repeated");
+      this.#seen.add(handle);
     }
     if (depth >= this.#limits.levels) return "[ ... ]";
     let text = "[";
@@ -190,7 +195,7 @@ class Shown {
 
 function lambdaText(value: Handle): string {
   const lambda = heap[value >>> 3]!;
-  const name = heap[lambda + 3]! < 0 ? "" : ` ${symbols.name(heap[lambda + 3]!)}`;
+  const name = heap[lambda + 3]! < 0 ? "" : ` ${quoteName(symbols.name(heap[lambda + 3]!))}`;
   const place = placeOfCode(lambda);
   const at = place === undefined ? "" : ` @ ${place.origin.name}:${place.line}:${place.column}`;
   return special(`lambda${name}${at}`);

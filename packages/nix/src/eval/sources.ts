@@ -4,8 +4,8 @@ import { hashFile, hashNar } from "../store/nar.ts";
 import { makeFixedOutputPath, makeSourcePath } from "../store/make-path.ts";
 import { baseNameOf, isDerivationPath } from "../store/store-path.ts";
 import type { PathFilter } from "../store/source-tree.ts";
-import { shownPath } from "./core-files.ts";
-import { checkAllowed, resolveLinks, typeAt } from "./files.ts";
+import { coreFiles, shownPath } from "./core-files.ts";
+import { checkAllowed, readBytes, resolveLinks, typeAt } from "./files.ts";
 import { fail } from "./machine.ts";
 import { settings } from "./settings.ts";
 import { evaluationTree, rememberObject } from "./store-objects.ts";
@@ -40,9 +40,14 @@ export interface AddOptions {
 
 /** The store path of a copy under a name. */
 export function addToStore(path: string, name: string, options: AddOptions): StoredFile {
+  if (coreFiles.has(path)) throw fail("limit", `the file ${shownPath(path)} cannot be copied to the store`);
   checkAllowed(path);
   const real = resolveLinks(path, options.links);
-  if (options.flat !== true && typeAt(real) === undefined) throw fail("io", `path '${shownPath(path)}' does not exist`);
+  if (typeAt(real) === undefined) {
+    // which says why the file cannot be opened
+    if (options.flat === true) readBytes(real);
+    throw fail("io", `path '${shownPath(real)}' does not exist`);
+  }
   const { flat = false, filter } = options;
   const leftOut = new Set<string>();
   const storePath = inStore(() => {
@@ -69,5 +74,5 @@ function remembering(filter: PathFilter, leftOut: Set<string>): PathFilter {
 }
 
 export function baseName(path: string): string {
-  return path === "/" ? "" : baseNameOf(path);
+  return path === "/" ? "source" : baseNameOf(path);
 }

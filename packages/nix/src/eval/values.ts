@@ -151,7 +151,6 @@ export function partOfAttrs(set: Handle, isKept: (symbol: Symbol, slot: number) 
     keptSlots[count] = slot;
     keptSymbols[count++] = symbol;
   }
-  if (count === names.length) return set;
   const part = newAttrs(internShape(keptSymbols, 0, count), positionsOf(set));
   for (let slot = 0; slot < count; slot++) setValue(part, slot, valueAt(set, keptSlots[slot]!));
   return part;
