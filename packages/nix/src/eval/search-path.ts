@@ -13,7 +13,8 @@ export function findFile(entries: readonly SearchPathEntry[], name: string): str
     if (rest === undefined) continue;
     const base = existingEntry(path);
     if (base === undefined) continue;
-    const found = resolveLinks(rest === "" ? base : `${base}/${rest}`);
+    // the name leads nowhere above the entry
+    const found = resolveLinks(rest === "" ? base : `${base}${canonicalPath(`/${rest}`)}`);
     if (typeAt(found) !== undefined) return found;
   }
   if (name.startsWith("nix/")) return `${CORE_FOLDER}/${name.slice(4)}`;
