@@ -73,5 +73,7 @@ test.each(["json", "value"] as const)("a list that is a hundred thousand levels 
 });
 
 test.each(["let x = { a = x; }; in x", "let f = n: [ (f (n + 1)) ]; in f 0"])("the JSON of %s", async (text) => {
-  expect(await evaluated(requestOf(text, { output: "json", strict: true }))).toBe("stack overflow (possible infinite recursion)");
+  expect(await evaluated(requestOf(text, { output: "json", strict: true }))).toBe(
+    "stack overflow (possible infinite recursion)",
+  );
 });
