@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { findNix, nixEnvironment } from "./scripts/real-nix.js";
 
@@ -12,6 +13,8 @@ export default defineConfig({
     env: quick ? {} : nixEnvironment(await findNix()),
     // Files share their modules, which saves almost half of the time. No test may leave anything global behind.
     isolate: false,
+    // vitest itself leaves one processor free, which is half of a small machine
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
