@@ -5,6 +5,7 @@ import { derivationsIn, showDerivations, type ShownDerivations } from "./builtin
 import { forceDeep } from "./builtins/control.ts";
 import { toJson } from "./builtins/json.ts";
 import { toXml } from "./builtins/xml.ts";
+import type { CacheOptions } from "./eval/cache/unit-cache.ts";
 import { coerce, Gathered } from "./eval/coerce.ts";
 import { type EvalFailure, failureOf } from "./eval/failure.ts";
 import { type Handle, heapUse, thunk } from "./eval/heap.ts";
@@ -89,7 +90,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     const { environment = {}, ...given } = request.settings;
     Object.assign(settings, defaultSettings, given, { print, environment: (name: string) => environment[name] });
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
-    useUnitCache(request.cache === undefined ? undefined : { folder: request.cache.folder, now: settings.currentTime });
+    useUnitCache(cacheOptions(request));
     installBuiltins();
     start ??= markEvaluator();
     const root = rootValue(request.expression);
@@ -152,6 +153,12 @@ function statistics(): EvalStatistics {
     shapes: shapeCount(),
     names: symbols.size,
   };
+}
+
+/** Files mean something else where a feature changes the syntax: those are not kept. */
+function cacheOptions({ cache }: EvalRequest): CacheOptions | undefined {
+  if (cache === undefined || settings.experimentalFeatures.has("pipe-operators")) return undefined;
+  return { folder: cache.folder, now: settings.currentTime };
 }
 
 function rootValue(expression: Expression): Handle {

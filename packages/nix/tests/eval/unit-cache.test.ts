@@ -23,6 +23,7 @@ import { symbols } from "../../src/eval/strings.ts";
 import type { Unit } from "../../src/eval/unit.ts";
 import { installBuiltins } from "../../src/builtins/index.ts";
 import { forceDeep } from "../../src/builtins/control.ts";
+import { type EvalRequest, keepCompiled, runEvaluation } from "../../src/evaluation.ts";
 import { parse } from "../../src/syntax/parser.ts";
 import { Scopes } from "../../src/syntax/scope/scopes.ts";
 
@@ -128,6 +129,31 @@ describe("compiled files that are kept", () => {
     for (let round = 0; round < 9; round++) {
       expect(shown(cacheAt(), `/f${round}.nix`, old, `${round} * 10`)).toBe(String(round * 10));
     }
+  });
+});
+
+describe("a feature that changes the syntax", () => {
+  it("leaves nothing behind for evaluations without it", () => {
+    const file = path.join(root, "piped.nix");
+    writeFileSync(file, "1 |> (x: x + 1)");
+    const evaluated = (features: readonly string[], name: string): string => {
+      const request: EvalRequest = {
+        expression: { kind: "text", text: Buffer.from(`import ${root}/${name}`), name: "test", folder: root },
+        selections: [""],
+        args: [],
+        output: "value",
+        strict: true,
+        location: false,
+        cache: { folder, owner: "test" },
+        settings: { currentTime: 4_000_000_000, experimentalFeatures: new Set(features) },
+      };
+      const reply = runEvaluation(request, () => {});
+      keepCompiled(request);
+      return reply.ok ? reply.output.trim() : reply.failure.kind;
+    };
+    expect(evaluated(["pipe-operators"], "piped.nix")).toBe("2");
+    copyFileSync(file, path.join(root, "again.nix"));
+    expect(evaluated([], "again.nix")).toBe("syntax");
   });
 });
 
