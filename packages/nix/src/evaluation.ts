@@ -5,19 +5,19 @@ import { derivationsIn, showDerivations, type ShownDerivations } from "./builtin
 import { forceDeep } from "./builtins/control.ts";
 import { toJson } from "./builtins/json.ts";
 import { toXml } from "./builtins/xml.ts";
-import type { CacheOptions } from "./eval/cache/unit-cache.ts";
-import { coerce, Gathered } from "./eval/coerce.ts";
-import { type EvalFailure, failureOf } from "./eval/failure.ts";
-import { type Handle, heapUse, thunk } from "./eval/heap.ts";
-import { importFile, loadText, markImports, saveUnits, useUnitCache } from "./eval/imports.ts";
-import { evaluateRoot, markMachine, setMaxCallDepth, unwind } from "./eval/machine.ts";
-import { autoCall, select } from "./eval/selection.ts";
-import { findFile } from "./eval/search-path.ts";
-import { defaultSettings, type Settings, settings } from "./eval/settings.ts";
-import { showResult } from "./eval/show.ts";
-import { shapeCount } from "./eval/shapes.ts";
-import { markStrings, string, symbols } from "./eval/strings.ts";
-import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/undo.ts";
+import type { CacheOptions } from "./eval/code/cache/unit-cache.ts";
+import { coerce, Gathered } from "./eval/machine/coerce.ts";
+import { type EvalFailure, failureOf } from "./eval/errors/failure.ts";
+import { type Handle, heapUse, thunk } from "./eval/memory/heap.ts";
+import { importFile, loadText, markImports, saveUnits, useUnitCache } from "./eval/files/imports.ts";
+import { evaluateRoot, markMachine, setMaxCallDepth, unwind } from "./eval/machine/machine.ts";
+import { autoCall, select } from "./eval/machine/selection.ts";
+import { findFile } from "./eval/files/search-path.ts";
+import { defaultSettings, type Settings, settings } from "./eval/machine/settings.ts";
+import { showResult } from "./eval/errors/show.ts";
+import { shapeCount } from "./eval/memory/shapes.ts";
+import { markStrings, string, symbols } from "./eval/memory/strings.ts";
+import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/machine/undo.ts";
 
 export type { ShownDerivations };
 export { joinDerivations } from "./store/derivation-json.ts";
@@ -55,7 +55,7 @@ export interface UnitCacheRequest {
   readonly owner: string;
 }
 
-export { failureOf, type EvalFailure, type TracePlace, type TraceStep } from "./eval/failure.ts";
+export { failureOf, type EvalFailure, type TracePlace, type TraceStep } from "./eval/errors/failure.ts";
 
 /** What there is at the end of an evaluation. Nothing of it is counted on the way, which would cost time. */
 export interface EvalStatistics {

@@ -5,7 +5,7 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import type { FromThread, ThreadData, ToThread } from "./engine/protocol.ts";
-import { setHeapLimit } from "./eval/heap.ts";
+import { setHeapLimit } from "./eval/memory/heap.ts";
 import { forgetValues, keepCompiled, memoryInUse, runEvaluation } from "./evaluation.ts";
 
 const port = parentPort!;

@@ -1,6 +1,6 @@
 /** All the messages of the language: what the tool's catalogue takes from this package. */
 
-import { limitMessageDefinitions } from "./eval/limit-messages.ts";
+import { limitMessageDefinitions } from "./eval/errors/limit-messages.ts";
 import { formatMessageDefinitions } from "./format/messages.ts";
 import { syntaxMessageDefinitions } from "./syntax/messages.ts";
 

@@ -1,9 +1,9 @@
 /** Builtins about attribute sets. */
 
-import { delayCall2 } from "../eval/applications.ts";
-import type { Builtin } from "../eval/builtin.ts";
-import { contextNotAllowed } from "../eval/context-text.ts";
-import { beginGathering, gather, gatherAttr, gatheredAttrs, gatheredList, isGathered } from "../eval/gather.ts";
+import { delayCall2 } from "../eval/machine/applications.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { contextNotAllowed } from "../eval/errors/context-text.ts";
+import { beginGathering, gather, gatherAttr, gatheredAttrs, gatheredList, isGathered } from "../eval/memory/gather.ts";
 import {
   ATTRS,
   BUILTIN_KIND,
@@ -15,12 +15,12 @@ import {
   listLength,
   OTHER,
   PARTIAL_KIND,
-} from "../eval/heap.ts";
-import { eachFormal } from "../eval/lambda.ts";
-import { call, fail, force } from "../eval/machine.ts";
-import { positionValue } from "../eval/positions.ts";
-import { slotOf } from "../eval/shapes.ts";
-import { contextOf, NO_CONTEXT, symbolOfString, symbols, symbolString } from "../eval/strings.ts";
+} from "../eval/memory/heap.ts";
+import { eachFormal } from "../eval/memory/lambda.ts";
+import { call, fail, force } from "../eval/machine/machine.ts";
+import { positionValue } from "../eval/code/positions.ts";
+import { slotOf } from "../eval/memory/shapes.ts";
+import { contextOf, NO_CONTEXT, symbolOfString, symbols, symbolString } from "../eval/memory/strings.ts";
 import {
   attribute,
   boolean,
@@ -39,7 +39,7 @@ import {
   shapeOfSet,
   slotsInOrder,
   valueAt,
-} from "../eval/values.ts";
+} from "../eval/memory/values.ts";
 import { forceFunction } from "./functions.ts";
 
 const NAME = symbols.ofName("name");

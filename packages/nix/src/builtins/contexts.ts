@@ -1,11 +1,11 @@
 /** Builtins about what strings refer to. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { coerce, Gathered } from "../eval/coerce.ts";
-import { type Handle, list, TRUE } from "../eval/heap.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
+import { type Handle, list, TRUE } from "../eval/memory/heap.ts";
 import { quoteName } from "../syntax/quote.ts";
-import { fail } from "../eval/machine.ts";
-import { settings } from "../eval/settings.ts";
+import { fail } from "../eval/machine/machine.ts";
+import { settings } from "../eval/machine/settings.ts";
 import {
   type ContextElement,
   contextElements,
@@ -15,7 +15,7 @@ import {
   string,
   symbols,
   textOf,
-} from "../eval/strings.ts";
+} from "../eval/memory/strings.ts";
 import {
   attribute,
   boolean,
@@ -29,7 +29,7 @@ import {
   makeAttrs,
   shapeOfSet,
   valueAt,
-} from "../eval/values.ts";
+} from "../eval/memory/values.ts";
 import { isStorePath } from "../store/store-path.ts";
 
 const PATH = symbols.ofName("path");

@@ -1,10 +1,10 @@
 /** Builtins that steer evaluation, and those that tell types apart. */
 
-import { type Builtin } from "../eval/builtin.ts";
-import { EvalError } from "../eval/errors.ts";
-import { add, divide, integerOf, multiply, numberOf, subtract } from "../eval/arithmetic.ts";
-import { coerce, Gathered } from "../eval/coerce.ts";
-import { lessThan } from "../eval/compare.ts";
+import { type Builtin } from "../eval/machine/builtin.ts";
+import { EvalError } from "../eval/errors/errors.ts";
+import { add, divide, integerOf, multiply, numberOf, subtract } from "../eval/machine/arithmetic.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
+import { lessThan } from "../eval/machine/compare.ts";
 import {
   ATTRS,
   bigInteger,
@@ -17,14 +17,14 @@ import {
   STRING,
   TRUE,
   FALSE,
-} from "../eval/heap.ts";
-import { enterNote, fail, force, leaveNote, markMachine, typeError, unwind } from "../eval/machine.ts";
-import { checkNesting } from "../eval/nesting.ts";
-import { remarkOnAttr } from "../eval/remarks.ts";
-import { settings } from "../eval/settings.ts";
-import { showWhole } from "../eval/show.ts";
-import { string, symbols, textOf } from "../eval/strings.ts";
-import { boolean, elements, forceString, makeAttrs, shapeOfSet, valueAt } from "../eval/values.ts";
+} from "../eval/memory/heap.ts";
+import { enterNote, fail, force, leaveNote, markMachine, typeError, unwind } from "../eval/machine/machine.ts";
+import { checkNesting } from "../eval/machine/nesting.ts";
+import { remarkOnAttr } from "../eval/errors/remarks.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { showWhole } from "../eval/errors/show.ts";
+import { string, symbols, textOf } from "../eval/memory/strings.ts";
+import { boolean, elements, forceString, makeAttrs, shapeOfSet, valueAt } from "../eval/memory/values.ts";
 import { quoteName } from "../syntax/quote.ts";
 import { isFunction } from "./functions.ts";
 

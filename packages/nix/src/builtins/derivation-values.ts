@@ -1,14 +1,14 @@
 /** The derivations that a value holds, as the commands of Nix that take installables find them. */
 
-import { isDerivation } from "../eval/compare.ts";
-import { coerce, Gathered } from "../eval/coerce.ts";
-import { derivationAt, derivationClosure } from "../eval/derivations.ts";
-import { ATTRS, type Handle, LIST, PATH, STRING } from "../eval/heap.ts";
-import { fail, force } from "../eval/machine.ts";
-import { autoCall, type AutoArguments } from "../eval/selection.ts";
-import { settings } from "../eval/settings.ts";
-import { inStore } from "../eval/store-errors.ts";
-import { type ContextElement, contextElements, symbols } from "../eval/strings.ts";
+import { isDerivation } from "../eval/machine/compare.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
+import { derivationAt, derivationClosure } from "../eval/files/derivations.ts";
+import { ATTRS, type Handle, LIST, PATH, STRING } from "../eval/memory/heap.ts";
+import { fail, force } from "../eval/machine/machine.ts";
+import { autoCall, type AutoArguments } from "../eval/machine/selection.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { inStore } from "../eval/errors/store-errors.ts";
+import { type ContextElement, contextElements, symbols } from "../eval/memory/strings.ts";
 import {
   attribute,
   elements,
@@ -17,7 +17,7 @@ import {
   shapeOfSet,
   slotsInOrder,
   valueAt,
-} from "../eval/values.ts";
+} from "../eval/memory/values.ts";
 import { printDerivationAsJson } from "../store/derivation-json.ts";
 import { isDerivationPath, isStorePath } from "../store/store-path.ts";
 

@@ -3,17 +3,17 @@
  * nothing is written to a store.
  */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { coerce, Gathered } from "../eval/coerce.ts";
-import { type Handle, NULL } from "../eval/heap.ts";
-import { enterNote, fail, force, leaveNote } from "../eval/machine.ts";
-import { placeTextOfAttr, remarkOnAttr } from "../eval/remarks.ts";
-import { derivationClosure, derivationHashes } from "../eval/derivations.ts";
-import { settings } from "../eval/settings.ts";
-import { slotOf } from "../eval/shapes.ts";
-import { inStore } from "../eval/store-errors.ts";
-import { rememberDerivation } from "../eval/store-objects.ts";
-import { contextFrom, contextParts, contextOf, string, symbols, textOf } from "../eval/strings.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
+import { type Handle, NULL } from "../eval/memory/heap.ts";
+import { enterNote, fail, force, leaveNote } from "../eval/machine/machine.ts";
+import { placeTextOfAttr, remarkOnAttr } from "../eval/errors/remarks.ts";
+import { derivationClosure, derivationHashes } from "../eval/files/derivations.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { slotOf } from "../eval/memory/shapes.ts";
+import { inStore } from "../eval/errors/store-errors.ts";
+import { rememberDerivation } from "../eval/files/store-objects.ts";
+import { contextFrom, contextParts, contextOf, string, symbols, textOf } from "../eval/memory/strings.ts";
 import {
   attribute,
   elements,
@@ -27,7 +27,7 @@ import {
   shapeOfSet,
   slotsInOrder,
   valueAt,
-} from "../eval/values.ts";
+} from "../eval/memory/values.ts";
 import { checkName } from "../store/store-path.ts";
 import { type ContentAddressMethod, parseContentAddressMethod } from "../store/content-address.ts";
 import { parseHashAlgorithm, type HashAlgorithm } from "../store/hash.ts";

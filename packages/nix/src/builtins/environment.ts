@@ -1,9 +1,9 @@
 /** Builtins that look at the world outside. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { settings } from "../eval/settings.ts";
-import { string } from "../eval/strings.ts";
-import { forcePlainText } from "../eval/values.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { string } from "../eval/memory/strings.ts";
+import { forcePlainText } from "../eval/memory/values.ts";
 
 export const environmentBuiltins: readonly Builtin[] = [
   {

@@ -3,17 +3,17 @@
  * limit and says so.
  */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { coerce, Gathered } from "../eval/coerce.ts";
-import { type EvalError } from "../eval/errors.ts";
-import { ATTRS, FALSE, type Handle, isInteger, PATH, STRING, TRUE } from "../eval/heap.ts";
-import { fail, force } from "../eval/machine.ts";
-import { settings } from "../eval/settings.ts";
-import { describe } from "../eval/show.ts";
-import { inStore } from "../eval/store-errors.ts";
-import { symbols } from "../eval/strings.ts";
-import { checkUri } from "../eval/uris.ts";
-import { attribute, forcePlainText, shapeOfSet, valueAt } from "../eval/values.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
+import { type EvalError } from "../eval/errors/errors.ts";
+import { ATTRS, FALSE, type Handle, isInteger, PATH, STRING, TRUE } from "../eval/memory/heap.ts";
+import { fail, force } from "../eval/machine/machine.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { describe } from "../eval/errors/show.ts";
+import { inStore } from "../eval/errors/store-errors.ts";
+import { symbols } from "../eval/memory/strings.ts";
+import { checkUri } from "../eval/files/uris.ts";
+import { attribute, forcePlainText, shapeOfSet, valueAt } from "../eval/memory/values.ts";
 import {
   type Attribute,
   fixGitUrl,

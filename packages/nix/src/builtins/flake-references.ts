@@ -1,13 +1,13 @@
 /** `builtins.parseFlakeRef` and `builtins.flakeRefToString`. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { bigInteger, bigIntegerValue, FALSE, type Handle, isInteger, STRING, TRUE } from "../eval/heap.ts";
-import { fail } from "../eval/machine.ts";
-import { settings } from "../eval/settings.ts";
-import { describe, evaluated } from "../eval/show.ts";
-import { inStore } from "../eval/store-errors.ts";
-import { string, symbols, textOf } from "../eval/strings.ts";
-import { boolean, forceAttrs, forcePlainText, makeAttrs, shapeOfSet, valueAt } from "../eval/values.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { bigInteger, bigIntegerValue, FALSE, type Handle, isInteger, STRING, TRUE } from "../eval/memory/heap.ts";
+import { fail } from "../eval/machine/machine.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { describe, evaluated } from "../eval/errors/show.ts";
+import { inStore } from "../eval/errors/store-errors.ts";
+import { string, symbols, textOf } from "../eval/memory/strings.ts";
+import { boolean, forceAttrs, forcePlainText, makeAttrs, shapeOfSet, valueAt } from "../eval/memory/values.ts";
 import {
   type Attribute,
   FlakeReferenceError,

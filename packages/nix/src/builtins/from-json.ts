@@ -1,11 +1,18 @@
 /** `builtins.fromJSON`: JSON as values, read by `text/json/`. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { bigInteger, FALSE, float, type Handle, integer, list, NULL, TRUE } from "../eval/heap.ts";
-import { beginGathering, forgetGathered, gather, gatherAttr, gatheredAttrs, gatheredList } from "../eval/gather.ts";
-import { fail } from "../eval/machine.ts";
-import { string, symbols } from "../eval/strings.ts";
-import { forcePlainText } from "../eval/values.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { bigInteger, FALSE, float, type Handle, integer, list, NULL, TRUE } from "../eval/memory/heap.ts";
+import {
+  beginGathering,
+  forgetGathered,
+  gather,
+  gatherAttr,
+  gatheredAttrs,
+  gatheredList,
+} from "../eval/memory/gather.ts";
+import { fail } from "../eval/machine/machine.ts";
+import { string, symbols } from "../eval/memory/strings.ts";
+import { forcePlainText } from "../eval/memory/values.ts";
 import { type JsonBuilder, readJson } from "./text/json/read.ts";
 
 const values: JsonBuilder<Handle> = {

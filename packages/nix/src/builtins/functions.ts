@@ -1,9 +1,9 @@
 /** Functions as arguments of builtins. */
 
-import { ATTRS, BUILTIN_KIND, FUNCTION, type Handle, kindOf, OTHER, PARTIAL_KIND } from "../eval/heap.ts";
-import { force, typeError } from "../eval/machine.ts";
-import { symbols } from "../eval/strings.ts";
-import { attribute } from "../eval/values.ts";
+import { ATTRS, BUILTIN_KIND, FUNCTION, type Handle, kindOf, OTHER, PARTIAL_KIND } from "../eval/memory/heap.ts";
+import { force, typeError } from "../eval/machine/machine.ts";
+import { symbols } from "../eval/memory/strings.ts";
+import { attribute } from "../eval/memory/values.ts";
 
 const FUNCTOR = symbols.ofName("__functor");
 

@@ -1,11 +1,11 @@
 /** `import` and what belongs to it. A file is evaluated once, whoever imports it. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { coercePath } from "../eval/paths.ts";
-import { evaluate } from "../eval/machine.ts";
-import { importFile, loadFile } from "../eval/imports.ts";
-import { symbols } from "../eval/strings.ts";
-import { environmentOf, forceAttrs, shapeOfSet } from "../eval/values.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { coercePath } from "../eval/files/paths.ts";
+import { evaluate } from "../eval/machine/machine.ts";
+import { importFile, loadFile } from "../eval/files/imports.ts";
+import { symbols } from "../eval/memory/strings.ts";
+import { environmentOf, forceAttrs, shapeOfSet } from "../eval/memory/values.ts";
 import { importedDerivation } from "./imported-derivation.ts";
 
 export const importBuiltins: readonly Builtin[] = [

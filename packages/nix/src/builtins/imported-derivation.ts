@@ -1,14 +1,14 @@
 /** `import` of a derivation's file in the store: a set like the one that `derivation` gives. */
 
-import { derivationAt } from "../eval/derivations.ts";
-import { typeAt } from "../eval/files.ts";
-import { type Handle, list } from "../eval/heap.ts";
-import { loadText } from "../eval/imports.ts";
-import { call, evaluate, force } from "../eval/machine.ts";
-import { attrsOf } from "../eval/positions.ts";
-import { settings } from "../eval/settings.ts";
-import { storeObject } from "../eval/store-objects.ts";
-import { contextFrom, string } from "../eval/strings.ts";
+import { derivationAt } from "../eval/files/derivations.ts";
+import { typeAt } from "../eval/files/files.ts";
+import { type Handle, list } from "../eval/memory/heap.ts";
+import { loadText } from "../eval/files/imports.ts";
+import { call, evaluate, force } from "../eval/machine/machine.ts";
+import { attrsOf } from "../eval/code/positions.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { storeObject } from "../eval/files/store-objects.ts";
+import { contextFrom, string } from "../eval/memory/strings.ts";
 import { outputPath } from "../store/derivation.ts";
 import { inputPlaceholder } from "../store/placeholder.ts";
 import { isDerivationPath, isStorePath } from "../store/store-path.ts";

@@ -1,16 +1,16 @@
 /** All builtins, and the names under which expressions find them. */
 
-import { builtinValue, type Builtin } from "../eval/builtin.ts";
-import { delayCall } from "../eval/applications.ts";
-import { defineGlobal } from "../eval/globals.ts";
-import { FALSE, type Handle, integer, list, NULL, TRUE } from "../eval/heap.ts";
-import { loadText } from "../eval/imports.ts";
-import { evaluate } from "../eval/machine.ts";
-import { attrsOf } from "../eval/positions.ts";
-import { settings } from "../eval/settings.ts";
-import { slotOf } from "../eval/shapes.ts";
-import { string, symbols } from "../eval/strings.ts";
-import { setValue, shapeOfSet } from "../eval/values.ts";
+import { builtinValue, type Builtin } from "../eval/machine/builtin.ts";
+import { delayCall } from "../eval/machine/applications.ts";
+import { defineGlobal } from "../eval/machine/globals.ts";
+import { FALSE, type Handle, integer, list, NULL, TRUE } from "../eval/memory/heap.ts";
+import { loadText } from "../eval/files/imports.ts";
+import { evaluate } from "../eval/machine/machine.ts";
+import { attrsOf } from "../eval/code/positions.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { slotOf } from "../eval/memory/shapes.ts";
+import { string, symbols } from "../eval/memory/strings.ts";
+import { setValue, shapeOfSet } from "../eval/memory/values.ts";
 import { globalNames } from "../syntax/scope/global-names.ts";
 import { attrsBuiltins } from "./attrs.ts";
 import { contextBuiltins } from "./contexts.ts";

@@ -1,7 +1,7 @@
 /** Values as JSON. */
 
-import { numberOf } from "../eval/arithmetic.ts";
-import { coerce, type Gathered } from "../eval/coerce.ts";
+import { numberOf } from "../eval/machine/arithmetic.ts";
+import { coerce, type Gathered } from "../eval/machine/coerce.ts";
 import {
   ATTRS,
   bigIntegerValue,
@@ -17,14 +17,14 @@ import {
   PATH,
   STRING,
   TRUE,
-} from "../eval/heap.ts";
-import { call, enterNote, fail, force, leaveNote } from "../eval/machine.ts";
-import { checkNesting } from "../eval/nesting.ts";
-import { remarkOnAttr } from "../eval/remarks.ts";
-import { describe, evaluated } from "../eval/show.ts";
+} from "../eval/memory/heap.ts";
+import { call, enterNote, fail, force, leaveNote } from "../eval/machine/machine.ts";
+import { checkNesting } from "../eval/machine/nesting.ts";
+import { remarkOnAttr } from "../eval/errors/remarks.ts";
+import { describe, evaluated } from "../eval/errors/show.ts";
 import type { Symbol } from "../syntax/symbols.ts";
-import { contextOf, symbols, textOf } from "../eval/strings.ts";
-import { attribute, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { contextOf, symbols, textOf } from "../eval/memory/strings.ts";
+import { attribute, shapeOfSet, slotsInOrder, valueAt } from "../eval/memory/values.ts";
 import { quoteName } from "../syntax/quote.ts";
 import { floatToJson, stringToJson } from "./text/json/write.ts";
 

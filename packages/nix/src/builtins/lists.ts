@@ -1,10 +1,10 @@
 /** Builtins about lists. */
 
-import { integerOf } from "../eval/arithmetic.ts";
-import { delayCall } from "../eval/applications.ts";
-import { type Builtin, builtinOf } from "../eval/builtin.ts";
-import { equalValues, lessThan } from "../eval/compare.ts";
-import { beginGathering, forgetGathered, gather, gatheredCount, gatheredList } from "../eval/gather.ts";
+import { integerOf } from "../eval/machine/arithmetic.ts";
+import { delayCall } from "../eval/machine/applications.ts";
+import { type Builtin, builtinOf } from "../eval/machine/builtin.ts";
+import { equalValues, lessThan } from "../eval/machine/compare.ts";
+import { beginGathering, forgetGathered, gather, gatheredCount, gatheredList } from "../eval/memory/gather.ts";
 import {
   BUILTIN_KIND,
   EMPTY_LIST,
@@ -17,9 +17,9 @@ import {
   listElement,
   listLength,
   OTHER,
-} from "../eval/heap.ts";
-import { call, call2, fail, force } from "../eval/machine.ts";
-import { symbols } from "../eval/strings.ts";
+} from "../eval/memory/heap.ts";
+import { call, call2, fail, force } from "../eval/machine/machine.ts";
+import { symbols } from "../eval/memory/strings.ts";
 import {
   boolean,
   elements,
@@ -30,7 +30,7 @@ import {
   newList,
   requiredAttribute,
   setElement,
-} from "../eval/values.ts";
+} from "../eval/memory/values.ts";
 import { forceFunction } from "./functions.ts";
 import { stableSort } from "./stable-sort.ts";
 

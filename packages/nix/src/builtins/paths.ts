@@ -1,23 +1,32 @@
 /** Builtins that read files, and those that put them into the store. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { coerce, Gathered } from "../eval/coerce.ts";
-import { textOfPath } from "../eval/core-files.ts";
-import { contextInOrder, elementText } from "../eval/context-text.ts";
-import { checkAllowed, linkAbove, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files.ts";
-import type { Handle } from "../eval/heap.ts";
-import { EvalError } from "../eval/errors.ts";
-import { call2, fail, force } from "../eval/machine.ts";
-import { coercePath, coercePathWithContext } from "../eval/paths.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
+import { textOfPath } from "../eval/files/core-files.ts";
+import { contextInOrder, elementText } from "../eval/errors/context-text.ts";
+import { checkAllowed, linkAbove, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files/files.ts";
+import type { Handle } from "../eval/memory/heap.ts";
+import { EvalError } from "../eval/errors/errors.ts";
+import { call2, fail, force } from "../eval/machine/machine.ts";
+import { coercePath, coercePathWithContext } from "../eval/files/paths.ts";
 import { quoteName } from "../syntax/quote.ts";
-import { findFile } from "../eval/search-path.ts";
-import { realiseContext } from "../eval/realise.ts";
-import { referencesIn } from "../eval/references.ts";
-import { settings } from "../eval/settings.ts";
-import { addToStore, baseName } from "../eval/sources.ts";
-import { inStore } from "../eval/store-errors.ts";
-import { rememberObject } from "../eval/store-objects.ts";
-import { contextElements, contextFrom, contextOf, NO_CONTEXT, path, string, symbols, textOf } from "../eval/strings.ts";
+import { findFile } from "../eval/files/search-path.ts";
+import { realiseContext } from "../eval/files/realise.ts";
+import { referencesIn } from "../eval/files/references.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { addToStore, baseName } from "../eval/files/sources.ts";
+import { inStore } from "../eval/errors/store-errors.ts";
+import { rememberObject } from "../eval/files/store-objects.ts";
+import {
+  contextElements,
+  contextFrom,
+  contextOf,
+  NO_CONTEXT,
+  path,
+  string,
+  symbols,
+  textOf,
+} from "../eval/memory/strings.ts";
 import {
   attribute,
   boolean,
@@ -31,7 +40,7 @@ import {
   requiredAttribute,
   shapeOfSet,
   valueAt,
-} from "../eval/values.ts";
+} from "../eval/memory/values.ts";
 import { encodeBase16 } from "../store/base16.ts";
 import { type Hash, hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";

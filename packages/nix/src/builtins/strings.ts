@@ -1,18 +1,18 @@
 /** Builtins about strings. */
 
-import { integerOf } from "../eval/arithmetic.ts";
-import type { Builtin } from "../eval/builtin.ts";
-import { coerce, Gathered } from "../eval/coerce.ts";
-import { type Handle, integer, list, listElement, listLength, NULL, PATH, STRING } from "../eval/heap.ts";
-import { fail, force } from "../eval/machine.ts";
-import { inStore } from "../eval/store-errors.ts";
-import { contextOf, joinContexts, NO_CONTEXT, path, pathOf, string, symbols, textOf } from "../eval/strings.ts";
-import { attribute, forceAttrs, forceList, forcePlainText, forceString } from "../eval/values.ts";
+import { integerOf } from "../eval/machine/arithmetic.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
+import { type Handle, integer, list, listElement, listLength, NULL, PATH, STRING } from "../eval/memory/heap.ts";
+import { fail, force } from "../eval/machine/machine.ts";
+import { inStore } from "../eval/errors/store-errors.ts";
+import { contextOf, joinContexts, NO_CONTEXT, path, pathOf, string, symbols, textOf } from "../eval/memory/strings.ts";
+import { attribute, forceAttrs, forceList, forcePlainText, forceString } from "../eval/memory/values.ts";
 import { encodeBase16 } from "../store/base16.ts";
 import { hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { convertHash } from "../store/hash-text.ts";
 import { outputPlaceholder } from "../store/placeholder.ts";
-import { settings } from "../eval/settings.ts";
+import { settings } from "../eval/machine/settings.ts";
 import { toJson } from "./json.ts";
 import { compileRegex, type Regex, RegexCostError } from "./text/regex/index.ts";
 

@@ -1,11 +1,11 @@
 /** `builtins.fromTOML`: TOML as values, read by `text/toml/`. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { bigInteger, float, type Handle, integer, list, notANumber } from "../eval/heap.ts";
-import { fail } from "../eval/machine.ts";
-import { settings } from "../eval/settings.ts";
-import { string, symbols } from "../eval/strings.ts";
-import { boolean, forcePlainText, makeAttrs } from "../eval/values.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { bigInteger, float, type Handle, integer, list, notANumber } from "../eval/memory/heap.ts";
+import { fail } from "../eval/machine/machine.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { string, symbols } from "../eval/memory/strings.ts";
+import { boolean, forcePlainText, makeAttrs } from "../eval/memory/values.ts";
 import { readToml, type TomlBuilder } from "./text/toml/index.ts";
 
 const VALUE = symbols.ofName("value");

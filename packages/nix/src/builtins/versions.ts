@@ -1,9 +1,9 @@
 /** Builtins about versions and the names of packages. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { integer, list } from "../eval/heap.ts";
-import { string, symbols } from "../eval/strings.ts";
-import { forcePlainText, makeAttrs } from "../eval/values.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { integer, list } from "../eval/memory/heap.ts";
+import { string, symbols } from "../eval/memory/strings.ts";
+import { forcePlainText, makeAttrs } from "../eval/memory/values.ts";
 import { compareVersions, parseDrvName, splitVersion } from "./text/versions.ts";
 
 const NAME = symbols.ofName("name");

@@ -1,8 +1,8 @@
 /** Values as XML: `toXML`, and `--xml`. */
 
-import type { Builtin } from "../eval/builtin.ts";
-import { Gathered } from "../eval/coerce.ts";
-import { isDerivation } from "../eval/compare.ts";
+import type { Builtin } from "../eval/machine/builtin.ts";
+import { Gathered } from "../eval/machine/coerce.ts";
+import { isDerivation } from "../eval/machine/compare.ts";
 import {
   ATTRS,
   bigIntegerValue,
@@ -17,15 +17,15 @@ import {
   STRING,
   THUNK,
   TRUE,
-} from "../eval/heap.ts";
-import { fileOf, shownPath } from "../eval/core-files.ts";
-import { floatText } from "../eval/floats.ts";
-import { force } from "../eval/machine.ts";
-import { checkNesting } from "../eval/nesting.ts";
-import { argumentName, eachFormal, hasEllipsis, hasFormals, placeOfFunction } from "../eval/lambda.ts";
-import { placeOfPosition } from "../eval/link.ts";
-import { contextOf, pathOf, string, symbols, textOf } from "../eval/strings.ts";
-import { known, attribute, elements, positionOf, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+} from "../eval/memory/heap.ts";
+import { fileOf, shownPath } from "../eval/files/core-files.ts";
+import { floatText } from "../eval/machine/floats.ts";
+import { force } from "../eval/machine/machine.ts";
+import { checkNesting } from "../eval/machine/nesting.ts";
+import { argumentName, eachFormal, hasEllipsis, hasFormals, placeOfFunction } from "../eval/memory/lambda.ts";
+import { placeOfPosition } from "../eval/code/link.ts";
+import { contextOf, pathOf, string, symbols, textOf } from "../eval/memory/strings.ts";
+import { known, attribute, elements, positionOf, shapeOfSet, slotsInOrder, valueAt } from "../eval/memory/values.ts";
 
 const DRV_PATH = symbols.ofName("drvPath");
 const OUT_PATH = symbols.ofName("outPath");

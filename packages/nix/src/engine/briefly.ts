@@ -1,8 +1,8 @@
 /** Evaluations that are done before a thread would have started. */
 
-import { heapTop, setHeapLimit, HEAP_WORDS } from "../eval/heap.ts";
-import { allowPrograms } from "../eval/installed-nix.ts";
-import { setSourceLimit } from "../eval/load.ts";
+import { heapTop, setHeapLimit, HEAP_WORDS } from "../eval/memory/heap.ts";
+import { allowPrograms } from "../eval/files/installed-nix.ts";
+import { setSourceLimit } from "../eval/code/load.ts";
 import { type EvalReply, type EvalRequest, runEvaluation } from "../evaluation.ts";
 
 /** What takes a few milliseconds each: words of values, and bytes of source. */

@@ -1,7 +1,7 @@
 /** What may end an evaluation from outside: its caller, or its time. */
 
 import type { EvalReply } from "../evaluation.ts";
-import { limitFailure, limitMessages } from "../eval/limit-messages.ts";
+import { limitFailure, limitMessages } from "../eval/errors/limit-messages.ts";
 import type { Message } from "../message.ts";
 import type { EvaluateOptions } from "./limits.ts";
 

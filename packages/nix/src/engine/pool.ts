@@ -3,7 +3,7 @@
  * kills, takes no other along: threads of one process would.
  */
 
-import { limitMessages } from "../eval/limit-messages.ts";
+import { limitMessages } from "../eval/errors/limit-messages.ts";
 import type { EvalReply, EvalRequest } from "../evaluation.ts";
 import { failed } from "./deadline.ts";
 import type { EvaluateOptions, MemoryLimits } from "./limits.ts";

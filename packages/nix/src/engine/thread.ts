@@ -2,7 +2,7 @@
 
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
-import { limitMessages } from "../eval/limit-messages.ts";
+import { limitMessages } from "../eval/errors/limit-messages.ts";
 import type { EvalReply, EvalRequest } from "../evaluation.ts";
 import { failed, type Stop, watch } from "./deadline.ts";
 import { type EvaluateOptions, heapWords, type MemoryLimits, resourceLimits } from "./limits.ts";

@@ -1,7 +1,7 @@
-import { coerce, Gathered } from "../eval/coerce.ts";
-import type { Handle } from "../eval/heap.ts";
-import { symbols } from "../eval/strings.ts";
-import { attribute } from "../eval/values.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
+import type { Handle } from "../eval/memory/heap.ts";
+import { symbols } from "../eval/memory/strings.ts";
+import { attribute } from "../eval/memory/values.ts";
 
 const DRV_PATH = symbols.ofName("drvPath");
 

@@ -1,16 +1,16 @@
 /** What a thread does for an interpreter: one request after the other, in one scope. */
 
 import { installBuiltins } from "../builtins/index.ts";
-import type { Handle } from "../eval/heap.ts";
-import { STRING } from "../eval/heap.ts";
-import { importFile, loadText } from "../eval/imports.ts";
-import { evaluate, force, markMachine, setMaxCallDepth, unwind } from "../eval/machine.ts";
-import { findFile } from "../eval/search-path.ts";
-import { autoCall } from "../eval/selection.ts";
-import { settings } from "../eval/settings.ts";
-import { describe } from "../eval/show.ts";
-import { string, symbols, textOf } from "../eval/strings.ts";
-import { forceAttrs, shapeOfSet, slotsInOrder } from "../eval/values.ts";
+import type { Handle } from "../eval/memory/heap.ts";
+import { STRING } from "../eval/memory/heap.ts";
+import { importFile, loadText } from "../eval/files/imports.ts";
+import { evaluate, force, markMachine, setMaxCallDepth, unwind } from "../eval/machine/machine.ts";
+import { findFile } from "../eval/files/search-path.ts";
+import { autoCall } from "../eval/machine/selection.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { describe } from "../eval/errors/show.ts";
+import { string, symbols, textOf } from "../eval/memory/strings.ts";
+import { forceAttrs, shapeOfSet, slotsInOrder } from "../eval/memory/values.ts";
 import { failureOf } from "../evaluation.ts";
 import { globalNames } from "../syntax/scope/global-names.ts";
 import { coloredPalette, plainPalette } from "./palette.ts";

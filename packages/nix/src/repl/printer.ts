@@ -4,13 +4,13 @@
  */
 
 import { forceDerivationPath } from "./derivation-path.ts";
-import { isDerivation } from "../eval/compare.ts";
-import { EvalError } from "../eval/errors.ts";
-import { ATTRS, type Handle, LIST, listElement, listLength, PATH, STRING } from "../eval/heap.ts";
-import { force, markMachine, unwind } from "../eval/machine.ts";
-import { show } from "../eval/show.ts";
-import { symbols, textOf } from "../eval/strings.ts";
-import { shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { isDerivation } from "../eval/machine/compare.ts";
+import { EvalError } from "../eval/errors/errors.ts";
+import { ATTRS, type Handle, LIST, listElement, listLength, PATH, STRING } from "../eval/memory/heap.ts";
+import { force, markMachine, unwind } from "../eval/machine/machine.ts";
+import { show } from "../eval/errors/show.ts";
+import { symbols, textOf } from "../eval/memory/strings.ts";
+import { shapeOfSet, slotsInOrder, valueAt } from "../eval/memory/values.ts";
 import { quoteName, quoteString, special } from "../syntax/quote.ts";
 import type { Palette } from "./palette.ts";
 

@@ -1,10 +1,10 @@
 /** The names that an interpreter knows besides the global ones, and expressions in which they mean something. */
 
-import { allocate, type Code, type Environment, type Handle, heap, thunk } from "../eval/heap.ts";
-import { load } from "../eval/load.ts";
-import { evaluate } from "../eval/machine.ts";
-import { symbols } from "../eval/strings.ts";
-import { forceAttrs, shapeOfSet, slotsInOrder, valueAt } from "../eval/values.ts";
+import { allocate, type Code, type Environment, type Handle, heap, thunk } from "../eval/memory/heap.ts";
+import { load } from "../eval/code/load.ts";
+import { evaluate } from "../eval/machine/machine.ts";
+import { symbols } from "../eval/memory/strings.ts";
+import { forceAttrs, shapeOfSet, slotsInOrder, valueAt } from "../eval/memory/values.ts";
 
 /** Where the text of an expression stands. */
 const STRING = "\u00c2\u00abstring\u00c2\u00bb";

@@ -2,11 +2,11 @@
 
 import { expect, test } from "vitest";
 import { installBuiltins } from "../../src/builtins/index.ts";
-import { dump, dumpEnvironment } from "../../src/eval/dump.ts";
-import { dumpCode } from "../../src/eval/dump-code.ts";
-import { type Handle, heap } from "../../src/eval/heap.ts";
-import { loadText } from "../../src/eval/imports.ts";
-import { evaluate } from "../../src/eval/machine.ts";
+import { dump, dumpEnvironment } from "../../src/eval/memory/dump.ts";
+import { dumpCode } from "../../src/eval/memory/dump-code.ts";
+import { type Handle, heap } from "../../src/eval/memory/heap.ts";
+import { loadText } from "../../src/eval/files/imports.ts";
+import { evaluate } from "../../src/eval/machine/machine.ts";
 
 function codeOf(text: string): number {
   installBuiltins();

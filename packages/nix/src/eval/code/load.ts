@@ -1,0 +1,91 @@
+/** From the bytes of a file to code in the heap. */
+
+import type { Tree } from "../../syntax/tree.ts";
+import { parse } from "../../syntax/parser.ts";
+import { analyze } from "../../syntax/scope/analyze.ts";
+import { meetNames, namesMet } from "../../syntax/scope/meet-names.ts";
+import { Scopes } from "../../syntax/scope/scopes.ts";
+import { compile, rangesOfCode } from "./compile.ts";
+import { readUnitInto } from "./cache/pack.ts";
+import type { KeptUnit } from "./cache/unit-cache.ts";
+import { type Code, heapBytes, HeapExhausted } from "../memory/heap.ts";
+import { link, linkPacked, type Origin } from "./link.ts";
+import type { Unit } from "./unit.ts";
+import { settings } from "../machine/settings.ts";
+import { SourceError } from "../errors/source-error.ts";
+import { symbols } from "../memory/strings.ts";
+import { canonicalPath } from "../machine/coerce.ts";
+
+let scopes: Scopes | undefined;
+
+/** How many bytes of source may still become code. */
+let allowedSource = Infinity;
+
+export function setSourceLimit(bytes: number): void {
+  allowedSource = bytes;
+}
+
+function allowSource(bytes: number): void {
+  allowedSource -= bytes;
+  if (allowedSource < 0) throw new HeapExhausted();
+}
+
+/** A text, and how to call it. */
+export interface Source {
+  readonly name: string;
+  readonly isFile: boolean;
+  readonly folder: string;
+  readonly bytes: () => Uint8Array;
+}
+
+/** Code of a text that has to be compiled; `keep` gets what is worth keeping for the next time. */
+export function load(source: Source, outerNames: readonly string[] = [], keep?: (unit: Unit) => void): Code {
+  const bytes = source.bytes();
+  allowSource(bytes.length);
+  const tree = parseSource(bytes);
+  const origin = originOf(source, bytes.length, outerNames);
+  if (!tree.ok) throw new SourceError(origin, tree, tree.diagnostics);
+  meetNames(tree, symbols);
+  const unit = compile(tree, scopesOfFile(), outerNames);
+  if (unit === undefined) {
+    throw new SourceError(origin, tree, analyze(tree, { symbols, extraNames: outerNames }).diagnostics);
+  }
+  keep?.({ ...unit, names: namesMet(tree) });
+  return link(unit, origin);
+}
+
+/** Code of a text of some length that was compiled before; nothing if its unit cannot be read. */
+export function loadKept({ pack, record }: KeptUnit, source: Source, length: number): Code | undefined {
+  allowedSource -= length;
+  if (allowedSource < 0) throw new HeapExhausted();
+  allowSource(length);
+  const read = (at: number): boolean => readUnitInto(heapBytes, at, pack, record);
+  return linkPacked(record.length, read, originOf(source, length, []));
+}
+
+function originOf({ name, isFile, folder, bytes }: Source, length: number, outerNames: readonly string[]): Origin {
+  return {
+    name,
+    isFile,
+    folder,
+    source: bytes,
+    length,
+    ranges: () => rangesOfCode(parseSource(bytes()), scopesOfFile(), outerNames),
+    resolve: (written) => absolutePath(folder, written),
+  };
+}
+
+function parseSource(bytes: Uint8Array): Tree {
+  return parse(bytes, { maxDepth: 100_000, pipeOperators: settings.experimentalFeatures.has("pipe-operators") });
+}
+
+function scopesOfFile(): Scopes {
+  return (scopes ??= new Scopes(symbols));
+}
+
+/** A path as it is written, from the root. The first piece of a path with antiquotation keeps the slash at its end. */
+function absolutePath(folder: string, written: string): string {
+  if (written.startsWith("~/")) return absolutePath("/", `${settings.home}${written.slice(1)}`);
+  const path = canonicalPath(written.startsWith("/") ? written : `${folder}/${written}`);
+  return written.endsWith("/") && path !== "/" ? `${path}/` : path;
+}

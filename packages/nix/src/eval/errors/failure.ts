@@ -1,0 +1,87 @@
+/** A failed evaluation as plain data, which can be handed to another thread. Texts are bytes. */
+
+import type { Message } from "../../message.ts";
+import type { SyntaxDiagnostic } from "../../syntax/diagnostics.ts";
+import { EvalError } from "./errors.ts";
+import { HeapExhausted } from "../memory/heap.ts";
+import type { SourcePlace } from "../code/link.ts";
+import { limitMessages } from "./limit-messages.ts";
+import { SourceError } from "./source-error.ts";
+import { reportError, type TraceKind } from "./trace.ts";
+
+export interface TracePlace {
+  readonly file: string;
+  readonly isFile: boolean;
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A step on the way to an error. */
+export interface TraceStep {
+  readonly kind: TraceKind;
+  /** Nix's words. */
+  readonly text: string;
+  readonly place?: TracePlace;
+}
+
+export interface EvalFailure {
+  readonly kind: string;
+  /** Of a failure that Nix does not know. */
+  readonly message?: Message;
+  /** What Nix says behind its last `error:`. */
+  readonly text: string;
+  /** `Did you mean …?` */
+  readonly hint?: string;
+  /** Outermost first. */
+  readonly trace: readonly TraceStep[];
+  /** Where it happened. */
+  readonly at?: TracePlace;
+  /** Of a file that is not Nix. */
+  readonly syntax?: { readonly file: string; readonly diagnostics: readonly SyntaxDiagnostic[] };
+}
+
+/** Of what ended an evaluation; anything but that is thrown again. Nothing is under way any more afterwards. */
+export function failureOf(thrown: unknown): EvalFailure {
+  const message = limitMessage(thrown);
+  if (message === undefined) return reported(evalError(thrown));
+  return { ...reported(new EvalError("limit", message.text)), message };
+}
+
+function reported(thrown: EvalError): EvalFailure {
+  const { error, frames, place } = reportError(thrown);
+  const hint = error.hint?.();
+  return {
+    kind: error.kind,
+    text: error.text,
+    trace: frames.map((frame) => ({
+      kind: frame.kind,
+      text: frame.text,
+      ...(frame.place === undefined ? {} : { place: plainPlace(frame.place) }),
+    })),
+    ...(hint === undefined ? {} : { hint }),
+    ...(place === undefined ? {} : { at: plainPlace(place) }),
+    ...(error instanceof SourceError ? { syntax: { file: error.origin.name, diagnostics: error.diagnostics } } : {}),
+  };
+}
+
+/** Where something has grown beyond what it can hold: the heap, or what JavaScript keeps of texts and tables. */
+function limitMessage(thrown: unknown): Message | undefined {
+  const isLimit = thrown instanceof HeapExhausted || (thrown instanceof RangeError && !isStackOverflow(thrown));
+  return isLimit ? limitMessages["memory-limit"]() : undefined;
+}
+
+function evalError(thrown: unknown): EvalError {
+  if (thrown instanceof EvalError) return thrown;
+  if (isStackOverflow(thrown)) return new EvalError("stack-exhausted", "stack overflow (possible infinite recursion)");
+  throw thrown;
+}
+
+function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof RangeError && thrown.message.includes("call stack");
+}
+
+function plainPlace({ origin, line, column, start, end }: SourcePlace): TracePlace {
+  return { file: origin.name, isFile: origin.isFile, line, column, start, end };
+}

@@ -1,0 +1,106 @@
+/** Files that are evaluated because something imports them. */
+
+import { dirname } from "node:path/posix";
+import { canonicalPath } from "../machine/coerce.ts";
+import { coreFiles, shownPath } from "./core-files.ts";
+import { type CacheOptions, UnitCache } from "../code/cache/unit-cache.ts";
+import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
+import type { Code, Handle } from "../memory/heap.ts";
+import { load, loadKept } from "../code/load.ts";
+import { enterNote, evaluateRoot, fail, leaveNote } from "../machine/machine.ts";
+import { symbols } from "../memory/strings.ts";
+
+/** The values of the files that were imported, by their path without links. */
+const imported = new Map<string, Handle>();
+
+export function importFile(path: string): Handle {
+  const file = fileToImport(path);
+  const known = imported.get(file);
+  if (known !== undefined) return known;
+  enterNote(() => ({ text: `while evaluating the file '${shownPath(file)}':`, position: 0 }));
+  const value = evaluateRoot(codeOf(file));
+  leaveNote();
+  imported.set(file, value);
+  return value;
+}
+
+/** The code of files, which outlives the values that were made of them. */
+const loaded = new Map<string, Code>();
+
+function codeOf(file: string): Code {
+  let code = loaded.get(file);
+  if (code === undefined) loaded.set(file, (code = loadResolved(file)));
+  return code;
+}
+
+const MOST_LINKS = 1000;
+
+/**
+ * The file that `import` reads for a path: of a folder, its `default.nix`. A link at the end of the path is followed,
+ * links among its folders are left, because relative paths in the file go from there.
+ */
+export function fileToImport(path: string): string {
+  if (coreFiles.has(path)) return path;
+  let file = path;
+  for (let followed = 1; ; followed++) {
+    if (followed >= MOST_LINKS)
+      throw fail("io", `too many symbolic links encountered while traversing the path '${file}'`);
+    checkAllowed(file);
+    const real = resolveLinks(file, "keep");
+    const type = typeAt(real);
+    if (type === undefined) throw fail("io", `path '${shownPath(file)}' does not exist`);
+    if (type === "directory") return canonicalPath(`${file}/default.nix`);
+    if (type !== "symlink") return file;
+    const target = linkTarget(real);
+    file = canonicalPath(target.startsWith("/") ? target : `${dirname(file)}/${target}`);
+  }
+}
+
+export function loadFile(path: string, outerNames?: readonly string[]): Code {
+  return loadResolved(fileToImport(path), outerNames);
+}
+
+function loadResolved(file: string, outerNames?: readonly string[]): Code {
+  let content: Uint8Array | undefined;
+  const bytes = (): Uint8Array => (content ??= readBytes(file));
+  const source = { name: shownPath(file), isFile: true, folder: dirname(file), bytes };
+  const stat =
+    cache === undefined || outerNames !== undefined || coreFiles.has(file) ? undefined : statAt(resolveLinks(file));
+  if (cache === undefined || stat === undefined) return load(source, outerNames);
+  checkAllowed(file);
+  const known = cache.find(file, stat, bytes);
+  const code = known === undefined ? undefined : loadKept(known, source, stat.size);
+  if (code !== undefined) return code;
+  return load(source, outerNames, (unit) => cache?.add(file, stat, bytes(), unit));
+}
+
+let cache: UnitCache | undefined;
+
+/** From now on, looks for compiled files in a cache; nothing for no cache. */
+export function useUnitCache(options: CacheOptions | undefined): void {
+  cache?.close();
+  cache = options === undefined ? undefined : new UnitCache(options, symbols);
+}
+
+/** Keeps what was compiled, in a file of the cache that has this name. */
+export function saveUnits(name: string): void {
+  cache?.save(name);
+}
+
+/** Code of a text that is in no file; relative paths in it are resolved against `folder`. */
+export function loadText(bytes: Uint8Array, name: string, folder = "/"): Code {
+  return load({ name, isFile: false, folder, bytes: () => bytes });
+}
+
+export interface ImportsMark {
+  readonly count: number;
+}
+
+export function markImports(): ImportsMark {
+  return { count: imported.size };
+}
+
+/** Forgets the files imported since; a map keeps the order in which its entries were made. */
+export function undoImports(mark: ImportsMark): void {
+  for (const file of [...imported.keys()].slice(mark.count)) imported.delete(file);
+}

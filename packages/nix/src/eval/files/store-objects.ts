@@ -1,0 +1,110 @@
+/**
+ * The store as an evaluation sees it. What an expression puts there is only computed, never written; where it is read
+ * again, it is looked for where it came from: a text or a derivation in memory, a copy at the path that was copied.
+ * Everything else is where the store is on the disk.
+ */
+
+import { printDerivation } from "../../store/aterm-printer.ts";
+import { type Derivation, referencesOf } from "../../store/derivation.ts";
+import { diskTree } from "../../store/disk-tree.ts";
+import { StoreError } from "../../store/error.ts";
+import { storeMessages } from "../../store/messages.ts";
+import type { SourceTree } from "../../store/source-tree.ts";
+import { settings } from "../machine/settings.ts";
+
+export type StoreObject =
+  | { readonly kind: "text"; readonly text: string; readonly references: readonly string[] }
+  | {
+      readonly kind: "copy";
+      /** What was copied, without links among its folders. */
+      readonly file: string;
+      /** Just the bytes of one file, which nobody may execute. */
+      readonly flat: boolean;
+      /** The paths below it that a filter has left out. */
+      readonly leftOut: ReadonlySet<string>;
+    };
+
+const objects = new Map<string, StoreObject>();
+const derivations = new Map<string, Derivation>();
+
+export function rememberObject(path: string, object: StoreObject): void {
+  if (!objects.has(path)) objects.set(path, object);
+}
+
+export function rememberDerivation(path: string, derivation: Derivation): void {
+  derivations.set(path, derivation);
+}
+
+export function knownDerivation(path: string): Derivation | undefined {
+  return derivations.get(path);
+}
+
+/** What the expression has put at a path of the store. */
+export function storeObject(path: string): StoreObject | undefined {
+  const object = objects.get(path);
+  if (object !== undefined) return object;
+  const derivation = derivations.get(path);
+  if (derivation === undefined) return undefined;
+  const text = printDerivation(settings.storeDir, derivation);
+  return { kind: "text", text, references: referencesOf(derivation) };
+}
+
+/** Where a path is found. A text has no place on the disk, and nothing is below it. */
+export type Place =
+  | { readonly kind: "disk"; readonly path: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "nowhere"; readonly reason: "ENOENT" | "ENOTDIR" };
+
+/** The path that the system knows something under; the same one for all that is not in the store. */
+export function placeOf(path: string): Place {
+  const { storeDir, storePlace } = settings;
+  if (!path.startsWith(storeDir) || path[storeDir.length] !== "/") return { kind: "disk", path };
+  const slash = path.indexOf("/", storeDir.length + 1);
+  const object = storeObject(slash < 0 ? path : path.slice(0, slash));
+  const below = slash < 0 ? "" : path.slice(slash);
+  if (object === undefined) return { kind: "disk", path: storePlace + path.slice(storeDir.length) };
+  if (object.kind === "text") {
+    return below === "" ? { kind: "text", text: object.text } : { kind: "nowhere", reason: "ENOTDIR" };
+  }
+  const source = object.file === "/" ? below || "/" : object.file + below;
+  return isLeftOut(object.leftOut, object.file, source) ? { kind: "nowhere", reason: "ENOENT" } : placeOf(source);
+}
+
+/** Whether a filter has left out the path or one of the folders around it. */
+function isLeftOut(leftOut: ReadonlySet<string>, top: string, path: string): boolean {
+  if (leftOut.size === 0) return false;
+  for (let end = path.length; end > top.length; end = path.lastIndexOf("/", end - 1)) {
+    if (leftOut.has(path.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/** All files as an evaluation sees them, for archives and hashes. */
+export const evaluationTree: SourceTree = {
+  status(path) {
+    const place = placeOf(path);
+    if (place.kind === "text") return { type: "regular", size: place.text.length, executable: false };
+    const status = diskTree.status(onDisk(place, path));
+    return status.executable && isFlat(path) ? { ...status, executable: false } : status;
+  },
+  readFolder(path) {
+    const names = diskTree.readFolder(onDisk(placeOf(path), path));
+    return names.filter((name) => placeOf(path === "/" ? `/${name}` : `${path}/${name}`).kind !== "nowhere");
+  },
+  readLink: (path) => diskTree.readLink(onDisk(placeOf(path), path)),
+  copyFile(path, write, size) {
+    const place = placeOf(path);
+    if (place.kind === "text") write(Buffer.from(place.text, "latin1"));
+    else diskTree.copyFile(onDisk(place, path), write, size);
+  },
+};
+
+function isFlat(path: string): boolean {
+  const object = objects.get(path);
+  return object?.kind === "copy" && object.flat;
+}
+
+function onDisk(place: Place, path: string): string {
+  if (place.kind === "disk") return place.path;
+  throw new StoreError(storeMessages["path-does-not-exist"](path));
+}

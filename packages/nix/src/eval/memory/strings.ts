@@ -1,0 +1,133 @@
+/**
+ * Strings of the evaluator: bytes, one to a character of a JavaScript string, and a context. The table only grows; a
+ * handle of a string is its index. Paths have a table of their own.
+ *
+ * A context says which store paths a string refers to. Most strings have none (context 0); equal contexts have equal
+ * numbers, so that joining the contexts of two strings is a look-up.
+ */
+
+import type { Symbol } from "../../syntax/symbols.ts";
+import { SymbolTable } from "../../syntax/symbols.ts";
+import { type ContextId, NO_CONTEXT } from "./contexts.ts";
+import { firstSymbols } from "./first-symbols.ts";
+import { type Handle, PATH, STRING } from "./heap.ts";
+
+export {
+  type ContextElement,
+  contextElements,
+  contextFrom,
+  type ContextId,
+  type ContextPart,
+  contextParts,
+  joinContexts,
+  NO_CONTEXT,
+} from "./contexts.ts";
+
+/** The names of all files under evaluation. */
+export const symbols = new SymbolTable();
+for (const name of firstSymbols) symbols.ofName(name);
+
+const texts: string[] = [];
+let contextIds = new Int32Array(1 << 16);
+const paths: string[] = [];
+
+/**
+ * The strings and paths of code and the names of symbols, which outlive an evaluation. Their handles begin here.
+ */
+const LASTING = 2 ** 28;
+const lastingTexts: string[] = [];
+/** The symbols of strings that were used as names, plus one. */
+let symbolsOfTexts = new Int32Array(1 << 16);
+let symbolsOfLasting = new Int32Array(1 << 14);
+const lastingPaths: string[] = [];
+/** The strings of symbols that were used as such, 0 for the others. */
+let symbolStrings = new Int32Array(1 << 14);
+
+export function string(text: string, context: ContextId = NO_CONTEXT): Handle {
+  const index = texts.length;
+  texts.push(text);
+  if (index === contextIds.length) {
+    contextIds = enlarged(contextIds);
+    symbolsOfTexts = enlarged(symbolsOfTexts);
+  }
+  symbolsOfTexts[index] = 0;
+  contextIds[index] = context;
+  return (index << 3) | STRING;
+}
+
+function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** A string without a context that belongs to code. */
+export function codeString(text: string): Handle {
+  lastingTexts.push(text);
+  if (lastingTexts.length > symbolsOfLasting.length) symbolsOfLasting = enlarged(symbolsOfLasting);
+  return ((LASTING + lastingTexts.length - 1) << 3) | STRING;
+}
+
+export const EMPTY_STRING: Handle = string("");
+
+export function textOf(handle: Handle): string {
+  const index = handle >>> 3;
+  return index < LASTING ? texts[index]! : lastingTexts[index - LASTING]!;
+}
+
+export function contextOf(handle: Handle): ContextId {
+  const index = handle >>> 3;
+  return index < LASTING ? contextIds[index]! : NO_CONTEXT;
+}
+
+/** The symbol whose name a string is. */
+export function symbolOfString(handle: Handle): Symbol {
+  const index = handle >>> 3;
+  const known = index < LASTING ? symbolsOfTexts[index]! : symbolsOfLasting[index - LASTING]!;
+  if (known !== 0) return known - 1;
+  const symbol = symbols.ofName(textOf(handle));
+  if (index < LASTING) symbolsOfTexts[index] = symbol + 1;
+  else symbolsOfLasting[index - LASTING] = symbol + 1;
+  return symbol;
+}
+
+/** The name of a symbol as a string value; one for all uses. */
+export function symbolString(symbol: Symbol): Handle {
+  while (symbol >= symbolStrings.length) symbolStrings = enlarged(symbolStrings);
+  const known = symbolStrings[symbol]!;
+  return known === 0 ? (symbolStrings[symbol] = codeString(symbols.name(symbol))) : known;
+}
+
+export function path(absolute: string): Handle {
+  const index = paths.length;
+  paths.push(absolute);
+  return (index << 3) | PATH;
+}
+
+/** A path that belongs to code. */
+export function codePath(absolute: string): Handle {
+  lastingPaths.push(absolute);
+  return ((LASTING + lastingPaths.length - 1) << 3) | PATH;
+}
+
+export function pathOf(handle: Handle): string {
+  const index = handle >>> 3;
+  return index < LASTING ? paths[index]! : lastingPaths[index - LASTING]!;
+}
+
+// ---- undoing
+
+export interface StringsMark {
+  readonly texts: number;
+  readonly paths: number;
+}
+
+export function markStrings(): StringsMark {
+  return { texts: texts.length, paths: paths.length };
+}
+
+/** Forgets the strings made since; contexts, symbols and what belongs to code are few and stay. */
+export function undoStrings(mark: StringsMark): void {
+  texts.length = mark.texts;
+  paths.length = mark.paths;
+}
