@@ -50,6 +50,7 @@ function stable(text: string): string {
   return text
     .replaceAll(/^nivose \d+\.\d+\.\S+$/gmu, "nivose VERSION")
     .replaceAll(sandbox.top, "SANDBOX")
+    .replaceAll(/nivose-tour-\w{6}/gu, "nivose-tour-……")
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, "TIME");
 }
 

@@ -29,6 +29,25 @@ export const samples: Readonly<Record<string, string>> = {
 }
 `,
   "port.nix": "{ port = 80; }\n",
+  "addresses.nix": `let
+  hosts = {
+    web.port = 443;
+    db.port = 5432;
+  };
+  address = name: host: "\${name}.example.org:\${toString host.port}";
+in
+builtins.mapAttrs address hosts
+`,
+  "backup.nix": `let
+  addresses = import ./addresses.nix;
+in
+derivation {
+  name = "backup";
+  system = "x86_64-linux";
+  builder = "/bin/sh";
+  target = addresses.bd;
+}
+`,
 };
 
 export const stops: readonly Stop[] = [
@@ -45,6 +64,18 @@ export const stops: readonly Stop[] = [
     steps: [file("hosts/db.nix"), command("fmt", "hosts/db.nix"), file("hosts/db.nix"), command("undo")],
   },
   {
+    title: "What it means",
+    text:
+      "Expressions are evaluated as Nix evaluates them, without Nix, down to the paths of derivations. A mistake is told " +
+      "in Nix's words, at your own line.",
+    steps: [
+      file("addresses.nix"),
+      command("eval", "--strict", "addresses.nix"),
+      file("backup.nix"),
+      command("eval", "backup.nix", "-A", "drvPath"),
+    ],
+  },
+  {
     title: "For programs",
     text: "What people can read, programs can read as JSON, such as the syntax tree of a file.",
     steps: [file("port.nix"), command("parse", "--json", "port.nix")],
@@ -55,6 +86,7 @@ export const stops: readonly Stop[] = [
 export const nextCommands: readonly (readonly [command: string, does: string])[] = [
   ["nivose parse --check .", "check the syntax of all Nix files below a folder"],
   ["nivose fmt --check .", "list those that are not formatted; without --check, format them"],
+  ["nivose eval -A drvPath default.nix", "evaluate a file; nivose repl evaluates what you type"],
   ["nivose explain unexpected-token", "read what a message means"],
   ["nivose --help", "see all there is"],
 ];
