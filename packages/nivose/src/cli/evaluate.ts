@@ -1,6 +1,7 @@
 /** One evaluation for a verb: its traces go to stderr, what goes wrong is told, and what is left is the reply. */
 
-import type { EvalReply, EvalRequest } from "@nivose/nix/evaluation";
+import { readFileSync, statSync } from "node:fs";
+import type { EvalReply, EvalRequest, Expression } from "@nivose/nix/evaluation";
 import type { Context } from "./context.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -36,7 +37,7 @@ async function evaluateHere(
   time: number | undefined,
   print: Printer,
 ): Promise<EvalReply | undefined> {
-  if (time !== undefined) return undefined;
+  if (time !== undefined || !looksShort(request.expression)) return undefined;
   try {
     const { evaluateBriefly } = await import("@nivose/nix/engine/briefly");
     return evaluateBriefly(request, print);
@@ -44,6 +45,24 @@ async function evaluateHere(
     // there is no room for the evaluator's memory; the thread will say so
     if (error instanceof RangeError) return undefined;
     throw error;
+  }
+}
+
+/** Beyond this, or where other files come in, a thread would be needed in the end. */
+const SHORT = 4096;
+
+function looksShort(expression: Expression): boolean {
+  const text = expression.kind === "text" ? expression.text : contentOf(expression.path);
+  return text !== undefined && text.length <= SHORT && !/\bimport\b|<[\w.+-]/u.test(Buffer.from(text).toString("latin1"));
+}
+
+/** Nothing for a folder, and for what cannot be read: the evaluation will say why. */
+function contentOf(file: string): Uint8Array | undefined {
+  try {
+    const path = Buffer.from(file, "latin1");
+    return statSync(path).isFile() && statSync(path).size <= SHORT ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
