@@ -1,6 +1,6 @@
 /** One evaluation as a request and a reply, both plain data, so that it can happen in another thread. */
 
-import { installBuiltins } from "./builtins/index.ts";
+import { countInstallations, globalsKey, installBuiltins } from "./builtins/index.ts";
 import { derivationsIn, showDerivations, type ShownDerivations } from "./builtins/derivation-values.ts";
 import { forceDeep } from "./builtins/control.ts";
 import { toJson } from "./builtins/json.ts";
@@ -9,14 +9,17 @@ import type { CacheOptions } from "./eval/code/cache/unit-cache.ts";
 import { coerce, Gathered } from "./eval/machine/coerce.ts";
 import { type EvalFailure, failureOf } from "./eval/errors/failure.ts";
 import { type Handle, heapUse, thunk } from "./eval/memory/heap.ts";
-import { importFile, loadText, markImports, saveUnits, useUnitCache } from "./eval/files/imports.ts";
+import { importFile, loadText, markImports, forgetCode, saveUnits, useUnitCache } from "./eval/files/imports.ts";
 import { evaluateRoot, markMachine, setMaxCallDepth, unwind } from "./eval/machine/machine.ts";
 import { autoCall, select } from "./eval/machine/selection.ts";
-import { findFile } from "./eval/files/search-path.ts";
+import { findFile, forgetWarnings } from "./eval/files/search-path.ts";
 import { defaultSettings, type Settings, settings } from "./eval/machine/settings.ts";
 import { showResult } from "./eval/errors/show.ts";
 import { shapeCount } from "./eval/memory/shapes.ts";
 import { markStrings, string, symbols } from "./eval/memory/strings.ts";
+import { forgetFiles } from "./eval/files/files.ts";
+import { forgetSources } from "./eval/files/sources.ts";
+import { forgetObjects } from "./eval/files/store-objects.ts";
 import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/machine/undo.ts";
 
 export type { ShownDerivations };
@@ -51,8 +54,6 @@ export interface EvalRequest {
 export interface UnitCacheRequest {
   /** For one version of this program. Made when it is needed. */
   readonly folder: string;
-  /** Tells this process from others that write to the folder at the same time. */
-  readonly owner: string;
 }
 
 export { failureOf, type EvalFailure, type TracePlace, type TraceStep } from "./eval/errors/failure.ts";
@@ -91,8 +92,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     Object.assign(settings, defaultSettings, given, { print, environment: (name: string) => environment[name] });
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(cacheOptions(request));
-    installBuiltins();
-    start ??= markEvaluator();
+    settleGlobals();
     const root = rootValue(request.expression);
     const args = new Map<string, Handle>();
     for (const { name, kind, text } of request.args) {
@@ -126,23 +126,37 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
 
 /** What there was before the first evaluation. */
 let start: EvaluatorMark | undefined;
+/** What there was before there were values of global names, and what those that there are were made from. */
+let origin: EvaluatorMark | undefined;
+let settledFor = "";
+
+/** Makes the values of global names if there are none for these settings. Code holds the old ones, so it goes with them. */
+function settleGlobals(): void {
+  const key = `${globalsKey()} ${countInstallations()}`;
+  if (key === settledFor) return;
+  if (origin === undefined) origin = markEvaluator();
+  else undoEvaluator(origin);
+  forgetCode();
+  installBuiltins();
+  start = markEvaluator();
+  settledFor = `${globalsKey()} ${countInstallations()}`;
+}
 
 /**
- * Gives up all values of the evaluations of this thread. The next one finds the files that it reads compiled, and the
- * memory that it needs at hand.
+ * Gives up all that the evaluations of this thread have seen and made, so that the next one depends on none of them. It
+ * finds the files compiled that are still the same, and the memory that it needs at hand.
  */
 export function forgetValues(): void {
   if (start !== undefined) undoEvaluator(start);
+  forgetFiles();
+  forgetSources();
+  forgetObjects();
+  forgetWarnings();
 }
 
-/** How much memory values and code take, in bytes. */
-export function memoryInUse(): number {
-  return heapUse() * 4;
-}
-
-/** Keeps what an evaluation has compiled for the next time, under a name that nobody else uses. */
-export function keepCompiled({ cache, settings: { currentTime = 0 } }: EvalRequest): void {
-  if (cache !== undefined) saveUnits(`${currentTime}-${cache.owner}`);
+/** Keeps what an evaluation has compiled for the next time. */
+export function keepCompiled({ cache }: EvalRequest): void {
+  if (cache !== undefined) saveUnits();
 }
 
 function statistics(): EvalStatistics {

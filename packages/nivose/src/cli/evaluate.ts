@@ -53,7 +53,9 @@ const SHORT = 4096;
 
 function looksShort(expression: Expression): boolean {
   const text = expression.kind === "text" ? expression.text : contentOf(expression.path);
-  return text !== undefined && text.length <= SHORT && !/\bimport\b|<[\w.+-]/u.test(Buffer.from(text).toString("latin1"));
+  return (
+    text !== undefined && text.length <= SHORT && !/\bimport\b|<[\w.+-]/u.test(Buffer.from(text).toString("latin1"))
+  );
 }
 
 /** Nothing for a folder, and for what cannot be read: the evaluation will say why. */

@@ -22,5 +22,5 @@ export function unitCacheOf({ environment }: Context): UnitCacheRequest | undefi
         .join("\n"),
     )
     .digest("hex");
-  return { folder: path.join(base, "nivose/units", build.slice(0, 16)), owner: String(process.pid) };
+  return { folder: path.join(base, "nivose/units", build.slice(0, 16)) };
 }

@@ -3,7 +3,14 @@
 import { delayCall2 } from "../eval/machine/applications.ts";
 import type { Builtin } from "../eval/machine/builtin.ts";
 import { contextNotAllowed } from "../eval/errors/context-text.ts";
-import { beginGathering, gather, gatherAttr, gatheredAttrs, gatheredList, isGathered } from "../eval/memory/gather.ts";
+import {
+  beginGathering,
+  gather,
+  gatherAttr,
+  gatheredAttrs,
+  gatheredList,
+  gatheredNames,
+} from "../eval/memory/gather.ts";
 import {
   ATTRS,
   BUILTIN_KIND,
@@ -135,15 +142,18 @@ export const attrsBuiltins: readonly Builtin[] = [
     apply(pairs) {
       const list = forceList(pairs);
       const gathering = beginGathering();
+      let names: Set<number> | undefined;
       for (let index = 0, count = listLength(list); index < count; index++) {
         const set = forceAttrs(listElement(list, index));
         const symbol = symbolOf(requiredAttribute(set, NAME));
         const slot = slotOf(shapeOfSet(set), VALUE);
         if (slot < 0) {
           // the first one of a name wins, and the others are not looked at
-          if (isGathered(gathering, symbol)) continue;
+          names ??= gatheredNames(gathering);
+          if (names.has(symbol)) continue;
           throw fail("type", "attribute 'value' missing");
         }
+        names?.add(symbol);
         gatherAttr(symbol, valueAt(set, slot), positionOf(set, VALUE));
       }
       return gatheredAttrs(gathering);

@@ -49,23 +49,34 @@ const families: readonly (readonly Builtin[])[] = [
 /** The builtins as values, made once. */
 let functions: Readonly<Record<string, Handle>> | undefined;
 
-/** What the values of global names were made from. */
-let installedFor = "";
+function builtinFunctions(): Readonly<Record<string, Handle>> {
+  return (functions ??= Object.fromEntries(families.flat().map((builtin) => [builtin.name, builtinValue(builtin)])));
+}
+
+/** What the values of global names are made from, as a text. They must be made anew if it has changed. */
+export function globalsKey(): string {
+  builtinFunctions(); // they do not depend on it
+  const { currentSystem, currentTime, nixPath, nixVersion, storeDir, pure, experimentalFeatures } = settings;
+  return JSON.stringify([currentSystem, currentTime, nixPath, nixVersion, storeDir, pure, ...experimentalFeatures]);
+}
+
+let installations = 0;
+
+/** How often the values of global names were made: those that somebody has seen before are others then. */
+export function countInstallations(): number {
+  return installations;
+}
 
 /** Makes the values of all global names. Before anything is evaluated, and after the settings are made. */
 export function installBuiltins(): void {
-  const key = JSON.stringify([
-    settings.currentSystem,
-    settings.currentTime,
-    settings.nixPath,
-    settings.nixVersion,
-    settings.storeDir,
-    settings.pure,
-  ]);
-  if (key === installedFor) return;
-  installedFor = key;
-  functions ??= Object.fromEntries(families.flat().map((builtin) => [builtin.name, builtinValue(builtin)]));
-  const values: Record<string, Handle> = { true: TRUE, false: FALSE, null: NULL, ...constants(), ...functions };
+  installations++;
+  const values: Record<string, Handle> = {
+    true: TRUE,
+    false: FALSE,
+    null: NULL,
+    ...constants(),
+    ...builtinFunctions(),
+  };
   for (const name of globalNames) {
     const value = values[name] ?? values[name.slice(2)];
     defineGlobal(name, value ?? NULL);

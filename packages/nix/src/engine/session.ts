@@ -1,6 +1,6 @@
 /**
- * Several evaluations in one thread, one after the other. What one has imported the next one finds evaluated, so a
- * session pays where requests have files in common: of large evaluations it keeps the code and gives up the values.
+ * Several evaluations in one thread, one after the other. None depends on another: each sees the files as they are then.
+ * But the thread is warm, files that are the same are compiled already, and the memory is at hand.
  */
 
 import type { EvalReply, EvalRequest } from "../evaluation.ts";

@@ -59,7 +59,7 @@ describe("one evaluation", () => {
 });
 
 describe("a session", () => {
-  test("keeps what was imported while the settings are the same", async () => {
+  test("sees files as they are when it is asked", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "nivose-session-"));
     const file = path.join(folder, "a.nix");
     const session = new engine.EvaluationSession();
@@ -68,7 +68,7 @@ describe("a session", () => {
       writeFileSync(file, "1");
       expect(resultOf(await session.evaluate(request))).toBe("1");
       writeFileSync(file, "2");
-      expect(resultOf(await session.evaluate(request))).toBe("1");
+      expect(resultOf(await session.evaluate(request))).toBe("2");
       expect(resultOf(await session.evaluate({ ...request, settings: { currentSystem: "other" } }))).toBe("2");
     } finally {
       await session.end();

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { type EvalRequest, forgetValues, memoryInUse, runEvaluation } from "../../src/evaluation.ts";
+import { heapUse } from "../../src/eval/memory/heap.ts";
+import { type EvalRequest, forgetValues, runEvaluation } from "../../src/evaluation.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "nivose-undo-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,15 +48,32 @@ describe("giving up the values of evaluations", () => {
     expect(expressions.map(evaluate)).toEqual(first);
   });
 
+  it("leaves nothing in the store that a later expression could read", () => {
+    const stored = /"(.*)"/.exec(evaluate('"${builtins.toFile "x" "secret"}"'))![1]!;
+    const read = `builtins.readFile (builtins.unsafeDiscardStringContext "${stored}")`;
+    expect(evaluate(read)).toBe('"secret"');
+    forgetValues();
+    expect(evaluate(read)).toMatch(/^io: /);
+  });
+
+  it("goes on with other settings", () => {
+    const systems = ["a-linux", "b-linux", "a-linux"].map((currentSystem) => {
+      const reply = runEvaluation({ ...request("builtins.currentSystem"), settings: { currentSystem } }, () => {});
+      forgetValues();
+      return reply.ok && reply.output.trim();
+    });
+    expect(systems).toEqual(['"a-linux"', '"b-linux"', '"a-linux"']);
+  });
+
   it("gives the memory back, but for the code of files", () => {
     forgetValues();
     evaluate(expressions[0]!);
-    const before = memoryInUse();
+    const before = heapUse() * 4;
     for (let round = 0; round < 20; round++) {
       forgetValues();
       evaluate(`builtins.length (import ./lib.nix).list`);
     }
     // the code of texts that are in no file stays as well
-    expect(memoryInUse() - before).toBeLessThan(20 * 1000);
+    expect(heapUse() * 4 - before).toBeLessThan(20 * 1000);
   });
 });

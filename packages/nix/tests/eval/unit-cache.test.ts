@@ -5,10 +5,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -23,7 +25,7 @@ import { symbols } from "../../src/eval/memory/strings.ts";
 import type { Unit } from "../../src/eval/code/unit.ts";
 import { installBuiltins } from "../../src/builtins/index.ts";
 import { forceDeep } from "../../src/builtins/control.ts";
-import { type EvalRequest, keepCompiled, runEvaluation } from "../../src/evaluation.ts";
+import { type EvalRequest, forgetValues, keepCompiled, runEvaluation } from "../../src/evaluation.ts";
 import { parse } from "../../src/syntax/parser.ts";
 import { Scopes } from "../../src/syntax/scope/scopes.ts";
 
@@ -43,7 +45,7 @@ function unitOf(source: string): Unit {
   return compile(parse(Buffer.from(source)), new Scopes(symbols))!;
 }
 
-const old: FileStat = { type: "regular", size: 1, modified: 1000, changed: 1000, number: 7 };
+const old: FileStat = { type: "regular", size: 1, modified: 1000, changed: 1000, number: 7, device: 1 };
 
 function cacheAt(now = 1_000_000): UnitCache {
   return new UnitCache({ folder, now }, symbols);
@@ -60,7 +62,7 @@ function shown(cache: UnitCache, file: string, stat: FileStat, content: string):
 function keep(content = text, stat = old, now?: number): void {
   const cache = cacheAt(now);
   cache.add("/a/b.nix", stat, Buffer.from(content), unitOf(content));
-  cache.save("one");
+  cache.save();
 }
 
 describe("compiled files that are kept", () => {
@@ -123,12 +125,63 @@ describe("compiled files that are kept", () => {
       const content = `${round} * 10`;
       expect(cache.find(`/f${round}.nix`, old, () => Buffer.from(content))).toBeUndefined();
       cache.add(`/f${round}.nix`, old, Buffer.from(content), unitOf(content));
-      cache.save(`p${round}`);
+      cache.save();
     }
     expect(openPacks(folder).length).toBeLessThan(6);
     for (let round = 0; round < 9; round++) {
       expect(shown(cacheAt(), `/f${round}.nix`, old, `${round} * 10`)).toBe(String(round * 10));
     }
+  });
+});
+
+describe("a cache that has seen a file", () => {
+  it("does not open a way to it that is closed", () => {
+    const top = path.join(root, "closed");
+    mkdirSync(path.join(top, "allowed"), { recursive: true });
+    mkdirSync(path.join(top, "secret"));
+    writeFileSync(path.join(top, "secret/s.nix"), '"secret"');
+    symlinkSync("../secret", path.join(top, "allowed/link"));
+    const evaluated = (restricted: boolean): string => {
+      const request: EvalRequest = {
+        expression: { kind: "text", text: Buffer.from("import ./allowed/link/s.nix"), name: "test", folder: top },
+        selections: [""],
+        args: [],
+        output: "value",
+        strict: true,
+        location: false,
+        cache: { folder },
+        settings: { currentTime: 4_000_000_000, restricted, allowedPaths: [path.join(top, "allowed")] },
+      };
+      forgetValues();
+      const reply = runEvaluation(request, () => {});
+      keepCompiled(request);
+      return reply.ok ? reply.output.trim() : reply.failure.kind;
+    };
+    expect(evaluated(true)).toBe("restricted");
+    expect(evaluated(false)).toBe('"secret"');
+    expect(evaluated(true)).toBe("restricted");
+  });
+
+  it("waits for no pipe that lies among the packs", () => {
+    keep("1 + 1");
+    execFileSync("mkfifo", [path.join(folder, "zz.units")]);
+    expect(shown(cacheAt(), "/a/b.nix", old, "1 + 1")).toBe("2");
+  });
+
+  it("takes no unit for that of another file", () => {
+    keep("1 + 1");
+    const [name] = readdirSync(folder);
+    const bytes = readFileSync(path.join(folder, name!));
+    rmSync(folder, { recursive: true });
+    keep("1 + 2");
+    const [other] = readdirSync(folder);
+    const file = path.join(folder, other!);
+    const mixed = readFileSync(file);
+    const endOfUnit = Number.parseInt(mixed.subarray(-24).toString("latin1"), 10);
+    expect(Number.parseInt(bytes.subarray(-24).toString("latin1"), 10)).toBe(endOfUnit);
+    bytes.copy(mixed, 0, 0, endOfUnit);
+    writeFileSync(file, mixed);
+    expect(shown(cacheAt(), "/a/b.nix", old, "1 + 2")).toBe("unreadable");
   });
 });
 
@@ -144,7 +197,7 @@ describe("a feature that changes the syntax", () => {
         output: "value",
         strict: true,
         location: false,
-        cache: { folder, owner: "test" },
+        cache: { folder },
         settings: { currentTime: 4_000_000_000, experimentalFeatures: new Set(features) },
       };
       const reply = runEvaluation(request, () => {});
@@ -167,6 +220,7 @@ describe("folders of packs beside each other", () => {
     }
     copyFileSync(path.join(around, "mine/x.units"), path.join(around, "precious.txt"));
     writeFileSync(path.join(around, "aaaaaaaaaaaaaaa0/precious.txt"), "");
+    writeFileSync(path.join(around, "aaaaaaaaaaaaaaa0/y.units.new"), "");
     utimesSync(path.join(around, "aaaaaaaaaaaaaaa0"), 1, 1);
     keep("1");
     expect(readdirSync(around).toSorted()).toEqual([

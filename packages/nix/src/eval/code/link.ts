@@ -61,12 +61,17 @@ export function link(unit: Unit, origin: Origin): Code {
 
 /**
  * Links a unit that `read` brings to its place, given in bytes, in its packed form of so many bytes. Nothing if that
- * cannot be done.
+ * cannot be done, or if it is not the unit of a file with this hash.
  */
-export function linkPacked(size: number, read: (at: number) => boolean, origin: Origin): Code | undefined {
+export function linkPacked(
+  size: number,
+  digest: string,
+  read: (at: number) => boolean,
+  origin: Origin,
+): Code | undefined {
   const length = size >> 2;
   const start = allocateCode(length);
-  const packed = read(start * 4) ? openUnit(heap, heapBytes, start, length, symbols) : undefined;
+  const packed = read(start * 4) ? openUnit(heap, heapBytes, start, length, symbols, digest) : undefined;
   if (packed === undefined) return undefined;
   const { code, globalWords, globalCount, positionWords, positionCount } = packed;
   const position = addUnit(code, packed.codeLength, origin, packed.offsets, packed.texts);

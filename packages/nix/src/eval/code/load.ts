@@ -60,7 +60,7 @@ export function loadKept({ pack, record }: KeptUnit, source: Source, length: num
   if (allowedSource < 0) throw new HeapExhausted();
   allowSource(length);
   const read = (at: number): boolean => readUnitInto(heapBytes, at, pack, record);
-  return linkPacked(record.length, read, originOf(source, length, []));
+  return linkPacked(record.length, record.hash, read, originOf(source, length, []));
 }
 
 function originOf({ name, isFile, folder, bytes }: Source, length: number, outerNames: readonly string[]): Origin {

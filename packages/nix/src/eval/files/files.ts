@@ -70,11 +70,20 @@ export interface FileStat {
   readonly size: number;
   readonly modified: number;
   readonly changed: number;
+  /** The number of the file, and that of the device it is on. */
   readonly number: number;
+  readonly device: number;
 }
 
 /** What was there when it was first looked at: for one evaluation, the file system stands still, as it does for Nix. */
 const stats = new Map<string, FileStat>();
+
+/** Looks anew: for the next evaluation files may be others. */
+export function forgetFiles(): void {
+  stats.clear();
+  plainFolders.clear();
+  ownStorePaths.clear();
+}
 
 /** What is at a path, links not followed; `undefined` if nothing is there. */
 export function statAt(path: string): FileStat | undefined {
@@ -82,11 +91,12 @@ export function statAt(path: string): FileStat | undefined {
   if (known !== undefined) return known;
   try {
     const place = placeOf(path);
-    if (place.kind === "text") return { type: "regular", size: place.text.length, modified: 0, changed: 0, number: 0 };
+    if (place.kind === "text")
+      return { type: "regular", size: place.text.length, modified: 0, changed: 0, number: 0, device: 0 };
     const stat = lstatSync(native(path, place), { throwIfNoEntry: false });
     if (stat === undefined) return undefined;
-    const { size, mtimeMs, ctimeMs, ino } = stat;
-    const found = { type: typeOf(stat), size, modified: mtimeMs, changed: ctimeMs, number: ino };
+    const { size, mtimeMs, ctimeMs, ino, dev } = stat;
+    const found = { type: typeOf(stat), size, modified: mtimeMs, changed: ctimeMs, number: ino, device: dev };
     stats.set(path, found);
     return found;
   } catch {

@@ -3,7 +3,7 @@
 import { dirname } from "node:path/posix";
 import { canonicalPath } from "../machine/coerce.ts";
 import { coreFiles, shownPath } from "./core-files.ts";
-import { type CacheOptions, UnitCache } from "../code/cache/unit-cache.ts";
+import { type CacheOptions, stampOf, UnitCache } from "../code/cache/unit-cache.ts";
 import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "../memory/heap.ts";
 import { load, loadKept } from "../code/load.ts";
@@ -24,13 +24,35 @@ export function importFile(path: string): Handle {
   return value;
 }
 
-/** The code of files, which outlives the values that were made of them. */
-const loaded = new Map<string, Code>();
+/** The code of files, which outlives the values that were made of them, and what the files were then. */
+const loaded = new Map<string, { readonly code: Code; readonly stamp: string }>();
 
 function codeOf(file: string): Code {
-  let code = loaded.get(file);
-  if (code === undefined) loaded.set(file, (code = loadResolved(file)));
+  const known = loaded.get(file);
+  if (known !== undefined) {
+    const real = coreFiles.has(file) ? file : realFile(file);
+    if (known.stamp === stampAt(real)) return known.code;
+  }
+  const code = loadResolved(file);
+  loaded.set(file, { code, stamp: stampAt(coreFiles.has(file) ? file : realFile(file)) });
   return code;
+}
+
+export function forgetCode(): void {
+  loaded.clear();
+}
+
+function stampAt(real: string): string {
+  const stat = statAt(real);
+  return stat === undefined ? "" : stampOf(stat);
+}
+
+/** Where a file is without links, if it may be read there. */
+function realFile(file: string): string {
+  checkAllowed(file);
+  const real = resolveLinks(file);
+  checkAllowed(real);
+  return real;
 }
 
 const MOST_LINKS = 1000;
@@ -64,10 +86,9 @@ function loadResolved(file: string, outerNames?: readonly string[]): Code {
   let content: Uint8Array | undefined;
   const bytes = (): Uint8Array => (content ??= readBytes(file));
   const source = { name: shownPath(file), isFile: true, folder: dirname(file), bytes };
-  const stat =
-    cache === undefined || outerNames !== undefined || coreFiles.has(file) ? undefined : statAt(resolveLinks(file));
+  const isKept = cache !== undefined && outerNames === undefined && !coreFiles.has(file);
+  const stat = isKept ? statAt(realFile(file)) : undefined;
   if (cache === undefined || stat === undefined) return load(source, outerNames);
-  checkAllowed(file);
   const known = cache.find(file, stat, bytes);
   const code = known === undefined ? undefined : loadKept(known, source, stat.size);
   if (code !== undefined) return code;
@@ -82,9 +103,9 @@ export function useUnitCache(options: CacheOptions | undefined): void {
   cache = options === undefined ? undefined : new UnitCache(options, symbols);
 }
 
-/** Keeps what was compiled, in a file of the cache that has this name. */
-export function saveUnits(name: string): void {
-  cache?.save(name);
+/** Keeps what was compiled. */
+export function saveUnits(): void {
+  cache?.save();
 }
 
 /** Code of a text that is in no file; relative paths in it are resolved against `folder`. */

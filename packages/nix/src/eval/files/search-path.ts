@@ -27,6 +27,10 @@ export function findFile(entries: readonly SearchPathEntry[], name: string): str
 /** Entries of which has been said that they do not exist. */
 const missing = new Set<string>();
 
+export function forgetWarnings(): void {
+  missing.clear();
+}
+
 /** Where an entry is. */
 function existingEntry(written: string): string | undefined {
   if (/^(?:channel:|flake:|(?:https?|file|channel|git|s3|ssh):\/\/)/.test(written)) {

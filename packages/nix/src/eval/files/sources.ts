@@ -20,6 +20,11 @@ export interface StoredFile {
 /** The store paths of files that were asked for before, by the path of the file. */
 const stored = new Map<string, StoredFile>();
 
+/** For the next evaluation files may be others. */
+export function forgetSources(): void {
+  stored.clear();
+}
+
 /** The store path of a copy of a file or folder. */
 export function storePathOfFile(path: string): StoredFile {
   const known = stored.get(path);

@@ -27,6 +27,12 @@ export type StoreObject =
 const objects = new Map<string, StoreObject>();
 const derivations = new Map<string, Derivation>();
 
+/** What one evaluation has put into the store is not there for another one. */
+export function forgetObjects(): void {
+  objects.clear();
+  derivations.clear();
+}
+
 export function rememberObject(path: string, object: StoreObject): void {
   if (!objects.has(path)) objects.set(path, object);
 }

@@ -65,10 +65,11 @@ export function gatherAttr(symbol: Symbol, value: Handle, position = 0): void {
 const FEW = 24;
 let symbolsInOrder = new Int32Array(64);
 
-/** Whether an attribute of this name was gathered. */
-export function isGathered(since: Gathering, symbol: Symbol): boolean {
-  for (let word = since; word < top; word += 3) if (words[word] === symbol) return true;
-  return false;
+/** The names of the attributes that were gathered. */
+export function gatheredNames(since: Gathering): Set<Symbol> {
+  const names = new Set<Symbol>();
+  for (let word = since; word < top; word += 3) names.add(words[word]!);
+  return names;
 }
 
 /**
@@ -128,12 +129,13 @@ function sortFew(start: number, end: number): void {
 
 function sortMany(start: number, count: number): void {
   const keys = new Float64Array(count);
-  // the number of the attribute below the symbol keeps those of one name in order
-  for (let index = 0; index < count; index++) keys[index] = words[start + index * 3]! * 2 ** 22 + index;
+  // the number of the attribute below the symbol keeps those of one name in order; both together have 53 bits
+  const room = 2 ** Math.ceil(Math.log2(count));
+  for (let index = 0; index < count; index++) keys[index] = words[start + index * 3]! * room + index;
   keys.sort();
   const sorted = new Int32Array(count * 3);
   for (let index = 0; index < count; index++) {
-    const from = start + (keys[index]! % 2 ** 22) * 3;
+    const from = start + (keys[index]! % room) * 3;
     sorted[index * 3] = words[from]!;
     sorted[index * 3 + 1] = words[from + 1]!;
     sorted[index * 3 + 2] = words[from + 2]!;

@@ -6,6 +6,8 @@
 
 import {
   closeSync,
+  constants,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -53,9 +55,14 @@ export function openPacks(folder: string): Pack[] {
 
 function openPack(folder: string, name: string): Pack | undefined {
   try {
-    const file = path.join(folder, name);
-    const descriptor = openSync(file, "r");
-    const { size } = statSync(file);
+    // not to wait for somebody who writes into a pipe
+    const descriptor = openSync(path.join(folder, name), constants.O_RDONLY | constants.O_NONBLOCK);
+    const stat = fstatSync(descriptor);
+    const { size } = stat;
+    if (!stat.isFile() || size < FOOTER) {
+      closeSync(descriptor);
+      return undefined;
+    }
     const footer = Buffer.alloc(FOOTER);
     readSync(descriptor, footer, 0, FOOTER, size - FOOTER);
     const start = Number.parseInt(footer.toString("latin1"), 10);
@@ -100,7 +107,7 @@ export function writePack(folder: string, name: string, units: readonly (readonl
   const target = path.join(folder, `${name}${SUFFIX}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(`${target}.new`, parts.length === 1 ? parts[0]! : Buffer.concat(parts), { mode: 0o600 });
+    writeFileSync(`${target}.new`, parts.length === 1 ? parts[0]! : Buffer.concat(parts), { mode: 0o600, flag: "wx" });
     renameSync(`${target}.new`, target);
   } catch {
     removePack(folder, `${name}${SUFFIX}.new`);
@@ -122,7 +129,8 @@ export function removeOldPacks(folder: string): void {
     const folders = neighbours.map((name) => path.join(around, name));
     const byAge = folders.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
     for (const old of byAge.slice(MOST_FOLDERS - 1)) {
-      for (const name of readdirSync(old).filter((each) => each.endsWith(SUFFIX))) removePack(old, name);
+      for (const name of readdirSync(old).filter((each) => each.endsWith(SUFFIX) || each.endsWith(`${SUFFIX}.new`)))
+        removePack(old, name);
       rmdirSync(old);
     }
   } catch {

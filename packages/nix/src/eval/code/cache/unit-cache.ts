@@ -3,7 +3,7 @@
  * else if its content has the same hash; a file that moved, or a copy of it elsewhere, is found by its hash as well.
  */
 
-import { hash } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import type { SymbolTable } from "../../../syntax/symbols.ts";
 import type { FileStat } from "../../files/files.ts";
 import type { Unit } from "../unit.ts";
@@ -74,13 +74,14 @@ export class UnitCache {
   }
 
   add(file: string, stat: FileStat, content: Uint8Array, unit: Unit): void {
-    const record = this.#record(file, stat, hash("sha256", content, "base64url"));
-    this.#added.push([record, packUnit(unit, this.#symbols)]);
+    const digest = hash("sha256", content, "base64url");
+    this.#added.push([this.#record(file, stat, digest), packUnit(unit, this.#symbols, digest)]);
   }
 
   /** Writes what is new, under a name that nobody else has. */
-  save(name: string): void {
-    const { folder } = this.#options;
+  save(): void {
+    const { folder, now } = this.#options;
+    const name = `${String(now).padStart(12, "0")}-${randomUUID()}`;
     if (this.#added.length === 0) return;
     if (this.#packs.length === 0) removeOldPacks(folder);
     if (this.#packs.length < MOST_PACKS) {
@@ -128,6 +129,7 @@ export class UnitCache {
   }
 }
 
-function stampOf({ size, modified, changed, number }: FileStat): string {
-  return `${size}:${modified}:${changed}:${number}`;
+/** What tells a file from another one, and from what it was, without reading it. */
+export function stampOf({ size, modified, changed, number, device }: FileStat): string {
+  return `${size}:${modified}:${changed}:${device}:${number}`;
 }

@@ -13,7 +13,8 @@ import type { Unit } from "../unit.ts";
 const HEADER = 9;
 const CHECK_SUM = 8;
 
-export function packUnit(unit: Unit, symbols: SymbolTable): Buffer {
+/** `digest` is the hash of the file, to which the unit is bound. */
+export function packUnit(unit: Unit, symbols: SymbolTable, digest: string): Buffer {
   const numbers = new Map<number, number>();
   // whoever reads the unit meets the names in this order
   for (const name of unit.names ?? []) numbers.set(symbols.ofName(name), numbers.size);
@@ -46,7 +47,7 @@ export function packUnit(unit: Unit, symbols: SymbolTable): Buffer {
   const bytes = Buffer.from(packed.buffer);
   bytes.set(nameBytes, at * 4);
   bytes.set(unit.texts, (at + wordsOf(nameBytes.length)) * 4);
-  packed[CHECK_SUM] = checkSum(packed, 0, packed.length);
+  packed[CHECK_SUM] = checkSum(packed, 0, packed.length, digest);
   return bytes;
 }
 
@@ -75,8 +76,9 @@ export function openUnit(
   start: number,
   length: number,
   symbols: SymbolTable,
+  digest: string,
 ): PackedUnit | undefined {
-  if (length < HEADER || words[start + CHECK_SUM] !== checkSum(words, start, length)) return undefined;
+  if (length < HEADER || words[start + CHECK_SUM] !== checkSum(words, start, length, digest)) return undefined;
   const code = start + HEADER;
   const codeLength = words[start + 1]!;
   const symbolWords = code + codeLength;
@@ -109,8 +111,9 @@ function wordsOf(bytes: number): number {
   return (bytes + 3) >> 2;
 }
 
-function checkSum(words: Int32Array, start: number, length: number): number {
+function checkSum(words: Int32Array, start: number, length: number, digest: string): number {
   let sum = length;
+  for (let at = 0; at < digest.length; at++) sum = (Math.imul(sum, 0x0100_0193) ^ digest.charCodeAt(at)) | 0;
   for (let index = start + HEADER, end = start + length; index < end; index++) {
     sum = (Math.imul(sum, 0x0100_0193) ^ words[index]!) | 0;
   }
