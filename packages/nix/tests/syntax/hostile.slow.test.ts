@@ -13,7 +13,7 @@ import { soundTree } from "./support/sound.ts";
 const MILLION = 1_000_000;
 
 describe("a million", () => {
-  test.each(nestings)("$name", ({ make, isDeep }) => {
+  test.each(nestings)("$name", { timeout: 120_000 }, ({ make, isDeep }) => {
     const tree = parse(Buffer.from(make(MILLION), "latin1"), { pipeOperators: true });
     const { diagnostics } = analyze(tree);
     ok(diagnostics.length <= 2002, `${diagnostics.length} diagnostics`);

@@ -54,8 +54,8 @@ async function take(step: Step, context: Context, folder: string): Promise<void>
     cwd: folder,
     // what a command says on the side is part of what is shown
     stderr: stdout,
-    // no journal of the sample is left behind
-    environment: { ...context.environment, XDG_STATE_HOME: path.join(folder, ".state") },
+    // neither a journal of the sample is left behind nor its code: a relative folder is none
+    environment: { ...context.environment, XDG_STATE_HOME: path.join(folder, ".state"), XDG_CACHE_HOME: "." },
   });
   await stdout.drained();
 }
