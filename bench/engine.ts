@@ -134,8 +134,13 @@ const cases: readonly Case[] = [
 const rows = [["", "ours", "Nix", "wall ratio", "least", "CPU ratio", "memory ratio"]];
 for (const each of cases) {
   if (!each.name.includes(values.only) || (Object.hasOwn(each, "needs") && each.needs === undefined)) continue;
-  const [ours, theirs] = measure([ourCommand(each), nixCommand(each)], { runs: Number(values.runs) });
-  rows.push(row(each, ours!, theirs!));
+  try {
+    const [ours, theirs] = measure([ourCommand(each), nixCommand(each)], { runs: Number(values.runs) });
+    rows.push(row(each, ours!, theirs!));
+  } catch (error) {
+    // a tree of another release may hold what Nix 2.26 refuses
+    process.stderr.write(`${each.name}: ${error instanceof Error ? error.message.split("\n")[0] : error}\n`);
+  }
 }
 process.stdout.write(aligned(rows));
 
