@@ -41,7 +41,7 @@ const headings: Readonly<Record<MessageKind, string>> = {
 
 const introduction = `# Messages
 
-Every message that nivose prints ends with its code in brackets. The code is stable: scripts may rely on it, while the
+Every error that nivose prints ends with its code in brackets. The code is stable: scripts may rely on it, while the
 words may improve. \`nivose explain CODE\` shows the same pages in the terminal.
 
 These pages are written by \`node scripts/run.js scripts/docs.ts\` from the catalogue in the sources; change them there.`;
