@@ -80,7 +80,8 @@ export class ReaderGone extends Error {}
 export function layoutOf(context: Context, output: Output): Layout {
   const { environment, color } = context;
   const asked = Number(environment["COLUMNS"]);
-  const columns = output.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : undefined);
+  // a terminal that does not know its width says 0
+  const columns = output.columns || (Number.isInteger(asked) && asked > 0 ? asked : undefined);
   return {
     width: within(LEAST_COLUMNS, columns ?? 80, 100),
     sourceWidth: within(LEAST_COLUMNS, columns ?? 120, 240),

@@ -27,6 +27,10 @@ describe("in a pipe", () => {
     expect(results('{\n  a = "${\n  "b"}";\n}\n(1 +\n\n2)\n')).toBe('{ a = "b"; }\n3\n');
   });
 
+  test("does not wait for the end of what is wrong", () => {
+    expect(results("a.b = 3\n1\nenvironment.packages = [ ];\n2\n1 2 ; 3\n3\n")).toBe("1\n2\n3\n");
+  });
+
   test("takes files and sets into scope, and reads files again", () => {
     expect(results(":l set.nix\nfirst\n:a second\nthird\n:r\nfirst + second.third\nthird\n")).toBe("1\n3\n4\n");
     expect(results("first\n", "set.nix")).toBe("1\n");

@@ -157,5 +157,5 @@ const STRING = "\u00c2\u00abstring\u00c2\u00bb";
 function isIncomplete({ syntax }: EvalFailure): boolean {
   if (syntax === undefined || syntax.file !== STRING) return false;
   const first = syntax.diagnostics.toSorted((a, b) => a.noticedAt - b.noticedAt)[0];
-  return first !== undefined && (first.code.startsWith("unclosed-") || first.text.includes("end of file"));
+  return first !== undefined && (first.code.startsWith("unclosed-") || first.text.startsWith("unexpected end of file"));
 }
