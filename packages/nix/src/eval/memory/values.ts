@@ -197,12 +197,4 @@ export function setElement(list: Handle, index: number, value: Handle): void {
   heap[(list >>> 3) + 1 + index] = value;
 }
 
-/** A list of `count` elements, made one after the other. */
-export function listOf(count: number, elementOf: (index: number) => Handle): Handle {
-  const address = allocate(count + 1);
-  heap[address] = count;
-  for (let index = 0; index < count; index++) heap[address + 1 + index] = elementOf(index);
-  return (address << 3) | LIST;
-}
-
 export { listElement, listLength, type ContextId };
