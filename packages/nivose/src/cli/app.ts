@@ -5,10 +5,11 @@ import { derivation } from "./commands/derivation.ts";
 import { evaluate } from "./commands/eval.ts";
 import { explain } from "./commands/explain.ts";
 import { fmt } from "./commands/fmt.ts";
+import { init } from "./commands/init.ts";
 import { parse } from "./commands/parse.ts";
 import { repl } from "./commands/repl.ts";
 import { tour } from "./commands/tour.ts";
 import { undo } from "./commands/undo.ts";
 import type { Verbs } from "./verb.ts";
 
-export const verbs: Verbs = { parse, fmt, eval: evaluate, repl, derivation, undo, explain, tour, completion };
+export const verbs: Verbs = { init, parse, fmt, eval: evaluate, repl, derivation, undo, explain, tour, completion };

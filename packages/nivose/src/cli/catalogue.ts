@@ -7,8 +7,14 @@ import type { MessageDefinition } from "@nivose/nix/message";
 import { nixMessageDefinitions } from "@nivose/nix/messages";
 import { changeMessageDefinitions } from "../change/messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
+import { scaffoldMessageDefinitions } from "../scaffold/messages.ts";
 
-const layers = [nixMessageDefinitions, changeMessageDefinitions, toolMessageDefinitions] as const;
+const layers = [
+  nixMessageDefinitions,
+  changeMessageDefinitions,
+  scaffoldMessageDefinitions,
+  toolMessageDefinitions,
+] as const;
 
 // a code that two layers declare makes this line a type error that names it
 ({}) satisfies Record<Duplicates<typeof layers>, never>;

@@ -1,0 +1,66 @@
+/** A spec as flags say it, on top of one that was read or of the preset's own. */
+
+import type { FleetSpec, HostSpec } from "../../scaffold/spec/fleet-spec.ts";
+
+export interface SpecFlags {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly release?: string;
+  readonly host?: readonly string[];
+  readonly user?: readonly string[];
+  readonly service?: readonly string[];
+  readonly role?: readonly string[];
+  readonly profile?: readonly string[];
+  readonly shell?: readonly string[];
+  readonly secrets?: string;
+  readonly deployment?: string;
+  readonly ci?: readonly string[];
+}
+
+/** Hosts that flags name take the place of the hosts of `base`, and so on for each list. */
+export function withFlags(base: FleetSpec, flags: SpecFlags): FleetSpec {
+  const { name, namespace, release, deployment, secrets, host = [], shell = [], ci = [] } = flags;
+  const hosts = host.length > 0 ? host.map(hostOf) : base.hosts;
+  return {
+    ...base,
+    ...(name === undefined ? {} : { name }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(release === undefined ? {} : { release }),
+    ...(deployment === undefined ? {} : { deployment }),
+    ...(secrets === undefined ? {} : { secrets: { ...base.secrets, kind: secrets as "sops" | "none" } }),
+    ...(hosts === undefined ? {} : { hosts: withParts(hosts, flags) }),
+    ...usersOf(base, flags),
+    ...(shell.length === 0 ? {} : { shells: shell }),
+    ...(ci.length === 0 ? {} : { ci }),
+  };
+}
+
+/** Hosts of one's own have no users of another fleet. */
+function usersOf(base: FleetSpec, { user = [], host = [] }: SpecFlags): Pick<FleetSpec, "users"> {
+  if (user.length > 0) return { users: user.map((name) => ({ name })) };
+  if (host.length > 0 || base.users === undefined) return {};
+  return { users: base.users };
+}
+
+export function hostOf(text: string): HostSpec {
+  const [name = "", kind, system] = text.split(":");
+  return {
+    name,
+    ...(kind === undefined || kind === "" ? {} : { kind: kind as "nixos" }),
+    ...(system === undefined || system === "" ? {} : { system }),
+  };
+}
+
+function withParts(hosts: readonly HostSpec[], { service = [], role = [], profile = [] }: SpecFlags): HostSpec[] {
+  return hosts.map((host) => ({
+    ...host,
+    ...added("services", host, service),
+    ...added("roles", host, role),
+    ...added("profiles", host, profile),
+  }));
+}
+
+function added(list: "services" | "roles" | "profiles", host: HostSpec, flags: readonly string[]): Partial<HostSpec> {
+  const own = flags.filter((flag) => flag.startsWith(`${host.name}:`)).map((flag) => flag.slice(host.name.length + 1));
+  return own.length === 0 ? {} : { [list]: [...(host[list] ?? []), ...own] };
+}

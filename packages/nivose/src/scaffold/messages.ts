@@ -1,0 +1,100 @@
+/** What can be said about a spec, a preset, and what is written from them. */
+
+import { messageBuilders, type MessageDefinitions } from "@nivose/nix/message";
+
+export const scaffoldMessageDefinitions = {
+  "unknown-preset": {
+    kind: "mistake",
+    title: "A preset that nivose does not have",
+    explain:
+      "`nivose init` writes a repository in one of a few shapes, its presets. `nivose init --help` tells of them.",
+    text: (name: string, _known: string, _nearest?: string) => `there is no preset '${name}'`,
+    hint: (_name: string, known: string, near?: string) =>
+      near === undefined ? `the presets are ${known}` : `did you mean '${near}'?`,
+  },
+  "init-no-folder": {
+    kind: "mistake",
+    title: "A place where no folder can be",
+    explain: "The new repository goes into a folder, and a file stands in its place or above it. Nothing was written.",
+    text: (path: string) => `${path} is no folder`,
+    hint: () => "name another folder",
+  },
+  "init-key-unreadable": {
+    kind: "mistake",
+    title: "A file of age keys that cannot be used",
+    explain:
+      "Secrets are encrypted for the age key of whoever runs `nivose init`: the one in the file that sops uses, too, " +
+      "`$SOPS_AGE_KEY_FILE` or `$XDG_CONFIG_HOME/sops/age/keys.txt`. The file is there, but no key could be read from it. " +
+      "Nothing was written, and the file was left as it is.",
+    text: (path: string, reason: string) => `${path} holds no age key that can be used: ${reason}`,
+    hint: () => "mend the file, or name operators with their age recipients in the spec",
+  },
+  "spec-json": {
+    kind: "mistake",
+    title: "A spec that is no JSON",
+    explain:
+      "`nivose init --spec` reads a fleet as JSON: an object with hosts, users and so on. `nivose init PRESET --print-spec` " +
+      "prints one to start from.",
+    text: (reason: string) => `the spec is no JSON: ${reason}`,
+    hint: () => "'nivose init PRESET --print-spec' prints a spec to start from",
+  },
+  "spec-unexpected": {
+    kind: "mistake",
+    title: "A value that does not belong there",
+    explain:
+      "A spec is checked before anything is written. The place is a path within it, such as `hosts[1].kind`; what is " +
+      "possible there can depend on the preset.",
+    text: (place: string, value: string, expected: string, _nearest?: string) =>
+      `${place === "" ? "the spec" : place} is ${value}; expected ${expected}`,
+    hint: (_place: string, _value: string, _expected: string, near?: string) =>
+      near === undefined ? undefined : `did you mean '${near}'?`,
+  },
+  "spec-missing": {
+    kind: "mistake",
+    title: "Something that a spec has to say",
+    explain: "Most of a spec can be left out. This cannot, because nothing else tells it.",
+    text: (place: string, name: string) => `${place === "" ? "the spec" : place} does not say its '${name}'`,
+    hint: (_place: string, name: string) => `add "${name}"`,
+  },
+  "spec-unknown": {
+    kind: "mistake",
+    title: "A name that a spec does not have",
+    explain: "A name that nobody reads is most often a slip of the pen, so it is refused.",
+    text: (place: string, expected: string, _nearest?: string) => `${place} means nothing here; expected ${expected}`,
+    hint: (_place: string, _expected: string, near?: string) =>
+      near === undefined ? undefined : `did you mean '${near}'?`,
+  },
+  "spec-twice": {
+    kind: "mistake",
+    title: "One name twice",
+    explain: "Hosts, users and the like are told apart by their names.",
+    text: (place: string, name: string) => `${place} says '${name}' a second time`,
+    hint: () => "rename or remove one of the two",
+  },
+  "spec-nobody": {
+    kind: "mistake",
+    title: "A name of something that the spec does not have",
+    explain: "Hosts name users and other hosts of the same spec.",
+    text: (place: string, name: string, list: string, _nearest?: string) =>
+      `${place} is '${name}', which is not among the ${list}`,
+    hint: (_place: string, name: string, list: string, near?: string) =>
+      near === undefined ? `add '${name}' to ${list}` : `did you mean '${near}'?`,
+  },
+  "spec-reserved": {
+    kind: "mistake",
+    title: "A namespace that is taken",
+    explain:
+      "The fleet's own options lie below one name, its namespace. NixOS, nix-darwin and Home Manager have options below " +
+      "names such as `services` already, and words such as `let` are none.",
+    text: (place: string, name: string) => `${place} is '${name}', which Nix or the options of a system use already`,
+    hint: () => "choose another one, such as the name of the repository",
+  },
+  "spec-clash": {
+    kind: "mistake",
+    title: "Two things in a spec that do not go together",
+    explain: "Each of the two is possible by itself, but not both for one host.",
+    text: (place: string, why: string) => `${place} does not fit: ${why}`,
+  },
+} satisfies MessageDefinitions;
+
+export const scaffoldMessages = messageBuilders(scaffoldMessageDefinitions);

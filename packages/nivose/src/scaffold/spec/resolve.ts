@@ -1,0 +1,154 @@
+/** A spec with everything filled in, and checked for what no single field can tell. */
+
+import { isKeyword, nearest } from "@nivose/nix/syntax";
+import type { Preset } from "../preset.ts";
+import { scaffoldMessages } from "../messages.ts";
+import { checkField, type SpecProblem } from "./check.ts";
+import { fleetFields } from "./fields.ts";
+import type { Fleet, FleetSpec, Host, HostKind, HostSpec } from "./fleet-spec.ts";
+import { reservedNames } from "./reserved-names.ts";
+
+export interface Surroundings {
+  readonly releases: readonly string[];
+  readonly defaultRelease: string;
+  /** The name of the folder that the fleet goes into. */
+  readonly folderName: string;
+}
+
+export type Resolved =
+  | { readonly ok: true; readonly fleet: Fleet }
+  | { readonly ok: false; readonly problems: readonly SpecProblem[] };
+
+export function resolveSpec(spec: unknown, preset: Preset, surroundings: Surroundings): Resolved {
+  const problems = checkField(spec, fleetFields(preset.choices, surroundings.releases), "");
+  if (problems.length > 0) return { ok: false, problems };
+  const fleet = fillIn(spec as FleetSpec, preset, surroundings);
+  const further = [
+    ...checkNames(fleet),
+    ...fleet.hosts.flatMap((host, index) => checkHost(host, index, fleet, preset)),
+  ];
+  return further.length > 0 ? { ok: false, problems: further } : { ok: true, fleet };
+}
+
+function fillIn(spec: FleetSpec, preset: Preset, { defaultRelease, folderName }: Surroundings): Fleet {
+  const name = spec.name ?? nameOf(folderName);
+  const release = spec.release ?? defaultRelease;
+  const hosts = spec.hosts ?? [];
+  const named = [...new Set(hosts.flatMap((host) => host.users ?? []))];
+  const users =
+    spec.users ?? (named.length > 0 ? named : hosts.length > 0 ? ["admin"] : []).map((each) => ({ name: each }));
+  return {
+    preset: preset.name,
+    name,
+    description: spec.description ?? "",
+    namespace: spec.namespace ?? namespaceOf(name),
+    release,
+    hosts: hosts.map((host) =>
+      fillHost(
+        host,
+        preset,
+        release === "unstable" ? defaultRelease : release,
+        users.map((user) => user.name),
+      ),
+    ),
+    users: users.map((user) => ({ fullName: user.name, email: `${user.name}@example.org`, sshKeys: [], ...user })),
+    shells: spec.shells ?? preset.choices.shells,
+    secrets: spec.secrets?.kind === "none" ? undefined : { operators: spec.secrets?.operators ?? [] },
+    deployment: spec.deployment ?? preset.choices.deployments[0] ?? "none",
+    ci: spec.ci ?? ["github", "forgejo"],
+    package: spec.package ?? {},
+  };
+}
+
+function fillHost(host: HostSpec, preset: Preset, release: string, users: readonly string[]): Host {
+  const { choices } = preset;
+  const fits = (kind: HostKind) => choices.kinds.includes(kind);
+  const kind =
+    host.kind ??
+    (host.system?.endsWith("-darwin") === true && fits("darwin") ? "darwin" : (choices.kinds[0] ?? "nixos"));
+  const hardware = host.hardware ?? defaultHardware(kind, host.system, preset);
+  const system =
+    host.system ?? choices.hardware[hardware]?.systems[0] ?? (kind === "darwin" ? "aarch64-darwin" : "x86_64-linux");
+  return {
+    kind,
+    system,
+    hardware,
+    description: "",
+    disk: kind === "nixos" ? (choices.disks[0] ?? "ext4") : "",
+    roles: [],
+    profiles: [],
+    users,
+    services: [],
+    address: host.name,
+    tags: [],
+    wave: 1,
+    dependsOn: [],
+    stateVersion: kind === "darwin" ? (release < "25.05" ? "5" : "6") : release,
+    age: undefined,
+    ...host,
+  };
+}
+
+function defaultHardware(kind: HostKind, system: string | undefined, { choices }: Preset): string {
+  const isDarwin = kind === "darwin";
+  const fits = Object.keys(choices.hardware).find((name) => {
+    const { systems } = choices.hardware[name]!;
+    return system === undefined
+      ? systems.some((each) => each.endsWith("-darwin") === isDarwin)
+      : systems.includes(system);
+  });
+  return fits ?? "";
+}
+
+function checkNames(fleet: Fleet): SpecProblem[] {
+  const { namespace } = fleet;
+  if (!isKeyword(namespace) && !reservedNames.has(namespace)) return [];
+  return [{ place: "namespace", ...scaffoldMessages["spec-reserved"]("namespace", namespace) }];
+}
+
+function checkHost(host: Host, index: number, fleet: Fleet, { choices }: Preset): SpecProblem[] {
+  const place = `hosts[${index}]`;
+  const problems: SpecProblem[] = [];
+  const clash = (field: string, why: string): void => {
+    problems.push({ place: `${place}.${field}`, ...scaffoldMessages["spec-clash"](`${place}.${field}`, why) });
+  };
+  const isDarwin = host.system.endsWith("-darwin");
+  if (host.kind === "nixos" && isDarwin) clash("system", `NixOS does not run on ${host.system}`);
+  if (host.kind === "darwin" && !isDarwin) clash("system", `nix-darwin does not run on ${host.system}`);
+  const hardware = choices.hardware[host.hardware];
+  if (hardware !== undefined && !hardware.systems.includes(host.system))
+    clash("hardware", `'${host.hardware}' is for ${hardware.systems.join(" and ")}, and the system is ${host.system}`);
+  if (host.kind !== "nixos" && host.services.length > 0) clash("services", "services are for NixOS hosts");
+  if (host.kind === "darwin" ? !/^\d$/u.test(host.stateVersion) : !/^\d\d\.\d\d$/u.test(host.stateVersion))
+    clash("stateVersion", host.kind === "darwin" ? "nix-darwin counts from 1 to 6" : "it is a release such as '24.11'");
+  const userNames = fleet.users.map(({ name }) => name);
+  problems.push(...unknownNames(host.users, userNames, `${place}.users`, "users"));
+  const others = fleet.hosts.map(({ name }) => name).filter((name) => name !== host.name);
+  problems.push(...unknownNames(host.dependsOn, others, `${place}.dependsOn`, "hosts"));
+  return problems;
+}
+
+function unknownNames(names: readonly string[], known: readonly string[], place: string, list: string): SpecProblem[] {
+  return names.flatMap((name, index) => {
+    if (known.includes(name)) return [];
+    const where = `${place}[${index}]`;
+    return [{ place: where, ...scaffoldMessages["spec-nobody"](where, name, list, nearest(name, known)) }];
+  });
+}
+
+/** A name that is fit for a repository, made of that of a folder. */
+function nameOf(folder: string): string {
+  const name = folder
+    .replaceAll(/[^A-Za-z0-9-]+/gu, "-")
+    .replaceAll(/^-+|-+$/gu, "")
+    .slice(0, 63);
+  return name === "" ? "fleet" : name;
+}
+
+function namespaceOf(name: string): string {
+  const namespace = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, "")
+    .replace(/^\d+/u, "");
+  return namespace === "" || isKeyword(namespace) || reservedNames.has(namespace) ? "fleet" : namespace;
+}
