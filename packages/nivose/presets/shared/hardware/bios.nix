@@ -1,0 +1,26 @@
+# An old PC that starts by its BIOS: GRUB, in the first sectors of the disk.
+{ config, lib, modulesPath, ... }:
+{
+  imports = [ (modulesPath + "/installer/scan/not-detected.nix") ];
+
+  nixpkgs.hostPlatform = "@system@";
+
+  boot = {
+    initrd.availableKernelModules = [
+      "ahci"
+      "ehci_pci"
+      "sd_mod"
+      "uhci_hcd"
+      "usb_storage"
+      "usbhid"
+    ];
+    loader.grub = {
+      enable = true;
+      # @if grubDevice@
+      device = @grubDevice@;
+      # @end@
+    };
+  };
+
+  hardware.cpu.intel.updateMicrocode = lib.mkDefault config.hardware.enableRedistributableFirmware;
+}
