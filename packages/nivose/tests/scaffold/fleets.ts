@@ -1,0 +1,97 @@
+/** Random specs that are valid for a preset. */
+
+import fc from "fast-check";
+import type { Preset } from "../../src/scaffold/preset.ts";
+import { releases } from "../../src/scaffold/release.ts";
+import type { FleetSpec, HostSpec } from "../../src/scaffold/spec/fleet-spec.ts";
+
+const hostName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}[A-Za-z0-9]$/u);
+const userName = fc.stringMatching(/^[a-z][a-z0-9_-]{0,9}$/u);
+const recipient = fc.stringMatching(/^age1[02-9ac-hj-np-z]{58}$/u);
+const sentence = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 .,'"\\$\{\}-]{0,30}$/u);
+
+export function specs(preset: Preset): fc.Arbitrary<FleetSpec> {
+  const { choices } = preset;
+  const some = (values: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...values]);
+  return fc
+    .record({
+      users: fc.uniqueArray(userName, { maxLength: 3 }),
+      hosts: fc.uniqueArray(hostName, {
+        maxLength: choices.kinds.length === 0 ? 0 : 5,
+        selector: (name) => name.toLowerCase(),
+      }),
+    })
+    .chain(({ users, hosts }) =>
+      fc.record(
+        {
+          name: hostName,
+          description: sentence,
+          namespace: fc.constantFrom("lab", "my-fleet", "x_1", "mxmlabs"),
+          release: fc.constantFrom(...releases),
+          hosts: fc.tuple(...hosts.map((name) => host(name, users, hosts, preset))),
+          users: fc.tuple(
+            ...users.map((name) =>
+              fc.record({ name: fc.constant(name), fullName: sentence }, { requiredKeys: ["name"] }),
+            ),
+          ),
+          shells: some(choices.shells),
+          secrets: fc.record(
+            {
+              kind: fc.constantFrom("sops" as const, "none" as const),
+              operators: recipient.map((age) => [{ name: "operator", age }]),
+            },
+            { requiredKeys: ["operators"] },
+          ),
+          deployment: fc.constantFrom(...(choices.deployments.length === 0 ? ["none"] : choices.deployments)),
+          ci: some(["github", "forgejo"]),
+        },
+        { requiredKeys: ["name", "hosts", "users", "secrets"] },
+      ),
+    )
+    .map((spec) => (choices.deployments.length === 0 ? without(spec, "deployment") : spec) as FleetSpec);
+}
+
+function host(
+  name: string,
+  users: readonly string[],
+  hosts: readonly string[],
+  { choices }: Preset,
+): fc.Arbitrary<HostSpec> {
+  const some = (values: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...values]);
+  const hardware = Object.entries(choices.hardware);
+  return fc
+    .constantFrom(...choices.kinds)
+    .chain((kind) => {
+      const fitting = hardware.flatMap(([each, { systems }]) =>
+        systems
+          .filter((system) => kind === "home" || system.endsWith("-darwin") === (kind === "darwin"))
+          .map((system) => ({ hardware: each, system })),
+      );
+      return fc.constantFrom(...fitting).chain((place) =>
+        fc.record(
+          {
+            name: fc.constant(name),
+            kind: fc.constant(kind),
+            hardware: fc.constant(place.hardware),
+            system: fc.constant(place.system),
+            description: sentence,
+            disk: fc.constantFrom(...(choices.disks.length === 0 ? [""] : choices.disks)),
+            roles: some(choices.roles),
+            profiles: some(choices.profiles),
+            users: some(users),
+            services: kind === "nixos" ? some(choices.services) : fc.constant([]),
+            tags: some(["edge", "canary", "web"]),
+            wave: fc.nat(4),
+            dependsOn: some(hosts.filter((other) => other < name)),
+            age: recipient,
+          },
+          { requiredKeys: ["name", "kind", "hardware", "system"] },
+        ),
+      );
+    })
+    .map((spec) => (spec.kind === "nixos" && choices.disks.length > 0 ? spec : without(spec, "disk")) as HostSpec);
+}
+
+function without<Value extends object>(value: Value, name: string): Partial<Value> {
+  return Object.fromEntries(Object.entries(value).filter(([each]) => each !== name)) as Partial<Value>;
+}
