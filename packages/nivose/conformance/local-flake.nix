@@ -1,8 +1,11 @@
-# The outputs of a flake whose inputs are local folders: what `nix eval --override-input` gives, without copying nixpkgs into
-# the store. `sources` has a folder for each name of an input; siblings (`path:../other`) are found by themselves.
+# A flake with all its inputs taken from local folders, evaluated in place: what `nix eval --override-input` gives, without
+# copying nixpkgs into the store. Siblings (`path:../other`) are found by themselves; `sources` has the others, by the name of
+# the input or of its repository.
 #
 #   nix-instantiate --eval --strict --json local-flake.nix --arg flake ./examples/homelab --arg sources '{ nixpkgs = /path; }'
 #     -A nixosConfigurations.luna.config.system.build.toplevel.drvPath
+#
+# `flake` and each source are a folder, or a set with `outPath` and whatever else is to be known of it, such as `rev`.
 {
   flake,
   sources,
@@ -10,93 +13,104 @@
 let
   inherit (builtins)
     attrNames
-    hasAttr
+    filter
+    foldl'
+    functionArgs
+    head
+    isAttrs
+    isPath
     isString
     listToAttrs
-    map
     match
+    split
     ;
 
-  sourceInfo = folder: {
-    outPath = toString folder;
-    lastModified = 1732000000;
-    lastModifiedDate = "20241119070640";
-    rev = "0000000000000000000000000000000000000000";
-    shortRev = "0000000";
-    narHash = "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
-  };
+  infoOf =
+    source:
+    if isAttrs source then
+      source // { outPath = toString source.outPath; }
+    else
+      {
+        outPath = toString source;
+        lastModified = 1732000000;
+        lastModifiedDate = "20241119070640";
+        rev = "0000000000000000000000000000000000000000";
+        shortRev = "0000000";
+        narHash = "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+      };
 
-  # `overrides` are the inputs that follow one of the flake that asks
+  # `overrides` are what the flake that asks says of our inputs: for each a declaration, and the flake that made it.
   call =
-    folder: overrides:
+    sourceInfo: overrides:
     let
-      declared = (import (folder + "/flake.nix")).inputs or { };
-      outputNames = attrNames (builtins.functionArgs (import (folder + "/flake.nix")).outputs);
-      names = attrNames (
-        declared
-        // listToAttrs (
-          map (name: {
-            inherit name;
-            value = { };
-          }) (builtins.filter (name: name != "self") outputNames)
-        )
-      );
-      inputs = listToAttrs (
-        map (name: {
-          inherit name;
-          value = overrides.${name} or (resolve folder name (declared.${name} or { }) inputs);
-        }) names
-      );
-      outputs = (import (folder + "/flake.nix")).outputs (inputs // { inherit self; });
+      file = import (sourceInfo.outPath + "/flake.nix");
+      declared = file.inputs or { };
+      undeclared = removeAttrs (functionArgs file.outputs) (attrNames declared ++ [ "self" ]);
       self =
         outputs
-        // sourceInfo folder
+        // sourceInfo
         // {
-          inherit inputs outputs;
-          sourceInfo = sourceInfo folder;
+          inherit inputs outputs sourceInfo;
           _type = "flake";
         };
+      inputs = builtins.mapAttrs (
+        name: declaration:
+        inputOf name declaration (overrides.${name} or { inherit declaration self; }) self
+      ) (builtins.mapAttrs (_: _: { }) undeclared // declared);
+      outputs = file.outputs (inputs // { inherit self; });
     in
     self;
 
-  resolve =
-    folder: name: input: ours:
+  # An override says where an input comes from; whether that is a flake, and what its own inputs follow, still is ours to say.
+  inputOf =
+    name: declaration: override: self:
     let
-      url = input.url or "";
-      relative = if isString url then match "path:(\\.\\.?/.*)" url else null;
-      target = if relative != null then folder + "/${builtins.head relative}" else source name url;
-      follows =
-        builtins.mapAttrs
-          (_: each: if each.follows == "" then throw "the input is left out" else ours.${each.follows})
-          (
-            builtins.intersectAttrs (listToAttrs (
-              map (n: {
-                name = n;
-                value = null;
-              }) (following (input.inputs or { }))
-            )) (input.inputs or { })
-          );
+      said = override.declaration;
+      info = fetch name said override.self;
     in
-    if !(input ? url) && input ? follows then
-      ours.${input.follows}
-    else if input.flake or true then
-      call target follows
+    if said ? follows then
+      inputAt override.self (stepsOf said.follows)
+    else if declaration.flake or true then
+      call info (
+        builtins.mapAttrs (_: declaration: { inherit declaration self; }) (declaration.inputs or { })
+      )
     else
-      sourceInfo target;
+      info;
 
-  following = inner: builtins.filter (n: inner.${n} ? follows) (attrNames inner);
+  # With no steps at all it is the flake itself: that is how an input is left out.
+  inputAt = foldl' (from: step: from.inputs.${step});
+  stepsOf = text: filter (step: isString step && step != "") (split "/" text);
 
-  # by the name of the input, or by that of the repository
-  source =
-    name: url:
+  # A path is relative to the flake that says it, and shares what is known of that one.
+  fetch =
+    name: said: asking:
     let
-      repository = match "github:[^/]+/([^/?]+).*" url;
+      url = said.url or "";
+      path =
+        if isPath url then
+          toString url
+        else if (said.type or "") == "path" then
+          said.path
+        else
+          matched "path:([^?]*).*" url;
+      repository = said.repo or (matched "[a-z]+:[^/]+/([^/?]+).*" url);
     in
-    if hasAttr name sources then
-      sources.${name}
-    else if repository != null && hasAttr (builtins.head repository) sources then
-      sources.${builtins.head repository}
+    if path != null && match "/.*" path == null then
+      asking.sourceInfo // { outPath = asking.outPath + "/${path}"; }
+    else if path != null then
+      infoOf path
+    else if sources ? ${name} then
+      infoOf sources.${name}
+    else if repository != null && sources ? ${repository} then
+      infoOf sources.${repository}
     else
       throw "no local folder for the input '${name}' (${url})";
+
+  matched =
+    pattern: text:
+    let
+      groups = match pattern text;
+    in
+    if groups == null then null else head groups;
 in
-call flake { }
+call (infoOf flake) { }
