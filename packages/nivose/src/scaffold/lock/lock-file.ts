@@ -11,6 +11,9 @@ import { pinOf } from "../release.ts";
 /** What a lock file says of one input: another node, or the path of the input that it follows. */
 type Edge = { readonly node: Node } | { readonly follows: readonly string[] };
 
+/** For each input of an input, the path of the one that it follows. */
+type Follows = ReadonlyMap<string, readonly string[]>;
+
 interface Node {
   readonly inputs: ReadonlyMap<string, Edge>;
   /** Everything besides `inputs`; nothing for the flake itself. */
@@ -42,14 +45,14 @@ function edgesOf(
   ownPath: readonly string[],
   flakes: readonly DraftFlake[],
   release: string,
-  overrides: Readonly<Record<string, string>> = {},
+  overrides: Follows = new Map(),
 ): Map<string, Edge> {
   const edges = flake.inputs
     .filter(({ kind }) => kind !== "open")
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((input): [string, Edge] => {
-      const target = overrides[input.name];
-      if (target !== undefined) return [input.name, { follows: target === "" ? [] : target.split("/") }];
+      const follows = overrides.get(input.name);
+      if (follows !== undefined) return [input.name, { follows }];
       return [input.name, { node: nodeOf(input, flake, ownPath, flakes, release) }];
     });
   return new Map(edges);
@@ -62,17 +65,13 @@ function nodeOf(
   flakes: readonly DraftFlake[],
   release: string,
 ): Node {
-  // a `follows` is relative to the flake that says it, and a lock file counts from the flake that is locked
-  const follows = input.kind === "open" ? {} : (input.follows ?? {});
-  const absolute = Object.fromEntries(
-    Object.entries(follows).map(([name, target]) => [name, target === "" ? "" : [...ownPath, target].join("/")]),
-  );
+  const follows = followsOf(input, ownPath);
   if (input.kind === "sibling") {
     const sibling = flakes.find(({ folder }) => folder === input.folder);
     if (sibling === undefined) throw new Error(`no flake in ${input.folder}`);
     const reference = { path: relativeFolder(flake.folder, input.folder), type: "path" };
     return {
-      inputs: edgesOf(sibling, [...ownPath, input.name], flakes, release, absolute),
+      inputs: edgesOf(sibling, [...ownPath, input.name], flakes, release, follows),
       reference: { locked: reference, original: reference, parent: ownPath },
     };
   }
@@ -81,9 +80,9 @@ function nodeOf(
   const own = (inputsOfPins as Readonly<Record<string, readonly string[]>>)[pinName];
   if (own === undefined) throw new Error(`the inputs of ${pinName} are not known`);
   const edges = own.toSorted().map((name): [string, Edge] => {
-    const target = absolute[name];
+    const target = follows.get(name);
     if (target === undefined) throw new Error(`the input ${name} of ${input.name} has to follow another one`);
-    return [name, { follows: target === "" ? [] : target.split("/") }];
+    return [name, { follows: target }];
   });
   return {
     inputs: new Map(edges),
@@ -92,6 +91,17 @@ function nodeOf(
       original: { owner, ...(ref === undefined ? {} : { ref }), repo, type: "github" },
     },
   };
+}
+
+/**
+ * A `follows` is relative to the flake that says it, and a lock file counts from the flake that is locked. An empty one is
+ * the flake that says it itself, which is how an input is left out.
+ */
+function followsOf(input: FlakeInput, ownPath: readonly string[]): Follows {
+  const said = input.kind === "open" ? {} : (input.follows ?? {});
+  return new Map(
+    Object.entries(said).map(([name, target]) => [name, target === "" ? ownPath : [...ownPath, ...target.split("/")]]),
+  );
 }
 
 /** The path from one flake of the repository to another, as a flake reference has it. */
