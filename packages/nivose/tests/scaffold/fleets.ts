@@ -8,7 +8,7 @@ import type { FleetSpec, HostSpec } from "../../src/scaffold/spec/fleet-spec.ts"
 const hostName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}[A-Za-z0-9]$/u);
 const userName = fc.stringMatching(/^[a-z][a-z0-9_-]{0,9}$/u);
 const recipient = fc.stringMatching(/^age1[02-9ac-hj-np-z]{58}$/u);
-const sentence = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 .,'"\\$\{\}-]{0,30}$/u);
+const sentence = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 .,'"\\${}-]{0,30}$/u);
 
 export function specs(preset: Preset): fc.Arbitrary<FleetSpec> {
   const { choices } = preset;
