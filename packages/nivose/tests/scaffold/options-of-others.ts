@@ -1,0 +1,6 @@
+/** Options that the lists do not have, because something else declares them. */
+
+export const optionsOfOthers: readonly { readonly prefix: readonly string[]; readonly why: string }[] = [
+  { prefix: ["sops"], why: "sops-nix declares it" },
+  { prefix: ["disko"], why: "disko declares it" },
+];

@@ -1,0 +1,49 @@
+/** Every option that a founding fleet sets, with the newest release, is one that is known, or is named here with the reason. */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "@nivose/nix/syntax";
+import { describe, expect, test } from "vitest";
+import { loadPreset } from "../../src/scaffold/presets/index.ts";
+import { presetNames } from "../../src/scaffold/presets/names.ts";
+import { definitionsOf } from "../../src/schema/definitions.ts";
+import { type OptionList, OptionTree } from "../../src/schema/option-tree.ts";
+import { composed, resolved } from "./sound-repository.ts";
+import { optionsOfOthers } from "./options-of-others.ts";
+
+const lists = ["nixos-24.11", "nixos-24.11-hidden", "home-manager-26.05", "nix-darwin-26.05"];
+const folder = path.resolve(import.meta.dirname, "../../../../data/options");
+const options = new OptionTree(
+  lists.map((name) => JSON.parse(readFileSync(path.join(folder, `${name}.json`), "utf8")) as OptionList),
+);
+
+describe.each(presetNames)("the options that %s sets", (name) => {
+  test("are known", async () => {
+    const preset = await loadPreset(name);
+    const fleet = resolved(preset.founding, preset);
+    const { files } = await composed(fleet, preset);
+    const unknown = files
+      .filter(({ path: file }) => isModule(file))
+      .flatMap(({ path: file, text }) =>
+        (definitionsOf(parse(new TextEncoder().encode(text)), (option) => options.isOption(option)) ?? []).map(
+          (definition) => ({ file, option: definition.path }),
+        ),
+      )
+      .filter(({ option }) => !options.has(option) && option[0] !== fleet.namespace && option[0] !== undefined)
+      .filter(
+        ({ option }) => !optionsOfOthers.some(({ prefix }) => prefix.every((part, index) => option[index] === part)),
+      )
+      .map(({ file, option }) => `${file}: ${option.map((part) => part ?? "?").join(".")}`);
+    expect(unknown).toEqual([]);
+  });
+});
+
+/** Files that hold something else: flakes and their parts, packages, overlays, functions, plain data. */
+function isModule(file: string): boolean {
+  return (
+    file.endsWith(".nix") &&
+    !/(?:^|\/)(?:flake|fleet|default)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|terraform)\//u.test(
+      file,
+    )
+  );
+}
