@@ -8,6 +8,8 @@ import { bin } from "../cli/run-nivose.ts";
 import { planCommand, planRows } from "./plan-commands.ts";
 import { composed, resolved } from "./sound-repository.ts";
 
+/** What the stand-in for encryption writes. */
+const CIPHERTEXT = "sops: {}\n";
 const examples = path.resolve(import.meta.dirname, "../../../../examples");
 
 describe.each(presetNames)("the example %s", (name) => {
@@ -18,12 +20,11 @@ describe.each(presetNames)("the example %s", (name) => {
     const { files } = await composed(resolved(preset.founding, preset), preset);
     const written = new Map(files.map((file) => [file.path, file.text]));
     expect(filesBelow(folder).filter((file) => file !== "PLAN.md")).toEqual([...written.keys()].toSorted());
-    const secrets = new Set(files.filter(({ text }) => text === "sops: {}\n").map((file) => file.path));
-    for (const [file, text] of written) {
+    const differing = [...written].filter(([file, text]) => {
       const there = readFileSync(path.join(folder, file), "utf8");
-      if (secrets.has(file)) expect(there, file).toMatch(/^\s*mac: ENC\[AES256_GCM,/mu);
-      else expect(there, file).toBe(text);
-    }
+      return text === CIPHERTEXT ? !/^\s*mac: ENC\[AES256_GCM,/mu.test(there) : there !== text;
+    });
+    expect(differing.map(([file]) => file)).toEqual([]);
   });
 
   const rows = existsSync(path.join(folder, "PLAN.md"))
@@ -36,26 +37,24 @@ describe.each(presetNames)("the example %s", (name) => {
   });
 
   test("holds what its PLAN.md points at", () => {
-    for (const { thing, command } of rows) {
-      const plan = planCommand(command);
-      if (plan.kind === "shell") {
-        const { status, stderr } = spawnSync("sh", ["-c", plan.command], { cwd: folder, encoding: "utf8" });
-        expect({ thing, command, status, stderr }).toMatchObject({ status: 0 });
-      } else if (plan.kind === "file") {
-        const words = [
-          bin,
-          "eval",
-          "--json",
-          "--strict",
-          ...(plan.attribute === "" ? [] : ["-A", plan.attribute]),
-          plan.file,
-        ];
-        const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
-        expect({ thing, command, status, stderr }).toMatchObject({ status: 0 });
-      }
-    }
+    const failing = rows.flatMap(({ thing, command }) => {
+      const words = wordsOf(command);
+      if (words === undefined) return [];
+      const { status, stderr } = spawnSync(words[0]!, words.slice(1), { cwd: folder, encoding: "utf8" });
+      return status === 0 ? [] : [{ thing, command, stderr }];
+    });
+    expect(failing).toEqual([]);
   });
 });
+
+/** The command line for what can run here; nothing for what needs packages. */
+function wordsOf(command: string): string[] | undefined {
+  const plan = planCommand(command);
+  if (plan.kind === "shell") return ["sh", "-c", plan.command];
+  if (plan.kind !== "file") return undefined;
+  const selection = plan.attribute === "" ? [] : ["-A", plan.attribute];
+  return [process.execPath, bin, "eval", "--json", "--strict", ...selection, plan.file];
+}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
