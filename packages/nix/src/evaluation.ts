@@ -9,6 +9,9 @@ import type { CacheOptions } from "./eval/code/cache/unit-cache.ts";
 import { coerce, Gathered } from "./eval/machine/coerce.ts";
 import { type EvalFailure, failureOf } from "./eval/errors/failure.ts";
 import { type Handle, heapUse, thunk } from "./eval/memory/heap.ts";
+import { type FlakeExpression, flakeOutput } from "./flake/index.ts";
+import { plainPalette } from "./eval/print/palette.ts";
+import { printValue } from "./eval/print/printer.ts";
 import { importFile, loadText, markImports, forgetCode, saveUnits, useUnitCache } from "./eval/files/imports.ts";
 import { evaluateRoot, markMachine, setMaxCallDepth, unwind } from "./eval/machine/machine.ts";
 import { autoCall, select } from "./eval/machine/selection.ts";
@@ -28,7 +31,9 @@ export { joinDerivations } from "./store/derivation-json.ts";
 export type Expression =
   | { readonly kind: "text"; readonly text: Uint8Array; readonly name: string; readonly folder: string }
   /** An absolute path, or `<name>` for one of the search path. */
-  | { readonly kind: "file"; readonly path: string };
+  | { readonly kind: "file"; readonly path: string }
+  /** An output of a flake. */
+  | FlakeExpression;
 
 /** `derivations` are those of the value, `derivation-closure` also all that they depend on; they are no text. */
 export type OutputFormat = "value" | "json" | "xml" | "raw" | "derivations" | "derivation-closure";
@@ -93,7 +98,8 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(cacheOptions(request));
     settleGlobals();
-    const root = rootValue(request.expression);
+    const { expression } = request;
+    const root = rootValue(expression);
     const args = new Map<string, Handle>();
     for (const { name, kind, text } of request.args) {
       const bytes = Buffer.from(text, "latin1");
@@ -107,7 +113,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     const asksForDerivations = request.output === "derivations" || request.output === "derivation-closure";
     const paths: string[] = [];
     for (const selection of request.selections) {
-      const value = select(root, selection, args);
+      const value = expression.kind === "flake" ? selectOutput(root, expression) : select(root, selection, args);
       if (asksForDerivations) paths.push(...derivationsIn(value, args));
       else output += render(args.size === 0 ? value : autoCall(value, args), request);
     }
@@ -176,6 +182,7 @@ function cacheOptions({ cache }: EvalRequest): CacheOptions | undefined {
 }
 
 function rootValue(expression: Expression): Handle {
+  if (expression.kind === "flake") return flakeOutput(expression);
   if (expression.kind === "file") return importFile(located(expression.path));
   return evaluateRoot(loadText(expression.text, expression.name, expression.folder));
 }
@@ -184,7 +191,7 @@ function located(path: string): string {
   return path.startsWith("<") ? findFile(settings.nixPath, path.slice(1, -1)) : path;
 }
 
-function render(value: Handle, { output, strict, location }: EvalRequest): string {
+function render(value: Handle, { expression, output, strict, location }: EvalRequest): string {
   const into = new Gathered();
   switch (output) {
     case "raw":
@@ -192,8 +199,10 @@ function render(value: Handle, { output, strict, location }: EvalRequest): strin
     case "xml":
       return toXml(value, into, { strict, location });
     case "json":
-      return `${toJson(value, into, strict)}\n`;
+      return `${toJson(value, into, strict || expression.kind === "flake")}\n`;
     default:
+      if (expression.kind === "flake")
+        return `${printValue(value, { levels: Infinity, palette: plainPalette, isFlat: true })}\n`;
       if (strict) forceDeep(value);
       return `${showResult(value)}\n`;
   }

@@ -8,7 +8,7 @@ import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
-import { type EvaluationOptions, expressionsOf } from "./evaluation-options.ts";
+import { type EvaluationOptions, expressionsOf, optionsFor } from "./evaluation-options.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { fileProblem } from "./sources.ts";
 
@@ -39,9 +39,14 @@ export async function readSide(
   context: Context,
 ): Promise<DerivationGraph | Message | ExitCode> {
   if (!flags.expr && word.endsWith(".json")) return readJson(word, context);
-  const [expression] = await expressionsOf([word], flags.expr, context);
+  const [expression] = await expressionsOf([word], flags, context);
   const rendering = { output: "derivation-closure", strict: false, location: false } as const;
-  const request = { ...options, ...rendering, selections: [selection], expression: expression! };
+  const request = {
+    ...optionsFor(expression!, options, flags.impure),
+    ...rendering,
+    selections: [selection],
+    expression: expression!,
+  };
   const reply = await evaluate(request, flags, context);
   if (typeof reply === "number") return reply;
   const { roots, texts } = reply.derivations!;

@@ -52,6 +52,7 @@ async function evaluateHere(
 const SHORT = 4096;
 
 function looksShort(expression: Expression): boolean {
+  if (expression.kind === "flake") return false;
   const text = expression.kind === "text" ? expression.text : contentOf(expression.path);
   return (
     text !== undefined && text.length <= SHORT && !/\bimport\b|<[\w.+-]/u.test(Buffer.from(text).toString("latin1"))

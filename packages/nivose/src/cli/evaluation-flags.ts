@@ -10,6 +10,11 @@ export const expressionFlags = {
   arg: { kind: "pairs", brief: "Pass an expression to a function that asks for NAME", placeholder: "NAME EXPR" },
   argstr: { kind: "pairs", brief: "Pass a string to a function that asks for NAME", placeholder: "NAME STRING" },
   include: { kind: "texts", brief: "Where <NAME> is found (-I)", placeholder: "NAME=PATH", completes: "files" },
+  overrideInput: {
+    kind: "pairs",
+    brief: "Take another flake for an input, such as nixpkgs or a/b",
+    placeholder: "INPUT FLAKE",
+  },
 } as const satisfies Flags;
 
 /** How they are evaluated. */
@@ -21,6 +26,8 @@ export const evaluationFlags = {
   readWriteMode: { kind: "switch", brief: "Accepted, because Nix has it; nothing is written to a store" },
   evalStore: { kind: "text", brief: "Refused: there is only one store", placeholder: "URL", completes: "nothing" },
   timeout: { kind: "text", brief: "Give up after so many seconds", placeholder: "SECONDS", completes: "nothing" },
+  offline: { kind: "switch", brief: "Accepted, because Nix has it; evaluation uses no network" },
+  noWriteLockFile: { kind: "switch", brief: "Accepted, because Nix has it; only 'nivose lock' writes one" },
   option: {
     kind: "pairs",
     brief: "A setting of Nix, such as max-call-depth; each is a flag, too, such as --max-call-depth 100",
@@ -38,6 +45,8 @@ export interface EvaluationFlags {
   readonly arg?: readonly string[];
   readonly argstr?: readonly string[];
   readonly include?: readonly string[];
+  readonly overrideInput?: readonly string[];
+  readonly impure: boolean;
   readonly showTrace: boolean;
   readonly evalStore?: string;
   readonly timeout?: string;

@@ -11,7 +11,7 @@ import { installedNix } from "./installed-nix.ts";
 import { NixSettings } from "./nix-settings.ts";
 import { readPairs } from "./pairs.ts";
 import { searchEntry, splitNixPath, usualSearchPath } from "./search-path.ts";
-import { unitCacheOf } from "./unit-cache.ts";
+import { cacheHome, unitCacheOf } from "./unit-cache.ts";
 
 export type EvaluationOptions = Pick<EvalRequest, "cache" | "selections" | "args" | "maxCallDepth" | "settings">;
 
@@ -31,6 +31,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
   const entries = searchPathOf(flags, options, context).map(searchEntry);
   const named = (flags.extraExperimentalFeatures ?? []).flatMap((each) => each.split(/\s+/u));
   const cache = unitCacheOf(context);
+  const base = cacheHome(context);
   return {
     ...(cache === undefined ? {} : { cache }),
     selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr.map(bytes),
@@ -46,6 +47,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
       currentSystem: options.text("eval-system") || options.text("system") || systemOf(context),
       currentTime: Math.floor(context.now() / 1000),
       importFromDerivation: options.text("allow-import-from-derivation") !== "false",
+      ...(base === undefined ? {} : { sourceCache: bytes(path.join(base, "sources")) }),
       ...installedNix(environment),
       programTimeout: Number(flags.timeout ?? 0),
       nixVersion: options.text("nix-version") ?? NIX_VERSION,
@@ -80,18 +82,44 @@ function argumentsOf({ arg, argstr }: EvaluationFlags): EvalRequest["args"] {
 
 export async function expressionsOf(
   words: readonly string[],
-  isText: boolean,
+  { expr: isText, overrideInput }: Pick<EvaluationFlags, "expr" | "overrideInput">,
   context: Context,
 ): Promise<Expression[]> {
   const given = words.length === 0 && !isText ? ["./default.nix"] : words;
   const expressions: Expression[] = [];
   for (const word of given) {
-    if (word === "-") expressions.push(text(await context.stdin.read(), "\u00c2\u00abstdin\u00c2\u00bb", context));
+    if (!isText && word.includes("#")) expressions.push(flake(word, overrideInput));
+    else if (word === "-") expressions.push(text(await context.stdin.read(), "\u00c2\u00abstdin\u00c2\u00bb", context));
     else if (isText) expressions.push(text(Buffer.from(word), "\u00c2\u00abstring\u00c2\u00bb", context));
     else if (/^<.+>$/u.test(word)) expressions.push({ kind: "file", path: bytes(word) });
     else expressions.push({ kind: "file", path: bytes(path.resolve(context.cwd, word)) });
   }
   return expressions;
+}
+
+/** `flake#output`. */
+function flake(word: string, overrides: readonly string[] | undefined): Expression {
+  const at = word.indexOf("#");
+  return {
+    kind: "flake",
+    reference: bytes(word.slice(0, at) || "."),
+    fragment: bytes(decodeFragment(word.slice(at + 1))),
+    overrides: readPairs(overrides).map(({ name, value }) => ({ input: bytes(name), reference: bytes(value) })),
+  };
+}
+
+function decodeFragment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a `%` that stands for itself
+  }
+}
+
+/** Flakes are evaluated without looking at anything around them, unless one asks for it. */
+export function optionsFor(expression: Expression, options: EvaluationOptions, isImpure: boolean): EvaluationOptions {
+  if (expression.kind !== "flake" || isImpure) return options;
+  return { ...options, settings: { ...options.settings, pure: true, allowedPaths: [], nixPath: [] } };
 }
 
 function text(source: Uint8Array, name: string, { cwd }: Context): Expression {

@@ -10,11 +10,9 @@ import type { Context } from "./context.ts";
  * Below the user's cache folder, in one folder for each build of this program: the names of its files have hashes of
  * their contents in them. Nothing if there is no such place, or if there must not be any.
  */
-export function unitCacheOf({ environment }: Context): UnitCacheRequest | undefined {
-  const home = environment["HOME"];
-  // a home that does not exist is not made
-  const base = environment["XDG_CACHE_HOME"] || (home && existsSync(home) ? path.join(home, ".cache") : undefined);
-  if (base === undefined || !path.isAbsolute(base)) return undefined;
+export function unitCacheOf(context: Context): UnitCacheRequest | undefined {
+  const base = cacheHome(context);
+  if (base === undefined) return undefined;
   const build = createHash("sha256")
     .update(
       readdirSync(import.meta.dirname)
@@ -22,5 +20,13 @@ export function unitCacheOf({ environment }: Context): UnitCacheRequest | undefi
         .join("\n"),
     )
     .digest("hex");
-  return { folder: path.join(base, "nivose/units", build.slice(0, 16)) };
+  return { folder: path.join(base, "units", build.slice(0, 16)) };
+}
+
+/** The folder of everything that could be made again. */
+export function cacheHome({ environment }: Context): string | undefined {
+  const home = environment["HOME"];
+  // a home that does not exist is not made
+  const base = environment["XDG_CACHE_HOME"] || (home && existsSync(home) ? path.join(home, ".cache") : undefined);
+  return base === undefined || !path.isAbsolute(base) ? undefined : path.join(base, "nivose");
 }

@@ -13,8 +13,8 @@ import { string, symbols, textOf } from "../eval/memory/strings.ts";
 import { forceAttrs, shapeOfSet, slotsInOrder } from "../eval/memory/values.ts";
 import { failureOf } from "../evaluation.ts";
 import { globalNames } from "../syntax/scope/global-names.ts";
-import { coloredPalette, plainPalette } from "./palette.ts";
-import { printValue } from "./printer.ts";
+import { coloredPalette, plainPalette } from "../eval/print/palette.ts";
+import { printValue } from "../eval/print/printer.ts";
 import type { ReplReply, ReplRequest, ReplStart } from "./protocol.ts";
 import { Scope } from "./scope.ts";
 

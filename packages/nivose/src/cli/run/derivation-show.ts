@@ -4,7 +4,7 @@ import { joinDerivations } from "@nivose/nix/evaluation";
 import type { Context } from "../context.ts";
 import { evaluate } from "../evaluate.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
-import { expressionsOf, readEvaluation } from "../evaluation-options.ts";
+import { expressionsOf, optionsFor, readEvaluation } from "../evaluation-options.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { refuse } from "../refuse.ts";
 
@@ -17,8 +17,14 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   if ("code" in options) return refuse(options, context);
   const output = flags.recursive ? "derivation-closure" : "derivations";
   const shown = new Map<string, string>();
-  for (const expression of await expressionsOf(words, flags.expr, context)) {
-    const request = { ...options, expression, output, strict: false, location: false } as const;
+  for (const expression of await expressionsOf(words, flags, context)) {
+    const request = {
+      ...optionsFor(expression, options, flags.impure),
+      expression,
+      output,
+      strict: false,
+      location: false,
+    } as const;
     const reply = await evaluate(request, flags, context);
     if (typeof reply === "number") return reply;
     for (const [path, text] of reply.derivations!.texts) shown.set(path, text);

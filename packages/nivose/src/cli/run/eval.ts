@@ -5,7 +5,7 @@ import { type Context, layoutOf } from "../context.ts";
 import { evaluate } from "../evaluate.ts";
 import { ExitCode } from "../exit-codes.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
-import { expressionsOf, readEvaluation } from "../evaluation-options.ts";
+import { expressionsOf, optionsFor, readEvaluation } from "../evaluation-options.ts";
 import { refuse } from "../refuse.ts";
 
 interface EvalFlags extends EvaluationFlags {
@@ -21,10 +21,14 @@ export async function run(context: Context, flags: EvalFlags, words: readonly st
   const options = readEvaluation(flags, context);
   if ("code" in options) return refuse(options, context);
   const rendering = { output: outputOf(flags), strict: flags.strict, location: !flags.noLocation };
-  const expressions = await expressionsOf(words, flags.expr, context);
+  const expressions = await expressionsOf(words, flags, context);
   for (const expression of expressions) {
     const started = context.now();
-    const reply = await evaluate({ ...options, ...rendering, expression }, flags, context);
+    const reply = await evaluate(
+      { ...optionsFor(expression, options, flags.impure), ...rendering, expression },
+      flags,
+      context,
+    );
     if (typeof reply === "number") return reply;
     context.stdout.write(Buffer.from(reply.output, "latin1"));
     await context.stdout.drained();

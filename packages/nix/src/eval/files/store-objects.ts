@@ -22,6 +22,8 @@ export type StoreObject =
       readonly flat: boolean;
       /** The paths below it that a filter has left out. */
       readonly leftOut: ReadonlySet<string>;
+      /** All that there is of it, where that is less than what is on the disk. */
+      readonly kept?: ReadonlySet<string>;
     };
 
 const objects = new Map<string, StoreObject>();
@@ -33,8 +35,8 @@ export function forgetObjects(): void {
   derivations.clear();
 }
 
-export function rememberObject(path: string, object: StoreObject): void {
-  if (!objects.has(path)) objects.set(path, object);
+export function rememberObject(path: string, object: StoreObject, replace = false): void {
+  if (replace || !objects.has(path)) objects.set(path, object);
 }
 
 export function rememberDerivation(path: string, derivation: Derivation): void {
@@ -73,7 +75,8 @@ export function placeOf(path: string): Place {
     return below === "" ? { kind: "text", text: object.text } : { kind: "nowhere", reason: "ENOTDIR" };
   }
   const source = object.file === "/" ? below || "/" : object.file + below;
-  return isLeftOut(object.leftOut, object.file, source) ? { kind: "nowhere", reason: "ENOENT" } : placeOf(source);
+  const isThere = object.kept?.has(source) ?? !isLeftOut(object.leftOut, object.file, source);
+  return isThere ? placeOf(source) : { kind: "nowhere", reason: "ENOENT" };
 }
 
 /** Whether a filter has left out the path or one of the folders around it. */

@@ -23,6 +23,8 @@ export interface Settings {
   storeDir: string;
   /** Where the folder of the store is on the disk: somewhere else where the store has another root. */
   storePlace: string;
+  /** A folder with sources of flakes by their hashes; none where nothing is kept. */
+  sourceCache: string | undefined;
   /** The words of a command that runs the installed `nix-store`; none where no Nix is installed. */
   nixStore: readonly string[];
   /** After how many seconds a program of Nix is stopped; the thread can do nothing else while it runs. 0 is never. */
@@ -51,6 +53,7 @@ export const defaultSettings: Readonly<Settings> = {
   currentTime: 0,
   storeDir: "/nix/store",
   storePlace: "/nix/store",
+  sourceCache: undefined,
   nixStore: [],
   programTimeout: 0,
   importFromDerivation: true,

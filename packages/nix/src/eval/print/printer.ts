@@ -4,20 +4,22 @@
  */
 
 import { forceDerivationPath } from "./derivation-path.ts";
-import { isDerivation } from "../eval/machine/compare.ts";
-import { EvalError } from "../eval/errors/errors.ts";
-import { ATTRS, type Handle, LIST, listElement, listLength, PATH, STRING } from "../eval/memory/heap.ts";
-import { force, markMachine, unwind } from "../eval/machine/machine.ts";
-import { show } from "../eval/errors/show.ts";
-import { symbols, textOf } from "../eval/memory/strings.ts";
-import { shapeOfSet, slotsInOrder, valueAt } from "../eval/memory/values.ts";
-import { quoteName, quoteString, special } from "../syntax/quote.ts";
+import { isDerivation } from "../machine/compare.ts";
+import { EvalError } from "../errors/errors.ts";
+import { ATTRS, type Handle, LIST, listElement, listLength, PATH, STRING } from "../memory/heap.ts";
+import { force, markMachine, unwind } from "../machine/machine.ts";
+import { show } from "../errors/show.ts";
+import { symbols, textOf } from "../memory/strings.ts";
+import { shapeOfSet, slotsInOrder, valueAt } from "../memory/values.ts";
+import { quoteName, quoteString, special } from "../../syntax/quote.ts";
 import type { Palette } from "./palette.ts";
 
 export interface PrintOptions {
   /** What lies deeper is `...`. */
   readonly levels: number;
   readonly palette: Palette;
+  /** Everything on one line. */
+  readonly isFlat?: boolean;
 }
 
 export function printValue(value: Handle, options: PrintOptions): string {
@@ -106,7 +108,7 @@ class Printer {
     only: Handle | undefined,
     printMember: (index: number) => string,
   ): string {
-    const isShort = count === 0 || (only !== undefined && isSimple(force(only)));
+    const isShort = this.#options.isFlat === true || count === 0 || (only !== undefined && isSimple(force(only)));
     const outside = this.#indent;
     this.#indent += INDENT;
     let text = open;

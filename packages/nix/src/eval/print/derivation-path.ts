@@ -1,7 +1,7 @@
-import { coerce, Gathered } from "../eval/machine/coerce.ts";
-import type { Handle } from "../eval/memory/heap.ts";
-import { symbols } from "../eval/memory/strings.ts";
-import { attribute } from "../eval/memory/values.ts";
+import { coerce, Gathered } from "../machine/coerce.ts";
+import type { Handle } from "../memory/heap.ts";
+import { symbols } from "../memory/strings.ts";
+import { attribute } from "../memory/values.ts";
 
 const DRV_PATH = symbols.ofName("drvPath");
 

@@ -1,0 +1,50 @@
+/** Flakes: references, lock files, sources, and their values. Nothing here uses a network. */
+
+import type { Handle } from "../eval/memory/heap.ts";
+import { force } from "../eval/machine/machine.ts";
+import { settings } from "../eval/machine/settings.ts";
+import { symbols } from "../eval/memory/strings.ts";
+import { requiredAttribute } from "../eval/memory/values.ts";
+import { callFlake } from "./call.ts";
+import { inFlake } from "./errors.ts";
+import { parseTypedReference } from "./local-reference.ts";
+import { keepLock, lockFlake, type LockedFlake } from "./locked-flake.ts";
+import { parseInputPath } from "./lock/graph.ts";
+import { findOutput } from "./outputs.ts";
+import { printReference, type Surroundings } from "./reference/index.ts";
+
+export interface FlakeExpression {
+  readonly kind: "flake";
+  /** As it was typed, without what comes behind `#`. Bytes. */
+  readonly reference: string;
+  /** What comes behind it: an output. */
+  readonly fragment: string;
+  /** `--override-input`: an input, and what to take instead. */
+  readonly overrides: readonly { readonly input: string; readonly reference: string }[];
+}
+
+const OUTPUTS = symbols.ofName("outputs");
+
+export function lockTyped(expression: FlakeExpression): LockedFlake {
+  const surroundings = surroundingsOfFlakes();
+  const { workingFolder } = settings;
+  const reference = parseTypedReference(expression.reference, workingFolder, surroundings);
+  const overrides = expression.overrides.map((override) => ({
+    path: inFlake(() => parseInputPath(override.input)),
+    reference: parseTypedReference(override.reference, workingFolder, surroundings),
+  }));
+  return lockFlake(reference, { ...keepLock, overrides }, surroundings);
+}
+
+/** An output of a flake. */
+export function flakeOutput(expression: FlakeExpression): Handle {
+  const surroundings = surroundingsOfFlakes();
+  const { lock, source, isStale, reference } = lockTyped(expression);
+  const flake = callFlake(lock, source, isStale, surroundings);
+  const outputs = force(requiredAttribute(flake, OUTPUTS));
+  return findOutput(outputs, expression.fragment, printReference(reference, surroundings));
+}
+
+export function surroundingsOfFlakes(): Surroundings {
+  return { experimentalFeatures: settings.experimentalFeatures, warn: (text) => settings.print(`warning: ${text}`) };
+}

@@ -1,0 +1,79 @@
+/** References as they are typed: a path is a flake's folder or one below it, and in a repository the repository is meant. */
+
+import { existsSync, lstatSync } from "node:fs";
+import { basename, dirname } from "node:path/posix";
+import { canonicalPath } from "../eval/machine/coerce.ts";
+import { fail } from "../eval/machine/machine.ts";
+import { inFlake } from "./errors.ts";
+import { type FlakeReference, parseReferenceWithFragment, type Surroundings } from "./reference/index.ts";
+
+/** `folder` is the one that paths are relative to. */
+export function parseTypedReference(text: string, folder: string, surroundings: Surroundings): FlakeReference {
+  return inFlake(() => {
+    const [, path = "", query = ""] = /^([^?#]*)(\?[^#]*)?/su.exec(text) ?? [];
+    if (!looksLikePath(path)) return parseReferenceWithFragment(text, surroundings).reference;
+    return referenceOfPath(canonicalPath(path.startsWith("/") ? path : `${folder}/${path}`), query, surroundings);
+  });
+}
+
+/** What is neither a name of a registry nor a URL. */
+function looksLikePath(text: string): boolean {
+  if (/^[a-zA-Z][a-zA-Z0-9_-]*(?:\/[a-zA-Z0-9@][a-zA-Z0-9_./@+-]*)?$/u.test(text)) return false;
+  return !/^[a-zA-Z][a-zA-Z0-9+.-]*:/u.test(text);
+}
+
+function referenceOfPath(given: string, query: string, surroundings: Surroundings): FlakeReference {
+  const stat = lstatSync(native(given), { throwIfNoEntry: false });
+  if (stat === undefined) throw fail("io", `getting status of '${given}': No such file or directory`);
+  let path = given;
+  if (!stat.isDirectory()) {
+    if (basename(path) !== "flake.nix")
+      throw fail("eval", `path '${path}' is not a flake (because it's not a directory)`);
+    surroundings.warn(
+      `Path '${path}' should point at the directory containing the 'flake.nix' file, not the file itself. Pretending that you meant '${dirname(path)}'`,
+    );
+    path = dirname(path);
+  }
+  const flake = flakeAround(path);
+  const top = repositoryAround(flake);
+  if (top === undefined) return parseReferenceWithFragment(`path:${escaped(flake)}${query}`, surroundings).reference;
+  const below = flake === top ? "" : flake.slice(top === "/" ? 1 : top.length + 1);
+  const parameters = [...(query === "" ? [] : [query.slice(1)]), ...(below === "" ? [] : [`dir=${escaped(below)}`])];
+  if (below !== "" && /[?&]dir=/u.test(query))
+    throw fail("eval", `flake URL '${given}${query}' has an inconsistent 'dir' parameter`);
+  if (existsSync(native(`${top}/.git/shallow`))) parameters.push("shallow=1");
+  const url = `git+file://${escaped(top)}${parameters.length === 0 ? "" : `?${parameters.join("&")}`}`;
+  return parseReferenceWithFragment(url, surroundings).reference;
+}
+
+/** The innermost folder around a path, or itself, that has a `flake.nix`. */
+function flakeAround(path: string): string {
+  for (let folder = path; folder !== "/"; folder = dirname(folder)) {
+    if (existsSync(native(`${folder}/flake.nix`))) return folder;
+    if (existsSync(native(`${folder}/.git`))) {
+      throw fail(
+        "eval",
+        `path '${folder}' is not part of a flake (neither it nor its parent directories contain a 'flake.nix' file)`,
+      );
+    }
+  }
+  throw fail("eval", "could not find a flake.nix file");
+}
+
+function repositoryAround(path: string): string | undefined {
+  for (let folder = path; folder !== "/"; folder = dirname(folder))
+    if (existsSync(native(`${folder}/.git`))) return folder;
+  return undefined;
+}
+
+/** A path in a URL. */
+function escaped(path: string): string {
+  return path.replaceAll(
+    /[^A-Za-z0-9\-._~/:@!$&'()*+,;=]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`,
+  );
+}
+
+function native(path: string): Buffer {
+  return Buffer.from(path, "latin1");
+}
