@@ -113,7 +113,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     const asksForDerivations = request.output === "derivations" || request.output === "derivation-closure";
     const paths: string[] = [];
     for (const selection of request.selections) {
-      const value = expression.kind === "flake" ? selectOutput(root, expression) : select(root, selection, args);
+      const value = expression.kind === "flake" ? root : select(root, selection, args);
       if (asksForDerivations) paths.push(...derivationsIn(value, args));
       else output += render(args.size === 0 ? value : autoCall(value, args), request);
     }
