@@ -5,10 +5,16 @@
 
 import type { MessageDefinition } from "@nivose/nix/message";
 import { nixMessageDefinitions } from "@nivose/nix/messages";
+import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { changeMessageDefinitions } from "../change/messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
 
-const layers = [nixMessageDefinitions, changeMessageDefinitions, toolMessageDefinitions] as const;
+const layers = [
+  nixMessageDefinitions,
+  sopsMessageDefinitions,
+  changeMessageDefinitions,
+  toolMessageDefinitions,
+] as const;
 
 // a code that two layers declare makes this line a type error that names it
 ({}) satisfies Record<Duplicates<typeof layers>, never>;
