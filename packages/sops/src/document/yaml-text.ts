@@ -253,7 +253,7 @@ function scalarText(
   if (value instanceof Timestamp) return plain(value.text);
   if (value instanceof Uint8Array) return binaryText(value);
   if (value instanceof Unsupported) throw new Error("a value that SOPS has no type for was to be written");
-  if (key && value === "<<") return plain("<<", "!!merge");
+  if (value === "<<") return plain("<<", "!!merge");
   const style = styleOf(value);
   if (style === "plain") return plain(value);
   if (style === "single") return plain(singleQuoted(value));

@@ -5,8 +5,8 @@
 
 import { sopsError } from "../error.ts";
 import type { Comments, Document, MappingNode, Node, SequenceNode } from "./node.ts";
-import { scan } from "./scanner.ts";
-import type { Marker, ScannedComment, Token } from "./token.ts";
+import { Scanner } from "./scanner.ts";
+import type { Token } from "./token.ts";
 
 /** Reads all documents of a text. Throws `sops-yaml` if it is no YAML. */
 export function parseYaml(text: string): Document[] {
@@ -22,8 +22,7 @@ const standardTags: ReadonlyMap<string, string> = new Map([
 ]);
 
 class Parser {
-  private readonly tokens: readonly Token[];
-  private readonly comments: readonly ScannedComment[];
+  private readonly scanner: Scanner;
   private at = 0;
   private nextComment = 0;
   private waiting: Comments = { head: "", line: "", foot: "" };
@@ -34,7 +33,7 @@ class Parser {
   private readonly anchors = new Map<string, Node>();
 
   constructor(text: string) {
-    ({ tokens: this.tokens, comments: this.comments } = scan(text));
+    this.scanner = new Scanner(text);
   }
 
   documents(): Document[] {
@@ -288,9 +287,9 @@ class Parser {
 
   /** The next token, with the comments that are due at it put to those that wait. */
   private peek(): Token {
-    const token: Token = this.tokens[this.at] ?? { type: "stream-end" satisfies Marker, start: END };
+    const token = this.scanner.token(this.at);
     for (;;) {
-      const comment = this.comments[this.nextComment];
+      const comment = this.scanner.comments[this.nextComment];
       if (comment === undefined || token.start.index < comment.token) return token;
       // the end of a block has no head, so that waits for what comes then
       if (comment.kind === "head" && token.type === "block-end") return token;
@@ -304,8 +303,6 @@ class Parser {
     throw sopsError("sops-yaml", token.start.line + 1, problem);
   }
 }
-
-const END = { index: Number.POSITIVE_INFINITY, line: 0, column: 0 };
 
 function endsDocument({ type }: Token): boolean {
   return /^(?:version-directive|tag-directive|document-start|document-end|stream-end)$/.test(type);

@@ -11,18 +11,6 @@ import { scanPlainScalar, scanQuotedScalar } from "./scan-flow-scalar.ts";
 import { scanAnchor, scanDirective, scanTag } from "./scan-properties.ts";
 import type { Marker, Scan, ScannedComment, Token } from "./token.ts";
 
-export interface Scanned {
-  readonly tokens: readonly Token[];
-  readonly comments: readonly ScannedComment[];
-}
-
-/** Scans a whole text. Throws `sops-yaml` at the first place that is no YAML. */
-export function scan(text: string): Scanned {
-  const scanner = new Scanner(text);
-  while (scanner.tokens.at(-1)?.type !== "stream-end") scanner.next();
-  return scanner;
-}
-
 /** Where a key without a `?` may have started. */
 interface SimpleKey {
   readonly mark: Mark;
@@ -32,8 +20,13 @@ interface SimpleKey {
 }
 
 const KEY_LIMIT = 1024;
+const LOOKAHEAD = 2;
 
-class Scanner implements Scan {
+/**
+ * Scans no further than it is asked to, plus two tokens. When a token is asked for decides which comments are known by
+ * then, so that matters to what they belong to. Throws `sops-yaml` at the first place that is no YAML.
+ */
+export class Scanner implements Scan {
   readonly cursor: Cursor;
   readonly tokens: Token[] = [];
   readonly comments: ScannedComment[] = [];
@@ -47,7 +40,21 @@ class Scanner implements Scan {
     this.cursor = new Cursor(text);
   }
 
-  next(): void {
+  /** The token with a number, counted from zero. Behind the last one is nothing but the end. */
+  token(index: number): Token {
+    while (!this.isSettled(index)) this.next();
+    return this.tokens[Math.min(index, this.tokens.length - 1)] ?? this.cursor.fail("the document has no end");
+  }
+
+  /** Whether a token is known, with enough behind it, and nothing can be put before it any more. */
+  private isSettled(index: number): boolean {
+    if (this.tokens.at(-1)?.type === "stream-end") return true;
+    if (index >= this.tokens.length - LOOKAHEAD) return false;
+    const place = this.simpleKeys.findIndex((key) => key?.token === index);
+    return place === -1 || this.keyAt(place) === undefined;
+  }
+
+  private next(): void {
     const begin = this.cursor.mark();
     this.skipToToken();
     this.closeBlocks(this.cursor.column, begin);
@@ -148,7 +155,7 @@ class Scanner implements Scan {
   }
 
   private fetchValue(): void {
-    const key = this.simpleKey();
+    const key = this.keyAt(this.simpleKeys.length - 1);
     if (key !== undefined) {
       this.tokens.splice(key.token, 0, { type: "key", start: key.mark });
       this.openBlock("block-mapping-start", key.mark, key.token);
@@ -234,11 +241,12 @@ class Scanner implements Scan {
   }
 
   /** The key that a `:` here would belong to. A key is on one line, and not too long. */
-  private simpleKey(): SimpleKey | undefined {
-    const key = this.simpleKeys.at(-1);
+  private keyAt(place: number): SimpleKey | undefined {
+    const key = this.simpleKeys[place];
     if (key === undefined) return undefined;
     if (key.mark.line === this.cursor.line && this.cursor.index <= key.mark.index + KEY_LIMIT) return key;
     if (key.required) this.missingColon(key);
+    this.simpleKeys[place] = undefined;
     return undefined;
   }
 
