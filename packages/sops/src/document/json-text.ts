@@ -36,8 +36,8 @@ class Reader {
     if (token === "[") return new List([...this.items(depth)]);
     if (/^["\-0-9tfn]/.test(token)) {
       const value = JSON.parse(token) as string | number | boolean | null;
-      if (typeof value === "number" && !Number.isFinite(value)) return this.fail();
-      return value;
+      if (typeof value === "string") return wellFormed(value);
+      return typeof value === "number" && !Number.isFinite(value) ? this.fail() : value;
     }
     return this.fail();
   }
@@ -50,7 +50,7 @@ class Reader {
     let token = this.next();
     while (token !== "}") {
       if (!token.startsWith('"')) this.fail();
-      const key = JSON.parse(token) as string;
+      const key = wellFormed(JSON.parse(token) as string);
       if (this.next() !== ":") this.fail();
       yield { key, value: this.value(depth + 1) };
       token = this.next();
@@ -89,6 +89,11 @@ class Reader {
   }
 }
 
+/** An escape of half a character is read as the sign for what cannot be read. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString("utf8");
+}
+
 function textOf(value: Value, lineStart: string): string {
   const inner = `${lineStart}\t`;
   const block = (open: string, parts: readonly string[], close: string): string =>
@@ -125,7 +130,8 @@ function numberText(value: number): string {
 
 /** Go's encoder also escapes what HTML could misunderstand. */
 function quoted(text: string): string {
-  return JSON.stringify(text)
-    .replaceAll(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replaceAll(/\\ud[89a-f][0-9a-f]{2}/g, "\\ufffd");
+  return JSON.stringify(text).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

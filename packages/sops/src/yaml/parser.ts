@@ -61,7 +61,8 @@ class Parser {
       token = this.skip();
     }
     const root = !implicit && endsDocument(token) ? this.emptyScalar() : this.node(true, false);
-    if (this.peek().type === "document-end") this.skip();
+    // what comes behind the mark belongs to the next document, so nobody looks there yet
+    if (this.peek().type === "document-end") this.at++;
     const last = this.take();
     return { head, foot: last.foot === "" ? last.head : last.foot, root };
   }
