@@ -5,12 +5,14 @@
 
 import type { MessageDefinition } from "@nivose/nix/message";
 import { nixMessageDefinitions } from "@nivose/nix/messages";
+import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { changeMessageDefinitions } from "../change/messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
 import { scaffoldMessageDefinitions } from "../scaffold/messages.ts";
 
 const layers = [
   nixMessageDefinitions,
+  sopsMessageDefinitions,
   changeMessageDefinitions,
   scaffoldMessageDefinitions,
   toolMessageDefinitions,

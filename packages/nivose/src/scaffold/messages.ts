@@ -19,6 +19,15 @@ export const scaffoldMessageDefinitions = {
     text: (path: string) => `${path} is no folder`,
     hint: () => "name another folder",
   },
+  "init-no-home": {
+    kind: "mistake",
+    title: "Nowhere to keep an age key",
+    explain:
+      "Secrets are encrypted for the age key of whoever runs `nivose init`. There is none, and neither `$HOME` nor " +
+      "`$XDG_CONFIG_HOME` says where a new one could be written. Nothing was written.",
+    text: () => "there is no place for an age key: neither HOME nor XDG_CONFIG_HOME is set",
+    hint: () => "set HOME, name operators in the spec, or leave secrets out with '--secrets none'",
+  },
   "init-key-unreadable": {
     kind: "mistake",
     title: "A file of age keys that cannot be used",

@@ -1,5 +1,6 @@
 /** Random specs that are valid for a preset. */
 
+import { Identity } from "@nivose/sops";
 import fc from "fast-check";
 import type { Preset } from "../../src/scaffold/preset.ts";
 import { releases } from "../../src/scaffold/release.ts";
@@ -7,7 +8,9 @@ import type { FleetSpec, HostSpec } from "../../src/scaffold/spec/fleet-spec.ts"
 
 const hostName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}[A-Za-z0-9]$/u);
 const userName = fc.stringMatching(/^[a-z][a-z0-9_-]{0,9}$/u);
-const recipient = fc.stringMatching(/^age1[02-9ac-hj-np-z]{58}$/u);
+const recipient = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((bytes) => Identity.generate(() => bytes).recipient);
 const sentence = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 .,'"\\${}-]{0,30}$/u);
 
 export function specs(preset: Preset): fc.Arbitrary<FleetSpec> {

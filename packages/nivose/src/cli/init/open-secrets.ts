@@ -1,10 +1,13 @@
 /** Who can read the secrets of a new fleet, and how they are encrypted. */
 
 import { randomBytes } from "node:crypto";
+import { userInfo } from "node:os";
 import type { Message } from "@nivose/nix/message";
+import { encryptDocument } from "@nivose/sops";
 import type { Random } from "../../scaffold/random.ts";
 import type { Fleet } from "../../scaffold/spec/fleet-spec.ts";
 import type { Context } from "../context.ts";
+import { operatorKey } from "./operator-key.ts";
 
 export interface SecretsOfFleet {
   /** The fleet with at least one operator, if it has secrets. */
@@ -16,15 +19,24 @@ export interface SecretsOfFleet {
   readonly notes: readonly string[];
 }
 
-export async function openSecrets(
-  fleet: Fleet,
-  _context: Context,
-): Promise<SecretsOfFleet | { readonly problem: Message }> {
-  return {
-    fleet,
-    random: (length) => randomBytes(length),
-    encrypt: async (document) => document.replaceAll(/:.*$/gmu, ": ENC[]"),
-    keepKey: () => {},
-    notes: [],
-  };
+const random: Random = (length) => randomBytes(length);
+
+export function openSecrets(fleet: Fleet, context: Context): SecretsOfFleet | { readonly problem: Message } {
+  const encrypt = async (text: string, recipients: readonly string[]): Promise<string> =>
+    encryptDocument({ text, format: "yaml", recipients, rules: {}, random, now: new Date(context.now()) });
+  const opened: SecretsOfFleet = { fleet, random, encrypt, keepKey: () => {}, notes: [] };
+  if (fleet.secrets === undefined || fleet.secrets.operators.length > 0) return opened;
+  const key = operatorKey(random, context);
+  if ("problem" in key) return key;
+  const operators = [{ name: nameOf(context), age: key.recipient }];
+  const note = key.isNew
+    ? `A new age key was written to ${key.file}. It opens the secrets of this repository, and nothing else does: keep a copy of it in a safe place.`
+    : `The secrets of this repository are encrypted for the age key in ${key.file}.`;
+  return { ...opened, fleet: { ...fleet, secrets: { operators } }, keepKey: key.keep, notes: [note] };
+}
+
+/** A name for the key in `.sops.yaml`. */
+function nameOf({ environment }: Context): string {
+  const name = environment["USER"] ?? userInfo().username;
+  return /^[a-z_][a-z0-9_-]{0,30}$/u.test(name) ? name : "operator";
 }

@@ -13,7 +13,7 @@ export interface SpecProblem extends Message {
 export function checkField(value: unknown, field: Field, place: string): SpecProblem[] {
   switch (field.kind) {
     case "text":
-      if (typeof value === "string" && field.pattern.test(value)) return [];
+      if (typeof value === "string" && field.pattern.test(value) && field.isRight?.(value) !== false) return [];
       return [unexpected(place, value, field.expected)];
     case "number":
       return Number.isSafeInteger(value) && (value as number) >= 0 ? [] : [unexpected(place, value, field.expected)];

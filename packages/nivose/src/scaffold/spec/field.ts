@@ -15,7 +15,9 @@ export interface TextField {
   readonly kind: "text";
   readonly brief: string;
   readonly pattern: RegExp;
-  /** What the pattern asks for, as it follows "expected". */
+  /** What no pattern can tell, such as a checksum. */
+  readonly isRight?: (text: string) => boolean;
+  /** What is asked for, as it follows "expected". */
   readonly expected: string;
 }
 

@@ -1,5 +1,6 @@
 /** The fields of a spec for one preset. */
 
+import { isRecipient } from "@nivose/sops";
 import type { Choices } from "../preset.ts";
 import type { Field, RecordField } from "./field.ts";
 
@@ -29,6 +30,7 @@ export function fleetFields(choices: Choices, releases: readonly string[]): Reco
     kind: "text",
     brief: "An age recipient",
     pattern: /^age1[02-9ac-hj-np-z]{58}$/u,
+    isRight: isRecipient,
     expected: "an age recipient, 'age1' and 58 characters",
   };
   return {

@@ -1,0 +1,63 @@
+/** The cryptography of age in terms of Node's: X25519, HKDF with SHA-256, and ChaCha20-Poly1305. */
+
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+} from "node:crypto";
+
+/** Gives that many unpredictable bytes, such as `randomBytes` of `node:crypto`. */
+export type Random = (size: number) => Uint8Array;
+
+export const KEY_SIZE = 32;
+export const TAG_SIZE = 16;
+
+// what stands before the 32 bytes of a key in the encodings that Node reads and writes
+const PRIVATE_KEY_START = Buffer.from("302e020100300506032b656e04220420", "hex");
+const PUBLIC_KEY_START = Buffer.from("302a300506032b656e032100", "hex");
+
+/** The public key of a secret one. */
+export function publicKeyOf(secret: Uint8Array): Uint8Array {
+  return createPublicKey(privateKey(secret)).export({ format: "der", type: "spki" }).subarray(PUBLIC_KEY_START.length);
+}
+
+/** What two keys have in common; nothing if the public one is a point that makes every secret the same. */
+export function sharedSecret(secret: Uint8Array, point: Uint8Array): Uint8Array | undefined {
+  const publicKey = createPublicKey({ key: Buffer.concat([PUBLIC_KEY_START, point]), format: "der", type: "spki" });
+  try {
+    return diffieHellman({ privateKey: privateKey(secret), publicKey });
+  } catch {
+    return undefined;
+  }
+}
+
+/** 32 bytes for one purpose. */
+export function deriveKey(secret: Uint8Array, salt: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", secret, salt, purpose, KEY_SIZE));
+}
+
+/** Encrypts and appends the tag. */
+export function seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array): Uint8Array {
+  const cipher = createCipheriv("chacha20-poly1305", key, nonce, { authTagLength: TAG_SIZE });
+  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Decrypts what `seal` gave; nothing if a bit of it has changed or the key is another one. */
+export function unseal(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Uint8Array | undefined {
+  if (sealed.length < TAG_SIZE) return undefined;
+  const cipher = createDecipheriv("chacha20-poly1305", key, nonce, { authTagLength: TAG_SIZE });
+  cipher.setAuthTag(sealed.subarray(sealed.length - TAG_SIZE));
+  const plain = cipher.update(sealed.subarray(0, sealed.length - TAG_SIZE));
+  try {
+    return Buffer.concat([plain, cipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
+function privateKey(secret: Uint8Array): ReturnType<typeof createPrivateKey> {
+  return createPrivateKey({ key: Buffer.concat([PRIVATE_KEY_START, secret]), format: "der", type: "pkcs8" });
+}
