@@ -1,6 +1,6 @@
 /**
  * `node scripts/run.js scripts/docs.ts`: writes what is made from the sources for people to read, the pages of
- * `docs/messages/` and the manual page. With `--check` nothing is written, and files that are not what they should be
+ * `docs/messages/`, `docs/spec.md` and the manual page. With `--check` nothing is written, and files that are not what they should be
  * are named.
  */
 
@@ -9,12 +9,17 @@ import path from "node:path";
 import { verbs } from "../packages/nivose/src/cli/app.ts";
 import { manPage } from "../packages/nivose/src/cli/documentation/man-page.ts";
 import { messagePages } from "../packages/nivose/src/cli/documentation/message-pages.ts";
+import { specPage } from "../packages/nivose/src/cli/documentation/spec-page.ts";
 
-// loaded as the verbs load it, so that both are one
+// loaded as the verbs load them, so that both are one
 const { catalogue } = await import("../packages/nivose/src/cli/catalogue.ts");
+const { loadPreset } = await import("../packages/nivose/src/scaffold/presets/index.ts");
+const { presetNames } = await import("../packages/nivose/src/scaffold/presets/names.ts");
+const { releases } = await import("../packages/nivose/src/scaffold/release.ts");
 const root = path.dirname(import.meta.dirname);
 const check = process.argv.includes("--check");
 const wanted = new Map<string, string>([["packages/nivose/man/nivose.1", manPage(verbs)]]);
+wanted.set("docs/spec.md", specPage(await Promise.all(presetNames.map((name) => loadPreset(name))), releases));
 for (const [name, text] of messagePages(catalogue)) wanted.set(`docs/messages/${name}`, text);
 
 for (const [file, text] of wanted) {
