@@ -64,6 +64,8 @@ export interface Verb {
   readonly letters?: Readonly<Record<string, string>>;
   /** Whether each setting of Nix is a flag, too: `--max-call-depth 100` is `--option max-call-depth 100`. */
   readonly takesNixSettings?: boolean;
+  /** Switches of which the last one counts, such as `--json` and `--xml`. */
+  readonly rivals?: readonly string[];
   readonly arguments: Arguments;
   readonly load: () => Promise<{ readonly run: Run }>;
 }

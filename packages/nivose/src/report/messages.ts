@@ -31,7 +31,8 @@ export const toolMessageDefinitions = {
     kind: "mistake",
     title: "A flag without its value",
     explain:
-      "This flag needs a value: the word behind it, or behind a `=`. Where the value starts with a dash, use the `=`.",
+      "This flag needs a value: the word behind it, or behind a `=`. Where the value starts with a dash, use the `=`. " +
+      "`--arg`, `--argstr` and `--option` need two words behind them, a name and a value.",
     text: (flag: string, _command: string) => `'${flag}' needs a value`,
     hint: (_flag: string, command: string) => seeHelp(command),
   },
@@ -132,8 +133,16 @@ export const toolMessageDefinitions = {
   "invalid-number": {
     kind: "mistake",
     title: "A value that is not a number",
-    explain: "This flag takes a whole number that is greater than nothing.",
+    explain: "This flag takes a number that is not less than nothing. 0 is no limit; `2K` is 2048, as in Nix.",
     text: (flag: string, value: string, unit: string) => `'${flag}' needs a number of ${unit}, not '${value}'`,
+  },
+  "invalid-setting": {
+    kind: "mistake",
+    title: "A setting of Nix with a value that it does not take",
+    explain:
+      "Each setting of Nix is a flag, too. Behind `--option` Nix ignores a value that makes no sense, with a warning; in the " +
+      "form of a flag it is refused.",
+    text: (flag: string, value: string) => `'${flag}' does not take '${value}'`,
   },
   "unknown-repl-command": {
     kind: "mistake",

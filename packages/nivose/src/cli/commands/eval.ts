@@ -23,6 +23,7 @@ export const evaluate: Verb = {
   ],
   letters: expressionLetters,
   takesNixSettings: true,
+  rivals: ["--json", "--xml", "--raw"],
   flags: {
     ...expressionFlags,
     strict: { kind: "switch", brief: "Evaluate lists and sets to the end" },
