@@ -1,6 +1,6 @@
 /** Tells of an evaluation that failed: Nix's words first, then the user's own code, then what led there. */
 
-import type { EvalFailure, Expression, TracePlace } from "@nivose/nix/evaluation";
+import type { EvalFailure, TracePlace } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { humanFailure } from "../report/failure.ts";
 import { toolMessages } from "../report/messages.ts";
@@ -15,12 +15,12 @@ import { shortTrace, wholeTrace } from "./eval-trace.ts";
 /** How many definitions of an option are shown. */
 const MOST_DEFINITIONS = 3;
 
-export function tellFailure(failure: EvalFailure, expression: Expression, whole: boolean, context: Context): ExitCode {
+export function tellFailure(failure: EvalFailure, whole: boolean, context: Context): ExitCode {
   const { stderr } = context;
-  const sources = new Sources(expression);
+  const sources = new Sources();
   const { syntax } = failure;
   if (syntax !== undefined) {
-    const source = sources.get(syntax.file);
+    const source = sources.get(syntax);
     const findings = new Findings(context, stderr);
     if (source === undefined) for (const diagnostic of syntax.diagnostics) findings.add(diagnostic);
     else findings.addAll(source.name, source.bytes, syntax.diagnostics);
@@ -64,13 +64,13 @@ function placesToShow(
       if (place !== undefined) return [place];
     }
   }
-  const source = lead === undefined ? undefined : sources.get(lead.file);
+  const source = lead === undefined ? undefined : sources.get(lead);
   return source === undefined ? [] : [{ source, range: { start: lead!.start, end: lead!.end } }];
 }
 
 function placesOf({ option, files }: NamedDefinitions, sources: Sources): ShownPlace[] {
   return files.flatMap((file) => {
-    const source = sources.get(Buffer.from(file).toString("latin1"));
+    const source = sources.get({ file: Buffer.from(file).toString("latin1") });
     if (source === undefined) return [];
     return findDefinitions(source.bytes, option).map((range) => ({ source, range }));
   });

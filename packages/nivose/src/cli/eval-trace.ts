@@ -50,7 +50,7 @@ export function wholeTrace({ trace }: EvalFailure, sources: Sources, { style, so
     const { place } = step;
     if (place === undefined) return;
     written += `    at ${style.strong(placeText(place))}\n`;
-    const source = sources.get(place.file);
+    const source = sources.get(place);
     if (source === undefined) return;
     const options = { width: sourceWidth - 4, style, mark: style.hint, pointer: "^", before: false } as const;
     const range = { start: place.start, end: source.positions.lineRange(place.line).end };
