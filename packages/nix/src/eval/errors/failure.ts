@@ -67,7 +67,9 @@ function reported(thrown: EvalError): EvalFailure {
     })),
     ...(hint === undefined ? {} : { hint }),
     ...(place === undefined ? {} : { at: plainPlace(place) }),
-    ...(error instanceof SourceError ? { syntax: { ...traceSource(error.origin), diagnostics: error.diagnostics } } : {}),
+    ...(error instanceof SourceError
+      ? { syntax: { ...traceSource(error.origin), diagnostics: error.diagnostics } }
+      : {}),
   };
 }
 
