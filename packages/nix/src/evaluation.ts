@@ -56,7 +56,13 @@ export interface UnitCacheRequest {
   readonly folder: string;
 }
 
-export { failureOf, type EvalFailure, type TracePlace, type TraceSource, type TraceStep } from "./eval/errors/failure.ts";
+export {
+  failureOf,
+  type EvalFailure,
+  type TracePlace,
+  type TraceSource,
+  type TraceStep,
+} from "./eval/errors/failure.ts";
 
 /** What there is at the end of an evaluation. Nothing of it is counted on the way, which would cost time. */
 export interface EvalStatistics {

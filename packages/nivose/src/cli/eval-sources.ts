@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { TraceSource } from "@nivose/nix/evaluation";
 import type { Range } from "@nivose/nix/message";
-import { Positions } from "@nivose/nix/syntax";
+import { parse, Positions, type Tree } from "@nivose/nix/syntax";
 import type { Source } from "../report/human.ts";
 
 /** A range of a file whose text is known. */
@@ -14,6 +14,7 @@ export interface ShownPlace {
 
 export class Sources {
   readonly #known = new Map<string | Uint8Array, Source | undefined>();
+  readonly #trees = new Map<Source, Tree>();
 
   get({ file, text }: TraceSource): Source | undefined {
     const key = text ?? file;
@@ -23,6 +24,14 @@ export class Sources {
       this.#known.set(key, source);
     }
     return this.#known.get(key);
+  }
+
+  tree(of: TraceSource): Tree | undefined {
+    const source = this.get(of);
+    if (source === undefined) return undefined;
+    const tree = this.#trees.get(source) ?? parse(source.bytes, { pipeOperators: true });
+    this.#trees.set(source, tree);
+    return tree;
   }
 }
 

@@ -7,6 +7,7 @@ export { firstForNix, type SyntaxDiagnostic } from "./diagnostics.ts";
 export { DEFAULT_MAX_DEPTH, MAX_SOURCE_BYTES, NIX_MAX_DEPTH, parse, type ParseOptions } from "./parser.ts";
 export { Positions, type Position } from "./positions.ts";
 export { print } from "./print.ts";
+export { indentedPieces, stringTextValue } from "./strings.ts";
 export { NONE, Tree, type Ref } from "./tree.ts";
 export { analyze, type Analysis, type AnalyzeOptions } from "./scope/analyze.ts";
 export { nearest } from "./scope/nearest.ts";

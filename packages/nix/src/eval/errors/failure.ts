@@ -3,6 +3,7 @@
 import type { Message } from "../../message.ts";
 import type { SyntaxDiagnostic } from "../../syntax/diagnostics.ts";
 import { EvalError } from "./errors.ts";
+import { importedFiles } from "../files/imports.ts";
 import { HeapExhausted } from "../memory/heap.ts";
 import type { Origin, SourcePlace } from "../code/link.ts";
 import { limitMessages } from "./limit-messages.ts";
@@ -43,6 +44,8 @@ export interface EvalFailure {
   readonly trace: readonly TraceStep[];
   /** Where it happened. */
   readonly at?: TracePlace;
+  /** The files that were imported. */
+  readonly files: readonly string[];
   /** Of a file that is not Nix. */
   readonly syntax?: TraceSource & { readonly diagnostics: readonly SyntaxDiagnostic[] };
 }
@@ -65,6 +68,7 @@ function reported(thrown: EvalError): EvalFailure {
       text: frame.text,
       ...(frame.place === undefined ? {} : { place: plainPlace(frame.place) }),
     })),
+    files: importedFiles(),
     ...(hint === undefined ? {} : { hint }),
     ...(place === undefined ? {} : { at: plainPlace(place) }),
     ...(error instanceof SourceError
