@@ -90,6 +90,11 @@ export function isGroup(entry: Verb | Group): entry is Group {
   return "verbs" in entry;
 }
 
+/** Flags of one letter by the flags that they stand for: `-A` by `--attr`. */
+export function lettersByFlag({ letters = {} }: Pick<Verb, "letters">): ReadonlyMap<string, string> {
+  return new Map(Object.entries(letters).map(([letter, name]) => [flagName(name), letter]));
+}
+
 /** `--stdin-filepath` of `stdinFilepath`. */
 export function flagName(property: string): string {
   return `--${property.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -152,6 +152,13 @@ export const toolMessageDefinitions = {
     hint: (_command: string, nearest?: string) =>
       nearest === undefined ? "':?' lists the commands" : `did you mean '${nearest}'?`,
   },
+  "invalid-repl-argument": {
+    kind: "mistake",
+    title: "An argument that a command of the interpreter does not take",
+    explain:
+      "`:te` takes `on` or `off`, for which Nix writes `true` and `false`; alone it changes from one to the other.",
+    text: (command: string, argument: string) => `'${command}' takes on or off, not '${argument}'`,
+  },
   "unsupported-repl-command": {
     kind: "limit",
     title: "A command of nix repl that Nivose does not have",

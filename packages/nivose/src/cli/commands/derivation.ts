@@ -5,7 +5,7 @@ const { attr, ...otherExpressionFlags } = expressionFlags;
 
 const flags: Flags = {
   ...otherExpressionFlags,
-  attr: { ...attr, brief: "The part of the value that holds the derivations (-A)" },
+  attr: { ...attr, brief: "The part of the value that holds the derivations" },
 };
 
 export const derivation: Group = {
@@ -34,7 +34,7 @@ export const derivation: Group = {
       letters: { ...expressionLetters, "-r": "recursive" },
       takesNixSettings: true,
       flags: {
-        recursive: { kind: "switch", brief: "Show all derivations that they depend on, too (-r)" },
+        recursive: { kind: "switch", brief: "Show all derivations that they depend on, too" },
         ...flags,
         ...evaluationFlags,
       },

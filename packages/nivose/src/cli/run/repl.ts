@@ -111,6 +111,9 @@ class Repl {
       case "unknown":
         this.#tell(toolMessages["unknown-repl-command"](line.command, nearest(line.command, commandNames)));
         break;
+      case "refused":
+        this.#tell(toolMessages["invalid-repl-argument"](line.command, line.argument));
+        break;
       case "nothing":
       case "quit":
         break;
