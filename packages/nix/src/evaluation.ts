@@ -177,7 +177,8 @@ function statistics(): EvalStatistics {
 
 /** Files mean something else where a feature changes the syntax: those are not kept. */
 function cacheOptions({ cache }: EvalRequest): CacheOptions | undefined {
-  if (cache === undefined || settings.experimentalFeatures.has("pipe-operators")) return undefined;
+  const { experimentalFeatures: features } = settings;
+  if (cache === undefined || features.has("pipe-operators") || features.has("no-url-literals")) return undefined;
   return { folder: cache.folder, now: settings.currentTime };
 }
 

@@ -67,7 +67,10 @@ describe("completion", () => {
   test("of values, behind a blank and behind an equals sign", async () => {
     expect((await offered("parse", "--color", "a")).words).toEqual(["auto", "always"]);
     expect((await offered("parse", "--color=a")).words).toEqual(["--color=auto", "--color=always"]);
-    expect((await offered("parse", "--extra-experimental-features", "")).words).toEqual(["pipe-operators"]);
+    expect((await offered("parse", "--extra-experimental-features", "")).words).toEqual([
+      "pipe-operators",
+      "no-url-literals",
+    ]);
   });
 
   test("of arguments: files, words, and words found out when they are asked for", async () => {
