@@ -61,7 +61,13 @@ export interface UnitCacheRequest {
   readonly folder: string;
 }
 
-export { failureOf, type EvalFailure, type TracePlace, type TraceStep } from "./eval/errors/failure.ts";
+export {
+  failureOf,
+  type EvalFailure,
+  type TracePlace,
+  type TraceSource,
+  type TraceStep,
+} from "./eval/errors/failure.ts";
 
 /** What there is at the end of an evaluation. Nothing of it is counted on the way, which would cost time. */
 export interface EvalStatistics {
@@ -177,7 +183,8 @@ function statistics(): EvalStatistics {
 
 /** Files mean something else where a feature changes the syntax: those are not kept. */
 function cacheOptions({ cache }: EvalRequest): CacheOptions | undefined {
-  if (cache === undefined || settings.experimentalFeatures.has("pipe-operators")) return undefined;
+  const { experimentalFeatures: features } = settings;
+  if (cache === undefined || features.has("pipe-operators") || features.has("no-url-literals")) return undefined;
   return { folder: cache.folder, now: settings.currentTime };
 }
 

@@ -3,6 +3,7 @@
 import type { StepHook } from "./disk.ts";
 import { listJournals, openJournal, removeJournal, removeKept, type OpenJournal } from "./journal.ts";
 import { ChangeRefused } from "./problem.ts";
+import { stateFoldersBelow } from "./state-folder.ts";
 
 /** So many changes are kept, undone ones and the undoing itself included. */
 export const HISTORY_LENGTH = 20;
@@ -40,6 +41,19 @@ export function lastChange(stateFolder: string): OpenJournal | undefined {
   const applied = appliedJournals(stateFolder);
   const undone = new Set(applied.map(({ journal }) => journal.undoes));
   return applied.findLast(({ id, journal }) => journal.undoes === undefined && !undone.has(id));
+}
+
+/** The folders outside of repositories in which there is a change to undo, in the order of their names. */
+export function foldersWithChanges(stateHome: string): string[] {
+  const roots = stateFoldersBelow(stateHome).flatMap((stateFolder) => {
+    try {
+      return lastChange(stateFolder)?.root ?? [];
+    } catch (error) {
+      if (error instanceof ChangeRefused) return []; // it cannot be read, so nothing of it can be undone
+      throw error;
+    }
+  });
+  return [...new Set(roots)].toSorted();
 }
 
 /**

@@ -1,6 +1,5 @@
 /** The two sides of `nivose derivation diff`: evaluated, or read from a file of JSON. */
 
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Message } from "@nivose/nix/message";
 import type { DerivationGraph, ShownDerivation } from "@nivose/nix/store";
@@ -10,7 +9,8 @@ import { evaluate } from "./evaluate.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
 import { type EvaluationOptions, expressionsOf, optionsFor } from "./evaluation-options.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import { fileProblem } from "./sources.ts";
+import { readShownDerivations } from "./shown-derivations.ts";
+import { readSource } from "./sources.ts";
 
 /** A file or expression, and the part of its value. */
 export interface Side {
@@ -57,21 +57,13 @@ export async function readSide(
 }
 
 function readJson(word: string, { cwd }: Context): DerivationGraph | Message {
-  let text: string;
-  try {
-    text = readFileSync(path.resolve(cwd, word), "utf8");
-  } catch (error) {
-    return fileProblem(error, word);
-  }
-  let all: Readonly<Record<string, ShownDerivation>>;
-  try {
-    all = JSON.parse(text) as typeof all;
-    const used = new Set(Object.values(all).flatMap(({ inputDrvs }) => Object.keys(inputDrvs)));
-    const roots = Object.keys(all).filter((each) => !used.has(each));
-    return graph(roots, (at) => (Object.hasOwn(all, at) ? all[at] : undefined));
-  } catch (error) {
-    return toolMessages["not-derivations-as-json"](word, error instanceof Error ? error.message : String(error));
-  }
+  const bytes = readSource({ path: path.resolve(cwd, word), name: word });
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const all = readShownDerivations(Buffer.from(bytes).toString());
+  if (typeof all === "string") return toolMessages["not-derivations-as-json"](word, all);
+  const used = new Set(Object.values(all).flatMap(({ inputDrvs }) => Object.keys(inputDrvs)));
+  const roots = Object.keys(all).filter((each) => !used.has(each));
+  return graph(roots, (at) => (Object.hasOwn(all, at) ? all[at] : undefined));
 }
 
 /** A derivation is looked at several times, as an input of others. */

@@ -1,9 +1,9 @@
 /** The texts that an evaluation has read, to be shown. */
 
 import { readFileSync, statSync } from "node:fs";
-import type { Expression } from "@nivose/nix/evaluation";
+import type { TraceSource } from "@nivose/nix/evaluation";
 import type { Range } from "@nivose/nix/message";
-import { Positions } from "@nivose/nix/syntax";
+import { parse, Positions, type Tree } from "@nivose/nix/syntax";
 import type { Source } from "../report/human.ts";
 
 /** A range of a file whose text is known. */
@@ -13,33 +13,36 @@ export interface ShownPlace {
 }
 
 export class Sources {
-  readonly #expression: Expression;
-  readonly #known = new Map<string, Source | undefined>();
+  readonly #known = new Map<string | Uint8Array, Source | undefined>();
+  readonly #trees = new Map<Source, Tree>();
 
-  constructor(expression: Expression) {
-    this.#expression = expression;
-  }
-
-  get(file: string): Source | undefined {
-    if (!this.#known.has(file)) {
-      const bytes = this.#bytesOf(file);
+  get({ file, text }: TraceSource): Source | undefined {
+    const key = text ?? file;
+    if (!this.#known.has(key)) {
+      const bytes = text ?? bytesOf(file);
       const source = bytes === undefined ? undefined : { name: decoded(file), bytes, positions: new Positions(bytes) };
-      this.#known.set(file, source);
+      this.#known.set(key, source);
     }
-    return this.#known.get(file);
+    return this.#known.get(key);
   }
 
-  #bytesOf(file: string): Uint8Array | undefined {
-    const expression = this.#expression;
-    if (expression.kind === "text" && expression.name === file) return expression.text;
-    if (!file.startsWith("/")) return undefined;
-    const path = Buffer.from(file, "latin1");
-    try {
-      // `/dev/zero` has no end
-      return statSync(path).isFile() ? readFileSync(path) : undefined;
-    } catch {
-      return undefined;
-    }
+  tree(of: TraceSource): Tree | undefined {
+    const source = this.get(of);
+    if (source === undefined) return undefined;
+    const tree = this.#trees.get(source) ?? parse(source.bytes, { pipeOperators: true });
+    this.#trees.set(source, tree);
+    return tree;
+  }
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+  if (!file.startsWith("/")) return undefined;
+  const path = Buffer.from(file, "latin1");
+  try {
+    // `/dev/zero` has no end
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -6,6 +6,7 @@ import { frame } from "../report/frame.ts";
 import { printable } from "../report/terminal-text.ts";
 import { decoded, type ShownPlace, type Sources } from "./eval-sources.ts";
 import type { ForeignFiles } from "./foreign-files.ts";
+import { readContext } from "./option-definitions.ts";
 
 /** How many steps a short trace has. */
 const SHORT = 5;
@@ -21,12 +22,17 @@ export function shortTrace(
   { style }: Layout,
 ): string {
   const isOwn = ({ place }: TraceStep): boolean => place !== undefined && !foreign.has(decoded(place.file));
-  const own = trace.filter((step) => step.kind === "context" || (isOwn(step) && step.kind !== "operator"));
+  const own = trace.filter((step) =>
+    step.kind === "context" ? !isForeignFile(step, foreign) : isOwn(step) && step.kind !== "operator",
+  );
   const isLost = own.length === 0 && told.every(({ source }) => foreign.has(source.name));
   const matter = isLost ? trace.filter(({ place }) => place !== undefined) : own;
-  const seen = new Set(told.map(({ source, range }) => `${source.name}:${source.positions.at(range.start).line}`));
+  const seen = new Set(
+    told.map(({ source: { name, bytes, positions }, range }) => lineOf(name, bytes, positions.at(range.start).line)),
+  );
+  const keyOf = ({ file, text, line }: TracePlace): string => lineOf(decoded(file), text, line);
   const steps = matter.toReversed().filter(({ kind, text, place }) => {
-    const key = kind === "context" || place === undefined ? text : lineOf(place);
+    const key = kind === "context" || place === undefined ? text : keyOf(place);
     return !seen.has(key) && seen.add(key);
   });
   const shown = steps.slice(0, SHORT);
@@ -34,7 +40,7 @@ export function shortTrace(
     const at = place === undefined ? "" : ` at ${placeText(place)}`;
     return `  ${printable(decoded(text)).replaceAll("\n", "\n  ")}${at}\n`;
   });
-  const isMore = ({ place }: TraceStep): boolean => place !== undefined && !seen.has(lineOf(place));
+  const isMore = ({ place }: TraceStep): boolean => place !== undefined && !seen.has(keyOf(place));
   if (steps.length > shown.length || trace.some(isMore)) lines.push("  --show-trace shows all that led there\n");
   return lines.map((line) => style.faint(line)).join("");
 }
@@ -50,7 +56,7 @@ export function wholeTrace({ trace }: EvalFailure, sources: Sources, { style, so
     const { place } = step;
     if (place === undefined) return;
     written += `    at ${style.strong(placeText(place))}\n`;
-    const source = sources.get(place.file);
+    const source = sources.get(place);
     if (source === undefined) return;
     const options = { width: sourceWidth - 4, style, mark: style.hint, pointer: "^", before: false } as const;
     const range = { start: place.start, end: source.positions.lineRange(place.line).end };
@@ -88,6 +94,14 @@ function placeText({ file, line, column }: TracePlace): string {
   return `${printable(decoded(file))}:${line}:${column}`;
 }
 
-function lineOf({ file, line }: TracePlace): string {
-  return `${decoded(file)}:${line}`;
+/** What tells a line from all others. Texts that are in no file may have one name. */
+function lineOf(name: string, text: Uint8Array | undefined, line: number): string {
+  const isFile = name.startsWith("/") || text === undefined;
+  return `${isFile ? name : Buffer.from(text).toString("latin1")}:${line}`;
+}
+
+/** That a library defines an option is nothing that a user can change; which option it is stands in the next step. */
+function isForeignFile({ text }: TraceStep, foreign: ForeignFiles): boolean {
+  const context = readContext(decoded(text));
+  return context?.kind === "definitions" && foreign.has(context.file);
 }

@@ -12,21 +12,22 @@ export type Success = Extract<EvalReply, { ok: true }>;
 /** The reply, or the status with which the verb ends. What an expression gave before it failed is printed. */
 export async function evaluate(
   request: EvalRequest,
-  { timeout, showTrace }: Pick<EvaluationFlags, "timeout" | "showTrace">,
+  { showTrace }: Pick<EvaluationFlags, "showTrace">,
   context: Context,
 ): Promise<Success | ExitCode> {
   const { stdout, stderr } = context;
   const onTrace = (line: string): void => {
     stderr.write(Buffer.from(`${logLine(line, stderr.isTerminal)}\n`, "latin1"));
   };
-  const time = timeout === undefined ? undefined : Number(timeout) * 1000;
+  const { programTimeout = 0 } = request.settings;
+  const time = programTimeout === 0 ? undefined : programTimeout * 1000;
   const reply = (await evaluateHere(request, time, onTrace)) ?? (await evaluateAside(request, time, onTrace));
   if (reply.ok) return reply;
   stdout.write(Buffer.from(reply.output, "latin1"));
   await stdout.drained();
   // what tells of failures is half of what the command would have to load
   const { tellFailure } = await import("./eval-failure.ts");
-  return tellFailure(reply.failure, request.expression, showTrace, context);
+  return tellFailure(reply.failure, showTrace, context);
 }
 
 type Printer = (line: string) => void;

@@ -5,11 +5,11 @@ import type { Flags } from "./verb.ts";
 
 /** Which expressions, and what they are given. */
 export const expressionFlags = {
-  expr: { kind: "switch", brief: "Take the arguments for expressions (-E)" },
-  attr: { kind: "texts", brief: "The part of the value to print (-A)", placeholder: "PATH", completes: "nothing" },
+  expr: { kind: "switch", brief: "Take the arguments for expressions" },
+  attr: { kind: "texts", brief: "The part of the value to print", placeholder: "PATH", completes: "nothing" },
   arg: { kind: "pairs", brief: "Pass an expression to a function that asks for NAME", placeholder: "NAME EXPR" },
   argstr: { kind: "pairs", brief: "Pass a string to a function that asks for NAME", placeholder: "NAME STRING" },
-  include: { kind: "texts", brief: "Where <NAME> is found (-I)", placeholder: "NAME=PATH", completes: "files" },
+  include: { kind: "texts", brief: "Where <NAME> is found", placeholder: "NAME=PATH", completes: "files" },
   overrideInput: {
     kind: "pairs",
     brief: "Take another flake for an input, such as nixpkgs or a/b",

@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
 import { readFeatures } from "./experimental-features.ts";
 import { installedNix } from "./installed-nix.ts";
-import { NixSettings } from "./nix-settings.ts";
+import { NixSettings, wholeNumber } from "./nix-settings.ts";
 import { readPairs } from "./pairs.ts";
 import { searchEntry, splitNixPath, usualSearchPath } from "./search-path.ts";
 import { cacheHome, unitCacheOf } from "./unit-cache.ts";
@@ -19,13 +19,14 @@ export type EvaluationOptions = Pick<EvalRequest, "cache" | "selections" | "args
 export function readEvaluation(flags: EvaluationFlags, context: Context): EvaluationOptions | Message {
   const features = readFeatures(flags.extraExperimentalFeatures ?? []);
   if ("code" in features) return features;
-  if (flags.timeout !== undefined && !(Number(flags.timeout) > 0)) {
-    return toolMessages["invalid-number"]("--timeout", flags.timeout, "seconds");
-  }
+  const time = secondsOf(flags);
+  if (typeof time !== "number") return time;
   if (flags.evalStore !== undefined) return toolMessages["no-other-store"]("--eval-store", flags.evalStore);
   const options = new NixSettings(readPairs(flags.option));
+  const { refused } = options;
+  if (refused !== undefined) return toolMessages["invalid-setting"](`--${refused.name}`, refused.value);
   for (const warning of options.warnings) context.stderr.write(`warning: ${warning}\n`);
-  const depth = options.text("max-call-depth");
+  const depth = options.number("max-call-depth");
   const { environment } = context;
   const pure = options.isOn("pure-eval");
   const entries = searchPathOf(flags, options, context).map(searchEntry);
@@ -36,7 +37,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
     ...(cache === undefined ? {} : { cache }),
     selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr.map(bytes),
     args: argumentsOf(flags),
-    ...(depth === undefined ? {} : { maxCallDepth: Number(depth) }),
+    ...(depth === undefined ? {} : { maxCallDepth: depth }),
     settings: {
       pure,
       restricted: options.isOn("restrict-eval"),
@@ -49,7 +50,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
       importFromDerivation: options.text("allow-import-from-derivation") !== "false",
       ...(base === undefined ? {} : { sourceCache: bytes(path.join(base, "sources")) }),
       ...installedNix(environment),
-      programTimeout: Number(flags.timeout ?? 0),
+      programTimeout: time,
       nixVersion: options.text("nix-version") ?? NIX_VERSION,
       home: bytes(environment["HOME"] ?? "/homeless-shelter"),
       traceVerbose: options.isOn("trace-verbose"),
@@ -73,11 +74,20 @@ function searchPathOf({ include = [] }: EvaluationFlags, options: NixSettings, {
   return [...include, ...options.list("nix-path", usual)];
 }
 
-/** The arguments for functions. */
+/** After how many seconds to give up; 0 is never. A part of a second is for those who try things out. */
+function secondsOf({ timeout = "0" }: Pick<EvaluationFlags, "timeout">): number | Message {
+  const seconds = wholeNumber(timeout) ?? (/^\d*\.\d+$/u.test(timeout) ? Number(timeout) : undefined);
+  return seconds ?? toolMessages["invalid-number"]("--timeout", timeout, "seconds");
+}
+
+/** The arguments for functions, in the order of the command line: of two for one name the last counts. */
 function argumentsOf({ arg, argstr }: EvaluationFlags): EvalRequest["args"] {
-  const read = (kind: "expression" | "string", given: readonly string[] | undefined): EvalRequest["args"] =>
-    readPairs(given).map(({ name, value }) => ({ name: bytes(name), kind, text: bytes(value) }));
-  return [...read("expression", arg), ...read("string", argstr)];
+  const given = [
+    ...readPairs(arg).map((pair) => ({ ...pair, kind: "expression" as const })),
+    ...readPairs(argstr).map((pair) => ({ ...pair, kind: "string" as const })),
+  ];
+  const inOrder = given.toSorted((first, second) => first.at - second.at);
+  return inOrder.map(({ name, kind, value }) => ({ name: bytes(name), kind, text: bytes(value) }));
 }
 
 export async function expressionsOf(

@@ -10,7 +10,7 @@ export const ExitCode = {
   ok: 0,
   /** Something failed, or there is something to mend: a mistake in a file, a file that is not formatted. */
   failure: 1,
-  /** The command line itself is wrong; nothing was done. */
+  /** The command line itself is wrong, or there are not both things to compare; nothing was done. */
   usage: 2,
   /** Nothing is known to be wrong, but Nivose cannot do what it would have to. */
   limit: 3,
@@ -24,7 +24,7 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 export const exitCodeMeanings: readonly (readonly [code: number, meaning: string])[] = [
   [ExitCode.ok, "all is well"],
   [ExitCode.failure, "something failed, or there is something to mend"],
-  [ExitCode.usage, "the command line is wrong, and nothing was done"],
+  [ExitCode.usage, "the command line is wrong, or what is to be compared cannot be had; nothing was done"],
   [ExitCode.limit, "nothing is known to be wrong, but nivose does not support what it met"],
   [ExitCode.bug, "a bug in nivose"],
   [130, "interrupted by Ctrl-C"],

@@ -1,4 +1,4 @@
-/** `--extra-experimental-features`, as Nix spells it. Of the features only the pipe operators change how Nix is read. */
+/** `--extra-experimental-features`, as Nix spells it. Two of the features change how Nix is read. */
 
 import type { Message } from "@nivose/nix/message";
 import { toolMessages } from "../report/messages.ts";
@@ -9,11 +9,15 @@ export const featuresFlag: Flag = {
   kind: "texts",
   brief: "Experimental features of Nix to read the files with, such as pipe-operators",
   placeholder: "NAMES",
-  completes: () => [{ word: "pipe-operators", brief: "the operators |> and <|" }],
+  completes: () => [
+    { word: "pipe-operators", brief: "the operators |> and <|" },
+    { word: "no-url-literals", brief: "URLs only in quotes" },
+  ],
 };
 
 export interface Features {
   readonly pipeOperators: boolean;
+  readonly urlLiterals: boolean;
 }
 
 /** The features in the values of the flag, each of which holds one name or several with blanks between them. */
@@ -21,7 +25,7 @@ export function readFeatures(values: readonly string[]): Features | Message {
   const names = values.flatMap((value) => value.split(/\s+/u)).filter((name) => name !== "");
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) return toolMessages["unknown-experimental-feature"](unknown, nearest(unknown, known));
-  return { pipeOperators: names.includes("pipe-operators") };
+  return { pipeOperators: names.includes("pipe-operators"), urlLiterals: !names.includes("no-url-literals") };
 }
 
 /** The features of Nix 2.26. */

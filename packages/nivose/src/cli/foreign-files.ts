@@ -10,7 +10,7 @@ export class ForeignFiles {
   readonly #folders = new Map<string, boolean>();
 
   has(file: string): boolean {
-    return !file.startsWith("/") ? file.startsWith("«nix-internal»") : this.#isBelowForeign(path.dirname(file));
+    return !file.startsWith("/") ? /^(?:«nix-internal»|<nix\/)/u.test(file) : this.#isBelowForeign(path.dirname(file));
   }
 
   #isBelowForeign(folder: string): boolean {

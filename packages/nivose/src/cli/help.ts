@@ -4,7 +4,16 @@ import type { Layout } from "../report/human.ts";
 import { wrap } from "../report/terminal-text.ts";
 import { colorFlag, helpBrief, versionBrief } from "./global-flags.ts";
 import { hanging, INDENT, listing, type Row } from "./listing.ts";
-import { type Arguments, type Flag, flagName, type Flags, type Group, isGroup, type Verb, type Verbs } from "./verb.ts";
+import {
+  type Arguments,
+  type Flag,
+  flagName,
+  type Group,
+  isGroup,
+  lettersByFlag,
+  type Verb,
+  type Verbs,
+} from "./verb.ts";
 
 /** The help of the whole command. */
 export function rootHelp(name: string, purpose: string, verbs: Verbs, layout: Layout): string {
@@ -38,7 +47,7 @@ export function verbHelp(path: string, verb: Verb, layout: Layout): string {
     [`${title("Usage:", layout)} ${usageLine(path, verb)}`],
     ...verb.description.map((text) => paragraph(text, layout)),
     most === 0 ? [] : section("Arguments:", [[placeholder, brief]], layout),
-    section("Flags:", [...flagRows(verb.flags), ...globalRows()], layout),
+    section("Flags:", [...flagRows(verb), ...globalRows()], layout),
     exampleSection(verb.examples, layout),
   ]);
 }
@@ -48,15 +57,16 @@ export function usageLine(path: string, verb: Verb): string {
   return [path, "[FLAGS]", argumentsUsage(verb.arguments)].join(" ").trimEnd();
 }
 
-/** `--color WHEN`, and what the flag is for. */
-export function flagRow(name: string, flag: Flag): Row {
-  const usage = flag.kind === "switch" ? flagName(name) : `${flagName(name)} ${flag.placeholder}`;
+/** `-A, --attr PATH`, and what the flag is for. */
+export function flagRow(name: string, flag: Flag, letter?: string): Row {
+  const names = letter === undefined ? flagName(name) : `${letter}, ${flagName(name)}`;
+  const usage = flag.kind === "switch" ? names : `${names} ${flag.placeholder}`;
   const brief = flag.kind === "choice" ? `${flag.brief}: ${flag.values.join(", ")}` : flag.brief;
   return [usage, flag.kind === "texts" || flag.kind === "pairs" ? `${brief}; may be repeated` : brief];
 }
 
 export function globalRows(): Row[] {
-  return [flagRow("color", colorFlag), ["--help", helpBrief]];
+  return [flagRow("color", colorFlag), ["-h, --help", helpBrief]];
 }
 
 function argumentsUsage({ placeholder, least, most }: Arguments): string {
@@ -69,8 +79,9 @@ function verbRows(verbs: Verbs): Row[] {
   return Object.entries(verbs).map(([name, { brief }]) => [name, brief]);
 }
 
-function flagRows(flags: Flags): Row[] {
-  return Object.entries(flags).map(([name, flag]) => flagRow(name, flag));
+function flagRows(verb: Verb): Row[] {
+  const letters = lettersByFlag(verb);
+  return Object.entries(verb.flags).map(([name, flag]) => flagRow(name, flag, letters.get(flagName(name))));
 }
 
 function section(heading: string, rows: readonly Row[], layout: Layout): string[] {

@@ -42,7 +42,7 @@ const ownFlags = new Set(["timeout", "show-trace", "extra-experimental-features"
 export function settingAt(
   words: readonly string[],
   at: number,
-): { readonly pair: Pair; readonly taken: number } | undefined {
+): { readonly pair: Pick<Pair, "name" | "value">; readonly taken: number } | undefined {
   const name = words[at]!.startsWith("--") ? words[at]!.slice(2) : "";
   if (ownFlags.has(name)) return undefined;
   if (name === "impure") return { pair: { name: "pure-eval", value: "false" }, taken: 1 };
@@ -60,11 +60,15 @@ export class NixSettings {
   readonly #values = new Map<string, string>();
   /** What Nix warns of: a setting that does not exist, or a value that makes no sense. Both are ignored. */
   readonly warnings: string[] = [];
+  /** What Nix refuses: a value that makes no sense, given in the form of a flag. */
+  readonly refused: Pair | undefined;
 
   constructor(pairs: readonly Pair[]) {
-    for (const { name, value } of pairs) {
+    for (const pair of pairs) {
+      const { name, value, isFlag } = pair;
       const problem = problemOf(name, value);
-      if (problem !== undefined) this.warnings.push(problem);
+      if (problem !== undefined && isFlag) this.refused ??= pair;
+      else if (problem !== undefined) this.warnings.push(problem);
       else if (isAddition(name)) this.#add(name.slice(EXTRA.length), value);
       else this.#values.set(name, value);
     }
@@ -72,6 +76,10 @@ export class NixSettings {
 
   text(name: string): string | undefined {
     return this.#values.get(name);
+  }
+
+  number(name: string): number | undefined {
+    return wholeNumber(this.#values.get(name) ?? "");
   }
 
   isOn(name: string): boolean {
@@ -102,15 +110,25 @@ function isList(name: string): boolean {
 }
 
 function problemOf(name: string, value: string): string | undefined {
+  if (name === "sandbox") {
+    const isKnown = isTrue(value) || isFalse(value) || value === "relaxed";
+    return isKnown ? undefined : `error: option 'sandbox' has invalid value '${value}'`;
+  }
   if (switches.has(name)) {
     return isTrue(value) || isFalse(value)
       ? undefined
       : `error: Boolean setting '${name}' has invalid value '${value}'`;
   }
   if (numbers.has(name)) {
-    return /^\+?[0-9]+[KMGT]?$/iu.test(value) ? undefined : `error: setting '${name}' has invalid value '${value}'`;
+    return wholeNumber(value) === undefined ? `error: setting '${name}' has invalid value '${value}'` : undefined;
   }
   return isList(name) || texts.has(name) ? undefined : `unknown setting '${name}'`;
+}
+
+/** `5`, and `4K`, which is 4096, as Nix writes numbers. */
+export function wholeNumber(text: string): number | undefined {
+  const [, digits, unit = ""] = /^\+?(\d+)([KMGT]?)$/iu.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits) * 1024 ** " KMGT".indexOf(unit.toUpperCase() || " ");
 }
 
 function isTrue(value: string): boolean {

@@ -2,4 +2,8 @@
 export interface Pair {
   readonly name: string;
   readonly value: string;
+  /** Which word of the command line it is. */
+  readonly at: number;
+  /** Whether it is a setting in the form of a flag, `--cores 1` and not `--option cores 1`. */
+  readonly isFlag: boolean;
 }

@@ -1,7 +1,7 @@
 /**
  * Spellings of Nix that the scanner does not know: flags of one letter (`-A`), flags with two words behind them
  * (`--arg NAME VALUE`), and a flag for every setting. They are rewritten to flags with one value before the scanner
- * sees them.
+ * sees them. Of what Nix lets a user say again and again, only the last is left.
  */
 
 import { settingAt } from "./nix-settings.ts";
@@ -11,39 +11,56 @@ import { flagName, type Verb } from "./verb.ts";
 /** The words of a verb with every letter written out, and the two words behind a flag of pairs made one. */
 export function withoutShorthands(words: readonly string[], verb: Verb): string[] {
   const letters = new Map(Object.entries(verb.letters ?? {}).map(([letter, flag]) => [letter, flagName(flag)]));
-  const pairs = new Set(
-    Object.entries(verb.flags).flatMap(([name, flag]) => (flag.kind === "pairs" ? [flagName(name)] : [])),
-  );
+  const kinds = new Map(Object.entries(verb.flags).map(([name, { kind }]) => [flagName(name), kind]));
   const rewritten: string[] = [];
   for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
-    if (word === "--") return [...rewritten, ...words.slice(index)];
-    const flag = letters.get(word) ?? word;
+    const word = letters.get(words[index]!) ?? words[index]!;
+    if (word === "--") return [...withoutEarlier(rewritten, verb), ...words.slice(index)];
     const setting = verb.takesNixSettings === true ? settingAt(words, index) : undefined;
     if (setting !== undefined) {
-      const { name, value } = setting.pair;
-      rewritten.push(`--option=${JSON.stringify([name, value])}`);
+      rewritten.push(pairWord("--option", { ...setting.pair, at: index, isFlag: true }));
       index += setting.taken - 1;
       continue;
     }
-    const value = words[index + 2];
-    if (!pairs.has(flag) || value === undefined) rewritten.push(flag);
-    else {
-      rewritten.push(`${flag}=${JSON.stringify([words[index + 1], value])}`);
+    const flag = word.replace(/=.*$/su, "");
+    const [name, value] = words.slice(index + 1, index + 3);
+    if (kinds.get(flag) === "pairs") {
+      // the scanner complains of a flag without its value
+      if (word !== flag || name === undefined || value === undefined) return [...rewritten, `${flag}=`];
+      rewritten.push(pairWord(flag, { name, value, at: index, isFlag: false }));
       index += 2;
-    }
+    } else if (kinds.get(word) === "text" && verb.takesNixSettings === true && name !== undefined) {
+      rewritten.push(`${word}=${name}`);
+      index++;
+    } else rewritten.push(word);
   }
-  return rewritten;
+  return withoutEarlier(rewritten, verb);
 }
 
 /** The pairs in the values that an implementation gets. */
 export function readPairs(values: readonly string[] | undefined): Pair[] {
-  return (values ?? []).flatMap((text) => {
-    try {
-      const [name, value] = JSON.parse(text) as [string, string];
-      return [{ name, value }];
-    } catch {
-      return []; // a flag at the end, of which the scanner has complained
-    }
+  return (values ?? []).map((text) => JSON.parse(text) as Pair);
+}
+
+function pairWord(flag: string, pair: Pair): string {
+  return `${flag}=${JSON.stringify(pair)}`;
+}
+
+/** Leaves out what a later flag takes the place of, where that is how Nix reads a command line. */
+function withoutEarlier(words: readonly string[], { flags, takesNixSettings, rivals = [] }: Verb): string[] {
+  if (takesNixSettings !== true) return [...words];
+  const single = new Set<string>();
+  for (const [name, { kind }] of Object.entries(flags)) {
+    if (kind === "switch") single.add(flagName(name));
+    if (kind === "text") single.add(`${flagName(name)}=`);
+  }
+  const seen = new Set<string>();
+  const kept = words.toReversed().filter((word) => {
+    const flag = word.replace(/=.*$/su, "=");
+    const key = rivals.includes(flag) ? rivals[0]! : flag;
+    const isWanted = !single.has(flag) || !seen.has(key);
+    seen.add(key);
+    return isWanted;
   });
+  return kept.toReversed();
 }

@@ -4,9 +4,10 @@
  * the folders that are never the user's own text.
  */
 
-import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Message } from "@nivose/nix/message";
+import { MAX_SOURCE_BYTES } from "@nivose/nix/syntax";
 import { git } from "../change/git.ts";
 import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
@@ -56,6 +57,39 @@ export function selectSources(names: readonly string[], context: Context): Selec
   }
   return { files: [...files.values()], problems };
 }
+
+/** What is in a file, or why it is not read. */
+export function readSource({ path: file, name }: SourceFile): Uint8Array | Message {
+  try {
+    const kind = statSync(file);
+    if (kind.isFile() || kind.isDirectory()) return readFileSync(file);
+    // a pipe that a shell has opened is there to be read; any other may never be written to
+    if (!/^\/(?:dev|proc)\//u.test(file)) return toolMessages["file-not-readable"](name, "it is a pipe or a device");
+    return readStream(file);
+  } catch (error) {
+    return fileProblem(error, name);
+  }
+}
+
+/** Of what has no end, more than any source has: that it is too large will be said of it. */
+function readStream(file: string): Uint8Array {
+  const descriptor = openSync(file, "r");
+  try {
+    const chunks: Uint8Array[] = [];
+    for (let length = 0; length <= MAX_SOURCE_BYTES;) {
+      const chunk = new Uint8Array(CHUNK);
+      const read = readSync(descriptor, chunk);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const CHUNK = 65_536;
 
 /** The message for an error of the file system. Throws what is none. */
 export function fileProblem(error: unknown, name: string): Message {

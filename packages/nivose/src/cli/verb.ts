@@ -64,6 +64,8 @@ export interface Verb {
   readonly letters?: Readonly<Record<string, string>>;
   /** Whether each setting of Nix is a flag, too: `--max-call-depth 100` is `--option max-call-depth 100`. */
   readonly takesNixSettings?: boolean;
+  /** Switches of which the last one counts, such as `--json` and `--xml`. */
+  readonly rivals?: readonly string[];
   readonly arguments: Arguments;
   readonly load: () => Promise<{ readonly run: Run }>;
 }
@@ -86,6 +88,11 @@ export type Run<Values extends FlagValues = any> = (
 
 export function isGroup(entry: Verb | Group): entry is Group {
   return "verbs" in entry;
+}
+
+/** Flags of one letter by the flags that they stand for: `-A` by `--attr`. */
+export function lettersByFlag({ letters = {} }: Pick<Verb, "letters">): ReadonlyMap<string, string> {
+  return new Map(Object.entries(letters).map(([letter, name]) => [flagName(name), letter]));
 }
 
 /** `--stdin-filepath` of `stdinFilepath`. */

@@ -67,12 +67,23 @@ async function changedLines(a: string | undefined, b: string | undefined): Promi
   if (!a.includes("\n") && !b.includes("\n")) return changedWords(a, b);
   const { structuredPatch } = await import("diff");
   const { hunks } = structuredPatch("", "", a, b, "", "", { context: 1 });
-  const lines = hunks.flatMap((hunk) => hunk.lines).filter((line) => !line.startsWith("\\"));
-  return shortened(lines.map((line) => `${line.slice(0, 1)} ${line.slice(1)}`.trimEnd()));
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  return shortened(
+    lines.map((line) =>
+      line.startsWith("\\") ? "  (no line break behind it)" : signed(line.slice(0, 1), line.slice(1)),
+    ),
+  );
 }
 
 function wholeText(text: string, sign: string): string[] {
-  return shortened(text.split("\n").map((line) => `${sign} ${line}`.trimEnd()));
+  return shortened(text.split("\n").map((line) => signed(sign, line)));
+}
+
+/** A line behind its sign. Blanks at its end would be hidden, and may be what differs. */
+function signed(sign: string, text: string): string {
+  const end = text.search(/[ \t]*$/u);
+  const blanks = text.slice(end).replaceAll(" ", "·").replaceAll("\t", "→");
+  return `${sign} ${text.slice(0, end)}${blanks}`.trimEnd();
 }
 
 /** Texts may be whole programs, and the first lines tell which one it is. */
@@ -89,8 +100,7 @@ function changedWords(a: string, b: string): string[] {
   const [inA, inB] = [new Set(wordsA), new Set(wordsB)];
   const gone = wordsA.filter((word) => !inB.has(word));
   const come = wordsB.filter((word) => !inA.has(word));
-  const isList = wordsA.length > 4 && wordsB.length > 4 && gone.length + come.length > 0;
-  return isList
-    ? [...gone.map((word) => `- ${word}`), ...come.map((word) => `+ ${word}`)]
-    : [`- ${a}`.trimEnd(), `+ ${b}`.trimEnd()];
+  const changes = [...gone.map((word) => signed("-", word)), ...come.map((word) => signed("+", word))];
+  const isList = wordsA.length > 4 && wordsB.length > 4 && changes.length > 0;
+  return isList && !gone.includes("") && !come.includes("") ? changes : [signed("-", a), signed("+", b)];
 }

@@ -12,10 +12,10 @@ export function humanFailure(
 ): string {
   const { style, sourceWidth } = layout;
   const { label, paint } = headings[message.kind];
-  const [first = "", ...others] = printable(message.text).split("\n");
-  const lines = [`${style[paint](label)} ${first}`, ...others.map((line) => (line === "" ? "" : `  ${line}`))];
-  while (lines.at(-1)!.trim() === "") lines.pop();
-  lines[lines.length - 1] += style.faint(` [${message.code}]`);
+  const [first = "", ...others] = printable(message.text).trimEnd().split("\n");
+  // not behind the last line, which may be a value or the end of a sentence of its own
+  const head = `${style[paint](label)} ${first}`.trimEnd() + style.faint(` [${message.code}]`);
+  const lines = [head, ...others.map((line) => (line === "" ? "" : `  ${line}`))];
   for (const { source, range } of places) {
     const { line, column } = source.positions.at(range.start);
     lines.push(`  at ${style.strong(`${printable(source.name)}:${line}:${column}`)}`);

@@ -31,7 +31,8 @@ export const toolMessageDefinitions = {
     kind: "mistake",
     title: "A flag without its value",
     explain:
-      "This flag needs a value: the word behind it, or behind a `=`. Where the value starts with a dash, use the `=`.",
+      "This flag needs a value: the word behind it, or behind a `=`. Where the value starts with a dash, use the `=`. " +
+      "`--arg`, `--argstr` and `--option` need two words behind them, a name and a value.",
     text: (flag: string, _command: string) => `'${flag}' needs a value`,
     hint: (_flag: string, command: string) => seeHelp(command),
   },
@@ -132,8 +133,16 @@ export const toolMessageDefinitions = {
   "invalid-number": {
     kind: "mistake",
     title: "A value that is not a number",
-    explain: "This flag takes a whole number that is greater than nothing.",
+    explain: "This flag takes a number that is not less than nothing. 0 is no limit; `2K` is 2048, as in Nix.",
     text: (flag: string, value: string, unit: string) => `'${flag}' needs a number of ${unit}, not '${value}'`,
+  },
+  "invalid-setting": {
+    kind: "mistake",
+    title: "A setting of Nix with a value that it does not take",
+    explain:
+      "Each setting of Nix is a flag, too. Behind `--option` Nix ignores a value that makes no sense, with a warning; in the " +
+      "form of a flag it is refused.",
+    text: (flag: string, value: string) => `'${flag}' does not take '${value}'`,
   },
   "unknown-repl-command": {
     kind: "mistake",
@@ -142,6 +151,13 @@ export const toolMessageDefinitions = {
     text: (command: string, _nearest?: string) => `unknown command '${command}'`,
     hint: (_command: string, nearest?: string) =>
       nearest === undefined ? "':?' lists the commands" : `did you mean '${nearest}'?`,
+  },
+  "invalid-repl-argument": {
+    kind: "mistake",
+    title: "An argument that a command of the interpreter does not take",
+    explain:
+      "`:te` takes `on` or `off`, for which Nix writes `true` and `false`; alone it changes from one to the other.",
+    text: (command: string, argument: string) => `'${command}' takes on or off, not '${argument}'`,
   },
   "unsupported-repl-command": {
     kind: "limit",
@@ -177,8 +193,9 @@ export const toolMessageDefinitions = {
     kind: "limit",
     title: "Something that nivose does not evaluate",
     explain:
-      "Nix can evaluate this and nivose cannot: it needs a network, an installed Nix, or an experimental feature that is " +
-      "not supported. The text says which.",
+      "Nix can evaluate this and nivose cannot: it needs a fetcher (`fetchGit`, `fetchTree`, `fetchTarball` and others are " +
+      "not there yet, for what is on this machine neither), an installed Nix, or an experimental feature that is not " +
+      "supported. The text says which.",
     text: (text: string) => text,
   },
   "not-two-derivations": {

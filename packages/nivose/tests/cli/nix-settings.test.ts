@@ -23,7 +23,7 @@ describe("a setting as a flag", () => {
 
 describe("settings", () => {
   const settings = (...pairs: readonly (readonly [string, string])[]): NixSettings =>
-    new NixSettings(pairs.map(([name, value]) => ({ name, value })));
+    new NixSettings(pairs.map(([name, value], at) => ({ name, value, at, isFlag: false })));
 
   test("the last of two counts", () => {
     expect(settings(["pure-eval", "true"], ["pure-eval", "0"]).isOn("pure-eval")).toBe(false);
@@ -43,7 +43,18 @@ describe("settings", () => {
       "error: Boolean setting 'pure-eval' has invalid value 'maybe'",
       "error: setting 'max-call-depth' has invalid value 'x'",
     ]);
-    expect(given.text("max-call-depth")).toBeUndefined();
+    expect(given.number("max-call-depth")).toBeUndefined();
+    expect(given.refused).toBeUndefined();
+  });
+
+  test("what makes no sense is refused in the form of a flag", () => {
+    const pair = { name: "max-call-depth", value: "x", at: 0, isFlag: true };
+    expect(new NixSettings([pair])).toMatchObject({ refused: pair, warnings: [] });
+  });
+
+  test("numbers have units", () => {
+    expect(settings(["max-call-depth", "2k"]).number("max-call-depth")).toBe(2048);
+    expect(settings(["max-call-depth", "+7"]).number("max-call-depth")).toBe(7);
   });
 });
 

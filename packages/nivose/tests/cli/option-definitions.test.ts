@@ -1,7 +1,8 @@
 /** Finding the definitions that messages of the module system are about. */
 
 import { expect, test } from "vitest";
-import { definitionsUnderWay, findDefinitions, namedDefinitions } from "../../src/cli/option-definitions.ts";
+import { parse } from "@nivose/nix/syntax";
+import { findArgument, findDefinitions, namedDefinitions, readContext } from "../../src/cli/option-definitions.ts";
 
 test("a message names the option and the files", () => {
   const text =
@@ -10,14 +11,47 @@ test("a message names the option and the files", () => {
   expect(namedDefinitions("division by zero")).toBeUndefined();
 });
 
-test("contexts name files, and the options that these define", () => {
-  const contexts = [
-    "while evaluating definitions from `/lib.nix':",
-    "while evaluating definitions from `/host.nix':",
-    "while evaluating the option `a.b':",
-    "while evaluating the option `c':",
-  ];
-  expect(definitionsUnderWay(contexts)).toEqual([{ option: ["a", "b"], files: ["/host.nix"] }]);
+test("a message names an option that is no more", () => {
+  expect(namedDefinitions("The option definition `a' in `/a.nix' no longer has any effect")).toEqual({
+    option: ["a"],
+    files: ["/a.nix"],
+  });
+});
+
+test("a message names an element of a list", () => {
+  expect(namedDefinitions('definition for option `a.b."[definition 1-entry 2]"\' is')).toMatchObject({
+    option: ["a", "b"],
+    entry: 2,
+  });
+});
+
+test.each([
+  ["while evaluating definitions from `/lib.nix':", { kind: "definitions", file: "/lib.nix" }],
+  ["while evaluating the option `a.b':", { kind: "option", names: { option: ["a", "b"] } }],
+  ['while evaluating the module argument `x\' in "/a.nix":', { kind: "argument", file: "/a.nix", name: "x" }],
+  ["while frobnicating", undefined],
+])("%s", (text, context) => {
+  expect(readContext(text)).toEqual(context);
+});
+
+test.each([
+  ["{ a = [ 1 2 ]; }", 2, "2"],
+  ["{ a = with pkgs; [ b c ]; }", 1, "b"],
+  ["{ a = lib.mkIf x (lib.mkBefore [ b (c d) ]); }", 2, "(c d)"],
+  ["{ a = f; }", 1, "a = f;"],
+  ["{ a = [ 1 ]; }", 2, "a = [ 1 ];"],
+])("an element of %s", (source, entry, shown) => {
+  const [range] = findDefinitions(parse(Buffer.from(source), {}), ["a"], entry);
+  expect(source.slice(range!.start, range!.end)).toBe(shown);
+});
+
+test.each([
+  ["{ lib, inputs, ... }: { }", "inputs"],
+  ["{ inputs ? 1 }@args: { }", "inputs ? 1"],
+  ["let a = 1; in ({ inputs }: a)", "inputs"],
+])("an argument of %s", (source, shown) => {
+  const range = findArgument(parse(Buffer.from(source), {}), "inputs");
+  expect(source.slice(range!.start, range!.end)).toBe(shown);
 });
 
 test.each([
@@ -30,6 +64,6 @@ test.each([
   ["{ a.b = {\n  c = 1;\n}; }", ["a", "b"], ["a.b"]],
   ["{ b.c = 1; }", ["a", "b"], []],
 ])("%s", (source, option, shown) => {
-  const bytes = Buffer.from(source);
-  expect(findDefinitions(bytes, option).map(({ start, end }) => source.slice(start, end))).toEqual(shown);
+  const tree = parse(Buffer.from(source), {});
+  expect(findDefinitions(tree, option).map(({ start, end }) => source.slice(start, end))).toEqual(shown);
 });

@@ -46,6 +46,12 @@ describe("in a pipe", () => {
     expect(status).toBe(0);
   });
 
+  test("shows the line that an error is in, not the one that asked", () => {
+    const { stderr } = sandbox.run("nivose repl", { input: "f = x: 1 + x.y\nf { z = 1; }\n" });
+    expect(stderr).toContain("x: 1 + x.y");
+    expect(stderr).not.toContain("f { z = 1; }");
+  });
+
   test("keeps no history", () => {
     results("1\n");
     expect(existsSync(path.join(sandbox.home, ".local/state/nivose/repl-history"))).toBe(false);

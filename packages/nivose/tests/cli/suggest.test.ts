@@ -36,6 +36,16 @@ describe("completion", () => {
     expect((await offered("--color", "never", "und")).words).toEqual(["undo"]);
   });
 
+  test("of flags of one letter, and of what stands behind them", async () => {
+    expect((await offered("eval", "-")).words).toEqual(expect.arrayContaining(["-E", "--expr", "-A", "-I"]));
+    expect((await offered("eval", "-E", "-")).words).not.toContain("-E");
+    expect((await offered("derivation", "show", "-")).words).toContain("-r");
+    expect((await offered("eval", "-I", "")).files).toBe("files");
+    expect((await offered("eval", "-A", "a", "")).files).toBe("nix-files");
+    expect((await offered("eval", "--arg", "a", "")).files).toBe("nothing");
+    expect((await offered("eval", "--arg", "a", "b", "")).files).toBe("nix-files");
+  });
+
   test("of flags before the verb", async () => {
     expect((await offered("--")).words).toEqual(["--color", "--help", "--version"]);
     expect((await offered("--color", "")).words).toEqual(["auto", "always", "never"]);
@@ -57,7 +67,10 @@ describe("completion", () => {
   test("of values, behind a blank and behind an equals sign", async () => {
     expect((await offered("parse", "--color", "a")).words).toEqual(["auto", "always"]);
     expect((await offered("parse", "--color=a")).words).toEqual(["--color=auto", "--color=always"]);
-    expect((await offered("parse", "--extra-experimental-features", "")).words).toEqual(["pipe-operators"]);
+    expect((await offered("parse", "--extra-experimental-features", "")).words).toEqual([
+      "pipe-operators",
+      "no-url-literals",
+    ]);
   });
 
   test("of arguments: files, words, and words found out when they are asked for", async () => {

@@ -12,7 +12,7 @@ import { settings } from "../eval/machine/settings.ts";
 import { describe } from "../eval/errors/show.ts";
 import { inStore } from "../eval/errors/store-errors.ts";
 import { symbols } from "../eval/memory/strings.ts";
-import { checkUri } from "../eval/files/uris.ts";
+import { checkUri, whyNotFetched } from "../eval/files/uris.ts";
 import { attribute, forcePlainText, shapeOfSet, valueAt } from "../eval/memory/values.ts";
 import {
   type Attribute,
@@ -35,7 +35,7 @@ const TYPE = symbols.ofName("type");
 
 /** Everything ends here, once the arguments are right. */
 function unreachable(what: string): EvalError {
-  return fail("limit", `fetching '${what}' is not supported yet: it needs a network`);
+  return fail("limit", `fetching '${what}' ${whyNotFetched(what)}`);
 }
 
 function textOf(handle: Handle): string {

@@ -102,6 +102,15 @@ export const syntaxMessageDefinitions = {
     text: (feature: string) => `experimental Nix feature '${feature}' is disabled`,
     hint: (feature: string) => `add '--extra-experimental-features ${feature}' to enable it`,
   },
+  "url-literal": {
+    kind: "mistake",
+    title: "A URL without quotes, where that is switched off",
+    explain:
+      "Nix reads a URL without quotes as a string, unless the experimental feature `no-url-literals` is on: then it is a " +
+      "mistake. RFC 45 wants URLs in quotes.",
+    text: () => "URL literals are disabled",
+    hint: () => "put the URL into quotes",
+  },
   "needs-parentheses": {
     kind: "mistake",
     title: "An expression that needs parentheses here",

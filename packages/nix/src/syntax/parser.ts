@@ -20,6 +20,8 @@ import { latin1, NONE, type Ref, Tree, tokenRef } from "./tree.ts";
 export interface ParseOptions {
   /** Whether the experimental feature `pipe-operators` is on. Default: off, as in Nix. */
   readonly pipeOperators?: boolean;
+  /** Whether a URL may stand without quotes; not where the experimental feature `no-url-literals` is on. Default: yes. */
+  readonly urlLiterals?: boolean;
   /**
    * How deep to follow before giving up with `nesting-too-deep`: a bracket counts as five, a link of a chain (`a: b: …`,
    * `a ++ b ++ …`, `else if …`) as one, in proportion to the stack that they take. The default fits the stack of any
@@ -44,10 +46,12 @@ export function parse(source: Uint8Array, options: ParseOptions = {}): Tree {
       tokenize(source.subarray(0, 0), { pipeOperators: false }, diagnostics),
       diagnostics,
       1,
+      true,
     ).file();
   }
   const tokens = tokenize(source, { pipeOperators: options.pipeOperators ?? false }, diagnostics);
-  return new Parser(source, tokens, diagnostics, options.maxDepth ?? DEFAULT_MAX_DEPTH).file();
+  const { maxDepth = DEFAULT_MAX_DEPTH, urlLiterals = true } = options;
+  return new Parser(source, tokens, diagnostics, maxDepth, urlLiterals).file();
 }
 
 /** What a bracket counts besides the expression in it. */
@@ -67,6 +71,7 @@ class Parser {
   readonly #build: TreeBuilder;
   readonly #diagnostics: Diagnostics;
   readonly #maxDepth: number;
+  readonly #urlLiterals: boolean;
   /** The index of the current token, and its kind. */
   #at = 0;
   #kind: Token.TokenKind;
@@ -80,13 +85,14 @@ class Parser {
   /** The token that was last complained about: one complaint is enough. */
   #complainedAt = -1;
 
-  constructor(source: Uint8Array, tokens: Tokens, diagnostics: Diagnostics, maxDepth: number) {
+  constructor(source: Uint8Array, tokens: Tokens, diagnostics: Diagnostics, maxDepth: number, urlLiterals: boolean) {
     this.#source = source;
     this.#tokens = tokens;
     this.#kinds = tokens.kinds;
     this.#build = new TreeBuilder();
     this.#diagnostics = diagnostics;
     this.#maxDepth = maxDepth;
+    this.#urlLiterals = urlLiterals;
     this.#kind = this.#kinds[0]!;
   }
 
@@ -423,7 +429,9 @@ class Parser {
       case Token.Integer:
       case Token.Float:
       case Token.SearchPath:
+        return tokenRef(this.#advance());
       case Token.Uri:
+        if (!this.#urlLiterals) this.#complainOfUrl();
         return tokenRef(this.#advance());
       case Token.Path:
       case Token.HomePath:
@@ -874,6 +882,11 @@ class Parser {
       this.#at,
       this.#tokens.starts[this.#at]!,
     );
+  }
+
+  #complainOfUrl(): void {
+    const [start, end] = [this.#tokens.starts[this.#at]!, this.#tokens.ends[this.#at]!];
+    this.#diagnostics.add(syntaxMessages["url-literal"](), start, end);
   }
 
   #complain(message: ReturnType<(typeof syntaxMessages)["unclosed-comment"]>, token: number, noticedAt: number): void {

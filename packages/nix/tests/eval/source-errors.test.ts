@@ -23,3 +23,13 @@ test.each([
 ])("%j", (expression, text) => {
   expect(evaluated(expression)).toBe(`error: ${text}`);
 });
+
+test.each([
+  ["http://a.b", "error: URL literals are disabled"],
+  ["[ 1 http://a.b @ ]", "error: URL literals are disabled"],
+  ["{ http://a.b = 1; }", "error: unexpected URI 'http://a.b', expected a name, 'inherit' or '}'"],
+  ['"http://a.b"', '"http://a.b"'],
+])("%j where URLs need quotes", (expression, answer) => {
+  expect(evaluated(expression, ["no-url-literals"])).toBe(answer);
+  if (answer.includes("disabled")) expect(evaluated(expression, [])).not.toBe(answer);
+});

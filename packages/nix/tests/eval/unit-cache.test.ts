@@ -207,6 +207,9 @@ describe("a feature that changes the syntax", () => {
     expect(evaluated(["pipe-operators"], "piped.nix")).toBe("2");
     copyFileSync(file, path.join(root, "again.nix"));
     expect(evaluated([], "again.nix")).toBe("syntax");
+    writeFileSync(path.join(root, "url.nix"), "http://a.b");
+    expect(evaluated([], "url.nix")).toBe('"http://a.b"');
+    expect(evaluated(["no-url-literals"], "url.nix")).toBe("syntax");
   });
 });
 

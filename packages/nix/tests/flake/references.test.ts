@@ -70,9 +70,12 @@ describe("what makes no sense is refused in Nix's words", () => {
     expect(evaluated(expression, ["flakes"])).toBe(`error: ${message}`);
   });
 
-  test("what is right would need a network", () => {
-    expect(evaluated('builtins.fetchTarball "https://h/a.tar.gz"', ["flakes"])).toBe(
-      "error: fetching 'https://h/a.tar.gz' is not supported yet: it needs a network",
-    );
+  test.each([
+    ['fetchTarball "https://h/a.tar.gz"', "'https://h/a.tar.gz' is not supported yet: it needs a network"],
+    ["fetchGit /a", "'git+file:///a?exportIgnore=1' is not supported yet, even though it is on this machine"],
+    ['fetchTree { type = "path"; path = "/a"; }', "'path:/a' is not supported yet, even though it is on this machine"],
+    ['fetchurl "file:///a"', "'file:///a' is not supported yet, even though it is on this machine"],
+  ])("%s is right, and a limit", (expression, text) => {
+    expect(evaluated(`builtins.${expression}`, ["flakes"])).toBe(`error: fetching ${text}`);
   });
 });

@@ -5,7 +5,7 @@ const { attr, ...otherExpressionFlags } = expressionFlags;
 
 const flags: Flags = {
   ...otherExpressionFlags,
-  attr: { ...attr, brief: "The part of the value that holds the derivations (-A)" },
+  attr: { ...attr, brief: "The part of the value that holds the derivations" },
 };
 
 export const derivation: Group = {
@@ -34,7 +34,7 @@ export const derivation: Group = {
       letters: { ...expressionLetters, "-r": "recursive" },
       takesNixSettings: true,
       flags: {
-        recursive: { kind: "switch", brief: "Show all derivations that they depend on, too (-r)" },
+        recursive: { kind: "switch", brief: "Show all derivations that they depend on, too" },
         ...flags,
         ...evaluationFlags,
       },
@@ -54,6 +54,7 @@ export const derivation: Group = {
           "depend on: says which variable, argument, source or input it is, and on which way it is reached.",
         "Takes two files, or two expressions with -E; or one of them and -A twice. A file may be a derivation of the store, or " +
           "what 'derivation show -r' has printed if its name ends in '.json'.",
+        "Ends with status 0 if they are equal, with 1 if they differ, and with 2 if one of them cannot be had, as 'diff' does.",
       ],
       examples: [
         {

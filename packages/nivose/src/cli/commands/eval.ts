@@ -5,7 +5,7 @@ export const evaluate: Verb = {
   brief: "Evaluate Nix expressions, without Nix",
   description: [
     "Takes what 'nix-instantiate --eval' takes and prints the same on standard output, as with --read-write-mode. Nothing " +
-      "is written to a store and nothing is fetched: what needs a network is an error that says so.",
+      "is written to a store and nothing is fetched, from a network or from this machine: that is an error that says so.",
     "What an expression reads from a derivation is built first, by the installed Nix; without one that is an error, too. " +
       "'--option allow-import-from-derivation false' forbids it.",
     "Arguments are files; with -E they are expressions, and '-' reads standard input. A folder means its default.nix.",
@@ -23,6 +23,7 @@ export const evaluate: Verb = {
   ],
   letters: expressionLetters,
   takesNixSettings: true,
+  rivals: ["--json", "--xml", "--raw"],
   flags: {
     ...expressionFlags,
     strict: { kind: "switch", brief: "Evaluate lists and sets to the end" },

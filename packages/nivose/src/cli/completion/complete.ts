@@ -7,7 +7,16 @@
 import type { Context } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { colorFlag, helpBrief, versionBrief } from "../global-flags.ts";
-import { type Completer, type Flag, flagName, isGroup, type Suggestion, type Verb, type Verbs } from "../verb.ts";
+import {
+  type Completer,
+  type Flag,
+  flagName,
+  isGroup,
+  lettersByFlag,
+  type Suggestion,
+  type Verb,
+  type Verbs,
+} from "../verb.ts";
 
 export async function complete(verbs: Verbs, words: readonly string[], context: Context): Promise<ExitCode> {
   const { files, suggestions } = await suggest(verbs, words, context);
@@ -64,6 +73,7 @@ function placeOf(verbs: Verbs, before: readonly string[]): Place {
 
 function argumentPlace(verb: Verb, before: readonly string[]): Place {
   const flags = flagsOf(verb);
+  const letters = new Map([...lettersByFlag(verb)].map(([flag, letter]) => [letter, flag]));
   const given = new Set<string>();
   let escaped = false;
   let count = 0;
@@ -77,11 +87,14 @@ function argumentPlace(verb: Verb, before: readonly string[]): Place {
       escaped = true;
       continue;
     }
-    const [name] = word.split("=", 1);
-    given.add(name!);
-    const flag = flags.get(name!);
+    const [written] = word.split("=", 1);
+    const name = letters.get(written!) ?? written!;
+    given.add(name);
+    const flag = flags.get(name);
     if (flag === undefined || flag.kind === "switch" || word.includes("=")) continue;
-    if (++at === before.length) return { kind: "value", flag };
+    // behind a flag of pairs stand two words
+    at += flag.kind === "pairs" ? 2 : 1;
+    if (at >= before.length) return { kind: "value", flag };
   }
   return { kind: "argument", verb, escaped, before: count, given };
 }
@@ -110,7 +123,11 @@ async function offerAt(place: Place, partial: string, context: Context): Promise
   }
   if (!escaped && partial.startsWith("-")) {
     const left = [...flags].filter(([word, { kind }]) => kind === "texts" || kind === "pairs" || !given.has(word));
-    const suggestions = left.map(([word, { brief }]) => ({ word, brief }));
+    const letters = lettersByFlag(verb);
+    const suggestions = left.flatMap(([word, { brief }]) => {
+      const letter = letters.get(word);
+      return [...(letter === undefined ? [] : [{ word: letter, brief }]), { word, brief }];
+    });
     return { files: "nothing", suggestions: [...suggestions, { word: "--help", brief: helpBrief }] };
   }
   return before < verb.arguments.most ? offerOf(verb.arguments.completes, context) : NOTHING;

@@ -5,7 +5,7 @@ import { colorFlag, helpBrief, versionBrief } from "../global-flags.ts";
 import { wrap } from "../../report/terminal-text.ts";
 import { flagRow } from "../help.ts";
 import { purpose } from "../product.ts";
-import { type Flag, flagName, isGroup, type Verb, type Verbs } from "../verb.ts";
+import { type Flag, flagName, isGroup, lettersByFlag, type Verb, type Verbs } from "../verb.ts";
 
 export function manPage(verbs: Verbs): string {
   const all = verbsOf("", verbs);
@@ -25,8 +25,8 @@ export function manPage(verbs: Verbs): string {
     ...all.flatMap(([path, verb]) => section(path, verb)),
     ".Sh FLAGS OF ALL VERBS",
     ...list([
-      flagItem("color", colorFlag),
-      ["Fl -help", helpBrief],
+      flagItem("color", colorFlag, undefined),
+      ["Fl h , Fl -help", helpBrief],
       ["Fl -version", `${versionBrief}, without a verb`],
     ]),
     ".Sh ENVIRONMENT",
@@ -82,7 +82,8 @@ function synopsis(path: string, { flags, arguments: { placeholder, least, most }
 
 function section(path: string, verb: Verb): string[] {
   const { brief, description: texts, flags, arguments: words } = verb;
-  const items = Object.entries(flags).map(([name, flag]) => flagItem(name, flag));
+  const letters = lettersByFlag(verb);
+  const items = Object.entries(flags).map(([name, flag]) => flagItem(name, flag, letters.get(flagName(name))));
   const argument: Item[] = words.most === 0 ? [] : [[`Ar ${roff(words.placeholder)}`, words.brief]];
   const all = [...argument, ...items];
   return [`.Ss nivose ${roff(path)}`, ...paragraphs([`${brief}.`, ...texts]), ...(all.length === 0 ? [] : list(all))];
@@ -103,8 +104,9 @@ function flagTerm(name: string, flag: Flag): string {
   return flag.kind === "switch" ? option : `${option} Ar ${roff(flag.placeholder)}`;
 }
 
-function flagItem(name: string, flag: Flag): Item {
-  return [flagTerm(name, flag), flagRow(name, flag)[1]];
+function flagItem(name: string, flag: Flag, letter: string | undefined): Item {
+  const term = flagTerm(name, flag);
+  return [letter === undefined ? term : `Fl ${letter.slice(1)} , ${term}`, flagRow(name, flag)[1]];
 }
 
 function list(items: readonly Item[]): string[] {

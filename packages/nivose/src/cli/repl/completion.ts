@@ -27,8 +27,23 @@ export async function completeLine(
   );
 }
 
+/** All that a word could become; of very many, the first ones and how many there are. */
 function offer(words: readonly string[], part: string): readonly [string[], string] {
-  return [words.filter((word) => word.startsWith(part)).toSorted(), part];
+  const found = words.filter((word) => word.startsWith(part)).toSorted();
+  if (found.length <= MOST) return [found, part];
+  const common = commonStart(found[0]!, found.at(-1)!);
+  // the line editor adds what all have in common, and must not take what is said here for one of them
+  if (common.length > part.length) return [[common], part];
+  return [[...found.slice(0, MOST), `… and ${(found.length - MOST).toLocaleString("en")} more`], part];
+}
+
+/** More would not fit on a screen. */
+const MOST = 100;
+
+function commonStart(first: string, last: string): string {
+  let length = 0;
+  while (length < first.length && first[length] === last[length]) length++;
+  return first.slice(0, length);
 }
 
 /** Nothing if the expression is wrong: that is for the user to find out by evaluating it. */

@@ -11,7 +11,9 @@ export type Line =
   | { readonly kind: "help" }
   | { readonly kind: "quit" }
   | { readonly kind: "unsupported"; readonly command: string }
-  | { readonly kind: "unknown"; readonly command: string };
+  | { readonly kind: "unknown"; readonly command: string }
+  /** A command with an argument that it does not take. */
+  | { readonly kind: "refused"; readonly command: string; readonly argument: string };
 
 /** Commands, and what `:?` says of them. */
 export const commands: readonly (readonly [usage: string, does: string])[] = [
@@ -22,7 +24,7 @@ export const commands: readonly (readonly [usage: string, does: string])[] = [
   [":a, :add <expr>", "Take the attributes of a set into scope"],
   [":l, :load <path>", "Take the attributes of a file into scope; <nixpkgs> is looked up"],
   [":r, :reload", "Read all these files again, and forget everything else"],
-  [":te, :trace-enable [bool]", "Show all that led to an error, or not"],
+  [":te, :trace-enable [on|off]", "Show all that led to an error, or not"],
   [":q, :quit", "Leave; so does Ctrl-D"],
   [":?, :help", "Show this list"],
 ];
@@ -55,8 +57,8 @@ export function parseLine(text: string, folder: string): Line {
       return { kind: "reload" };
     case ":te":
     case ":trace-enable":
-      if (argument !== "" && argument !== "true" && argument !== "false") return { kind: "unknown", command: line };
-      return { kind: "traces", on: argument === "" ? undefined : argument === "true" };
+      if (argument !== "" && !(argument in choices)) return { kind: "refused", command, argument };
+      return { kind: "traces", on: choices[argument] };
     case ":q":
     case ":quit":
       return { kind: "quit" };
@@ -67,6 +69,13 @@ export function parseLine(text: string, folder: string): Line {
       return { kind: unsupported.has(command) ? "unsupported" : "unknown", command };
   }
 }
+
+const choices: Readonly<Record<string, boolean>> = Object.assign(Object.create(null), {
+  true: true,
+  on: true,
+  false: false,
+  off: false,
+});
 
 export function loading(file: string, folder: string): ReplRequest {
   const isLookup = /^<.+>$/u.test(file);

@@ -21,7 +21,8 @@ export async function run(context: Context, flags: DiffFlags, words: readonly st
   const graphs: DerivationGraph[] = [];
   for (const side of sides) {
     const graph = await readSide(side, options, flags, context);
-    if (typeof graph === "number") return graph;
+    // as `diff` does it: 1 says that both are there and differ
+    if (typeof graph === "number") return graph === ExitCode.failure ? ExitCode.usage : graph;
     if ("code" in graph) return refuse(graph, context);
     graphs.push(graph);
   }

@@ -111,6 +111,9 @@ class Repl {
       case "unknown":
         this.#tell(toolMessages["unknown-repl-command"](line.command, nearest(line.command, commandNames)));
         break;
+      case "refused":
+        this.#tell(toolMessages["invalid-repl-argument"](line.command, line.argument));
+        break;
       case "nothing":
       case "quit":
         break;
@@ -130,16 +133,10 @@ class Repl {
     }
     if (!reply.ok) {
       if (!isLast && isIncomplete(reply.failure)) return "incomplete";
-      this.#tellFailure(reply.failure, request);
+      tellFailure(reply.failure, this.#showTrace, this.#context);
     } else if ("output" in reply) stdout.write(Buffer.from(`${reply.output}\n`, "latin1"));
     else if ("added" in reply && request.kind !== "bind") stderr.write(`Added ${reply.added} variables.\n`);
     return "done";
-  }
-
-  #tellFailure(failure: EvalFailure, request: ReplRequest): void {
-    const source = "text" in request ? (request.text ?? "") : "";
-    const expression = { kind: "text", text: Buffer.from(source, "latin1"), name: STRING, folder: "/" } as const;
-    tellFailure(failure, expression, this.#showTrace, this.#context);
   }
 
   #tell(message: Message): void {

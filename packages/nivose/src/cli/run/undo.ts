@@ -1,12 +1,20 @@
 /** `nivose undo`. */
 
-import { type ChangeContext, ChangeRefused, history, type HistoryEntry, undoLast } from "../../change/index.ts";
+import {
+  type ChangeContext,
+  ChangeRefused,
+  foldersWithChanges,
+  history,
+  type HistoryEntry,
+  undoLast,
+} from "../../change/index.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { printable } from "../../report/terminal-text.ts";
 import { changeContext, nameOf, placeOf, rootHere, tellInterrupted, tellRecovered } from "../changes.ts";
 import { type Context, fileLine, layoutOf } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { counted, Findings } from "../findings.ts";
+import { stateHome } from "../state-home.ts";
 
 interface UndoFlags {
   readonly list: boolean;
@@ -25,7 +33,9 @@ function takeBack(change: ChangeContext, force: boolean, json: boolean, context:
   const outcome = undoLast(change, { force });
   tellRecovered(outcome, change.root, context, findings);
   if (outcome.kind === "refused") {
-    for (const problem of outcome.problems) findings.add(problem, placeOf(problem, change.root, context));
+    const hint = outcome.problems.some(({ code }) => code === NOTHING) ? hintOfOthers(change.root, context) : {};
+    for (const problem of outcome.problems)
+      findings.add({ ...problem, ...hint }, placeOf(problem, change.root, context));
   }
   const { title, paths: changed } = outcome.kind === "applied" ? outcome : { title: undefined, paths: [] };
   const paths = changed.map((file) => nameOf(file, change.root, context));
@@ -38,6 +48,17 @@ function takeBack(change: ChangeContext, force: boolean, json: boolean, context:
     stderr.write(`taken back: '${printable(title)}', ${counted(paths.length, "file", "files")}\n`);
   }
   return findings.exitCode;
+}
+
+const NOTHING = "change-nothing-to-undo";
+const MOST_FOLDERS = 5;
+
+/** Where there is something to undo, if it is not here: whoever changed files of another folder may look for it here. */
+function hintOfOthers(root: string, context: Context): { readonly hint?: string } {
+  const others = foldersWithChanges(stateHome(context.environment)).filter((folder) => folder !== root);
+  if (others.length === 0) return {};
+  const more = others.length > MOST_FOLDERS ? ` and ${others.length - MOST_FOLDERS} more` : "";
+  return { hint: `changes can be undone in ${others.slice(0, MOST_FOLDERS).map(printable).join(", ")}${more}` };
 }
 
 function showHistory({ stateFolder, root }: ChangeContext, json: boolean, context: Context): ExitCode {

@@ -3,12 +3,11 @@
  * Requests and results are plain data, so that it makes no difference which.
  */
 
-import { readFileSync } from "node:fs";
 import type { Diagnostic, Message } from "@nivose/nix/message";
 import { format } from "@nivose/nix/format";
 import { analyze, parse, type Ref, SymbolTable, type SyntaxDiagnostic, Tree } from "@nivose/nix/syntax";
 import type { Features } from "../experimental-features.ts";
-import { fileProblem, type SourceFile } from "../sources.ts";
+import { readSource, type SourceFile } from "../sources.ts";
 
 /** One file: bytes that are here already, or a file to be read. */
 export type Subject = { readonly name: string; readonly bytes: Uint8Array } | SourceFile;
@@ -83,10 +82,5 @@ export function unpackTree(packed: PackedTree): ReadTree {
 
 /** The bytes of a subject, or why there are none. */
 export function bytesOf(subject: Subject): Uint8Array | Message {
-  if ("bytes" in subject) return subject.bytes;
-  try {
-    return readFileSync(subject.path);
-  } catch (error) {
-    return fileProblem(error, subject.name);
-  }
+  return "bytes" in subject ? subject.bytes : readSource(subject);
 }

@@ -76,7 +76,9 @@ function originOf({ name, isFile, folder, bytes }: Source, length: number, outer
 }
 
 function parseSource(bytes: Uint8Array): Tree {
-  return parse(bytes, { maxDepth: 100_000, pipeOperators: settings.experimentalFeatures.has("pipe-operators") });
+  const { experimentalFeatures: features } = settings;
+  const pipeOperators = features.has("pipe-operators");
+  return parse(bytes, { maxDepth: 100_000, pipeOperators, urlLiterals: !features.has("no-url-literals") });
 }
 
 function scopesOfFile(): Scopes {

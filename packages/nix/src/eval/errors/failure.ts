@@ -3,15 +3,21 @@
 import type { Message } from "../../message.ts";
 import type { SyntaxDiagnostic } from "../../syntax/diagnostics.ts";
 import { EvalError } from "./errors.ts";
+import { importedFiles } from "../files/imports.ts";
 import { HeapExhausted } from "../memory/heap.ts";
-import type { SourcePlace } from "../code/link.ts";
+import type { Origin, SourcePlace } from "../code/link.ts";
 import { limitMessages } from "./limit-messages.ts";
 import { SourceError } from "./source-error.ts";
 import { reportError, type TraceKind } from "./trace.ts";
 
-export interface TracePlace {
+/** The absolute path of a file, or what a text that is in none is called; several texts may be called the same. */
+export interface TraceSource {
   readonly file: string;
-  readonly isFile: boolean;
+  /** The text itself if it is in no file. */
+  readonly text?: Uint8Array;
+}
+
+export interface TracePlace extends TraceSource {
   readonly line: number;
   readonly column: number;
   readonly start: number;
@@ -38,8 +44,10 @@ export interface EvalFailure {
   readonly trace: readonly TraceStep[];
   /** Where it happened. */
   readonly at?: TracePlace;
+  /** The files that were imported. */
+  readonly files: readonly string[];
   /** Of a file that is not Nix. */
-  readonly syntax?: { readonly file: string; readonly diagnostics: readonly SyntaxDiagnostic[] };
+  readonly syntax?: TraceSource & { readonly diagnostics: readonly SyntaxDiagnostic[] };
 }
 
 /** Of what ended an evaluation; anything but that is thrown again. Nothing is under way any more afterwards. */
@@ -60,9 +68,12 @@ function reported(thrown: EvalError): EvalFailure {
       text: frame.text,
       ...(frame.place === undefined ? {} : { place: plainPlace(frame.place) }),
     })),
+    files: importedFiles(),
     ...(hint === undefined ? {} : { hint }),
     ...(place === undefined ? {} : { at: plainPlace(place) }),
-    ...(error instanceof SourceError ? { syntax: { file: error.origin.name, diagnostics: error.diagnostics } } : {}),
+    ...(error instanceof SourceError
+      ? { syntax: { ...traceSource(error.origin), diagnostics: error.diagnostics } }
+      : {}),
   };
 }
 
@@ -83,5 +94,9 @@ function isStackOverflow(thrown: unknown): boolean {
 }
 
 function plainPlace({ origin, line, column, start, end }: SourcePlace): TracePlace {
-  return { file: origin.name, isFile: origin.isFile, line, column, start, end };
+  return { ...traceSource(origin), line, column, start, end };
+}
+
+function traceSource({ name, isFile, source }: Origin): TraceSource {
+  return isFile ? { file: name } : { file: name, text: source() };
 }

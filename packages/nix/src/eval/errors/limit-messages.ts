@@ -35,10 +35,17 @@ export interface LimitFailure {
   readonly kind: "limit" | "interrupted";
   readonly text: string;
   readonly trace: readonly [];
+  readonly files: readonly [];
   readonly message: Message;
 }
 
 /** The failure of an evaluation that reached a limit: at which place of the expression, says nothing. */
 export function limitFailure(message: Message): LimitFailure {
-  return { kind: message.kind === "limit" ? "limit" : "interrupted", text: message.text, trace: [], message };
+  return {
+    kind: message.kind === "limit" ? "limit" : "interrupted",
+    text: message.text,
+    trace: [],
+    files: [],
+    message,
+  };
 }

@@ -24,6 +24,10 @@ export function importFile(path: string): Handle {
   return value;
 }
 
+export function importedFiles(): string[] {
+  return [...imported.keys()];
+}
+
 /** The code of files, which outlives the values that were made of them, and what the files were then. */
 const loaded = new Map<string, { readonly code: Code; readonly stamp: string }>();
 

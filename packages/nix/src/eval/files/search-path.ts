@@ -5,6 +5,7 @@ import { CORE_FOLDER } from "./core-files.ts";
 import { resolveLinks, typeAt } from "./files.ts";
 import { fail } from "../machine/machine.ts";
 import { type SearchPathEntry, settings } from "../machine/settings.ts";
+import { whyNotFetched } from "./uris.ts";
 
 /** The file that a name means, links resolved. Relative paths go from where the command runs. */
 export function findFile(entries: readonly SearchPathEntry[], name: string): string {
@@ -34,7 +35,7 @@ export function forgetWarnings(): void {
 /** Where an entry is. */
 function existingEntry(written: string): string | undefined {
   if (/^(?:channel:|flake:|(?:https?|file|channel|git|s3|ssh):\/\/)/.test(written)) {
-    throw fail("limit", `the search path entry '${written}' is not supported yet: it needs a network`);
+    throw fail("limit", `the search path entry '${written}' ${whyNotFetched(written)}`);
   }
   const path = canonicalPath(written.startsWith("/") ? written : `${settings.workingFolder}/${written}`);
   if (typeAt(resolveLinks(path)) !== undefined) return path;

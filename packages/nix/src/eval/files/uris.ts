@@ -11,6 +11,12 @@ export function checkUri(uri: string): void {
   else throw fail("restricted", `access to URI '${uri}' is forbidden in restricted mode`);
 }
 
+/** Why what a URI names is not fetched: there are no fetchers yet, for what lies on this machine neither. */
+export function whyNotFetched(uri: string): string {
+  const isHere = /^(?:path:|(?:[a-z]+\+)?file:|[/.])/.test(uri);
+  return `is not supported yet${isHere ? ", even though it is on this machine" : ": it needs a network"}`;
+}
+
 /** `https://github.co` does not allow `https://github.com`; `github:` allows all that start with it. */
 function isBelow(uri: string, prefix: string): boolean {
   if (uri === prefix) return true;

@@ -4,7 +4,8 @@ import { type Handle, ATTRS, FUNCTION, heap, LIST, listElement, listLength } fro
 import { call, fail, force } from "./machine.ts";
 import { describe } from "../errors/show.ts";
 import { symbols } from "../memory/strings.ts";
-import { attribute, type Entry, makeAttrs } from "../memory/values.ts";
+import { withSuggestions } from "../errors/suggestions.ts";
+import { attribute, type Entry, makeAttrs, shapeOfSet } from "../memory/values.ts";
 
 const FUNCTOR = symbols.ofName("__functor");
 
@@ -61,8 +62,9 @@ function member(value: Handle, name: string, path: string): Handle {
   }
   if (name === "") throw fail("eval", `empty attribute name in selection path '${path}'`);
   const found = attribute(value, symbols.ofName(name));
-  if (found === undefined) throw fail("eval", `attribute '${name}' in selection path '${path}' not found`);
-  return found;
+  if (found !== undefined) return found;
+  const error = fail("eval", `attribute '${name}' in selection path '${path}' not found`);
+  throw withSuggestions(error, name, shapeOfSet(value).symbols);
 }
 
 /** Calls a function that takes a set with those of the arguments that it names; anything else stays what it is. */

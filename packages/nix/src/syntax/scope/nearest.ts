@@ -11,7 +11,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let least = name.length < 2 ? 1 : Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
-    const distance = editDistance(name, candidate, least);
+    // one more, because what is as near as the best so far has to be told from what is farther away
+    const distance = editDistance(name, candidate, least + 1);
     if (distance < least || (distance === least && best !== undefined && candidate < best)) {
       best = candidate;
       least = distance;

@@ -58,8 +58,8 @@ function errorAnswer({ text, hint, at, trace }: EvalFailure, printed: readonly s
   };
 }
 
-function placeText({ file, isFile, line, column }: TracePlace): string {
-  return isFile ? `${file}:${line}:${column}` : `${line}:${column}`;
+function placeText({ file, text, line, column }: TracePlace): string {
+  return text === undefined ? `${file}:${line}:${column}` : `${line}:${column}`;
 }
 
 function answersFile(family: string): string {

@@ -1,0 +1,6 @@
+{
+  imports = [
+    ./disks.nix
+    ./hardware.nix
+  ];
+}

@@ -1,0 +1,1 @@
+import ./nixpkgs/lib/modules.nix ./host.nix

@@ -1,0 +1,9 @@
+{ name, ... }:
+{
+  assertions = [
+    {
+      assertion = name == "b";
+      message = "${name} has to be called b";
+    }
+  ];
+}

@@ -1,0 +1,6 @@
+{
+  users.alice = {
+    a = true;
+    b = true;
+  };
+}
