@@ -14,6 +14,7 @@ import { inStore } from "../eval/errors/store-errors.ts";
 import { symbols } from "../eval/memory/strings.ts";
 import { checkUri, whyNotFetched } from "../eval/files/uris.ts";
 import { attribute, forcePlainText, shapeOfSet, valueAt } from "../eval/memory/values.ts";
+import { fetchSource, flakeValue, sourceInfo } from "../flake/index.ts";
 import {
   type Attribute,
   fixGitUrl,
@@ -49,7 +50,7 @@ function members(set: Handle): (readonly [name: string, value: Handle])[] {
 
 // ---- fetchTree and fetchGit
 
-function fetchTree(handle: Handle, isGit: boolean): never {
+function fetchTree(handle: Handle, isGit: boolean): Handle {
   const argument = force(handle);
   const input = (argument & 7) === ATTRS ? treeOfAttributes(argument, isGit) : treeOfText(argument, isGit);
   const surroundings = referenceSurroundings();
@@ -59,7 +60,8 @@ function fetchTree(handle: Handle, isGit: boolean): never {
     throw fail("eval", `in pure evaluation mode, '${fetcher}' will not fetch unlocked input '${shown()}'`);
   }
   checkUri(shown());
-  throw unreachable(shown());
+  const source = fetchSource(input, false, surroundings);
+  return sourceInfo(source.storePath, source.input.attributes, { withEmptyRevision: isGit });
 }
 
 function treeOfText(argument: Handle, isGit: boolean): Input {
@@ -196,13 +198,13 @@ function fetchMercurial(handle: Handle): never {
   throw unreachable(url);
 }
 
-function getFlake(handle: Handle): never {
+function getFlake(handle: Handle): Handle {
   const text = forcePlainText(handle);
   const reference = inReference(() => parseReference(text, referenceSurroundings()));
   if (settings.pure && !inReference(() => isLocked(reference.input))) {
     throw fail("eval", `cannot call 'getFlake' on unlocked flake reference '${text}' (use --impure to override)`);
   }
-  throw fail("limit", `builtins.getFlake is not supported yet, so the flake '${text}' cannot be evaluated`);
+  return flakeValue(reference, !settings.pure, referenceSurroundings());
 }
 
 export const fetchBuiltins: readonly Builtin[] = [

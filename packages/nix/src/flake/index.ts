@@ -11,7 +11,10 @@ import { parseTypedReference } from "./local-reference.ts";
 import { keepLock, lockFlake, type LockedFlake } from "./locked-flake.ts";
 import { parseInputPath } from "./lock/graph.ts";
 import { findOutput } from "./outputs.ts";
-import { printReference, type Surroundings } from "./reference/index.ts";
+import { type FlakeReference, printReference, type Surroundings } from "./reference/index.ts";
+
+export { sourceInfo } from "./call.ts";
+export { fetchSource } from "./source/source.ts";
 
 export interface FlakeExpression {
   readonly kind: "flake";
@@ -34,6 +37,12 @@ export function lockTyped(expression: FlakeExpression): LockedFlake {
     reference: parseTypedReference(override.reference, workingFolder, surroundings),
   }));
   return lockFlake(reference, { ...keepLock, overrides }, surroundings);
+}
+
+/** The value of a flake: what `builtins.getFlake` gives. */
+export function flakeValue(reference: FlakeReference, allowUnlocked: boolean, surroundings: Surroundings): Handle {
+  const { lock, source, isStale } = lockFlake(reference, { ...keepLock, allowUnlocked }, surroundings);
+  return callFlake(lock, source, isStale, surroundings);
 }
 
 /** An output of a flake. */
