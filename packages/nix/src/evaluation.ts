@@ -9,7 +9,15 @@ import type { CacheOptions } from "./eval/code/cache/unit-cache.ts";
 import { coerce, Gathered } from "./eval/machine/coerce.ts";
 import { type EvalFailure, failureOf } from "./eval/errors/failure.ts";
 import { type Handle, heapUse, thunk } from "./eval/memory/heap.ts";
-import { type FlakeExpression, flakeOutput } from "./flake/index.ts";
+import {
+  type FlakeExpression,
+  type FlakeMetadata,
+  flakeMetadata,
+  flakeOutput,
+  flakeOutputs,
+  type ShownOutput,
+  type ShowOptions,
+} from "./flake/index.ts";
 import { plainPalette } from "./eval/print/palette.ts";
 import { printValue } from "./eval/print/printer.ts";
 import { importFile, loadText, markImports, forgetCode, saveUnits, useUnitCache } from "./eval/files/imports.ts";
@@ -25,6 +33,14 @@ import { forgetSources } from "./eval/files/sources.ts";
 import { forgetObjects } from "./eval/files/store-objects.ts";
 import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/machine/undo.ts";
 
+export type {
+  FlakeExpression,
+  FlakeMetadata,
+  MetadataInput,
+  ShownMember,
+  ShownOutput,
+  ShowOptions,
+} from "./flake/index.ts";
 export type { ShownDerivations };
 export { joinDerivations } from "./store/derivation-json.ts";
 
@@ -36,7 +52,10 @@ export type Expression =
   | FlakeExpression;
 
 /** `derivations` are those of the value, `derivation-closure` also all that they depend on; they are no text. */
-export type OutputFormat = "value" | "json" | "xml" | "raw" | "derivations" | "derivation-closure";
+export type OutputFormat = "value" | "json" | "xml" | "raw" | "derivations" | "derivation-closure" | FlakeFormat;
+
+/** What is told of a whole flake. */
+export type FlakeFormat = "flake-metadata" | "flake-outputs";
 
 export interface EvalRequest {
   readonly expression: Expression;
@@ -48,6 +67,8 @@ export interface EvalRequest {
   readonly strict: boolean;
   /** Whether XML says where things come from. */
   readonly location: boolean;
+  /** Which outputs of a flake are looked at. */
+  readonly show?: ShowOptions;
   readonly maxCallDepth?: number;
   /** Where compiled files are kept from one run to the next. */
   readonly cache?: UnitCacheRequest;
@@ -88,9 +109,16 @@ export type EvalReply =
       readonly statistics: EvalStatistics;
       /** Where derivations were asked for. */
       readonly derivations?: ShownDerivations;
+      /** Where a whole flake was asked for. */
+      readonly flake?: FlakeFacts;
     }
   /** What was printed before the error is not lost. */
   | { readonly ok: false; readonly output: string; readonly failure: EvalFailure };
+
+export interface FlakeFacts {
+  readonly metadata: FlakeMetadata;
+  readonly outputs?: ShownOutput;
+}
 
 const DEFAULT_CALL_DEPTH = 10_000;
 
@@ -105,6 +133,8 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     useUnitCache(cacheOptions(request));
     settleGlobals();
     const { expression } = request;
+    if (expression.kind === "flake" && (request.output === "flake-metadata" || request.output === "flake-outputs"))
+      return { ok: true, output: "", flake: factsOf(expression, request), statistics: statistics() };
     const root = rootValue(expression);
     const args = new Map<string, Handle>();
     for (const { name, kind, text } of request.args) {
@@ -134,6 +164,14 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     unwind(mark);
     return { ok: false, output, failure };
   }
+}
+
+function factsOf(expression: FlakeExpression, { output, show }: EvalRequest): FlakeFacts {
+  if (output === "flake-metadata") return { metadata: flakeMetadata(expression) };
+  return {
+    metadata: flakeMetadata(expression),
+    outputs: flakeOutputs(expression, show ?? { legacy: false, allSystems: false }),
+  };
 }
 
 /** What there was before the first evaluation. */

@@ -4,6 +4,7 @@ import { completion } from "./commands/completion.ts";
 import { derivation } from "./commands/derivation.ts";
 import { evaluate } from "./commands/eval.ts";
 import { explain } from "./commands/explain.ts";
+import { flake } from "./commands/flake.ts";
 import { fmt } from "./commands/fmt.ts";
 import { init } from "./commands/init.ts";
 import { parse } from "./commands/parse.ts";
@@ -12,4 +13,16 @@ import { tour } from "./commands/tour.ts";
 import { undo } from "./commands/undo.ts";
 import type { Verbs } from "./verb.ts";
 
-export const verbs: Verbs = { init, parse, fmt, eval: evaluate, repl, derivation, undo, explain, tour, completion };
+export const verbs: Verbs = {
+  init,
+  parse,
+  fmt,
+  eval: evaluate,
+  repl,
+  flake,
+  derivation,
+  undo,
+  explain,
+  tour,
+  completion,
+};

@@ -1,7 +1,7 @@
 /** What the flags of an evaluation mean: expressions, arguments, settings. */
 
 import path from "node:path";
-import type { EvalRequest, Expression } from "@nivose/nix/evaluation";
+import type { EvalRequest, Expression, FlakeExpression } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
@@ -98,7 +98,7 @@ export async function expressionsOf(
   const given = words.length === 0 && !isText ? ["./default.nix"] : words;
   const expressions: Expression[] = [];
   for (const word of given) {
-    if (!isText && word.includes("#")) expressions.push(flake(word, overrideInput));
+    if (!isText && word.includes("#")) expressions.push(flakeExpression(word, overrideInput));
     else if (word === "-") expressions.push(text(await context.stdin.read(), "\u00c2\u00abstdin\u00c2\u00bb", context));
     else if (isText) expressions.push(text(Buffer.from(word), "\u00c2\u00abstring\u00c2\u00bb", context));
     else if (/^<.+>$/u.test(word)) expressions.push({ kind: "file", path: bytes(word) });
@@ -108,12 +108,12 @@ export async function expressionsOf(
 }
 
 /** `flake#output`. */
-function flake(word: string, overrides: readonly string[] | undefined): Expression {
-  const at = word.indexOf("#");
+export function flakeExpression(word: string, overrides: readonly string[] | undefined): FlakeExpression {
+  const [, reference = "", fragment = ""] = /^([^#]*)#?(.*)$/su.exec(word)!;
   return {
     kind: "flake",
-    reference: bytes(word.slice(0, at) || "."),
-    fragment: bytes(decodeFragment(word.slice(at + 1))),
+    reference: bytes(reference || "."),
+    fragment: bytes(decodeFragment(fragment)),
     overrides: readPairs(overrides).map(({ name, value }) => ({ input: bytes(name), reference: bytes(value) })),
   };
 }

@@ -216,6 +216,15 @@ export const toolMessageDefinitions = {
       "printed: an object of derivations by their paths.",
     text: (path: string, reason: string) => `'${path}' does not hold derivations as JSON: ${reason}`,
   },
+  "output-broken": {
+    kind: "mistake",
+    title: "An output of a flake that cannot be evaluated",
+    explain:
+      "The other outputs are shown all the same. `nivose eval FLAKE#OUTPUT` tells where the error is, and `--show-trace` " +
+      "all that led to it.",
+    text: (output: string, reason: string) => `the output '${output}' is broken: ${reason}`,
+    hint: (output: string) => `'nivose eval .#${output}' tells more`,
+  },
   "flag-without-input": {
     kind: "mistake",
     title: "A flag that says something about an input that is not read",

@@ -10,10 +10,14 @@ import { inFlake } from "./errors.ts";
 import { parseTypedReference } from "./local-reference.ts";
 import { keepLock, lockFlake, type LockedFlake } from "./locked-flake.ts";
 import { parseInputPath } from "./lock/graph.ts";
+import { type FlakeMetadata, metadataOf } from "./metadata.ts";
 import { findOutput } from "./outputs.ts";
 import { type FlakeReference, printReference, type Surroundings } from "./reference/index.ts";
 
+export type { FlakeMetadata, MetadataInput } from "./metadata.ts";
+export type { ShownMember, ShownOutput, ShowOptions } from "./show.ts";
 export { sourceInfo } from "./call.ts";
+import { showOutputs, type ShownOutput, type ShowOptions } from "./show.ts";
 export { fetchSource } from "./source/source.ts";
 
 export interface FlakeExpression {
@@ -54,6 +58,16 @@ export function flakeOutput(expression: FlakeExpression): Handle {
   return findOutput(outputs, expression.fragment, printReference(reference, surroundings));
 }
 
-export function surroundingsOfFlakes(): Surroundings {
+export function flakeMetadata(expression: FlakeExpression): FlakeMetadata {
+  return metadataOf(lockTyped(expression), surroundingsOfFlakes());
+}
+
+export function flakeOutputs(expression: FlakeExpression, options: ShowOptions): ShownOutput {
+  const surroundings = surroundingsOfFlakes();
+  const { lock, source, isStale } = lockTyped(expression);
+  return showOutputs(force(requiredAttribute(callFlake(lock, source, isStale, surroundings), OUTPUTS)), options);
+}
+
+function surroundingsOfFlakes(): Surroundings {
   return { experimentalFeatures: settings.experimentalFeatures, warn: (text) => settings.print(`warning: ${text}`) };
 }

@@ -123,3 +123,19 @@ function timeOf(folder: string, revision: string): bigint {
 function countOf(folder: string, revision: string): bigint {
   return BigInt(git(folder, ["rev-list", "--count", revision]).trim());
 }
+
+/** What differs from the commit in a working tree, by paths below its folder, in the order of their bytes. */
+export function changedFiles(input: Input): {
+  readonly folder: string;
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+} {
+  const folder = inFlake(() => parseUrl(String(input.attributes.get("url")), () => {})).path;
+  const names = git(folder, ["diff", "--name-only", "--no-renames", "-z", "HEAD"])
+    .split("\0")
+    .filter((name) => name !== "");
+  const isThere = (name: string): boolean =>
+    lstatSync(Buffer.from(`${folder}/${name}`, "latin1"), { throwIfNoEntry: false }) !== undefined;
+  const sorted = [...new Set(names)].toSorted();
+  return { folder, changed: sorted.filter(isThere), deleted: sorted.filter((name) => !isThere(name)) };
+}

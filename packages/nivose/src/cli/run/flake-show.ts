@@ -1,0 +1,104 @@
+/** `nivose flake show`. */
+
+import type { ShownMember, ShownOutput } from "@nivose/nix/evaluation";
+import { toolMessages } from "../../report/messages.ts";
+import type { Style } from "../../report/style.ts";
+import { printable } from "../../report/terminal-text.ts";
+import { type Context, layoutOf } from "../context.ts";
+import type { EvaluationFlags } from "../evaluation-flags.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { Findings } from "../findings.ts";
+import { askFlake } from "../flake-facts.ts";
+
+interface ShowFlags extends EvaluationFlags {
+  readonly json: boolean;
+  readonly legacy: boolean;
+  readonly allSystems: boolean;
+}
+
+export async function run(context: Context, flags: ShowFlags, words: readonly string[]): Promise<ExitCode> {
+  const { legacy, allSystems } = flags;
+  const facts = await askFlake(words[0], "flake-outputs", { show: { legacy, allSystems } }, flags, context);
+  if (typeof facts === "number") return facts;
+  const { stdout, stderr } = context;
+  const outputs = facts.outputs!;
+  const { style } = layoutOf(context, stdout);
+  const { lockedUrl, resolvedUrl } = facts.metadata;
+  if (flags.json) stdout.write(`${JSON.stringify(jsonOf(outputs, [], context))}\n`);
+  else
+    for (const line of [style.strong(readable(lockedUrl ?? resolvedUrl)), ...linesOf(outputs, "", style)])
+      stdout.write(`${line}\n`);
+  const findings = new Findings(context, stderr);
+  for (const { path, reason } of brokenIn(outputs, []))
+    findings.add(toolMessages["output-broken"](path.join("."), readable(reason)));
+  return findings.exitCode;
+}
+
+function linesOf(output: ShownOutput, prefix: string, style: Style): string[] {
+  if (output.kind !== "set") return [];
+  return output.members
+    .filter(({ output: inner }) => inner.kind !== "nothing")
+    .flatMap(({ name, output: inner }, index, shown) => {
+      const isLast = index === shown.length - 1;
+      const header = `${style.faint(`${prefix}${isLast ? "└───" : "├───"}`)}${style.strong(readable(name))}`;
+      return [`${header}${describe(inner, style)}`, ...linesOf(inner, `${prefix}${isLast ? "    " : "│   "}`, style)];
+    });
+}
+
+function describe(output: ShownOutput, style: Style): string {
+  switch (output.kind) {
+    case "derivation":
+      return `: ${output.what} '${readable(output.name)}'`;
+    case "app":
+      return `: app: ${style.strong(readable(output.description ?? "no description"))}`;
+    case "template":
+      return `: template: ${style.strong(readable(output.description))}`;
+    case "known":
+      return `: ${style.limit(output.what)}`;
+    case "omitted":
+      return ` ${style.limit("omitted")} (use '${output.flag}' to show)`;
+    case "broken":
+      return `: ${style.mistake("broken")}`;
+    default:
+      return "";
+  }
+}
+
+function jsonOf(output: ShownOutput, path: readonly string[], context: Context): unknown {
+  switch (output.kind) {
+    case "set":
+      return Object.fromEntries(
+        output.members.map(({ name, output: inner }) => [utf8(name), jsonOf(inner, [...path, utf8(name)], context)]),
+      );
+    case "derivation":
+      return { description: utf8(output.description), name: utf8(output.name), type: "derivation" };
+    case "app":
+      return { ...(output.description === undefined ? {} : { description: utf8(output.description) }), type: "app" };
+    case "template":
+      return { description: utf8(output.description), type: "template" };
+    case "known":
+      return { type: output.type };
+    case "omitted":
+      context.stderr.write(`warning: ${path.join(".")} omitted (use '${output.flag}' to show)\n`);
+      return {};
+    default:
+      return {};
+  }
+}
+
+function brokenIn(
+  output: ShownOutput,
+  path: readonly string[],
+): { readonly path: readonly string[]; readonly reason: string }[] {
+  if (output.kind === "broken") return [{ path, reason: output.reason }];
+  if (output.kind !== "set") return [];
+  return output.members.flatMap(({ name, output: inner }: ShownMember) => brokenIn(inner, [...path, utf8(name)]));
+}
+
+function utf8(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString();
+}
+
+function readable(bytes: string): string {
+  return printable(utf8(bytes));
+}
