@@ -11,6 +11,8 @@ import { type EvalFailure, failureOf } from "./eval/errors/failure.ts";
 import { type Handle, heapUse, thunk } from "./eval/memory/heap.ts";
 import {
   type FlakeExpression,
+  type FlakeLock,
+  flakeLock,
   type FlakeMetadata,
   flakeMetadata,
   flakeOutput,
@@ -35,6 +37,8 @@ import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/machine
 
 export type {
   FlakeExpression,
+  FlakeLock,
+  LockChange,
   FlakeMetadata,
   MetadataInput,
   ShownMember,
@@ -55,7 +59,7 @@ export type Expression =
 export type OutputFormat = "value" | "json" | "xml" | "raw" | "derivations" | "derivation-closure" | FlakeFormat;
 
 /** What is told of a whole flake. */
-export type FlakeFormat = "flake-metadata" | "flake-outputs";
+export type FlakeFormat = "flake-metadata" | "flake-outputs" | "flake-lock";
 
 export interface EvalRequest {
   readonly expression: Expression;
@@ -69,6 +73,8 @@ export interface EvalRequest {
   readonly location: boolean;
   /** Which outputs of a flake are looked at. */
   readonly show?: ShowOptions;
+  /** Inputs of a flake that are looked up anew. */
+  readonly updates?: readonly string[];
   readonly maxCallDepth?: number;
   /** Where compiled files are kept from one run to the next. */
   readonly cache?: UnitCacheRequest;
@@ -116,8 +122,9 @@ export type EvalReply =
   | { readonly ok: false; readonly output: string; readonly failure: EvalFailure };
 
 export interface FlakeFacts {
-  readonly metadata: FlakeMetadata;
+  readonly metadata?: FlakeMetadata;
   readonly outputs?: ShownOutput;
+  readonly lock?: FlakeLock;
 }
 
 const DEFAULT_CALL_DEPTH = 10_000;
@@ -133,7 +140,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     useUnitCache(cacheOptions(request));
     settleGlobals();
     const { expression } = request;
-    if (expression.kind === "flake" && (request.output === "flake-metadata" || request.output === "flake-outputs"))
+    if (expression.kind === "flake" && isFlakeFormat(request.output))
       return { ok: true, output: "", flake: factsOf(expression, request), statistics: statistics() };
     const root = rootValue(expression);
     const args = new Map<string, Handle>();
@@ -166,12 +173,15 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
   }
 }
 
-function factsOf(expression: FlakeExpression, { output, show }: EvalRequest): FlakeFacts {
-  if (output === "flake-metadata") return { metadata: flakeMetadata(expression) };
-  return {
-    metadata: flakeMetadata(expression),
-    outputs: flakeOutputs(expression, show ?? { legacy: false, allSystems: false }),
-  };
+function isFlakeFormat(output: OutputFormat): output is FlakeFormat {
+  return output === "flake-metadata" || output === "flake-outputs" || output === "flake-lock";
+}
+
+function factsOf(expression: FlakeExpression, { output, show, updates }: EvalRequest): FlakeFacts {
+  if (output === "flake-lock") return { lock: flakeLock(expression, updates ?? []) };
+  const metadata = flakeMetadata(expression);
+  if (output === "flake-metadata") return { metadata };
+  return { metadata, outputs: flakeOutputs(expression, show ?? { legacy: false, allSystems: false }) };
 }
 
 /** What there was before the first evaluation. */

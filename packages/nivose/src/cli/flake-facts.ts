@@ -12,7 +12,7 @@ import { refuse } from "./refuse.ts";
 export async function askFlake(
   word: string | undefined,
   output: FlakeFormat,
-  more: Pick<EvalRequest, "show">,
+  more: Pick<EvalRequest, "show" | "updates">,
   flags: EvaluationFlags,
   context: Context,
 ): Promise<FlakeFacts | ExitCode> {

@@ -216,6 +216,15 @@ export const toolMessageDefinitions = {
       "printed: an object of derivations by their paths.",
     text: (path: string, reason: string) => `'${path}' does not hold derivations as JSON: ${reason}`,
   },
+  "lock-elsewhere": {
+    kind: "mistake",
+    title: "A lock file that cannot be written",
+    explain:
+      "A lock file belongs beside `flake.nix`. The flake that was named is a commit, or is not on this machine, so there " +
+      "is no file to write.",
+    text: (flake: string) => `the lock file of '${flake}' is not here, and cannot be written`,
+    hint: () => "name the folder of the flake",
+  },
   "output-broken": {
     kind: "mistake",
     title: "An output of a flake that cannot be evaluated",

@@ -8,12 +8,15 @@ import { requiredAttribute } from "../eval/memory/values.ts";
 import { callFlake } from "./call.ts";
 import { inFlake } from "./errors.ts";
 import { parseTypedReference } from "./local-reference.ts";
-import { keepLock, lockFlake, type LockedFlake } from "./locked-flake.ts";
+import { keepLock, lockFlake, type LockedFlake, type LockFlakeOptions } from "./locked-flake.ts";
+import { type LockChange, lockChanges } from "./lock/difference.ts";
 import { parseInputPath } from "./lock/graph.ts";
+import { writeLock } from "./lock/write.ts";
 import { type FlakeMetadata, metadataOf } from "./metadata.ts";
 import { findOutput } from "./outputs.ts";
-import { type FlakeReference, printReference, type Surroundings } from "./reference/index.ts";
+import { type FlakeReference, parseUrl, printReference, type Surroundings } from "./reference/index.ts";
 
+export type { LockChange } from "./lock/difference.ts";
 export type { FlakeMetadata, MetadataInput } from "./metadata.ts";
 export type { ShownMember, ShownOutput, ShowOptions } from "./show.ts";
 export { sourceInfo } from "./call.ts";
@@ -32,7 +35,7 @@ export interface FlakeExpression {
 
 const OUTPUTS = symbols.ofName("outputs");
 
-export function lockTyped(expression: FlakeExpression): LockedFlake {
+function lockTyped(expression: FlakeExpression, options: Partial<LockFlakeOptions> = {}): LockedFlake {
   const surroundings = surroundingsOfFlakes();
   const { workingFolder } = settings;
   const reference = parseTypedReference(expression.reference, workingFolder, surroundings);
@@ -40,7 +43,7 @@ export function lockTyped(expression: FlakeExpression): LockedFlake {
     path: inFlake(() => parseInputPath(override.input)),
     reference: parseTypedReference(override.reference, workingFolder, surroundings),
   }));
-  return lockFlake(reference, { ...keepLock, overrides }, surroundings);
+  return lockFlake(reference, { ...keepLock, ...options, overrides }, surroundings);
 }
 
 /** The value of a flake: what `builtins.getFlake` gives. */
@@ -66,6 +69,38 @@ export function flakeOutputs(expression: FlakeExpression, options: ShowOptions):
   const surroundings = surroundingsOfFlakes();
   const { lock, source, isStale } = lockTyped(expression);
   return showOutputs(force(requiredAttribute(callFlake(lock, source, isStale, surroundings), OUTPUTS)), options);
+}
+
+export interface FlakeLock {
+  /** The folder of `flake.nix`, where the lock file belongs; nothing if it is not on this machine as it is. */
+  readonly folder: string | undefined;
+  /** The whole file. */
+  readonly text: string;
+  readonly isStale: boolean;
+  readonly changes: readonly LockChange[];
+}
+
+/** The lock file that a flake has to have. Inputs that are named are looked up anew; with none of them, what is locked stays. */
+export function flakeLock(expression: FlakeExpression, updates: readonly string[]): FlakeLock {
+  const surroundings = surroundingsOfFlakes();
+  const paths = updates.map((each) => inFlake(() => parseInputPath(each)));
+  const { reference, lock, oldLock, isStale } = lockTyped(expression, { updates: paths });
+  const changes = lockChanges(oldLock, lock.root, surroundings);
+  return { folder: workingFolder(reference), text: `${writeLock(lock.root).text}\n`, isStale, changes };
+}
+
+/** Where a flake is changed: only what is there as a folder can be. */
+function workingFolder({ input, folder }: FlakeReference): string | undefined {
+  const { attributes } = input;
+  const type = attributes.get("type");
+  const url = String(attributes.get("url") ?? "");
+  const top =
+    type === "path"
+      ? String(attributes.get("path"))
+      : type === "git" && url.startsWith("file://") && !attributes.has("rev") && !attributes.has("ref")
+        ? inFlake(() => parseUrl(url, () => {})).path
+        : undefined;
+  return top === undefined || folder === "" ? top : `${top}/${folder}`;
 }
 
 function surroundingsOfFlakes(): Surroundings {

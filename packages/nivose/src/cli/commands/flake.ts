@@ -45,6 +45,29 @@ const metadata: Verb = {
   load: () => import("../run/flake-metadata.ts"),
 };
 
+/** It stands by itself, since it is the only one that writes. */
+export const lock: Verb = {
+  brief: "Bring the lock file of a flake up to date",
+  description: [
+    "Locks inputs that are new and forgets those that are gone; what is locked stays as it is, unless --update names it. " +
+      "The file is the one that Nix would write, byte for byte. Only this verb ever writes a lock file.",
+    "An input that would have to be fetched is an error that names it: nivose does not use the network yet.",
+  ],
+  examples: [
+    { command: "nivose lock", does: "Locks what is new in the flake here" },
+    { command: "nivose lock --update shared --update a/b", does: "Looks up an input anew, and one of an input" },
+    { command: "nivose lock --check", does: "Writes nothing, and fails if the file is not what it has to be" },
+  ],
+  flags: {
+    update: { kind: "texts", brief: "Look up an input anew", placeholder: "INPUT", completes: "nothing" },
+    check: { kind: "switch", brief: "Write nothing; fail if the lock file would change" },
+    ...flags,
+  },
+  takesNixSettings: true,
+  arguments: flakeArgument,
+  load: () => import("../run/lock.ts"),
+};
+
 export const flake: Group = {
   brief: "Look at flakes",
   description: [

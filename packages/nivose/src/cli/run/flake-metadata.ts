@@ -15,8 +15,9 @@ export async function run(context: Context, flags: MetadataFlags, words: readonl
   const facts = await askFlake(words[0], "flake-metadata", {}, flags, context);
   if (typeof facts === "number") return facts;
   const { stdout } = context;
-  if (flags.json) stdout.write(`${facts.metadata.json}\n`);
-  else for (const line of linesOf(facts.metadata, context)) stdout.write(`${line}\n`);
+  const metadata = facts.metadata!;
+  if (flags.json) stdout.write(`${metadata.json}\n`);
+  else for (const line of linesOf(metadata, context)) stdout.write(`${line}\n`);
   return ExitCode.ok;
 }
 

@@ -23,7 +23,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const { stdout, stderr } = context;
   const outputs = facts.outputs!;
   const { style } = layoutOf(context, stdout);
-  const { lockedUrl, resolvedUrl } = facts.metadata;
+  const { lockedUrl, resolvedUrl } = facts.metadata!;
   if (flags.json) stdout.write(`${JSON.stringify(jsonOf(outputs, [], context))}\n`);
   else
     for (const line of [style.strong(readable(lockedUrl ?? resolvedUrl)), ...linesOf(outputs, "", style)])

@@ -1,0 +1,89 @@
+/** `nivose lock`. */
+
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { FlakeLock, LockChange } from "@nivose/nix/evaluation";
+import { Edit } from "@nivose/nix/syntax";
+import { applyPlan, type Change, createFile, editFile } from "../../change/index.ts";
+import { JSON_VERSION } from "../../report/json.ts";
+import { toolMessages } from "../../report/messages.ts";
+import { printable } from "../../report/terminal-text.ts";
+import { changeContext, placeOf, rootOf, tellRecovered } from "../changes.ts";
+import { type Context, layoutOf } from "../context.ts";
+import type { EvaluationFlags } from "../evaluation-flags.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { Findings } from "../findings.ts";
+import { askFlake } from "../flake-facts.ts";
+
+interface LockFlags extends EvaluationFlags {
+  readonly update?: readonly string[];
+  readonly check: boolean;
+  readonly json: boolean;
+}
+
+export async function run(context: Context, flags: LockFlags, words: readonly string[]): Promise<ExitCode> {
+  const updates = (flags.update ?? []).map((input) => Buffer.from(input).toString("latin1"));
+  const facts = await askFlake(words[0], "flake-lock", { updates }, { ...flags, impure: true }, context);
+  if (typeof facts === "number") return facts;
+  const lock = facts.lock!;
+  const findings = new Findings(context, flags.json ? undefined : context.stderr);
+  if (!flags.check && lock.isStale) write(lock, words[0] ?? ".", context, findings);
+  tell(lock, flags.json, findings, context);
+  return flags.check && lock.isStale ? ExitCode.failure : findings.exitCode;
+}
+
+function write({ folder, text }: FlakeLock, name: string, context: Context, findings: Findings): void {
+  if (folder === undefined) return findings.add(toolMessages["lock-elsewhere"](name));
+  const place = Buffer.from(folder, "latin1").toString();
+  const { root, path: flakeFile } = rootOf(path.join(place, "flake.nix"), context);
+  const lockFile = path.join(path.dirname(flakeFile), "flake.lock");
+  const outcome = applyPlan(
+    { title: `Lock ${path.dirname(flakeFile)}`, changes: [changeOf(path.join(root, lockFile), lockFile, text)] },
+    changeContext(root, context),
+    // what is there is made by a program, and can be made again
+    { allowDirty: true },
+  );
+  tellRecovered(outcome, root, context, findings);
+  if (outcome.kind !== "refused") return;
+  for (const problem of outcome.problems) findings.add(problem, placeOf(problem, root, context));
+}
+
+function changeOf(location: string, file: string, text: string): Change {
+  if (!existsSync(location)) return createFile(file, text);
+  const before = readFileSync(location);
+  const splice = Edit.spliceBetween(before, Buffer.from(text));
+  return editFile(file, before, splice === undefined ? [] : [splice]);
+}
+
+function tell({ changes, isStale }: FlakeLock, json: boolean, findings: Findings, context: Context): void {
+  const { stdout, stderr } = context;
+  if (json) {
+    const shown = changes.map(({ kind, input, before, after }) => ({
+      kind,
+      input: utf8(input),
+      ...(before === undefined ? {} : { before: utf8(before) }),
+      ...(after === undefined ? {} : { after: utf8(after) }),
+    }));
+    const result = { version: JSON_VERSION, changed: isStale, changes: shown, diagnostics: findings.json };
+    stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+    return;
+  }
+  const { style } = layoutOf(context, stdout);
+  for (const change of changes) stdout.write(`${linesOf(change, style.strong).join("\n")}\n`);
+  if (!isStale) stderr.write("the lock file is up to date\n");
+}
+
+function linesOf({ kind, input, before, after }: LockChange, strong: (text: string) => string): string[] {
+  const name = readable(input);
+  if (kind === "removed") return [strong(`• Removed input '${name}'`)];
+  if (kind === "added") return [strong(`• Added input '${name}':`), `    ${readable(after!)}`];
+  return [strong(`• Updated input '${name}':`), `    ${readable(before!)}`, `  → ${readable(after!)}`];
+}
+
+function utf8(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString();
+}
+
+function readable(bytes: string): string {
+  return printable(utf8(bytes));
+}
