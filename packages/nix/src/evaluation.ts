@@ -23,7 +23,7 @@ import {
 import { plainPalette } from "./eval/print/palette.ts";
 import { printValue } from "./eval/print/printer.ts";
 import { importFile, loadText, markImports, forgetCode, saveUnits, useUnitCache } from "./eval/files/imports.ts";
-import { evaluateRoot, markMachine, setMaxCallDepth, unwind } from "./eval/machine/machine.ts";
+import { call, evaluateRoot, force, markMachine, setMaxCallDepth, unwind } from "./eval/machine/machine.ts";
 import { autoCall, select } from "./eval/machine/selection.ts";
 import { findFile, forgetWarnings } from "./eval/files/search-path.ts";
 import { defaultSettings, type Settings, settings } from "./eval/machine/settings.ts";
@@ -73,6 +73,8 @@ export interface EvalRequest {
   readonly location: boolean;
   /** Which outputs of a flake are looked at. */
   readonly show?: ShowOptions;
+  /** A function that is given each value, and whose results are printed instead. */
+  readonly apply?: Uint8Array;
   /** Inputs of a flake that are looked up anew. */
   readonly updates?: readonly string[];
   readonly maxCallDepth?: number;
@@ -153,10 +155,15 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
           : thunk(loadText(bytes, "\u00c2\u00abstring\u00c2\u00bb", settings.workingFolder), 0),
       );
     }
+    const applied =
+      request.apply === undefined
+        ? undefined
+        : evaluateRoot(loadText(request.apply, "\u00c2\u00abstring\u00c2\u00bb", settings.workingFolder));
     const asksForDerivations = request.output === "derivations" || request.output === "derivation-closure";
     const paths: string[] = [];
     for (const selection of request.selections) {
-      const value = expression.kind === "flake" ? root : select(root, selection, args);
+      const selected = expression.kind === "flake" ? root : select(root, selection, args);
+      const value = applied === undefined ? selected : force(call(applied, selected));
       if (asksForDerivations) paths.push(...derivationsIn(value, args));
       else output += render(args.size === 0 ? value : autoCall(value, args), request);
     }

@@ -15,17 +15,19 @@ interface EvalFlags extends EvaluationFlags {
   readonly raw: boolean;
   readonly noLocation: boolean;
   readonly stats: boolean;
+  readonly apply?: string;
 }
 
 export async function run(context: Context, flags: EvalFlags, words: readonly string[]): Promise<ExitCode> {
   const options = readEvaluation(flags, context);
   if ("code" in options) return refuse(options, context);
   const rendering = { output: outputOf(flags), strict: flags.strict, location: !flags.noLocation };
+  const apply = flags.apply === undefined ? {} : { apply: Buffer.from(flags.apply) };
   const expressions = await expressionsOf(words, flags, context);
   for (const expression of expressions) {
     const started = context.now();
     const reply = await evaluate(
-      { ...optionsFor(expression, options, flags.impure), ...rendering, expression },
+      { ...optionsFor(expression, options, flags.impure), ...rendering, ...apply, expression },
       flags,
       context,
     );
