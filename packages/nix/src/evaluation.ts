@@ -16,6 +16,7 @@ import {
   type FlakeMetadata,
   flakeMetadata,
   flakeOutput,
+  filesOfFlake,
   flakeOutputs,
   type ShownOutput,
   type ShowOptions,
@@ -117,6 +118,8 @@ export type EvalReply =
       readonly statistics: EvalStatistics;
       /** Where derivations were asked for. */
       readonly derivations?: ShownDerivations;
+      /** The files of the flake that were evaluated, by their paths in it. */
+      readonly files?: readonly string[];
       /** Where a whole flake was asked for. */
       readonly flake?: FlakeFacts;
     }
@@ -171,6 +174,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
       ok: true,
       output,
       statistics: statistics(),
+      ...(expression.kind === "flake" ? { files: filesOfFlake() } : {}),
       ...(asksForDerivations ? { derivations: showDerivations(paths, request.output === "derivation-closure") } : {}),
     };
   } catch (error) {

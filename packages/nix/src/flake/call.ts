@@ -11,7 +11,7 @@ import { contextFrom, string, symbols, textOf } from "../eval/memory/strings.ts"
 import { forceAttrs, shapeOfSet, valueAt } from "../eval/memory/values.ts";
 import { inFlake } from "./errors.ts";
 import type { ComputedLock } from "./lock/compute.ts";
-import type { LockNode } from "./lock/graph.ts";
+import { type InputPath, inOrder, type LockNode } from "./lock/graph.ts";
 import { writeLock } from "./lock/write.ts";
 import { type Attribute, type Attributes, inputFromAttributes, type Surroundings } from "./reference/index.ts";
 import type { Source } from "./source/found.ts";
@@ -34,17 +34,32 @@ export function callFlake(
       sourceInfo: sourceInfo(storePath, input.attributes, { isDirty: node.lock === undefined && isDirty }),
     });
   }
+  const ways = waysTo(root, keys);
   const fetchFinal = builtinValue({
     name: "fetchFinalTree",
-    arity: 1,
-    apply(set) {
+    arity: 2,
+    apply(name, set) {
       const input = inFlake(() => inputFromAttributes(attributesOf(forceAttrs(set)), surroundings));
-      const found = fetchSource(input, true, surroundings);
+      const path = ways.get(textOf(force(name)));
+      const found = fetchSource(input, true, surroundings, path);
       return sourceInfo(found.storePath, input.attributes, {});
     },
   });
   const caller = evaluate(loadText(Buffer.from(CALL), "\u00c2\u00abflakes-internal\u00c2\u00bb/call-flake.nix"), 0);
   return force(call(call(call(caller, string(Buffer.from(text).toString("latin1"))), attrsOf(overrides)), fetchFinal));
+}
+
+/** How users would name each node: the way from the flake to it. */
+function waysTo(root: LockNode, keys: ReadonlyMap<LockNode, string>): Map<string, InputPath> {
+  const ways = new Map<string, InputPath>();
+  const visit = (node: LockNode, way: InputPath): void => {
+    const key = keyOf(node, keys);
+    if (ways.has(key)) return;
+    ways.set(key, way);
+    for (const [name, edge] of inOrder(node.inputs)) if (edge.kind === "node") visit(edge.node, [...way, name]);
+  };
+  visit(root, []);
+  return ways;
 }
 
 function keyOf(node: LockNode, keys: ReadonlyMap<LockNode, string>): string {
@@ -134,7 +149,7 @@ let
     else if node.locked.type == "path" && builtins.substring 0 1 node.locked.path != "/" then
       let parent = flakes.\${follow lock.root node.parent}; in
       parent.sourceInfo // { outPath = parent.outPath + ("/" + node.locked.path); }
-    else find (node.info or { } // removeAttrs node.locked [ "dir" ]);
+    else find name (node.info or { } // removeAttrs node.locked [ "dir" ]);
 
   flakeOf = name: node:
     let

@@ -1,6 +1,7 @@
 /** Flakes: references, lock files, sources, and their values. Nothing here uses a network. */
 
 import type { Handle } from "../eval/memory/heap.ts";
+import { importedFiles } from "../eval/files/imports.ts";
 import { force } from "../eval/machine/machine.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { symbols } from "../eval/memory/strings.ts";
@@ -52,10 +53,21 @@ export function flakeValue(reference: FlakeReference, allowUnlocked: boolean, su
   return callFlake(lock, source, isStale, surroundings);
 }
 
+/** The store path of the flake that was opened last. */
+let opened = "";
+
+/** The files of the flake that were imported since it was opened. */
+export function filesOfFlake(): string[] {
+  return importedFiles()
+    .filter((file) => file.startsWith(`${opened}/`))
+    .map((file) => file.slice(opened.length + 1));
+}
+
 /** An output of a flake. */
 export function flakeOutput(expression: FlakeExpression): Handle {
   const surroundings = surroundingsOfFlakes();
   const { lock, source, isStale, reference } = lockTyped(expression);
+  opened = source.storePath;
   const flake = callFlake(lock, source, isStale, surroundings);
   const outputs = force(requiredAttribute(flake, OUTPUTS));
   return findOutput(outputs, expression.fragment, printReference(reference, surroundings));

@@ -37,26 +37,26 @@ export function lockFlake(
   surroundings: Surroundings,
 ): LockedFlake {
   const fetched = new Map<string, Source>();
-  const fetch = (each: FlakeReference, isFinal: boolean): Source => {
+  const fetch = (each: FlakeReference, isFinal: boolean, path: InputPath): Source => {
     const name = inFlake(() => printReference(each, surroundings));
     const known = fetched.get(name);
     if (known !== undefined) return known;
     if (each.input.attributes.get("type") === "indirect")
       throw fail("limit", `'${name}' is an indirect flake reference, and there is no registry to look it up in`);
-    const source = fetchSource(each.input, isFinal, surroundings);
+    const source = fetchSource(each.input, isFinal, surroundings, path);
     fetched.set(name, source);
     return source;
   };
   const open = (each: FlakeReference, folder: string, path: InputPath, isFinal: boolean): FetchedFlake => {
     const at = isRelativePath(each) ? relativeTo(folder, each) : undefined;
-    const source = at === undefined ? fetch(each, isFinal) : undefined;
+    const source = at === undefined ? fetch(each, isFinal, path) : undefined;
     const place = at ?? canonicalPath(`${source!.storePath}/${each.folder}`);
     const shown = inFlake(() => printReference(each, surroundings));
     const file = readFlakeFile(place, shown, path, surroundings);
     const locked = source === undefined ? each : { input: source.input, folder: each.folder };
     return { file, locked, readLock: () => lockOf(place, surroundings) };
   };
-  const source = fetch(reference, false);
+  const source = fetch(reference, false, []);
   const top: FetchedFlake = open(reference, "", [], false);
   const oldLock = inFlake(top.readLock);
   const lock = computeLock({ ...top, readLock: () => oldLock }, options, {
@@ -65,10 +65,10 @@ export function lockFlake(
       checkUnlocked(each, path, options);
       return open(each, folder, path, false);
     },
-    plain(each, folder) {
+    plain(each, folder, path) {
       if (isRelativePath(each)) return { folder: relativeTo(folder, each), locked: each };
-      checkUnlocked(each, [], options);
-      const found = fetch(each, false);
+      checkUnlocked(each, path, options);
+      const found = fetch(each, false, path);
       return { folder: found.storePath, locked: { input: found.input, folder: each.folder } };
     },
   });

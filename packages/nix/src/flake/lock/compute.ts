@@ -31,6 +31,7 @@ export interface LockSources {
   readonly plain: (
     reference: FlakeReference,
     folder: string,
+    path: InputPath,
   ) => { readonly folder: string; readonly locked: FlakeReference };
   readonly warn: (text: string) => void;
 }
@@ -216,7 +217,7 @@ class Computation {
     // an override of the command line changes what an input is locked to, not what it was declared as
     const original = isExplicit && declared.reference !== undefined ? declared.reference : reference;
     if (!input.isFlake) {
-      const plain = this.#sources.plain(reference, folder);
+      const plain = this.#sources.plain(reference, folder, path);
       const node: LockNode = { inputs: new Map(), lock: { locked: plain.locked, original, isFlake: false, parent } };
       this.#folders.set(node, plain.folder);
       return { kind: "node", node };

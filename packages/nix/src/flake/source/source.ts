@@ -10,10 +10,11 @@ import { inFlake } from "../errors.ts";
 import { type Input, inputUrl, printUrl, type Surroundings } from "../reference/index.ts";
 import { gitSource } from "./git.ts";
 import { pathSource } from "./path.ts";
+import { type InputPath, printInputPath } from "../lock/graph.ts";
 import type { Source } from "./found.ts";
 
-/** `isFinal` says that the input comes from a lock file, which knows all that there is to know. */
-export function fetchSource(input: Input, isFinal: boolean, surroundings: Surroundings): Source {
+/** `isFinal` says that the input comes from a lock file, which knows all that there is to know. `path` is for messages. */
+export function fetchSource(input: Input, isFinal: boolean, surroundings: Surroundings, path?: InputPath): Source {
   const { attributes } = input;
   const hash = attributes.get("narHash");
   if (isFinal && typeof hash === "string" && hash !== "") {
@@ -22,7 +23,7 @@ export function fetchSource(input: Input, isFinal: boolean, surroundings: Surrou
   }
   const type = attributes.get("type");
   const fetched = type === "path" ? pathSource(input) : type === "git" ? gitSource(input, surroundings) : undefined;
-  if (fetched === undefined) throw outOfReach(input, surroundings);
+  if (fetched === undefined) throw outOfReach(input, surroundings, path);
   return checked(input, fetched, surroundings);
 }
 
@@ -58,10 +59,13 @@ function checked(wanted: Input, { storePath, input }: Source, surroundings: Surr
   return { storePath, input };
 }
 
-function outOfReach(input: Input, surroundings: Surroundings): Error {
+function outOfReach(input: Input, surroundings: Surroundings, path: InputPath | undefined): Error {
   const url = inFlake(() => printUrl(inputUrl(input, surroundings)));
-  return fail(
-    "limit",
-    `the source '${url}' is neither in the store nor in the cache of sources, and evaluation uses no network`,
-  );
+  const isLocked = input.attributes.has("narHash");
+  const what =
+    path === undefined || path.length === 0 ? `the source '${url}'` : `the input '${printInputPath(path)}' ('${url}')`;
+  const where = isLocked
+    ? "is neither in the store nor in the cache of sources"
+    : "is not locked, and would have to be fetched";
+  return fail("limit", `${what} ${where}; evaluation uses no network`);
 }
