@@ -117,11 +117,6 @@ export function loadText(bytes: Uint8Array, name: string, folder = "/"): Code {
   return load({ name, isFile: false, folder, bytes: () => bytes });
 }
 
-/** All files that were imported, in the order in which they were asked for. */
-export function importedFiles(): string[] {
-  return [...imported.keys()];
-}
-
 export interface ImportsMark {
   readonly count: number;
 }
