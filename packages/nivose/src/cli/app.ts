@@ -9,12 +9,14 @@ import { fmt } from "./commands/fmt.ts";
 import { init } from "./commands/init.ts";
 import { parse } from "./commands/parse.ts";
 import { repl } from "./commands/repl.ts";
+import { show } from "./commands/show.ts";
 import { tour } from "./commands/tour.ts";
 import { undo } from "./commands/undo.ts";
 import type { Verbs } from "./verb.ts";
 
 export const verbs: Verbs = {
   init,
+  show,
   parse,
   fmt,
   eval: evaluate,

@@ -216,6 +216,39 @@ export const toolMessageDefinitions = {
       "printed: an object of derivations by their paths.",
     text: (path: string, reason: string) => `'${path}' does not hold derivations as JSON: ${reason}`,
   },
+  "no-flake-here": {
+    kind: "mistake",
+    title: "A folder without a flake",
+    explain:
+      "A fleet is a repository with one flake or more. There is no `flake.nix` in this one, or none that Git knows.",
+    text: (folder: string) => `there is no flake in ${folder}`,
+    hint: () => "name the repository with '--flake FOLDER'; 'nivose init' writes a new one",
+  },
+  "unknown-host": {
+    kind: "mistake",
+    title: "A host that the fleet does not have",
+    explain: "Hosts are the configurations of the flakes of a repository. `nivose show` lists them.",
+    text: (name: string, _nearest?: string) => `the fleet has no host '${name}'`,
+    hint: (_name: string, near?: string) => didYouMean(near, "'nivose show' lists the hosts"),
+  },
+  "host-broken": {
+    kind: "mistake",
+    title: "A host that cannot be evaluated",
+    explain:
+      "The other hosts are shown all the same. `nivose eval FLAKE#…` tells where the error is, and `--show-trace` all that " +
+      "led to it.",
+    text: (name: string, reason: string, _attribute: string) => `${name} cannot be evaluated: ${reason}`,
+    hint: (_name: string, _reason: string, attribute: string) => `'nivose eval ${attribute}' tells more`,
+  },
+  "host-out-of-reach": {
+    kind: "limit",
+    title: "A host that needs something that is not here",
+    explain:
+      "To evaluate the host, an input of its flake is needed that is not on this machine, or something that nivose does not " +
+      "support. An input can be given with `--override-input NAME FOLDER`; what Nix has fetched before is found in its store.",
+    text: (name: string, reason: string, _attribute: string) => `${name} cannot be evaluated here: ${reason}`,
+    hint: () => "give the input with '--override-input NAME FOLDER'",
+  },
   "lock-elsewhere": {
     kind: "mistake",
     title: "A lock file that cannot be written",

@@ -1,0 +1,54 @@
+/** Asks for outputs of the flakes of a repository, in a thread that is kept from one question to the next. */
+
+import path from "node:path";
+import { EvaluationSession } from "@nivose/nix/engine";
+import type { EvalRequest } from "@nivose/nix/evaluation";
+import type { AskFlake } from "../fleet/discover.ts";
+import type { Context } from "./context.ts";
+import { type EvaluationOptions, flakeExpression, optionsFor } from "./evaluation-options.ts";
+import { logLine } from "./log-line.ts";
+
+export interface FlakeQuestions {
+  readonly ask: AskFlake;
+  readonly end: () => Promise<void>;
+}
+
+export function openQuestions(
+  root: string,
+  options: EvaluationOptions,
+  flags: { readonly overrideInput?: readonly string[]; readonly impure: boolean },
+  context: Context,
+): FlakeQuestions {
+  const { stderr } = context;
+  const session = new EvaluationSession();
+  const told = new Set<string>();
+  const onTrace = (line: string): void => {
+    // each question opens the flake anew, and would warn of it again
+    if (told.has(line)) return;
+    told.add(line);
+    stderr.write(Buffer.from(`${logLine(line, stderr.isTerminal)}\n`, "latin1"));
+  };
+  const ask: AskFlake = async (flake, fragment, apply) => {
+    const expression = { ...flakeExpression(path.join(root, flake), flags.overrideInput), fragment: latin1(fragment) };
+    const request: EvalRequest = {
+      ...optionsFor(expression, options, flags.impure),
+      expression,
+      apply: Buffer.from(apply),
+      output: "json",
+      strict: true,
+      location: false,
+    };
+    const reply = await session.evaluate(request, { onTrace });
+    if (!reply.ok) return { ok: false, problem: utf8(reply.failure.text), isLimit: reply.failure.kind === "limit" };
+    return { ok: true, value: JSON.parse(utf8(reply.output)), files: (reply.files ?? []).map(utf8) };
+  };
+  return { ask, end: () => session.end() };
+}
+
+function latin1(text: string): string {
+  return Buffer.from(text).toString("latin1");
+}
+
+function utf8(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString();
+}

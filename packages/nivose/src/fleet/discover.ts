@@ -1,0 +1,101 @@
+/** Finds the hosts of a repository: every configuration of every flake in it. */
+
+import {
+  type FleetHost,
+  type HostFacts,
+  type HostKind,
+  type HostOutput,
+  hostOutputs,
+  type HostProblem,
+} from "./host.ts";
+
+/** The value of a flake's output as JSON, with a function applied to it first, and the files that it took. */
+export type AskFlake = (flake: string, fragment: string, apply: string) => Promise<FlakeAnswer>;
+
+export type FlakeAnswer =
+  | { readonly ok: true; readonly value: unknown; readonly files: readonly string[] }
+  | { readonly ok: false; readonly problem: string; readonly isLimit: boolean };
+
+export interface Fleet {
+  readonly hosts: readonly FleetHost[];
+  /** Of all hosts, also of those that were not wanted. */
+  readonly names: readonly string[];
+  /** Flakes that could not be read at all. */
+  readonly broken: readonly { readonly flake: string; readonly problem: HostProblem }[];
+}
+
+/** `flakes` are folders relative to the repository. */
+export async function discover(
+  flakes: readonly string[],
+  ask: AskFlake,
+  wanted: (name: string) => boolean = () => true,
+): Promise<Fleet> {
+  const hosts: FleetHost[] = [];
+  const all: string[] = [];
+  const broken: { flake: string; problem: HostProblem }[] = [];
+  for (const flake of flakes) {
+    const names = await ask(flake, ".", NAMES);
+    if (!names.ok) {
+      broken.push({ flake, problem: { problem: names.problem, isLimit: names.isLimit } });
+      continue;
+    }
+    const byOutput = names.value as Readonly<Record<HostOutput, readonly string[]>>;
+    all.push(...Object.values(byOutput).flat());
+    const found = Object.entries(hostOutputs).flatMap(([output, kind]) =>
+      byOutput[output as HostOutput]
+        .filter(wanted)
+        .map((name) => ({ name, kind, flake, attribute: `${output}.${quoted(name)}` })),
+    );
+    hosts.push(...(await Promise.all(found.map(async (host) => ({ ...host, facts: await factsOf(host, ask) })))));
+  }
+  return { hosts, names: all, broken };
+}
+
+async function factsOf(
+  { flake, attribute, kind }: Pick<FleetHost, "flake" | "attribute" | "kind">,
+  ask: AskFlake,
+): Promise<HostFacts | HostProblem> {
+  const answer = await ask(flake, `.${attribute}`, FACTS[kind]);
+  if (!answer.ok) return { problem: answer.problem, isLimit: answer.isLimit };
+  const { system, stateVersion, users } = answer.value as Omit<HostFacts, "files">;
+  return { system, stateVersion, users, files: answer.files.toSorted() };
+}
+
+/** As an attribute path has it. */
+function quoted(name: string): string {
+  return /^[a-zA-Z_][a-zA-Z0-9_-]*$/u.test(name) ? name : `"${name}"`;
+}
+
+const NAMES = `
+outputs:
+builtins.listToAttrs (map (name: {
+  inherit name;
+  value = builtins.attrNames (outputs.\${name} or { });
+}) [ ${Object.keys(hostOutputs)
+  .map((name) => `"${name}"`)
+  .join(" ")} ])
+`;
+
+const FACTS: Readonly<Record<HostKind, string>> = {
+  nixos: `
+host: {
+  system = host.pkgs.stdenv.hostPlatform.system;
+  inherit (host.config.system) stateVersion;
+  users = builtins.filter (name: host.config.users.users.\${name}.isNormalUser) (builtins.attrNames host.config.users.users);
+}
+`,
+  darwin: `
+host: {
+  system = host.pkgs.stdenv.hostPlatform.system;
+  stateVersion = toString host.config.system.stateVersion;
+  users = builtins.attrNames host.config.users.users;
+}
+`,
+  home: `
+host: {
+  system = host.pkgs.stdenv.hostPlatform.system;
+  inherit (host.config.home) stateVersion;
+  users = [ host.config.home.username ];
+}
+`,
+};
