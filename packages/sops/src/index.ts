@@ -25,6 +25,13 @@ export { decryptWith, encryptFor } from "./age/file.ts";
 export { Identity, isRecipient, parseIdentities } from "./age/keys.ts";
 export type { Random } from "./age/primitives.ts";
 export {
+  type CreationRule,
+  type Encryption,
+  encryptionFor,
+  type KeyGroup,
+  readCreationRules,
+} from "./creation-rules/creation-rules.ts";
+export {
   type ChangeRequest,
   decryptDocument,
   type DecryptRequest,

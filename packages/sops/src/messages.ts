@@ -254,6 +254,16 @@ export const sopsMessageDefinitions = {
       "then not be decrypted. Make the rule fit less.",
     text: () => "unencrypted_comment_regex fits a comment that is encrypted",
   },
+  "sops-unreadable": {
+    kind: "limit",
+    title: "A document that could not be decrypted again",
+    explain:
+      "SOPS 3.9 writes some comments to another place than they were read from. Where `encrypted_comment_regex` or " +
+      "`unencrypted_comment_regex` decides by them, a value would be encrypted by one rule and decrypted by another, and " +
+      "the document could never be opened. Nivose tries that before it gives a document out, and this one failed.",
+    text: () => "the encrypted document could not be decrypted again, because SOPS would move comments in it",
+    hint: () => "move the comments in lists to other places, or select values by their names",
+  },
   "sops-pattern": {
     kind: "mistake",
     title: "A regular expression that is none",
@@ -275,6 +285,39 @@ export const sopsMessageDefinitions = {
       "A value is set below the names of sets and the places in lists, which count from zero. A place in a list can be at " +
       "most one behind its last, and below a single value there is nothing.",
     text: (path: string) => `the document has no place ${path}`,
+  },
+  "sops-config": {
+    kind: "mistake",
+    title: "A `.sops.yaml` that cannot be read",
+    explain:
+      "A part of `.sops.yaml` is not what SOPS expects: `creation_rules` and `key_groups` are lists of sets, `age` is a text " +
+      "with commas or a list of texts, and the other fields of a rule are texts.",
+    text: (field: string) => `'${field}' in .sops.yaml is not what it has to be`,
+  },
+  "sops-no-rule": {
+    kind: "mistake",
+    title: "A file that no rule of `.sops.yaml` fits",
+    explain:
+      "The `creation_rules` of `.sops.yaml` say for whom files are encrypted, by regular expressions for their paths " +
+      "relative to the folder of that file. None of them fits this path.",
+    text: (path: string) => `no creation rule in .sops.yaml fits ${path}`,
+    hint: () => "add a rule whose path_regex fits the path",
+  },
+  "sops-shamir-rule": {
+    kind: "limit",
+    title: "A rule that splits keys among groups",
+    explain:
+      "The rule in `.sops.yaml` has several `key_groups`: the key of a document is then split by Shamir's scheme, and several " +
+      "groups of people are needed to decrypt it. Nivose does not split keys; `sops` does.",
+    text: (path: string, groups: number) => `by .sops.yaml the key of ${path} is split among ${groups} groups`,
+  },
+  "sops-rule-key": {
+    kind: "limit",
+    title: "A rule with keys of another kind",
+    explain:
+      "The rule in `.sops.yaml` asks to encrypt for keys that are not age's. Nivose cannot do that, and leaving them out would " +
+      "lock people out. `sops` can.",
+    text: (path: string, field: string) => `by .sops.yaml ${path} is also encrypted for keys of another kind: ${field}`,
   },
 } satisfies Readonly<Record<string, SopsMessageDefinition>>;
 

@@ -56,6 +56,7 @@ export function encryptDocument({ text, format, recipients, rules = {}, random, 
     mac: "",
     rules: completeRules(rules),
     version: SOPS_VERSION,
+    unknown: [],
   };
   return encrypted({ branches, metadata, dataKey }, { format, random, now });
 }
@@ -133,12 +134,21 @@ function open({ text, format, identities }: DecryptRequest): Open & { readonly c
   const metadata = readMetadata(raw);
   const dataKey = unwrapDataKey(metadata, identities);
   const stash: Stash = new Map();
-  const { branches, digest } = decryptBranches(ciphertexts, metadata.rules, dataKey, stash);
-  const { mac, lastModified } = metadata;
+  return { branches: authenticated(ciphertexts, metadata, dataKey, stash), metadata, dataKey, stash, ciphertexts };
+}
+
+/** The plain branches, if they are what the document was authenticated with. */
+function authenticated(
+  ciphertexts: readonly Branch[],
+  { rules, mac, lastModified }: Metadata,
+  dataKey: Uint8Array,
+  stash?: Stash,
+): readonly Branch[] {
+  const { branches, digest } = decryptBranches(ciphertexts, rules, dataKey, stash);
   if (mac === "") throw sopsError("sops-no-mac");
   const expected = decryptContent(mac, dataKey, lastModified, stash);
   if (typeof expected !== "string" || !isSame(expected, digest)) throw sopsError("sops-mac");
-  return { branches, metadata, dataKey, stash, ciphertexts };
+  return branches;
 }
 
 function encrypted(
@@ -148,7 +158,22 @@ function encrypted(
   const crypted = encryptBranches(branches, metadata.rules, dataKey, random, stash);
   const lastModified = now.toISOString().replace(/\.\d+Z$/, "Z");
   const mac = encryptContent(crypted.digest, dataKey, lastModified, random, stash);
-  return print(crypted.branches, { ...metadata, lastModified, mac }, format);
+  const text = print(crypted.branches, { ...metadata, lastModified, mac }, format);
+  assertReadable(text, format, dataKey);
+  return text;
+}
+
+/**
+ * SOPS moves comments in some documents, and by rules about comments their values would then be read by other rules than
+ * they were written by. Nobody could decrypt such a document, so it is not given out.
+ */
+function assertReadable(text: string, format: Format, dataKey: Uint8Array): void {
+  const { branches, metadata } = readEncrypted(Buffer.from(text), format);
+  try {
+    authenticated(branches, readMetadata(metadata), dataKey);
+  } catch {
+    throw sopsError("sops-unreadable");
+  }
 }
 
 function print(branches: readonly Branch[], metadata: Metadata, format: Format): string {

@@ -16,6 +16,8 @@ export interface Metadata {
   readonly mac: string;
   readonly rules: EncryptionRules;
   readonly version: string;
+  /** Parts that SOPS 3.9 does not know, as they stand there. */
+  readonly unknown: readonly Entry[];
 }
 
 /** The data key, encrypted for one recipient. */
@@ -45,6 +47,17 @@ const ruleNames = [
   ["encrypted_comment_regex", "encryptedCommentRegex"],
 ] as const;
 
+const known: ReadonlySet<string> = new Set([
+  ...keyLists.keys(),
+  ...ruleNames.map(([name]) => name),
+  "shamir_threshold",
+  "key_groups",
+  "lastmodified",
+  "mac",
+  "mac_only_encrypted",
+  "version",
+]);
+
 /** Lists that SOPS 3.9 does not know, and writes only if there is something in them. */
 const newerLists: ReadonlySet<string> = new Set(["hckms"]);
 
@@ -62,6 +75,7 @@ export function readMetadata(branch: Branch): Metadata {
     mac: textAt(branch, "mac") ?? "",
     rules: completeRules({ ...rules, macOnlyEncrypted }),
     version: textAt(branch, "version") ?? "",
+    unknown: branch.entries.filter((entry): entry is Entry => !(entry instanceof Comment) && !known.has(entry.key)),
   };
 }
 
@@ -83,6 +97,7 @@ export function printMetadata(metadata: Metadata, emptyList: Value): Branch {
     list("pgp"),
     ...ruleNames.flatMap(([name, rule]) => optional(name, rules[rule])),
     ...optional("mac_only_encrypted", rules.macOnlyEncrypted === true ? true : undefined),
+    ...metadata.unknown,
     { key: "version", value: metadata.version },
   ]);
 }

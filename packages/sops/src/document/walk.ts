@@ -37,15 +37,16 @@ function walkBranch({ entries }: Branch, visitor: Visitor, keys: readonly string
 
 function walkList({ items }: List, visitor: Visitor, keys: readonly string[], outer: Outer): List {
   let above: readonly string[] = [];
-  const visited = items.map((item) => {
+  const visited = items.flatMap((item) => {
     if (item instanceof Comment) {
       above = [...above, item.text];
-      // an encrypted comment in a list is an item of it
-      return visitor.comment(item, { keys, comments: [...outer, above], isComment: true });
+      const comment = visitor.comment(item, { keys, comments: [...outer, above], isComment: true });
+      // an encrypted comment in a list is an item of it; an empty one would stay that when it is decrypted
+      return comment === "" ? [] : [comment];
     }
     const value = walkValue(item, visitor, keys, [...outer, above]);
     above = [];
-    return value;
+    return [value];
   });
   return new List(visited);
 }

@@ -6,12 +6,10 @@
  * after it). It keeps them waiting until the next moment at which it writes such comments, and so does this.
  */
 
-import { shortText } from "./number-text.ts";
-import { Branch, Comment, List, Timestamp, type Value } from "./tree.ts";
 import { isBreak } from "../yaml/cursor.ts";
-import { doubleQuoted, singleQuoted } from "../yaml/quote.ts";
-import { Unsupported } from "../yaml/resolve.ts";
-import { styleOf } from "../yaml/scalar-style.ts";
+import { Branch, List, type Value } from "./tree.ts";
+import { headOf, joined, partsOf } from "./yaml-parts.ts";
+import { scalarText, type Single } from "./yaml-scalar-text.ts";
 
 const INDENT = 4;
 /** The longest key in bytes that is written without a `?`. */
@@ -21,13 +19,6 @@ export function printYaml(documents: readonly Branch[]): string {
   const printer = new Printer();
   documents.forEach((document, index) => printer.document(document, index === 0));
   return printer.text;
-}
-
-/** A value with the comments before and behind it. */
-interface Part {
-  readonly value: Value;
-  readonly head: string;
-  readonly foot: string;
 }
 
 /** Where a value stands, which decides how far it is indented. */
@@ -55,7 +46,7 @@ class Printer {
     this.waitForHead(headOf(branch));
     this.writeHead();
     this.writeFoot();
-    this.branch(branch, "document");
+    this.branch(branch, "document", "");
     // the end of a document is far enough from what came before
     this.footIndent = 0;
     this.writeFoot();
@@ -63,51 +54,50 @@ class Printer {
     this.startLine();
   }
 
-  private value(part: Part, place: Place): void {
-    const { value } = part;
+  /** A value, and the comments that are due when all of it is written. */
+  private value(value: Value, place: Place, foot: string): void {
     if (value instanceof Branch) {
       this.writeFoot();
-      this.branch(value, place, part.foot);
+      this.branch(value, place, foot);
     } else if (value instanceof List) {
       this.writeFoot();
-      this.list(value, place, part.foot);
+      this.list(value, place, foot);
     } else {
-      if (part.foot !== "") this.waitingFoot = part.foot;
+      if (foot !== "") this.waitingFoot = foot;
       this.scalar(value, place, false);
       this.writeFoot();
     }
   }
 
-  private branch(branch: Branch, place: Place, foot = ""): void {
-    const { parts, rest } = withHeads(branch.entries);
+  private branch({ entries }: Branch, place: Place, foot: string): void {
+    const { parts, foot: last } = partsOf(entries);
     if (parts.length === 0) return this.empty("{", "}", place, foot);
     const outer = this.indentFor(place);
-    for (const { part, head } of parts) {
-      const { key, value } = part;
+    for (const { item, head } of parts) {
       this.waitForHead(head);
       this.writeHead();
       this.startLine();
-      this.key(key);
-      this.waitForHead(headOf(value));
-      this.value({ value, head: "", foot: "" }, "entry");
+      this.key(item.key);
+      this.waitForHead(headOf(item.value));
+      this.value(item.value, "entry", "");
     }
-    if (rest.length > 0) this.waitingTail = commentText(rest);
+    if (last !== "") this.waitingTail = last;
     if (foot !== "") this.waitingFoot = foot;
     this.writeHead();
     this.indent = outer;
   }
 
-  private list(list: List, place: Place, foot: string): void {
-    const parts = itemsOf(list);
+  private list({ items }: List, place: Place, foot: string): void {
+    const { parts, foot: last } = partsOf(items);
     if (parts.length === 0) return this.empty("[", "]", place, foot);
     const outer = this.indentFor(place);
-    for (const part of parts) {
-      this.waitForHead(joined(part.head, headOf(part.value)));
+    parts.forEach(({ item, head }, index) => {
+      this.waitForHead(joined(head, headOf(item)));
       this.writeHead();
       this.startLine();
       this.indicator("-", true, true);
-      this.value(part, "item");
-    }
+      this.value(item, "item", index === parts.length - 1 ? last : "");
+    });
     if (foot !== "") this.waitingFoot = foot;
     this.indent = outer;
   }
@@ -137,18 +127,20 @@ class Printer {
     }
   }
 
-  private scalar(value: Exclude<Value, Branch | List>, place: Place, key: boolean): void {
-    const { tag, text, style } = scalarText(value, key);
-    if (tag !== "") this.indicator(tag, true);
-    if (style === "literal") return this.literal(text, place);
-    this.indicator(text, true);
+  private scalar(value: Single, place: Place, key: boolean): void {
+    const outer = this.indentFor(place, true);
+    const hinted = this.indent - Math.max(0, outer) === INDENT;
+    const written = scalarText(value, key, this.indent, hinted);
+    if (written.tag !== "") this.indicator(written.tag, true);
+    if (written.kind === "literal") this.literal(written.text);
+    else this.indicator(written.text, true);
+    this.indent = outer;
   }
 
-  private literal(text: string, place: Place): void {
-    const hint = /^[ \r\n\x85\u2028\u2029]/.test(text) ? String(INDENT) : "";
+  private literal(text: string): void {
+    const hint = text.startsWith(" ") ? String(INDENT) : "";
     const chomping = !isBreak(text.at(-1) ?? "") ? "-" : text.length === 1 || isBreak(text.at(-2) ?? "") ? "+" : "";
     this.indicator(`|${hint}${chomping}`, true);
-    const outer = this.indentFor(place, true);
     this.afterSpace = true;
     let atBreak = true;
     for (const character of text) {
@@ -162,7 +154,6 @@ class Printer {
         atBreak = false;
       }
     }
-    this.indent = outer;
   }
 
   private writeHead(): void {
@@ -239,75 +230,4 @@ class Printer {
     this.column = 0;
     this.onlyIndent = true;
   }
-}
-
-/** A value that is no collection, as it is written in one place. */
-function scalarText(
-  value: Exclude<Value, Branch | List>,
-  key: boolean,
-): { readonly tag: string; readonly text: string; readonly style: "literal" | "other" } {
-  const plain = (text: string, tag = ""): ReturnType<typeof scalarText> => ({ tag, text, style: "other" });
-  if (value === null) return plain("null");
-  if (typeof value === "boolean" || typeof value === "bigint") return plain(String(value));
-  if (typeof value === "number") return plain(shortText(value));
-  if (value instanceof Timestamp) return plain(value.text);
-  if (value instanceof Uint8Array) return binaryText(value);
-  if (value instanceof Unsupported) throw new Error("a value that SOPS has no type for was to be written");
-  if (value === "<<") return plain("<<", "!!merge");
-  const style = styleOf(value);
-  if (style === "plain") return plain(value);
-  if (style === "single") return plain(singleQuoted(value));
-  if (style === "literal" && !key) return { tag: "", text: value, style };
-  return plain(doubleQuoted(value));
-}
-
-function binaryText(bytes: Uint8Array): ReturnType<typeof scalarText> {
-  const lines =
-    Buffer.from(bytes)
-      .toString("base64")
-      .match(/.{1,70}/g) ?? [];
-  if (lines.length < 2) return { tag: "!!binary", text: lines.join(""), style: "other" };
-  return { tag: "!!binary", text: `${lines.join("\n")}\n`, style: "literal" };
-}
-
-/** The comments at the top of a collection belong to it as a whole. */
-function headOf(value: Value): string {
-  if (!(value instanceof Branch || value instanceof List)) return "";
-  const parts: readonly unknown[] = value instanceof Branch ? value.entries : value.items;
-  const end = parts.findIndex((part) => !(part instanceof Comment));
-  return commentText(parts.slice(0, end === -1 ? parts.length : end));
-}
-
-function itemsOf(list: List): readonly Part[] {
-  const { parts, rest } = withHeads(list.items);
-  return parts.map(({ part, head }, index) => ({
-    value: part,
-    head,
-    foot: index === parts.length - 1 ? commentText(rest) : "",
-  }));
-}
-
-/** The parts of a collection, each with the comments before it but for those at the top; and what comes behind all. */
-function withHeads<Item>(items: readonly (Item | Comment)[]): {
-  readonly parts: readonly { readonly part: Item; readonly head: string }[];
-  readonly rest: readonly Comment[];
-} {
-  const parts: { readonly part: Item; readonly head: string }[] = [];
-  let comments: Comment[] = [];
-  for (const item of items) {
-    if (item instanceof Comment) comments.push(item);
-    else {
-      parts.push({ part: item, head: parts.length === 0 ? "" : commentText(comments) });
-      comments = [];
-    }
-  }
-  return { parts, rest: parts.length === 0 ? [] : comments };
-}
-
-function commentText(comments: readonly unknown[]): string {
-  return comments.map((comment) => (comment instanceof Comment ? `#${comment.text}` : "")).join("\n");
-}
-
-function joined(one: string, other: string): string {
-  return one === "" || other === "" ? one + other : `${one}\n${other}`;
 }
