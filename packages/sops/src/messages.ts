@@ -134,6 +134,14 @@ export const sopsMessageDefinitions = {
     text: (key: string) => `${key} cannot be a name in a document: names are text`,
     hint: () => "put the name into quotes",
   },
+  "sops-duplicate": {
+    kind: "mistake",
+    title: "A name that is there twice",
+    explain:
+      "A set has two values with the same name. SOPS 3.9 encrypts such a document, and cannot decrypt what it has made of it.",
+    text: (path: string) => `the name ${path} is there twice`,
+    hint: () => "remove one of the two",
+  },
   "sops-value-kind": {
     kind: "mistake",
     title: "A value that SOPS 3.9 has no type for",

@@ -7,6 +7,8 @@ import {
   createPublicKey,
   diffieHellman,
   hkdfSync,
+  type JsonWebKey,
+  type KeyObject,
 } from "node:crypto";
 
 /** Gives that many unpredictable bytes, such as `randomBytes` of `node:crypto`. */
@@ -15,20 +17,16 @@ export type Random = (size: number) => Uint8Array;
 export const KEY_SIZE = 32;
 export const TAG_SIZE = 16;
 
-// what stands before the 32 bytes of a key in the encodings that Node reads and writes
-const PRIVATE_KEY_START = Buffer.from("302e020100300506032b656e04220420", "hex");
-const PUBLIC_KEY_START = Buffer.from("302a300506032b656e032100", "hex");
-
 /** The public key of a secret one. */
 export function publicKeyOf(secret: Uint8Array): Uint8Array {
-  return createPublicKey(privateKey(secret)).export({ format: "der", type: "spki" }).subarray(PUBLIC_KEY_START.length);
+  const { x = "" } = createPublicKey(privateKey(secret)).export({ format: "jwk" });
+  return Buffer.from(x, "base64url");
 }
 
 /** What two keys have in common; nothing if the public one is a point that makes every secret the same. */
 export function sharedSecret(secret: Uint8Array, point: Uint8Array): Uint8Array | undefined {
-  const publicKey = createPublicKey({ key: Buffer.concat([PUBLIC_KEY_START, point]), format: "der", type: "spki" });
   try {
-    return diffieHellman({ privateKey: privateKey(secret), publicKey });
+    return diffieHellman({ privateKey: privateKey(secret), publicKey: createPublicKey(webKey(point)) });
   } catch {
     return undefined;
   }
@@ -58,6 +56,16 @@ export function unseal(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): 
   }
 }
 
-function privateKey(secret: Uint8Array): ReturnType<typeof createPrivateKey> {
-  return createPrivateKey({ key: Buffer.concat([PRIVATE_KEY_START, secret]), format: "der", type: "pkcs8" });
+/** The public half is not needed to compute with the secret one, but Node wants to see something there. */
+function privateKey(secret: Uint8Array): KeyObject {
+  return createPrivateKey(webKey(new Uint8Array(KEY_SIZE), secret));
+}
+
+/** Keys as JSON are read ten times as fast as keys in DER. */
+function webKey(point: Uint8Array, secret?: Uint8Array): { readonly key: JsonWebKey; readonly format: "jwk" } {
+  const [x, d] = [point, secret].map((bytes) => bytes && Buffer.from(bytes).toString("base64url"));
+  return {
+    key: { kty: "OKP", crv: "X25519", ...(x === undefined ? {} : { x }), ...(d === undefined ? {} : { d }) },
+    format: "jwk",
+  };
 }

@@ -1,12 +1,13 @@
 /** The formats of documents: how a text becomes SOPS' tree, and a tree a text. */
 
 import { sopsError } from "../error.ts";
-import { Branch, Comment, type Entry, type Value } from "./tree.ts";
+import { Branch, Comment, type Entry, List, type Value } from "./tree.ts";
 import type { MappingNode, ScalarNode } from "../yaml/node.ts";
 import { parseYaml } from "../yaml/parser.ts";
 import { printYaml } from "./yaml-text.ts";
 import { textOrBytes } from "../yaml/resolve.ts";
 import { parseJson, printJson } from "./json-text.ts";
+import { pathText } from "./walk.ts";
 import { scalarValue, treeOfDocument, treeOfNode } from "./yaml-tree.ts";
 
 /** A binary document is a file of any kind, encrypted as one value within JSON. */
@@ -36,6 +37,7 @@ export function readPlain(bytes: Uint8Array, format: Format): readonly Branch[] 
   const text = decodeText(bytes);
   const branches = format === "json" ? [parseJson(text)] : parseYaml(checked(text)).map(treeOfDocument);
   if (branches.length === 0) throw sopsError("sops-empty");
+  for (const branch of branches) refuseDuplicates(branch, []);
   return branches;
 }
 
@@ -103,6 +105,20 @@ function decodeText(bytes: Uint8Array): string {
   const text = textOrBytes(bytes);
   if (typeof text !== "string") throw sopsError("sops-not-utf8");
   return text;
+}
+
+/** Of two values with one name, some programs would read the one and some the other. */
+function refuseDuplicates(value: Value | Comment, keys: readonly string[]): void {
+  if (value instanceof List) for (const item of value.items) refuseDuplicates(item, keys);
+  if (!(value instanceof Branch)) return;
+  const seen = new Set<string>();
+  for (const entry of value.entries) {
+    if (entry instanceof Comment) continue;
+    const path = [...keys, entry.key];
+    if (seen.has(entry.key)) throw sopsError("sops-duplicate", pathText(path));
+    seen.add(entry.key);
+    refuseDuplicates(entry.value, path);
+  }
 }
 
 /** YAML allows no control characters. */

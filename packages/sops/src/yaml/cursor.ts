@@ -85,7 +85,9 @@ export function isBlank(character: string): boolean {
 }
 
 export function isBreak(character: string): boolean {
-  return /^[\r\n\x85\u2028\u2029]$/.test(character);
+  return (
+    character === "\n" || character === "\r" || character === "\x85" || character === "\u2028" || character === "\u2029"
+  );
 }
 
 export function isBreakOrEnd(character: string): boolean {
