@@ -15,8 +15,26 @@ type TypeName = "bool" | "int" | "float" | "str" | "time" | "comment";
 const IV_SIZE = 32;
 const TAG_SIZE = 16;
 
-/** Remembers with which initialization vector a value was encrypted, so that it is encrypted to the same text again. */
-export type Stash = Map<string, Uint8Array>;
+/**
+ * Remembers with which initialization vectors values were encrypted, so that they are encrypted to the same texts again.
+ * Equal values in one list have one place: their vectors are used in the order in which they were met.
+ */
+export class Stash {
+  private readonly vectors = new Map<string, Uint8Array[]>();
+
+  put(type: string, bytes: Uint8Array, place: string, vector: Uint8Array): void {
+    const name = nameOf(type, bytes, place);
+    this.vectors.set(name, [...(this.vectors.get(name) ?? []), vector]);
+  }
+
+  take(type: string, bytes: Uint8Array, place: string): Uint8Array | undefined {
+    return this.vectors.get(nameOf(type, bytes, place))?.shift();
+  }
+}
+
+function nameOf(type: string, bytes: Uint8Array, place: string): string {
+  return JSON.stringify([type, place, Buffer.from(bytes).toString("latin1")]);
+}
 
 /** Encrypts one value. What is empty stays empty. */
 export function encryptContent(
@@ -29,7 +47,7 @@ export function encryptContent(
   const bytes = bytesOf(content);
   if (bytes.length === 0) return "";
   const type = typeOf(content);
-  const iv = stash?.get(stashKey(type, bytes, place)) ?? random(IV_SIZE);
+  const iv = stash?.take(type, bytes, place) ?? random(IV_SIZE);
   const cipher = createCipheriv("aes-256-gcm", key, iv, { authTagLength: TAG_SIZE }).setAAD(Buffer.from(place));
   const data = Buffer.concat([cipher.update(bytes), cipher.final()]);
   const [dataText, ivText, tagText] = [data, iv, cipher.getAuthTag()].map(encodeBase64);
@@ -59,7 +77,7 @@ export function decryptContent(text: string, key: Uint8Array, place: string, sta
     return undefined;
   }
   const content = contentOf(plain, type);
-  if (content !== undefined) stash?.set(stashKey(typeOf(content), bytesOf(content), place), iv);
+  if (content !== undefined) stash?.put(typeOf(content), bytesOf(content), place, iv);
   return content;
 }
 
@@ -104,8 +122,4 @@ function numberOf(text: string): number | undefined {
   if (text === "NaN") return Number.NaN;
   if (/^[-+]Inf$/.test(text)) return text.startsWith("-") ? -Infinity : Infinity;
   return /^[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?$/.test(text) ? Number(text) : undefined;
-}
-
-function stashKey(type: string, bytes: Uint8Array, place: string): string {
-  return JSON.stringify([type, place, Buffer.from(bytes).toString("latin1")]);
 }

@@ -9,7 +9,7 @@ import type { Random } from "../age/primitives.ts";
 import { sopsError } from "../error.ts";
 import { type Branch, Comment, List } from "./tree.ts";
 import { textOrBytes } from "../yaml/resolve.ts";
-import { decryptContent, encryptContent, type Stash } from "./cipher.ts";
+import { decryptContent, encryptContent, Stash } from "./cipher.ts";
 import { DATA_KEY_SIZE, unwrapDataKey, wrapDataKey } from "./data-key.ts";
 import { decryptBranches, encryptBranches } from "./encryption.ts";
 import { type Format, METADATA_KEY, printEncrypted, printPlain, readEncrypted, readPlain } from "./format.ts";
@@ -133,7 +133,7 @@ function open({ text, format, identities }: DecryptRequest): Open & { readonly c
   const { branches: ciphertexts, metadata: raw } = readEncrypted(Buffer.from(text), format);
   const metadata = readMetadata(raw);
   const dataKey = unwrapDataKey(metadata, identities);
-  const stash: Stash = new Map();
+  const stash = new Stash();
   return { branches: authenticated(ciphertexts, metadata, dataKey, stash), metadata, dataKey, stash, ciphertexts };
 }
 

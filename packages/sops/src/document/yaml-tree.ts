@@ -9,7 +9,8 @@ import { resolvePlain, resolveTagged } from "../yaml/resolve.ts";
 export type ScalarReader = (node: ScalarNode) => Value;
 
 /** What an alias stands for is written out, so a small text can mean a large document. */
-const MAX_NODES = 1_000_000;
+const MAX_NODES = 200_000;
+const MAX_DEPTH = 500;
 
 /** Throws if a document is no set, or has a key that is no text. */
 export function treeOfDocument({ head, foot, root }: Document): Branch {
@@ -38,6 +39,7 @@ export function scalarValue({ tag, text, style }: ScalarNode): Value {
 class Reader {
   private readonly scalar: ScalarReader;
   private count = 0;
+  private depth = 0;
 
   constructor(scalar: ScalarReader) {
     this.scalar = scalar;
@@ -45,6 +47,13 @@ class Reader {
 
   value(node: Node, commentsTaken: boolean): Value {
     if (++this.count > MAX_NODES) throw sopsError("sops-too-large");
+    if (++this.depth > MAX_DEPTH) throw sopsError("sops-too-deep");
+    const value = this.valueOf(node, commentsTaken);
+    this.depth--;
+    return value;
+  }
+
+  private valueOf(node: Node, commentsTaken: boolean): Value {
     switch (node.kind) {
       case "scalar":
         return this.scalar(node);

@@ -1,35 +1,15 @@
 import { strictEqual } from "node:assert/strict";
 import { describe, test } from "vitest";
-import { decryptDocument, encryptDocument, SopsError } from "../../src/index.ts";
-import { now, otherPublished, published, refuses, seeded } from "../support.ts";
-
-const secret = "correct horse battery";
-const plain = `first: ${secret}\nsecond:\n    - 12345\n    - 1.5\n    - true\nopen_unencrypted: text\n`;
-const text = encryptDocument({
-  text: plain,
-  format: "yaml",
-  recipients: [published.recipient],
-  random: seeded("tampering"),
-  now,
-});
-const decrypt = (changed: string): string =>
-  decryptDocument({ text: changed, format: "yaml", identities: [published] });
+import { decryptDocument } from "../../src/index.ts";
+import { otherPublished, refuses } from "../support.ts";
+import { changedAt, decrypt, places, plain, secret, text, unnoticed, withoutCharacter } from "./changed-document.ts";
 
 describe("a changed document is refused", () => {
   test("whichever byte of a ciphertext, a vector, a tag, the code, the key, the time or an open value is changed", () => {
     strictEqual(decrypt(text), plain);
-    const survivors: string[] = [];
-    for (const index of places()) {
-      const changed = text.slice(0, index) + neighbour(text.charAt(index)) + text.slice(index + 1);
-      if (isAccepted(changed)) survivors.push(`${index}: ${text.slice(index - 20, index + 20)}`);
-    }
-    strictEqual(survivors.join("\n"), "");
-  });
-
-  test("whichever character is taken away", () => {
-    const some = places().filter((index) => index % 5 === 0);
-    const survivors = some.filter((index) => isAccepted(text.slice(0, index) + text.slice(index + 1)));
-    strictEqual(survivors.map((index) => text.slice(index - 20, index + 20)).join("\n"), "");
+    const some = places().filter((_, index) => index % 9 === 0);
+    strictEqual(unnoticed(some, changedAt), "");
+    strictEqual(unnoticed(some, withoutCharacter), "");
   });
 
   test("when values change places, are exchanged for others, or are left out", () => {
@@ -69,35 +49,3 @@ describe("a changed document is refused", () => {
     refuses(() => decryptDocument({ ...request, identities: [] }), "sops-no-identity");
   });
 });
-
-/** Every place in what is encrypted or authenticated, but for the names of the types, which SOPS does not authenticate. */
-function places(): number[] {
-  const parts = [
-    ...text.matchAll(/data:([^,]+)|iv:([^,]+)|tag:([^,]+)/g),
-    ...text.matchAll(/(?<=AGE ENCRYPTED FILE-----\n)[^]*?(?=-----END)/g),
-    ...text.matchAll(/(?<=lastmodified: ")[^"]+/g),
-    ...text.matchAll(/(?<=open_unencrypted: )\w+/g),
-  ];
-  return parts.flatMap(({ 0: part, index }) => {
-    const start = index + part.indexOf(":") + 1;
-    const indices = Array.from({ length: index + part.length - start }, (_, offset) => start + offset);
-    return indices.filter((place) => !/\s/.test(text.charAt(place)));
-  });
-}
-
-/** The character beside it in the alphabet of base 64: so a bit is changed that a careless reader drops. */
-function neighbour(character: string): string {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  const place = alphabet.indexOf(character);
-  return place === -1 ? "A" : alphabet.charAt(place ^ 1);
-}
-
-function isAccepted(changed: string): boolean {
-  try {
-    decrypt(changed);
-    return true;
-  } catch (error) {
-    if (!(error instanceof SopsError)) throw error;
-    return false;
-  }
-}
