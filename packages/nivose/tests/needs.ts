@@ -23,6 +23,7 @@ export type Need =
   | "mandoc"
   | "man"
   | "ssh"
+  | "age"
   | "script";
 
 /** Whether the machine has all that is named. Records what it lacks, with the test file that asked. */

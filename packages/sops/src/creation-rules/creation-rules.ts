@@ -1,9 +1,9 @@
 /** `.sops.yaml`: for whom the files of a repository are encrypted, and which of their values. The first rule that fits holds. */
 
 import { sopsError } from "../error.ts";
-import { type EncryptionRules, selectionOf } from "../document/selection.ts";
+import { completeRules, type EncryptionRules, selectionOf } from "../document/selection.ts";
 import { Branch, List, type Value, valueOf } from "../document/tree.ts";
-import { treeOfNode } from "../document/yaml-tree.ts";
+import { treeOfNode, writtenText } from "../document/yaml-tree.ts";
 import { compilePattern } from "../pattern/pattern.ts";
 import { parseYaml } from "../yaml/parser.ts";
 import { withMerges } from "./merge-keys.ts";
@@ -32,9 +32,9 @@ const otherFields = ["pgp", "kms", "gcp_kms", "azure_keyvault", "hc_vault_transi
 /** Reads the text of a `.sops.yaml`. What it says besides creation rules is left out. */
 export function readCreationRules(text: string): readonly CreationRule[] {
   const root = parseYaml(text)[0]?.root;
-  const config = root && withMerges(treeOfNode(root, (node) => node.text));
+  const config = root && withMerges(treeOfNode(root, writtenText));
   const list = config instanceof Branch ? valueOf(config, "creation_rules") : undefined;
-  if (list === undefined || list === "") return [];
+  if (list === undefined || list === null) return [];
   if (!(list instanceof List)) throw sopsError("sops-config", "creation_rules");
   return list.items.map((item) => {
     if (!(item instanceof Branch)) throw sopsError("sops-config", "creation_rules");
@@ -54,7 +54,7 @@ export function encryptionFor(creationRules: readonly CreationRule[], path: stri
   const [otherKind] = group?.otherKinds ?? [];
   if (otherKind !== undefined) throw sopsError("sops-rule-key", path, otherKind);
   // a rule that cannot be used is told before anything is encrypted by it
-  selectionOf(rule.rules);
+  selectionOf(completeRules(rule.rules));
   return { recipients: group?.recipients ?? [], rules: rule.rules };
 }
 

@@ -2,13 +2,13 @@
 
 import { sopsError } from "../error.ts";
 import { Branch, Comment, type Entry, List, type Value } from "./tree.ts";
-import type { MappingNode, ScalarNode } from "../yaml/node.ts";
+import type { MappingNode } from "../yaml/node.ts";
 import { parseYaml } from "../yaml/parser.ts";
 import { printYaml } from "./yaml-text.ts";
 import { textOrBytes } from "../yaml/resolve.ts";
 import { parseJson, printJson } from "./json-text.ts";
 import { pathText } from "./walk.ts";
-import { scalarValue, treeOfDocument, treeOfNode } from "./yaml-tree.ts";
+import { treeOfDocument, treeOfNode, writtenText } from "./yaml-tree.ts";
 
 /** A binary document is a file of any kind, encrypted as one value within JSON. */
 export type Format = "yaml" | "json" | "binary";
@@ -73,11 +73,6 @@ function readEncryptedYaml(text: string): EncryptedTree {
 
 function metadataNode({ entries }: MappingNode): MappingNode["entries"][number]["value"] | undefined {
   return entries.find(({ key }) => key.kind === "scalar" && key.text === METADATA_KEY)?.value;
-}
-
-/** A scalar as it is written, but for null. */
-function writtenText(node: ScalarNode): Value {
-  return scalarValue(node) === null ? null : node.text;
 }
 
 function readEncryptedJson(text: string): EncryptedTree {

@@ -36,6 +36,11 @@ export function scalarValue({ tag, text, style }: ScalarNode): Value {
   return style === "plain" ? resolvePlain(text) : text;
 }
 
+/** A scalar as it is written, but for null. */
+export function writtenText(node: ScalarNode): Value {
+  return scalarValue(node) === null ? null : node.text;
+}
+
 class Reader {
   private readonly scalar: ScalarReader;
   private count = 0;

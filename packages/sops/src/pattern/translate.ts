@@ -74,6 +74,8 @@ class Reader {
     if (this.take("\\Q")) return this.quoted();
     const group = this.setFlags();
     if (group !== undefined) return group;
+    // there must be something to repeat
+    if (this.repetition() !== "") this.fail();
     const atom = this.atom();
     const repetition = this.repetition();
     if (repetition === "") return atom;
@@ -101,18 +103,15 @@ class Reader {
       case ".":
         return this.flags.dotAll ? "[^]" : "[^\\n]";
       case "^":
-        return this.flags.multiline ? "(?<![^\\n])" : "(?<![^])";
+        return this.flags.multiline ? "(?:^|(?<=\\n))" : "^";
       case "$":
-        return this.flags.multiline ? "(?![^\\n])" : "(?![^])";
+        return this.flags.multiline ? "(?:$|(?=\\n))" : "$";
       case "[":
         return this.characterClass();
       case "(":
         return this.group();
       case "\\":
         return this.escape();
-      case "*":
-      case "+":
-      case "?":
       case ")":
         return this.fail();
     }
@@ -156,7 +155,11 @@ class Reader {
       dotAll: value("s", before.dotAll),
       ungreedy: value("U", before.ungreedy),
     };
-    if (end === ")") return "";
+    if (end === ")") {
+      // Go repeats what stands before the flags
+      if (this.repetition() !== "") throw sopsError("sops-pattern-limit", this.source);
+      return "";
+    }
     const inner = this.alternatives();
     this.flags = before;
     if (!this.take(")")) this.fail();
@@ -170,11 +173,13 @@ class Reader {
       case "A":
       case "z":
         this.read();
-        return name === "A" ? "(?<![^])" : "(?![^])";
+        return name === "A" ? "^" : "$";
       case "b":
       case "B":
         this.read();
-        return this.ignoreCase ? wordBoundary(name) : `\\${name}`;
+        // without regard to case, JavaScript takes more than ASCII for a word
+        if (this.ignoreCase) throw sopsError("sops-pattern-limit", this.source);
+        return `\\${name}`;
       case "C":
         throw sopsError("sops-pattern-limit", this.source);
     }
@@ -193,6 +198,8 @@ class Reader {
     }
     const unicode = /^([pP])(?:\{(\^?)(\w+)\}|(\w))/.exec(this.source.slice(this.at));
     if (unicode === null) return undefined;
+    // without regard to case, JavaScript means something else by the complement of a class
+    if (this.ignoreCase) throw sopsError("sops-pattern-limit", this.source);
     this.at += unicode[0].length;
     const [, letter, caret, long, short] = unicode;
     const negated = (letter === "P") !== (caret === "^");
@@ -326,11 +333,4 @@ function unicodeClass(name: string, negated: boolean): string | undefined {
     }
   }
   return undefined;
-}
-
-/** Between a word and what is none, by ASCII alone: without regard to case, JavaScript takes more for a word. */
-function wordBoundary(name: string): string {
-  const word = "[0-9A-Za-z_]";
-  if (name === "b") return `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;
-  return `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`;
 }
