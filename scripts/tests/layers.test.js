@@ -67,8 +67,11 @@ describe("arrows", () => {
   });
 
   it("keep SOPS and Nix apart", () => {
-    const files = { "packages/sops/src/document.ts": 'import "@nivose/nix/syntax";\nimport "yaml";' };
-    expect(findings(files)).toEqual(["packages/sops/src/document.ts:1 package"]);
+    const files = { "packages/sops/src/document/a.ts": 'import "@nivose/nix/syntax";\nimport "yaml";' };
+    expect(findings(files)).toEqual([
+      "packages/sops/src/document/a.ts:1 package",
+      "packages/sops/src/document/a.ts:2 library",
+    ]);
   });
 
   it("reach another package only through its exports", () => {

@@ -98,7 +98,7 @@ export const sopsMessageDefinitions = {
   "sops-not-binary": {
     kind: "mistake",
     title: "A document that is not a binary one",
-    explain: "A binary document holds one text below `data`, and this one does not. Is it a JSON or YAML document?",
+    explain: "A binary document holds one text below `data`, and this one does not. Perhaps it is a JSON document.",
     text: () => "this is not a binary document: it has no text below 'data'",
   },
   "sops-not-in-json": {

@@ -1,15 +1,23 @@
 import { nixMessageDefinitions } from "@nivose/nix/messages";
 import { analyze, parse } from "@nivose/nix/syntax";
+import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { describe, expect, test } from "vitest";
 import { changeMessageDefinitions } from "../../src/change/messages.ts";
 import { catalogue } from "../../src/cli/catalogue.ts";
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
+import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
 
 const entries = [...catalogue];
 
 describe("the catalogue", () => {
   test("has every message of every layer under a code of its own", () => {
-    const layers = [nixMessageDefinitions, changeMessageDefinitions, toolMessageDefinitions];
+    const layers = [
+      nixMessageDefinitions,
+      sopsMessageDefinitions,
+      changeMessageDefinitions,
+      scaffoldMessageDefinitions,
+      toolMessageDefinitions,
+    ];
     const codes = layers.flatMap((layer) => Object.keys(layer));
     expect(catalogue.size).toBe(codes.length);
   });
