@@ -25,7 +25,8 @@ const words: ReadonlyMap<string, Plain> = new Map<string, Plain>([
 export function resolvePlain(text: string): Plain {
   const word = words.get(text);
   if (word !== undefined) return word;
-  if (/^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/.test(text)) return finite(text);
+  if (/^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/.test(text))
+    return finite(text.replaceAll("_", ""), text);
   if (!/^[-+0-9]/.test(text)) return text;
   if (isTimestamp(text)) return new Unsupported("date");
   const digits = text.replaceAll("_", "");
@@ -62,6 +63,9 @@ function finite(digits: string, text = digits): number | string {
 
 /** With the prefixes 0x, 0o and 0b, and octal behind a 0. */
 function parseInteger(text: string): bigint | Unsupported | undefined {
+  // behind these two prefixes the library reads a number with a sign of its own
+  const inner = /^0([ob])([-+])([0-9]+)$/.exec(text);
+  if (inner !== null) return parseInteger(`${inner[2]}0${inner[1]}${inner[3]}`);
   const match = /^([-+]?)(?:0([xXoObB])([0-9a-fA-F]+)|0([0-7]+)|(0|[1-9][0-9]*))$/.exec(text);
   if (match === null) return undefined;
   const [, sign, base, digits, octal, decimal] = match;

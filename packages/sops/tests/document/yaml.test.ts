@@ -25,6 +25,10 @@ describe("YAML that goes through the sources of sops 3.9.4 unencrypted", () => {
     ["? a\n: b\n? [c]\n", null],
     ["a: 'x\n\n  y'\n", "a: |-\n    x\n    y\n"],
     [`${"k".repeat(129)}: v\n`, `? ${"k".repeat(129)}\n: v\n`],
+    [
+      "a: [0o-17, .5_0, 0o+7, -0b1, 0b-11, 1_0.5]\n",
+      "a:\n    - -15\n    - 0.5\n    - 7\n    - -1\n    - -3\n    - 10.5\n",
+    ],
     ["---\n", "{}\n"],
   ])("%j", (text, out) => {
     strictEqual(through(text), out);
