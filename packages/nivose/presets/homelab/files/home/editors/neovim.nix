@@ -1,0 +1,43 @@
+# Neovim: on every machine. On those for development it has language servers, too.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  cfg = config.@namespace@;
+in
+{
+  programs.neovim = {
+    enable = true;
+    defaultEditor = true;
+    viAlias = true;
+    vimAlias = true;
+
+    plugins = [
+      cfg.theme.neovim.plugin
+      pkgs.vimPlugins.gitsigns-nvim
+      pkgs.vimPlugins.lualine-nvim
+      pkgs.vimPlugins.telescope-nvim
+      pkgs.vimPlugins.nvim-treesitter.withAllGrammars
+    ]
+    ++ lib.optional cfg.development.enable pkgs.vimPlugins.nvim-lspconfig;
+
+    extraPackages = lib.optionals cfg.development.enable [
+      pkgs.gopls
+      pkgs.nil
+      pkgs.pyright
+      pkgs.terraform-ls
+      pkgs.typescript-language-server
+    ];
+
+    # @if isOld@
+    extraLuaConfig = builtins.readFile ./neovim.lua + ''
+    # @else@
+    initLua = builtins.readFile ./neovim.lua + ''
+    # @end@
+      vim.cmd.colorscheme("${cfg.theme.neovim.colorscheme}")
+    '';
+  };
+}

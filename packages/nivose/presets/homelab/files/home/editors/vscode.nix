@@ -1,0 +1,56 @@
+# VSCode: where somebody works with a screen. Extensions come from here, so that every machine has the same.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  inherit (config.@namespace@) theme;
+  cfg = config.@namespace@.editors.vscode;
+
+  extensions = [
+    theme.vscode.extension
+    pkgs.vscode-extensions.golang.go
+    pkgs.vscode-extensions.hashicorp.terraform
+    pkgs.vscode-extensions.jnoortheen.nix-ide
+    pkgs.vscode-extensions.ms-kubernetes-tools.vscode-kubernetes-tools
+    pkgs.vscode-extensions.ms-python.python
+    pkgs.vscode-extensions.redhat.vscode-yaml
+  ];
+  settings = {
+    "workbench.colorTheme" = theme.vscode.colorTheme;
+    "editor.fontFamily" = "'JetBrains Mono', monospace";
+    "editor.formatOnSave" = true;
+    "files.trimTrailingWhitespace" = true;
+    "nix.enableLanguageServer" = true;
+    "nix.serverPath" = "nil";
+    "redhat.telemetry.enabled" = false;
+    "telemetry.telemetryLevel" = "off";
+    "update.mode" = "none";
+  };
+in
+{
+  options.@namespace@.editors.vscode.enable = lib.mkEnableOption "VSCode" // {
+    default = config.@namespace@.development.enable;
+    defaultText = lib.literalMD "whether the machine is for development";
+  };
+
+  config = lib.mkIf cfg.enable {
+    home.packages = [ pkgs.nil ];
+
+    programs.vscode = {
+      enable = true;
+      mutableExtensionsDir = false;
+      # @if isOld@
+      inherit extensions;
+      userSettings = settings;
+      # @else@
+      profiles.default = {
+        inherit extensions;
+        userSettings = settings;
+      };
+      # @end@
+    };
+  };
+}
