@@ -9,7 +9,8 @@ let
   inherit (config.@namespace@) theme;
   cfg = config.@namespace@.editors.vscode;
 
-  extensions = [
+  # Some extensions hold programs, and not for every platform: those are left out where they would not run.
+  extensions = builtins.filter (lib.meta.availableOn pkgs.stdenv.hostPlatform) [
     theme.vscode.extension
     pkgs.vscode-extensions.golang.go
     pkgs.vscode-extensions.hashicorp.terraform

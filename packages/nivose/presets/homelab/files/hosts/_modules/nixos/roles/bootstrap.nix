@@ -16,8 +16,8 @@
       pkgs.ssh-to-age
     ];
 
-    # nixos-anywhere logs in as root.
-    services.openssh.settings.PermitRootLogin = "prohibit-password";
+    # nixos-anywhere logs in as root, with a key. By force, because the installer's own modules allow passwords.
+    services.openssh.settings.PermitRootLogin = lib.mkForce "prohibit-password";
     users.users.root.openssh.authorizedKeys.keys = lib.concatMap (
       name: fleet.users.${name}.sshKeys
     ) host.users;
