@@ -31,7 +31,8 @@ in
         hostName = builder.address;
         protocol = "ssh-ng";
         sshUser = "nix-builder";
-        systems = [ builder.system ];
+        # A PC builds for Arm as well, by emulation: see nixos/build-host.nix.
+        systems = [ builder.system ] ++ lib.optional (builder.system == "x86_64-linux") "aarch64-linux";
         maxJobs = 4;
         supportedFeatures = [
           "big-parallel"

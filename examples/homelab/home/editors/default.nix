@@ -1,0 +1,7 @@
+# Editors. Both take their colours from theme.nix.
+{
+  imports = [
+    ./neovim.nix
+    ./vscode.nix
+  ];
+}

@@ -1,0 +1,52 @@
+# VSCode: where somebody works with a screen. Extensions come from here, so that every machine has the same.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  inherit (config.homelab) theme;
+  cfg = config.homelab.editors.vscode;
+
+  # Some extensions hold programs, and not for every platform: those are left out where they would not run.
+  extensions = builtins.filter (lib.meta.availableOn pkgs.stdenv.hostPlatform) [
+    theme.vscode.extension
+    pkgs.vscode-extensions.golang.go
+    pkgs.vscode-extensions.hashicorp.terraform
+    pkgs.vscode-extensions.jnoortheen.nix-ide
+    pkgs.vscode-extensions.ms-kubernetes-tools.vscode-kubernetes-tools
+    pkgs.vscode-extensions.ms-python.python
+    pkgs.vscode-extensions.redhat.vscode-yaml
+  ];
+  settings = {
+    "workbench.colorTheme" = theme.vscode.colorTheme;
+    "editor.fontFamily" = "'JetBrains Mono', monospace";
+    "editor.formatOnSave" = true;
+    "files.trimTrailingWhitespace" = true;
+    "nix.enableLanguageServer" = true;
+    "nix.serverPath" = "nil";
+    "redhat.telemetry.enabled" = false;
+    "telemetry.telemetryLevel" = "off";
+    "update.mode" = "none";
+  };
+in
+{
+  options.homelab.editors.vscode.enable = lib.mkEnableOption "VSCode" // {
+    default = config.homelab.development.enable;
+    defaultText = lib.literalMD "whether the machine is for development";
+  };
+
+  config = lib.mkIf cfg.enable {
+    home.packages = [ pkgs.nil ];
+
+    programs.vscode = {
+      enable = true;
+      mutableExtensionsDir = false;
+      profiles.default = {
+        inherit extensions;
+        userSettings = settings;
+      };
+    };
+  };
+}

@@ -1,0 +1,11 @@
+# What every Mac of this repository is made of.
+{
+  imports = [
+    ../common
+    ./base.nix
+    ./homebrew.nix
+    ./nix.nix
+    ./node-exporter.nix
+    ./users.nix
+  ];
+}

@@ -1,0 +1,34 @@
+# The least that a NixOS machine has.
+{
+  config,
+  host,
+  lib,
+  pkgs,
+  ...
+}:
+{
+  networking = {
+    hostName = host.name;
+    domain = config.homelab.domain;
+    firewall.enable = true;
+  };
+
+  time.timeZone = lib.mkDefault "UTC";
+  i18n.defaultLocale = lib.mkDefault "en_US.UTF-8";
+
+  environment.systemPackages = [
+    pkgs.curl
+    pkgs.dnsutils
+    pkgs.htop
+    pkgs.jq
+    pkgs.vim
+  ];
+
+  programs.zsh.enable = true;
+
+  # Old generations fill /boot before they fill anything else.
+  boot.loader.systemd-boot.configurationLimit = 15;
+  boot.tmp.cleanOnBoot = true;
+
+  services.journald.extraConfig = lib.mkDefault "SystemMaxUse=1G";
+}

@@ -1,0 +1,18 @@
+# A small machine at the edge, with an SD card that wears out: it writes little and needs little.
+{ config, lib, ... }:
+{
+  config = lib.mkIf config.homelab.roles.edge.enable {
+    services.journald.extraConfig = "Storage=volatile\nRuntimeMaxUse=64M";
+
+    boot.tmp.useTmpfs = true;
+    zramSwap.enable = true;
+
+    documentation.enable = false;
+
+    # It has everything built for it.
+    nix.settings = {
+      keep-outputs = false;
+      max-jobs = lib.mkDefault 1;
+    };
+  };
+}

@@ -1,0 +1,11 @@
+# nixpi: A Raspberry Pi at the edge.
+{
+  imports = [
+    ./hardware.nix
+  ];
+
+  # The release that it was installed with. It is never raised.
+  system.stateVersion = "26.05";
+
+  homelab.homeStateVersion = "26.05";
+}

@@ -1,0 +1,7 @@
+# What is special about this Mac.
+{
+  # The version of nix-darwin's defaults that it was set up with. It is never raised.
+  system.stateVersion = 6;
+
+  homelab.homeStateVersion = "26.05";
+}
