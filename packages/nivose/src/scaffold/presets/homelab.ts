@@ -57,7 +57,10 @@ function draw(fleet: Fleet, templates: Templates): Drawing {
   return {
     files: [
       ...templates.all("files", values, keeps),
-      { path: "fleet.nix", text: inventoryText(hosts, ({ hardware, roles, services: own }) => ({ hardware, roles, services: own })) },
+      {
+        path: "fleet.nix",
+        text: inventoryText(hosts, ({ hardware, roles, services: own }) => ({ hardware, roles, services: own })),
+      },
       ...userFiles(fleet, templates),
       ...hosts.flatMap((host) => hostFiles(host, fleet, templates)),
       ...shellFiles(fleet, "shells", templates),
@@ -107,5 +110,7 @@ function notesOf({ hosts, secrets }: Fleet): string[] {
   const keyless = secrets === undefined ? [] : hosts.filter(({ age }) => age === undefined);
   if (keyless.length === 0) return [];
   const names = keyless.map(({ name }) => name).join(", ");
-  return [`No secret can be read yet on ${names}: docs/secrets.md tells how a host gets its key, before it is installed.`];
+  return [
+    `No secret can be read yet on ${names}: docs/secrets.md tells how a host gets its key, before it is installed.`,
+  ];
 }
