@@ -15,4 +15,5 @@ case $(jq --raw-output .kind <<<"$entry") in
   nixos) activate="$profile/bin/switch-to-configuration switch" ;;
   darwin) activate="$profile/activate" ;;
 esac
+# shellcheck disable=SC2029 # both are known here, and mean the same there
 ssh "$address" "sudo nix-env --profile $profile --rollback && sudo $activate"

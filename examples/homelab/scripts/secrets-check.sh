@@ -10,15 +10,15 @@ schemas=$(nix eval --json .#lib.secretSchemas)
 while read -r host; do
   file=hosts/$host/secrets.yaml
   [ -e "$file" ] || continue
-  problems=$(sops decrypt --output-type json "$file" | jq --raw-output --argjson schema "$(jq --arg host "$host" '.[$host]' <<<"$schemas")" '
+  problems=$(sops decrypt --output-type json "$file" | jq --raw-output --arg host "$host" --argjson schema "$(jq --arg host "$host" '.[$host]' <<<"$schemas")" '
     . as $values | $schema | to_entries[] | .key as $name | .value as $is | ($values[$name] // "" | tostring) as $value
-    | if $value == "" then "\($name) is missing"
-      elif ($value | length) < $is.minLength then "\($name) is shorter than \($is.minLength)"
-      elif ($value | test("\\A(" + $is.pattern + ")\\s*\\z") | not) then "\($name) does not have the form \($is.pattern)"
+    | if $value == "" then "\($host): \($name) is missing"
+      elif ($value | length) < $is.minLength then "\($host): \($name) is shorter than \($is.minLength)"
+      elif ($value | test("\\A(" + $is.pattern + ")\\s*\\z") | not) then "\($host): \($name) does not have the form \($is.pattern)"
       else empty end
   ')
   if [ -n "$problems" ]; then
-    sed "s|^|$host: |" <<<"$problems"
+    echo "$problems"
     status=1
   fi
   # Names are in clear in the file, so Git knows when a value last changed.

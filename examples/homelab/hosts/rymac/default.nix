@@ -3,9 +3,5 @@
   # The version of nix-darwin's defaults that it was set up with. It is never raised.
   system.stateVersion = 6;
 
-  homelab = {
-    homeStateVersion = "26.05";
-    homebrew.enable = false;
-    nodeExporter.enable = false;
-  };
+  homelab.homeStateVersion = "26.05";
 }

@@ -2,5 +2,6 @@
 
 export const optionsOfOthers: readonly { readonly prefix: readonly string[]; readonly why: string }[] = [
   { prefix: ["sops"], why: "sops-nix declares it" },
+  { prefix: ["home-manager"], why: "Home Manager's module for a system declares it" },
   { prefix: ["disko"], why: "disko declares it" },
 ];

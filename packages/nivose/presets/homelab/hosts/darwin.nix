@@ -3,9 +3,5 @@
   # The version of nix-darwin's defaults that it was set up with. It is never raised.
   system.stateVersion = @stateVersion@;
 
-  @namespace@ = {
-    homeStateVersion = "@homeStateVersion@";
-    homebrew.enable = false;
-    nodeExporter.enable = false;
-  };
+  @namespace@.homeStateVersion = "@homeStateVersion@";
 }

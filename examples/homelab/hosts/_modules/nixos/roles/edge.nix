@@ -2,7 +2,11 @@
 { config, lib, ... }:
 {
   config = lib.mkIf config.homelab.roles.edge.enable {
-    services.journald.extraConfig = "Storage=volatile\nRuntimeMaxUse=64M";
+    environment.etc."systemd/journald.conf.d/size.conf".text = ''
+      [Journal]
+      Storage=volatile
+      RuntimeMaxUse=64M
+    '';
 
     boot.tmp.useTmpfs = true;
     zramSwap.enable = true;

@@ -37,7 +37,11 @@ in
           dns = "${if isFront then "0.0.0.0" else "127.0.0.1"}:${toString cfg.port}";
           http = "127.0.0.1:${toString cfg.metricsPort}";
         };
-        upstreams.groups.default = cfg.upstreams;
+        upstreams = {
+          groups.default = cfg.upstreams;
+          # Answer at once, even if nobody outside can be reached yet: names of the house do not need them.
+          init.strategy = "fast";
+        };
         bootstrapDns = map (address: { upstream = address; }) dns.upstreams;
         conditional.mapping = lib.optionalAttrs services.bind.enable {
           ${domain} = "127.0.0.1:${toString services.bind.port}";

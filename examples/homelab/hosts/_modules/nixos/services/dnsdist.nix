@@ -61,7 +61,7 @@ in
           ''getPool(""):setCache(newPacketCache(${toString cfg.cacheSize}, {maxTTL=86400}))''
         ]
         ++ lib.optionals services.bind.enable [
-          ''newServer({address="127.0.0.1:${toString services.bind.port}", name="bind", pool="house"})''
+          ''newServer({address="127.0.0.1:${toString services.bind.port}", name="bind", pool="house", checkName="${domain}.", checkType="SOA"})''
           "house = newSuffixMatchNode()"
           ''house:add(newDNSName("${domain}."))''
           ''addAction(SuffixMatchNodeRule(house), PoolAction("house"))''

@@ -1,13 +1,17 @@
-# VSCode: where somebody works with a screen. Extensions come from here, so that every machine has the same.
+# VSCode, where there is a screen: on Macs, and on NixOS with a desktop. Other machines are worked at over SSH, and their side
+# of VSCode starts because the role `development` has nix-ld. Extensions come from here, so that all machines have the same.
 {
   config,
   lib,
+  osConfig,
   pkgs,
   ...
 }:
 let
   inherit (config.@namespace@) theme;
   cfg = config.@namespace@.editors.vscode;
+
+  hasScreen = pkgs.stdenv.hostPlatform.isDarwin || osConfig.services.displayManager.enable;
 
   # Some extensions hold programs, and not for every platform: those are left out where they would not run.
   extensions = builtins.filter (lib.meta.availableOn pkgs.stdenv.hostPlatform) [
@@ -33,8 +37,8 @@ let
 in
 {
   options.@namespace@.editors.vscode.enable = lib.mkEnableOption "VSCode" // {
-    default = config.@namespace@.development.enable;
-    defaultText = lib.literalMD "whether the machine is for development";
+    default = config.@namespace@.development.enable && hasScreen;
+    defaultText = lib.literalMD "whether the machine is for development and has a screen";
   };
 
   config = lib.mkIf cfg.enable {

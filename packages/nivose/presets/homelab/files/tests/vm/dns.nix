@@ -19,6 +19,6 @@ pkgs.testers.runNixOSTest {
     machine.wait_for_unit("dnsdist.service")
     for port in [53, 5301, 5302, 5303]:
         machine.wait_for_open_port(port)
-        machine.wait_until_succeeds(f"dig +short -p {port} @127.0.0.1 printer.home.arpa | grep -x 192.168.1.9", 60)
+        machine.wait_until_succeeds(f"dig +short -p {port} @127.0.0.1 printer.home.arpa | grep -x 192.168.1.9")
   '';
 }

@@ -15,8 +15,8 @@ pkgs.testers.runNixOSTest {
     machine.wait_for_unit("haproxy.service")
     machine.wait_for_unit("glances.service")
     machine.wait_for_open_port(443)
-    machine.wait_until_succeeds("curl --silent --fail --header 'Host: home.arpa' http://127.0.0.1/ | grep glances", 60)
-    machine.wait_until_succeeds("curl --silent --fail --insecure --resolve glances.home.arpa:443:127.0.0.1 https://glances.home.arpa/", 60)
+    machine.wait_until_succeeds("curl --silent --fail --header 'Host: home.arpa' http://127.0.0.1/ | grep glances")
+    machine.wait_until_succeeds("curl --silent --fail --insecure --resolve glances.home.arpa:443:127.0.0.1 https://glances.home.arpa/")
     machine.succeed("curl --silent --head --header 'Host: glances.home.arpa' http://127.0.0.1/ | grep -i 'location: https://glances.home.arpa/'")
   '';
 }

@@ -3,6 +3,7 @@
   imports = [
     ../common
     ./base.nix
+    ./development.nix
     ./homebrew.nix
     ./nix.nix
     ./node-exporter.nix

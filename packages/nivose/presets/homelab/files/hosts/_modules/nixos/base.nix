@@ -30,5 +30,9 @@
   boot.loader.systemd-boot.configurationLimit = 15;
   boot.tmp.cleanOnBoot = true;
 
-  services.journald.extraConfig = lib.mkDefault "SystemMaxUse=1G";
+  # As a file, because the option for it has changed its name between releases.
+  environment.etc."systemd/journald.conf.d/size.conf".text = lib.mkDefault ''
+    [Journal]
+    SystemMaxUse=1G
+  '';
 }
