@@ -3,4 +3,5 @@
 export const optionsOfOthers: readonly { readonly prefix: readonly string[]; readonly why: string }[] = [
   { prefix: ["sops"], why: "sops-nix declares it" },
   { prefix: ["disko"], why: "disko declares it" },
+  { prefix: ["services", "toshy"], why: "the repository itself declares it" },
 ];

@@ -34,6 +34,10 @@ let
 
   example = configOf (import ../examples/nixos.nix).services.toshy;
 
+  refusals =
+    config:
+    lib.filter ({ assertion, message }: !assertion && lib.hasPrefix "services.toshy" message) config.assertions;
+
   unitsOf = config: lib.filter (lib.hasPrefix "toshy") (lib.attrNames config.systemd.user.services);
   execOf = config: config.systemd.user.services.toshy-config.serviceConfig.ExecStart;
 in
@@ -66,7 +70,7 @@ in
   "users are in the group of the keyboards" = own.users.groups.input.members == [ "alice" ];
 
   "the example does what it says" =
-    example.services.toshy.enable && lib.all ({ assertion, ... }: assertion) example.assertions;
+    lib.elem "toshy-tray" (unitsOf example) && refusals example == [ ];
 
-  "two keymaps are refused" = lib.any ({ assertion, ... }: !assertion) both.assertions;
+  "two keymaps are refused" = lib.length (refusals both) == 1;
 }

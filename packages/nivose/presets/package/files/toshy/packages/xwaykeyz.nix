@@ -17,12 +17,12 @@ let
     pythonPackages = python.pkgs;
   };
 
-  projectFile = "${source}/pyproject.toml";
+  projectFile = source + "/pyproject.toml";
   manifest = if builtins.pathExists projectFile then lib.importTOML projectFile else { };
 
   isWanted = requirement: withHyprland || !lib.hasPrefix "hyprpy" requirement;
 
-  versionFile = "${source}/src/xwaykeyz/version.py";
+  versionFile = source + "/src/xwaykeyz/version.py";
   versionText = if builtins.pathExists versionFile then builtins.readFile versionFile else "";
   versionMatch = builtins.match ".*__version__ = \"([^\"]+)\".*" versionText;
 in
