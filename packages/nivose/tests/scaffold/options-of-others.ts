@@ -4,4 +4,5 @@ export const optionsOfOthers: readonly { readonly prefix: readonly string[]; rea
   { prefix: ["sops"], why: "sops-nix declares it" },
   { prefix: ["home-manager"], why: "Home Manager's module for a system declares it" },
   { prefix: ["disko"], why: "disko declares it" },
+  { prefix: ["services", "toshy"], why: "the repository itself declares it" },
 ];

@@ -3,6 +3,7 @@
 import { humanMessage } from "../../report/human.ts";
 import type { Preset } from "../../scaffold/preset.ts";
 import type { FleetSpec, HostSpec } from "../../scaffold/spec/fleet-spec.ts";
+import { renamed } from "../../scaffold/spec/rename.ts";
 import { resolveSpec, type Surroundings } from "../../scaffold/spec/resolve.ts";
 import { type Context, type LineInput, layoutOf } from "../context.ts";
 import { hostOf } from "./spec-of-flags.ts";
@@ -38,7 +39,11 @@ interface Question {
 
 function questionsOf(spec: FleetSpec, preset: Preset, { defaultRelease, folderName }: Surroundings): Question[] {
   const asked: Question[] = [
-    { text: "Name of the repository", suggested: spec.name ?? folderName, apply: (old, name) => ({ ...old, name }) },
+    {
+      text: "Name of the repository",
+      suggested: spec.name ?? folderName,
+      apply: (old, name) => renamed(old, name, preset.founding),
+    },
     {
       text: "Release of NixOS",
       suggested: spec.release ?? defaultRelease,

@@ -1,6 +1,7 @@
 /** A spec as flags say it, on top of one that was read or of the preset's own. */
 
 import type { FleetSpec, HostSpec } from "../../scaffold/spec/fleet-spec.ts";
+import { renamed } from "../../scaffold/spec/rename.ts";
 
 export interface SpecFlags {
   readonly name?: string;
@@ -18,12 +19,11 @@ export interface SpecFlags {
 }
 
 /** Hosts that flags name take the place of the hosts of `base`, and so on for each list. */
-export function withFlags(base: FleetSpec, flags: SpecFlags): FleetSpec {
+export function withFlags(base: FleetSpec, flags: SpecFlags, founding: FleetSpec): FleetSpec {
   const { name, namespace, release, deployment, secrets, host = [], shell = [], ci = [] } = flags;
   const hosts = host.length > 0 ? host.map(hostOf) : base.hosts;
   return {
-    ...base,
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? base : renamed(base, name, founding)),
     ...(namespace === undefined ? {} : { namespace }),
     ...(release === undefined ? {} : { release }),
     ...(deployment === undefined ? {} : { deployment }),

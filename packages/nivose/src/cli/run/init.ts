@@ -60,7 +60,7 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
     }
     base = read.spec;
   }
-  let spec = withFlags(base, flags);
+  let spec = withFlags(base, flags, preset.founding);
   const surroundings = { releases, defaultRelease: newestRelease, folderName: path.basename(target.folder) };
   if (asks(flags, context)) {
     const answered = await askForSpec(spec, preset, surroundings, context);

@@ -1,4 +1,4 @@
-/** Workflows that check, evaluate and build every host of a flake at the root of a repository. */
+/** Workflows that check, evaluate and build every check of a flake at the root of a repository. */
 
 import type { Draft } from "../draft.ts";
 import type { Fleet } from "../spec/fleet-spec.ts";
@@ -12,8 +12,15 @@ const runners: Readonly<Record<string, string>> = {
 };
 
 /** `systems` are those that have checks. */
-export function ciFiles({ ci }: Fleet, systems: readonly string[], templates: Templates): Draft[] {
+export function ciFiles(
+  { ci }: Fleet,
+  systems: readonly string[],
+  templates: Templates,
+  { thing = "host", formatting = true }: { readonly thing?: string; readonly formatting?: boolean } = {},
+): Draft[] {
   const values = {
+    thing,
+    formatting,
     runnerLines: systems.map((system) => `${system} ${runners[system] ?? "ubuntu-24.04"}`),
     systemNames: systems.join(" "),
   };

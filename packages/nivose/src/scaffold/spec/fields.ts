@@ -122,6 +122,7 @@ export function fleetFields(choices: Choices, releases: readonly string[]): Reco
         brief: "The package, for the preset of that name",
         required: [],
         fields: {
+          kind: choice("What it is made from", ["tool", "toshy"]),
           version: { kind: "text", brief: "Its version", pattern: /^[0-9][0-9A-Za-z.+-]*$/u, expected: "a version" },
           homepage: {
             kind: "text",
@@ -135,6 +136,8 @@ export function fleetFields(choices: Choices, releases: readonly string[]): Reco
             pattern: /^[a-z][a-zA-Z0-9]*$/u,
             expected: "a name of lib.licenses",
           },
+          systems: list("The platforms that it is built for", choice("A platform", systems)),
+          formatter: choice("What 'nix fmt' runs", ["nixfmt", "nixpkgs-fmt"]),
         },
       },
     },

@@ -54,10 +54,18 @@ export interface SecretsSpec {
 }
 
 export interface PackageSpec {
+  /** What it is made from: a small program of its own, or the sources of Toshy. */
+  readonly kind?: PackageKind;
   readonly version?: string;
   readonly homepage?: string;
+  /** One of nixpkgs' `lib.licenses`. */
   readonly license?: string;
+  readonly systems?: readonly string[];
+  readonly formatter?: PackageFormatter;
 }
+
+export type PackageKind = "tool" | "toshy";
+export type PackageFormatter = "nixfmt" | "nixpkgs-fmt";
 
 /** A spec with nothing left out. */
 export interface Fleet {

@@ -112,6 +112,7 @@ function checkHost(host: Host, index: number, fleet: Fleet, { choices }: Preset)
   const clash = (field: string, why: string): void => {
     problems.push({ place: `${place}.${field}`, ...scaffoldMessages["spec-clash"](`${place}.${field}`, why) });
   };
+  if (choices.kinds.length === 0) clash("name", "this preset has no hosts");
   const isDarwin = host.system.endsWith("-darwin");
   if (host.kind === "nixos" && isDarwin) clash("system", `NixOS does not run on ${host.system}`);
   if (host.kind === "darwin" && !isDarwin) clash("system", `nix-darwin does not run on ${host.system}`);

@@ -1,0 +1,3 @@
+from toshy.cli import main
+
+main()

@@ -1,0 +1,3 @@
+from @module@.cli import main
+
+main()
