@@ -8,7 +8,7 @@
 let
   inherit (pkgs) lib;
   check = import ./check.nix { inherit pkgs; };
-  system = pkgs.stdenv.hostPlatform.system;
+  inherit (pkgs.stdenv.hostPlatform) system;
 in
 {
   documents = check "documents" (import ./documents.nix { inherit lib fleet; });

@@ -14,7 +14,7 @@ let
     lib.filterAttrs (name: _: fleet.hosts.${name}.system == system) self.darwinConfigurations
   );
   # @end@
-  hosts = fleet.hosts;
+  inherit (fleet) hosts;
   offers = name: service: lib.elem service hosts.${name}.services;
   is = name: profile: lib.elem profile hosts.${name}.profiles;
   does = name: role: lib.elem role hosts.${name}.roles;

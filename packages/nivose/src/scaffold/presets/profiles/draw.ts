@@ -1,21 +1,21 @@
 /** All files of a repository of this preset. */
 
 import { ciFiles } from "../../parts/ci.ts";
-import { diskFile, hardwareFile, usesDisko } from "../../parts/hardware.ts";
+import { diskFile, hardwareFile } from "../../parts/hardware.ts";
 import { inventoryText, systemsOf } from "../../parts/inventory.ts";
-import { formatterOf, shellFiles } from "../../parts/shells.ts";
+import { shellFiles } from "../../parts/shells.ts";
 import type { Draft } from "../../draft.ts";
 import { inputsText } from "../../lock/inputs-text.ts";
-import { nixName, nixString, nixValue } from "../../nix.ts";
+import { nixValue } from "../../nix.ts";
 import type { Drawing } from "../../preset.ts";
-import { newestRelease } from "../../release.ts";
 import type { Fleet, Host } from "../../spec/fleet-spec.ts";
 import type { Templates, Values } from "../../template.ts";
-import { documents } from "./documents.ts";
+import { hostNotes } from "./documents.ts";
 import { type Facts, factsOf, has } from "./facts.ts";
-import { darwinNixpkgs, inputsOf } from "./inputs.ts";
+import { inputsOf } from "./inputs.ts";
 import { roles } from "./parts.ts";
 import { secretsOf } from "./secrets.ts";
+import { isWanted, valuesOf } from "./values.ts";
 
 export function draw(spec: Fleet, templates: Templates): Drawing {
   const fleet = { ...spec, hosts: spec.hosts.map(withFittingRoles) };
@@ -26,7 +26,7 @@ export function draw(spec: Fleet, templates: Templates): Drawing {
   const values = valuesOf(fleet, facts, secrets.length > 0, inputsText(inputs, fleet.release));
   return {
     files: [
-      ...templates.all("files", values, (path) => isWanted(path, values)),
+      ...templates.all("files", values, (path) => isWanted(path, values)).map(tidied),
       { path: "fleet.nix", text: inventoryText(fleet.hosts, ofInventory) },
       { path: "users/default.nix", text: peopleText(fleet) },
       ...fleet.users.map(({ name }) => ({
@@ -36,7 +36,7 @@ export function draw(spec: Fleet, templates: Templates): Drawing {
       ...fleet.hosts.flatMap((host) => hostFiles(host, values, templates)),
       ...shellFiles(fleet, "shells", templates),
       ...ciFiles(fleet, systems.length === 0 ? ["x86_64-linux"] : systems, templates),
-      ...documents(fleet, facts, values, templates),
+      ...hostNotes(fleet, facts, values, templates),
     ],
     flakes: [{ folder: "", inputs }],
     secrets,
@@ -49,55 +49,18 @@ export function draw(spec: Fleet, templates: Templates): Drawing {
   };
 }
 
+/** Where a part of a document was left out, one empty line is enough. */
+function tidied(draft: Draft): Draft {
+  if (!draft.path.endsWith(".md")) return draft;
+  return { ...draft, text: `${draft.text.replaceAll(/\n{3,}/gu, "\n\n").trimEnd()}\n` };
+}
+
 function withFittingRoles(host: Host): Host {
   return { ...host, roles: host.roles.filter((role) => roles[role]!.includes(host.kind)) };
 }
 
 function ofInventory(host: Host) {
   return { profiles: host.profiles, roles: host.roles, services: host.services };
-}
-
-function valuesOf(fleet: Fleet, facts: Facts, secrets: boolean, inputs: string) {
-  const { release } = fleet;
-  const old = release < "25.05";
-  const systems = systemsOf(fleet);
-  return {
-    name: fleet.name,
-    ns: nixName(fleet.namespace),
-    namespace: fleet.namespace,
-    description: fleet.description,
-    descriptionText: nixString(fleet.description === "" ? `The machines of ${fleet.name}` : fleet.description),
-    release,
-    channel: `github:NixOS/nixpkgs/nixos-${release}`,
-    stateVersion: release === "unstable" ? newestRelease : release,
-    inputs,
-    systems: (systems.length === 0 ? ["x86_64-linux"] : systems).map((system) => nixString(system)),
-    secrets,
-    old,
-    touchId: old
-      ? "config.security.pam.enableSudoTouchIdAuth"
-      : "config.security.pam.services.sudo_local.touchIdAuth",
-    darwin: facts.darwin.length > 0,
-    home: facts.homes.length > 0,
-    disko: fleet.hosts.some(usesDisko),
-    deploy: fleet.deployment !== "none" && facts.nixos.length > 0,
-    backupServer: facts.backupServer !== undefined && secrets,
-    nixfmt: formatterOf(release),
-    nixosRebuild: release < "25.11" ? "nixos-rebuild" : "nixos-rebuild-ng",
-    nixpkgsDarwin: darwinNixpkgs(fleet, facts),
-    shellName: fleet.name,
-    shellLines: fleet.shells.map((shell) => `${nixName(shell)} = pkgs.callPackage ./${shell}.nix { };`),
-  } satisfies Values;
-}
-
-/** What belongs to something that the fleet does not have is left out. */
-function isWanted(path: string, { darwin, home, secrets, deploy, backupServer }: ReturnType<typeof valuesOf>): boolean {
-  if (/(?:^|\/)darwin(?:\/|\.nix$)|^docs\/macos\.md$/u.test(path)) return darwin;
-  if (path === "common/fleet/home.nix") return home;
-  if (path.startsWith("common/secrets/") || path === "docs/secrets.md") return secrets;
-  if (path.startsWith("packages/deploy/")) return deploy;
-  if (path.startsWith("packages/prune-backups/")) return backupServer;
-  return true;
 }
 
 function peopleText({ users }: Fleet): string {
@@ -150,8 +113,7 @@ function notesOf(spec: Fleet, { backupClients, backupServer }: Facts): string[] 
 
 function nextBuild({ nixos, darwin }: Facts) {
   const [host] = nixos;
-  if (host !== undefined)
-    return { command: `nixos-rebuild build --flake .#${host.name}`, does: "build one of them" };
+  if (host !== undefined) return { command: `nixos-rebuild build --flake .#${host.name}`, does: "build one of them" };
   const [mac] = darwin;
   if (mac !== undefined) return { command: `darwin-rebuild build --flake .#${mac.name}`, does: "build one of them" };
   return { command: "nix flake show", does: "what there is" };

@@ -51,9 +51,7 @@ export const layout: Layout = {
     },
     shell: {
       path: "shells/{name}.nix",
-      wiring: [
-        { kind: "attribute", file: "shells/default.nix", set: "", value: "pkgs.callPackage ./{name}.nix { }" },
-      ],
+      wiring: [{ kind: "attribute", file: "shells/default.nix", set: "", value: "pkgs.callPackage ./{name}.nix { }" }],
     },
     secret: { path: "secrets/{name}.yaml", wiring: [{ kind: "sops-rule", file: ".sops.yaml" }] },
     user: {

@@ -10,7 +10,7 @@
 }:
 let
   cfg = config.@ns@.boot;
-  grub = config.boot.loader.grub;
+  inherit (config.boot.loader) grub;
   sectors = lib.filter (disk: disk != "nodev") grub.devices;
 in
 {

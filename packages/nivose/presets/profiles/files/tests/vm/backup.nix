@@ -10,6 +10,9 @@ in
 {
   name = "backup";
 
+  # The modules say which software without a free licence may be installed, and what they add to `pkgs`.
+  node.pkgsReadOnly = false;
+
   nodes = {
     server = {
       imports = modules;

@@ -2,6 +2,9 @@
 {
   name = "server";
 
+  # The modules say which software without a free licence may be installed, and what they add to `pkgs`.
+  node.pkgsReadOnly = false;
+
   nodes.server =
     { config, ... }:
     {
