@@ -1,10 +1,12 @@
 /** The plan's own list, with boxes: each is ticked if the repository has the thing, and says where. */
 
-import type { Host } from "../../spec/fleet-spec.ts";
-import { type Facts, has } from "./facts.ts";
+import type { Fleet, Host } from "../../spec/fleet-spec.ts";
+import { has } from "./facts.ts";
 
 /** What the plan asks of each machine, by what the machine is. */
-export function machineTasks({ nixos, darwin }: Facts): string[] {
+export function machineTasks({ hosts }: Pick<Fleet, "hosts">): string[] {
+  const nixos = hosts.filter(({ kind }) => kind === "nixos");
+  const darwin = hosts.filter(({ kind }) => kind === "darwin");
   const sections = nixos.map((host) => {
     const tasks = tasksOf(host);
     const title = host.description === "" ? host.name : `${host.name} (${host.description})`;

@@ -120,7 +120,8 @@ function hostTable({ hosts }: Fleet): string[] {
   ];
 }
 
-function ofTasks({ ci, hosts }: Fleet, facts: Facts, secrets: boolean) {
+function ofTasks(fleet: Fleet, facts: Facts, secrets: boolean) {
+  const { ci, hosts } = fleet;
   const tick = (isDone: boolean): string => (isDone ? "x" : " ");
   const hasMacs = facts.darwin.length > 0;
   const where = (text: string): string => (hasMacs ? `: ${text}` : "");
@@ -137,6 +138,6 @@ function ofTasks({ ci, hosts }: Fleet, facts: Facts, secrets: boolean) {
     darwinDefaults: where("`modules/darwin/defaults.nix`, docs/macos.md"),
     darwinHomebrew: where("`modules/darwin/homebrew.nix`"),
     darwinCommon: where("`common/`, `roles/workstation/`, `modules/home/`"),
-    machines: machineTasks(facts),
+    machines: machineTasks(fleet),
   };
 }

@@ -26,7 +26,12 @@ in
       lib.listToAttrs (
         map (name: {
           name = "backup-access/${name}";
-          value = accessOf name;
+          value = accessOf name // {
+            restartUnits = [
+              "restic-passwords.service"
+              "restic-rest-server.service"
+            ];
+          };
         }) cfg.backup.clients
       )
     ))

@@ -7,6 +7,7 @@
     ./boot.nix
     ./containers.nix
     ./desktop.nix
+    ./discovery.nix
     ./gaming.nix
     ./graphics.nix
     ./monitoring.nix

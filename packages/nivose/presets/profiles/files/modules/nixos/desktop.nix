@@ -24,13 +24,11 @@ in
         pulse.enable = true;
       };
       printing.enable = true;
-      # Printers and other machines in the house are found by name.
-      avahi = {
-        enable = true;
-        nssmdns4 = true;
-      };
       fwupd.enable = true;
     };
+
+    # Printers announce themselves in the same way as machines.
+    @ns@.discovery.enable = true;
 
     security.rtkit.enable = true;
     hardware.graphics.enable = true;

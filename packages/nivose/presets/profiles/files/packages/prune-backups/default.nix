@@ -22,7 +22,7 @@ writeShellApplication {
     for host in ${lib.escapeShellArgs fleet.backupClients}; do
       echo "prune-backups: $host" >&2
       sops decrypt --extract '["password"]' "secrets/backup/$host.yaml" |
-        ssh "root@$server" runuser -u restic -- restic --repo "/srv/backup/$host/$host" --password-file /dev/stdin \
+        ssh "root@$server" runuser -u restic -- restic --repo "/srv/backup/$host" --password-file /dev/stdin \
           forget --prune --keep-daily 7 --keep-weekly 5 --keep-monthly 12
     done
   '';

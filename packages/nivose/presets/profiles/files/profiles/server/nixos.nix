@@ -7,17 +7,22 @@ in
   options.@ns@.profiles.server.enable = lib.mkEnableOption "what every server has";
 
   config = lib.mkIf cfg.enable {
-    @ns@.security.rootLogin = lib.mkDefault true;
+    @ns@ = {
+      discovery.enable = lib.mkDefault true;
+      security.rootLogin = lib.mkDefault true;
+    };
 
     time.timeZone = lib.mkDefault "UTC";
 
     # Nobody is there to wake it, or to press a key.
     systemd = {
       enableEmergencyMode = lib.mkDefault false;
-      sleep.extraConfig = ''
-        AllowSuspend=no
-        AllowHibernation=no
-      '';
+      targets = lib.genAttrs [
+        "hibernate"
+        "hybrid-sleep"
+        "sleep"
+        "suspend"
+      ] (_: { enable = false; });
     };
     boot.kernel.sysctl = {
       "kernel.panic" = 30;

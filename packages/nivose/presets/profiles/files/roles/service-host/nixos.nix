@@ -7,16 +7,9 @@ in
   options.@ns@.roles.service-host.enable = lib.mkEnableOption "the role of a host of services";
 
   config = lib.mkIf cfg.enable {
-    @ns@.services.proxy.enable = true;
-
-    # What is always on is found under its name in the local network.
-    services.avahi = {
-      enable = true;
-      nssmdns4 = true;
-      publish = {
-        enable = true;
-        addresses = true;
-      };
+    @ns@ = {
+      discovery.enable = true;
+      services.proxy.enable = true;
     };
   };
 }

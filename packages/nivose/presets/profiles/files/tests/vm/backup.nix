@@ -56,7 +56,7 @@ in
         client.succeed("grep precious /root/file")
 
     with subtest("nothing can be removed from the client"):
-        client.fail("restic-@ns@ forget --keep-last 1 --unsafe-allow-remove-all --prune latest")
+        client.fail("restic-@ns@ forget --prune latest")
 
     with subtest("nobody gets in without a password"):
         client.fail("curl --fail --silent http://server:8000/client/config")

@@ -59,6 +59,9 @@ in
 
     networking.firewall.allowedTCPPorts = [ 8000 ];
 
+    # For pruning, which only this side can do.
+    environment.systemPackages = [ pkgs.restic ];
+
     # The backups of others are not part of the server's own.
     @ns@.backup.exclude = [ cfg.folder ];
   };
