@@ -14,6 +14,9 @@ rec {
   backupServer = first (offers "backup-server");
   backupClients = if backupServer == null then [ ] else select (host: isServer host || isPersonal host);
 
+  # The hosts that are updated from another machine: an administrator can log in as root.
+  remote = select (host: isServer host || builtins.elem "low-resource" host.roles);
+
   # The host that watches, and the hosts that are watched.
   monitor = first (offers "monitoring");
   monitored = if monitor == null then [ ] else select isServer;

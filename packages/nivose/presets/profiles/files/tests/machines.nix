@@ -15,6 +15,7 @@ let
   );
   # @end@
   inherit (fleet) hosts;
+  whole = import ../lib/fleet.nix { inherit hosts; };
   offers = name: service: lib.elem service hosts.${name}.services;
   is = name: profile: lib.elem profile hosts.${name}.profiles;
   does = name: role: lib.elem role hosts.${name}.roles;
@@ -35,8 +36,10 @@ lib.concatMapAttrs (
       lib.all (container: lib.all (lib.hasPrefix "127.0.0.1:") container.ports)
         (lib.attrValues config.virtualisation.oci-containers.containers);
   }
-  // lib.optionalAttrs (is name "server") {
+  // lib.optionalAttrs (lib.elem name whole.remote) {
     "${name} can be updated from elsewhere" = config.services.openssh.settings.PermitRootLogin == "prohibit-password";
+  }
+  // lib.optionalAttrs (is name "server") {
     "${name} does not wait for somebody at its keyboard" = !config.systemd.enableEmergencyMode;
   }
   // lib.optionalAttrs (does name "low-resource") {
@@ -46,9 +49,11 @@ lib.concatMapAttrs (
   }
   // lib.optionalAttrs (offers name "backup-server") {
     "nobody can delete backups on ${name}" = config.services.restic.server.appendOnly;
+    # @if secrets@
     "${name} lets in whoever makes backups" = lib.all (
       client: config.@ns@.services.backup-server.passwordFiles ? ${client}
     ) config.@ns@.backup.clients;
+    # @end@
   }
   // lib.optionalAttrs (offers name "monitoring") {
     "Grafana on ${name} reads its password from a file" =

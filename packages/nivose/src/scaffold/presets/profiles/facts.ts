@@ -6,6 +6,8 @@ export interface Facts {
   readonly nixos: readonly Host[];
   readonly darwin: readonly Host[];
   readonly homes: readonly Host[];
+  /** Those that are updated from another machine. */
+  readonly remote: readonly Host[];
   readonly backupServer: Host | undefined;
   readonly backupClients: readonly Host[];
   readonly monitor: Host | undefined;
@@ -22,6 +24,7 @@ export function factsOf(fleet: Fleet): Facts {
     nixos,
     darwin: hosts.filter(({ kind }) => kind === "darwin"),
     homes: hosts.filter(({ kind }) => kind === "home"),
+    remote: nixos.filter((host) => has(host, "server") || host.roles.includes("low-resource")),
     backupServer,
     backupClients:
       backupServer === undefined ? [] : nixos.filter((host) => has(host, "server") || has(host, "personal")),

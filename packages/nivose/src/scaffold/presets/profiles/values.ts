@@ -22,7 +22,7 @@ export function valuesOf(fleet: Fleet, facts: Facts, secrets: boolean, inputs: s
     darwin: facts.darwin.length > 0,
     home: facts.homes.length > 0,
     disko: fleet.hosts.some(usesDisko),
-    deploy: fleet.deployment !== "none" && facts.nixos.length > 0,
+    deploy: fleet.deployment !== "none" && facts.remote.length > 0,
     backupServer: facts.backupServer !== undefined && secrets,
   } satisfies Values;
 }
@@ -67,7 +67,8 @@ function ofRelease({ release }: Fleet, _facts: Facts) {
 }
 
 /** Names of hosts that documents speak of; empty where there is none. */
-function ofDocuments(fleet: Fleet, { nixos, darwin, homes, backupServer, monitor, containerHosts }: Facts) {
+function ofDocuments(fleet: Fleet, facts: Facts) {
+  const { nixos, darwin, homes, remote, backupServer, monitor, containerHosts } = facts;
   const low = nixos.filter(({ roles }) => roles.includes("low-resource"));
   const aNixos = nixos[0]?.name ?? "";
   const aMac = darwin[0]?.name ?? "";
@@ -85,6 +86,8 @@ function ofDocuments(fleet: Fleet, { nixos, darwin, homes, backupServer, monitor
           ),
     aNixos,
     aMac,
+    aRemote: remote[0]?.name ?? "",
+    remoteNames: listed(remote),
     buildCommand:
       aNixos !== ""
         ? `nixos-rebuild build --flake .#${aNixos}`

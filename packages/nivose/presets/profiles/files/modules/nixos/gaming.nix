@@ -39,10 +39,7 @@ in
         # Pressed-out memory is better than a stall at the disk.
         zramSwap.enable = true;
 
-        environment.systemPackages = [
-          pkgs.mangohud
-          pkgs.protonup-qt
-        ];
+        environment.systemPackages = [ pkgs.mangohud ];
       }
 
       # Steam exists for this processor only.
@@ -57,6 +54,7 @@ in
           gamescopeSession.enable = cfg.session;
         };
         services.pipewire.alsa.support32Bit = true;
+        environment.systemPackages = [ pkgs.protonup-qt ];
         @ns@.unfree = [
           "steam"
           "steam-original"

@@ -1,4 +1,4 @@
-# The hosts of the inventory are written into the script: it needs no evaluation to know where a machine is.
+# The hosts that are updated from another machine are written into the script: it needs no evaluation to know where one is.
 {
   git,
   hosts,
@@ -8,8 +8,14 @@
   writeShellApplication,
 }:
 let
-  nixos = lib.filterAttrs (_: host: host.kind == "nixos") hosts;
-  byWave = lib.sort (a: b: nixos.${a}.wave < nixos.${b}.wave) (lib.attrNames nixos);
+  inherit (import ../../lib/fleet.nix { inherit hosts; }) remote;
+
+  # By waves, and each after those that it depends on; if the two contradict each other, by waves.
+  waitsFor = a: b: lib.elem b (hosts.${a}.dependsOn or [ ]);
+  isEarlier = a: b: hosts.${a}.wave < hosts.${b}.wave;
+  everybody =
+    (lib.toposort (a: b: waitsFor b a || (isEarlier a b && !waitsFor a b)) remote).result
+      or (lib.sort isEarlier remote);
 in
 writeShellApplication {
   name = "deploy";
@@ -22,17 +28,17 @@ writeShellApplication {
     address_of() {
       case $1 in
       ${lib.concatStrings (
-        lib.mapAttrsToList (name: host: ''
-          ${lib.escapeShellArg name}) echo ${lib.escapeShellArg host.address} ;;
-        '') nixos
+        map (name: ''
+          ${lib.escapeShellArg name}) echo ${lib.escapeShellArg hosts.${name}.address} ;;
+        '') remote
       )}
       *)
-        echo "deploy: fleet.nix has no NixOS host '$1'" >&2
+        echo "deploy: '$1' is no host that is updated from elsewhere" >&2
         return 2
         ;;
       esac
     }
-    everybody=(${lib.escapeShellArgs byWave})
+    everybody=(${lib.escapeShellArgs everybody})
 
     ${builtins.readFile ./deploy.sh}
   '';
