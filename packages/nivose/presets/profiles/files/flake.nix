@@ -19,13 +19,15 @@
       forAllSystems = f: lib.genAttrs systems (system: f (build.pkgsFor system));
     in
     {
-      inherit (build) nixosConfigurations;
-      # @if darwin@
-      inherit (build) darwinConfigurations;
-      # @end@
-      # @if home@
-      inherit (build) homeConfigurations;
-      # @end@
+      inherit (build)
+        nixosConfigurations
+        # @if darwin@
+        darwinConfigurations
+        # @end@
+        # @if home@
+        homeConfigurations
+        # @end@
+        ;
 
       # The modules by themselves, without this fleet: another flake can use them.
       nixosModules = {

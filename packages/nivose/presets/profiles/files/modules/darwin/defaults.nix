@@ -6,7 +6,8 @@ in
 {
   options.@ns@.defaults.enable = lib.mkEnableOption "the settings of macOS that all Macs of this fleet share";
 
-  config = lib.mkIf cfg.enable {
+  # They belong to somebody: a Mac without a user has none.
+  config = lib.mkIf (cfg.enable && config.@ns@.primaryUser != null) {
     system.defaults = {
       NSGlobalDomain = {
         AppleShowAllExtensions = true;

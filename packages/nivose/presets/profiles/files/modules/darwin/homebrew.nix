@@ -33,7 +33,8 @@ in
   };
 
   config = lib.mkIf cfg.enable {
-    homebrew = {
+    # Homebrew belongs to somebody.
+    homebrew = lib.mkIf (config.@ns@.primaryUser != null) {
       enable = true;
       inherit (cfg) brews casks;
       masApps = cfg.apps;
@@ -44,14 +45,9 @@ in
         cleanup = if cfg.removeOthers then "uninstall" else "none";
       };
     };
-    # @if !old@
 
-    assertions = [
-      {
-        assertion = config.@ns@.primaryUser != null;
-        message = "Homebrew belongs to somebody: ${config.networking.hostName} needs a user in fleet.nix.";
-      }
-    ];
-    # @end@
+    warnings = lib.optional (
+      config.@ns@.primaryUser == null
+    ) "${config.networking.hostName} has no user in fleet.nix, so it has no Homebrew.";
   };
 }

@@ -1,4 +1,5 @@
 # Like its sibling for NixOS, this is on everywhere.
+{ config, lib, ... }:
 {
   # `sudo` takes a finger for a password.
   # @if old@
@@ -21,7 +22,7 @@
   # @end@
   system.defaults = {
     loginwindow.GuestEnabled = false;
-    screensaver = {
+    screensaver = lib.mkIf (config.@ns@.primaryUser != null) {
       askForPassword = true;
       askForPasswordDelay = 5;
     };

@@ -32,8 +32,8 @@ in
         boot = {
           # Some games map more memory than the usual limit allows; this is the value of SteamOS.
           kernel.sysctl."vm.max_map_count" = 2147483642;
-          # Tuned for answering quickly rather than for throughput.
-          kernelPackages = pkgs.linuxPackages_zen;
+          # Tuned for answering quickly rather than for throughput. ZFS is not ready for kernels that are this new.
+          kernelPackages = lib.mkIf (!(config.boot.supportedFilesystems.zfs or false)) pkgs.linuxPackages_zen;
         };
 
         # Pressed-out memory is better than a stall at the disk.

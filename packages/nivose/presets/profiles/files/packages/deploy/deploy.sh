@@ -4,6 +4,7 @@
 # new connection, it does. If not, a reboot brings back the system from before.
 
 log_in() {
+  # shellcheck disable=SC2029 # the command is meant to be put together here
   ssh -o ConnectTimeout=20 -o ControlPath=none "root@$1" -- "${@:2}"
 }
 

@@ -19,8 +19,11 @@ writeShellApplication {
   text = ''
     server=${lib.escapeShellArg hosts.${fleet.backupServer}.address}
 
-    for host in ${lib.escapeShellArgs fleet.backupClients}; do
+    clients=(${lib.escapeShellArgs fleet.backupClients})
+
+    for host in "''${clients[@]}"; do
       echo "prune-backups: $host" >&2
+      # shellcheck disable=SC2029 # the name of the host is meant to be filled in here
       sops decrypt --extract '["password"]' "secrets/backup/$host.yaml" |
         ssh "root@$server" runuser -u restic -- restic --repo "/srv/backup/$host" --password-file /dev/stdin \
           forget --prune --keep-daily 7 --keep-weekly 5 --keep-monthly 12
