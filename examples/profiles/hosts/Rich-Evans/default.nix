@@ -1,0 +1,15 @@
+{
+  imports = [
+    ./disk.nix
+    ./hardware.nix
+  ];
+
+  # The release that it was installed with. It stays as it is: updates do not touch it.
+  system.stateVersion = "26.05";
+
+  systems.containers.run = [
+    "it-tools"
+    "linkding"
+    "uptime-kuma"
+  ];
+}

@@ -1,0 +1,18 @@
+# Like its sibling for NixOS, this is on everywhere.
+{
+  # `sudo` takes a finger for a password.
+  security.pam.services.sudo_local.touchIdAuth = true;
+
+  networking.applicationFirewall = {
+    enable = true;
+    enableStealthMode = true;
+  };
+
+  system.defaults = {
+    loginwindow.GuestEnabled = false;
+    screensaver = {
+      askForPassword = true;
+      askForPasswordDelay = 5;
+    };
+  };
+}

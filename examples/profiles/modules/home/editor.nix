@@ -1,0 +1,19 @@
+# The editor in the terminal. Language servers come from the shell of a project, so that each has the version it needs.
+{ config, lib, ... }:
+let
+  cfg = config.systems.editor;
+in
+{
+  options.systems.editor.enable = lib.mkEnableOption "the editor";
+
+  config = lib.mkIf cfg.enable {
+    programs.helix = {
+      enable = true;
+      defaultEditor = true;
+      settings.editor = {
+        line-number = "relative";
+        lsp.display-messages = true;
+      };
+    };
+  };
+}

@@ -1,0 +1,31 @@
+# Accounts of people, from `systems.accounts`.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  cfg = config.systems.accounts;
+  administrators = lib.filterAttrs (_: account: account.isAdministrator) cfg;
+in
+{
+  config = lib.mkIf (cfg != { }) {
+    users = {
+      # Where every password comes from a file, nobody can change one on the machine and lose it with the next update.
+      mutableUsers = lib.mkDefault (lib.any (account: account.passwordFile == null) (lib.attrValues cfg));
+
+      users = lib.mapAttrs (_: account: {
+        isNormalUser = true;
+        description = account.fullName;
+        extraGroups = lib.optionals account.isAdministrator [ "wheel" ];
+        openssh.authorizedKeys.keys = account.sshKeys;
+        hashedPasswordFile = account.passwordFile;
+        shell = pkgs.zsh;
+      }) cfg;
+    };
+
+    # Who may become root may also send a machine what another one has built.
+    nix.settings.trusted-users = lib.attrNames administrators;
+  };
+}

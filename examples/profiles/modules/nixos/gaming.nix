@@ -1,0 +1,67 @@
+# Games: Steam, and a system that gets out of their way.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  cfg = config.systems.gaming;
+in
+{
+  options.systems.gaming = {
+    enable = lib.mkEnableOption "games";
+    session = lib.mkEnableOption "a session at the login screen that is nothing but Steam, as on a console";
+  };
+
+  config = lib.mkIf cfg.enable (
+    lib.mkMerge [
+      {
+        hardware.graphics.enable = true;
+
+        programs = {
+          # While a game runs, it comes first: its priority, the governor of the processor, no screen saver.
+          gamemode.enable = true;
+          gamescope = {
+            enable = true;
+            capSysNice = true;
+          };
+        };
+        users.users = lib.mapAttrs (_: _: { extraGroups = [ "gamemode" ]; }) config.systems.accounts;
+
+        boot = {
+          # Some games map more memory than the usual limit allows; this is the value of SteamOS.
+          kernel.sysctl."vm.max_map_count" = 2147483642;
+          # Tuned for answering quickly rather than for throughput.
+          kernelPackages = pkgs.linuxPackages_zen;
+        };
+
+        # Pressed-out memory is better than a stall at the disk.
+        zramSwap.enable = true;
+
+        environment.systemPackages = [ pkgs.mangohud ];
+      }
+
+      # Steam exists for this processor only.
+      (lib.mkIf pkgs.stdenv.hostPlatform.isx86_64 {
+        hardware = {
+          graphics.enable32Bit = true;
+          steam-hardware.enable = true;
+        };
+        programs.steam = {
+          enable = true;
+          localNetworkGameTransfers.openFirewall = true;
+          gamescopeSession.enable = cfg.session;
+        };
+        services.pipewire.alsa.support32Bit = true;
+        environment.systemPackages = [ pkgs.protonup-qt ];
+        systems.unfree = [
+          "steam"
+          "steam-original"
+          "steam-run"
+          "steam-unwrapped"
+        ];
+      })
+    ]
+  );
+}

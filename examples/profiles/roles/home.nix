@@ -1,0 +1,6 @@
+{
+  imports = [
+    ./development/home.nix
+    ./workstation/home.nix
+  ];
+}

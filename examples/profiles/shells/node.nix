@@ -1,0 +1,15 @@
+{
+  mkShell,
+  nodejs,
+  pnpm,
+  typescript-language-server,
+}:
+mkShell {
+  name = "node";
+
+  packages = [
+    nodejs
+    pnpm
+    typescript-language-server
+  ];
+}

@@ -1,0 +1,16 @@
+# Whose home this is.
+{ lib, ... }:
+{
+  options.@ns@.person = {
+    fullName = lib.mkOption {
+      type = lib.types.str;
+      default = "";
+      description = "The name of the person.";
+    };
+    email = lib.mkOption {
+      type = lib.types.str;
+      default = "";
+      description = "The address of the person.";
+    };
+  };
+}

@@ -1,0 +1,8 @@
+{
+  imports = [
+    ./gaming/darwin.nix
+    ./personal/darwin.nix
+    ./server/darwin.nix
+    ./work/darwin.nix
+  ];
+}

@@ -1,0 +1,28 @@
+# A Mac for paid work. The employer may manage it, too: what it enforces wins, and is not repeated here.
+{ config, lib, ... }:
+let
+  cfg = config.@ns@.profiles.work;
+in
+{
+  options.@ns@.profiles.work.enable = lib.mkEnableOption "what every machine for work has";
+
+  config = lib.mkIf cfg.enable {
+    @ns@ = {
+      defaults.enable = true;
+      homebrew = {
+        enable = true;
+        casks = [
+          "slack"
+          "zoom"
+        ];
+        # The employer installs things as well.
+        removeOthers = false;
+      };
+    };
+
+    # At work, the screen is locked at once.
+    system.defaults.screensaver = lib.mkIf (config.@ns@.primaryUser != null) {
+      askForPasswordDelay = lib.mkForce 0;
+    };
+  };
+}

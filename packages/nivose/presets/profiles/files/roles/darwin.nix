@@ -1,0 +1,6 @@
+{
+  imports = [
+    ./development/darwin.nix
+    ./workstation/darwin.nix
+  ];
+}
