@@ -1,0 +1,37 @@
+# `nix run .#hetzner` makes what infrastructure/hetzner/_terraform describes. terranix writes it as JSON, OpenTofu reads that.
+{
+  config,
+  fleet,
+  inputs,
+  ...
+}:
+{
+  imports = [ inputs.terranix.flakeModule ];
+
+  perSystem =
+    { pkgs, ... }:
+    let
+      provider = pkgs.opentofu.plugins.@hcloud@;
+    in
+    {
+      terranix.terranixConfigurations.hetzner = {
+        # Below the folder that the command runs in. The state lies here.
+        workdir = "infrastructure/hetzner/_terraform/state";
+
+        modules = [ ../infrastructure/hetzner/_terraform ];
+
+        extraArgs = {
+          inherit fleet provider;
+          inherit (config.flake) nixosConfigurations;
+        };
+
+        terraformWrapper = {
+          package = pkgs.opentofu.withPlugins (_: [ provider ]);
+          # @if secrets@
+          extraRuntimeInputs = [ pkgs.sops ];
+          # @end@
+          prefixText = builtins.readFile ../infrastructure/hetzner/_terraform/secrets.sh;
+        };
+      };
+    };
+}
