@@ -42,7 +42,7 @@ describe.each(presetNames)("the options that %s sets", (name) => {
 function isModule(file: string): boolean {
   return (
     file.endsWith(".nix") &&
-    !/(?:^|\/)(?:flake|fleet|default)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|terraform)\//u.test(
+    !/(?:^|\/)(?:flake|fleet|default)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|_?terraform)\//u.test(
       file,
     )
   );

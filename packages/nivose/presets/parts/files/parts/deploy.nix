@@ -38,6 +38,7 @@ let
     name: host:
     {
       hostname = host.address;
+      inherit (host) remoteBuild;
       profiles.system = {
         user = "root";
         path = pathOf name host;
@@ -77,7 +78,8 @@ in
       );
 
       packages.deploy-fleet = pkgs.callPackage ../shared/packages/deploy-fleet.nix {
-        nodes = fleet.deploymentOrder;
+        order = fleet.deploymentOrder;
+        inherit (fleet) tagged;
       };
     };
 }

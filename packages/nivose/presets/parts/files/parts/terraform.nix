@@ -18,17 +18,23 @@
         # Below the folder that the command runs in. The state lies here.
         workdir = "infrastructure/hetzner/_terraform/state";
 
-        modules = [ ../infrastructure/hetzner/_terraform ];
-
-        extraArgs = {
-          inherit fleet provider;
-          inherit (config.flake) nixosConfigurations;
-        };
+        modules = [
+          ../infrastructure/hetzner/_terraform
+          {
+            _module.args = {
+              inherit fleet provider;
+              inherit (config.flake) nixosConfigurations;
+            };
+          }
+        ];
 
         terraformWrapper = {
           package = pkgs.opentofu.withPlugins (_: [ provider ]);
           # @if secrets@
-          extraRuntimeInputs = [ pkgs.sops ];
+          extraRuntimeInputs = [
+            pkgs.git
+            pkgs.sops
+          ];
           # @end@
           prefixText = builtins.readFile ../infrastructure/hetzner/_terraform/secrets.sh;
         };

@@ -21,7 +21,7 @@ let
         says = "${name} has no SSH server: it could be neither administered nor updated.";
       }
       {
-        holds = settings.PasswordAuthentication == false && settings.KbdInteractiveAuthentication == false;
+        holds = !settings.PasswordAuthentication && !settings.KbdInteractiveAuthentication;
         says = "${name} lets people log in by SSH with a password.";
       }
       {

@@ -5,19 +5,25 @@ import { nixString } from "../../nix.ts";
 import { ciFiles } from "../../parts/ci.ts";
 import { systemsOf } from "../../parts/inventory.ts";
 import { formatterOf, shellFiles } from "../../parts/shells.ts";
-import type { Drawing } from "../../preset.ts";
+import type { Drawing, NextCommand } from "../../preset.ts";
 import type { Fleet } from "../../spec/fleet-spec.ts";
 import type { Templates, Values } from "../../template.ts";
+import { buildCommand, documentValues } from "./documents.ts";
 import { hostFiles } from "./host.ts";
 import { partsInputs } from "./inputs.ts";
 import { partsInventory } from "./inventory.ts";
-import { impossibleRoles } from "./place.ts";
+import { impossibleRoles, placeOfHost } from "./place.ts";
 import { secretFiles } from "./secrets.ts";
 
 export function drawParts(fleet: Fleet, templates: Templates): Drawing {
   const inputs = partsInputs(fleet);
   const systems = [...new Set(["x86_64-linux", "aarch64-linux", "aarch64-darwin", ...systemsOf(fleet)])].toSorted();
-  const values = { ...valuesOf(fleet), inputs: inputsText(inputs, fleet.release), systems: systems.map((system) => nixString(system)) };
+  const values = {
+    ...documentValues(fleet),
+    ...valuesOf(fleet),
+    inputs: inputsText(inputs, fleet.release),
+    systems: systems.map((system) => nixString(system)),
+  };
   const keeps = (path: string): boolean => path !== "parts/deploy.nix" && path !== "shared/packages/deploy-fleet.nix";
   return {
     files: [
@@ -32,8 +38,22 @@ export function drawParts(fleet: Fleet, templates: Templates): Drawing {
     notes: fleet.hosts.flatMap((host) =>
       impossibleRoles(host).map((role) => `The role '${role}' of ${host.name} is left out: it needs NixOS.`),
     ),
-    next: [],
+    next: nextCommands(fleet),
   };
+}
+
+function nextCommands(fleet: Fleet): NextCommand[] {
+  const [first] = fleet.hosts;
+  const isInCloud = fleet.hosts.some((host) => placeOfHost(host) === "hetzner");
+  return [
+    { command: "nix flake check --no-build --all-systems", does: "evaluates every host and every test" },
+    first === undefined
+      ? { command: "cat docs/new-host.md", does: "says how the first host comes to be" }
+      : { command: buildCommand(first), does: `builds ${first.name}, and changes nothing` },
+    isInCloud && fleet.secrets !== undefined
+      ? { command: "sops shared/secrets/hetzner.yaml", does: "for the token of Hetzner" }
+      : { command: "nix develop", does: "has the tools that this repository is worked on with" },
+  ];
 }
 
 function valuesOf(fleet: Fleet): Values {

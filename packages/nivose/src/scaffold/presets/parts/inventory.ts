@@ -7,7 +7,12 @@ export function partsInventory(fleet: Fleet): string {
   const servers = cloudServers(fleet.hosts);
   return inventoryText(
     fleet.hosts,
-    (host) => ({ where: placeOfHost(host), cloud: servers.get(host.name) as Record<string, string> | undefined }),
+    (host) => ({
+      where: placeOfHost(host),
+      // most machines that people deploy from build for this system only
+      remoteBuild: host.system === "x86_64-linux" ? undefined : true,
+      cloud: servers.get(host.name),
+    }),
     {
       users: Object.fromEntries(
         fleet.users.map(({ name, fullName, email, sshKeys }) => [name, { fullName, email, sshKeys }]),

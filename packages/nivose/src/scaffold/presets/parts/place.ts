@@ -33,11 +33,12 @@ export function siteOf({ name, address }: Host, domain: string): string {
   return /[a-z]/iu.test(address) && address.includes(".") && !address.includes(":") ? address : `${name}.${domain}`;
 }
 
-export interface CloudServer {
+/** A type, not an interface: it is written as plain data. */
+export type CloudServer = {
   readonly serverType: string;
   readonly location: string;
   readonly privateAddress: string;
-}
+};
 
 export const privateNetwork = "10.42.0.0/16";
 

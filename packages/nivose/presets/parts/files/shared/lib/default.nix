@@ -7,6 +7,8 @@ let
       inherit name;
       description = "";
       dependsOn = [ ];
+      # Whether it builds its own system: for hosts that whoever deploys cannot build for.
+      remoteBuild = false;
       tags = [ ];
       users = [ ];
       wave = 1;
@@ -27,6 +29,12 @@ in
   # The hosts of a folder of infrastructure/.
   inPlace = where: lib.filterAttrs (_: host: host.where == where) hosts;
 
+  # Names of hosts, by their tags.
+  tagged = lib.zipAttrs (
+    lib.mapAttrsToList (name: host: lib.genAttrs host.tags (_: name)) hosts
+  );
+
+  # The module that follows from a host's entry.
   settingsOf = name: import ./settings.nix { inherit inventory lib; } hosts.${name};
 
   inherit (import ./order.nix { inherit lib; } hosts) deploymentOrder circle;

@@ -3,7 +3,7 @@
 {
   resource = lib.mkIf (fleet.inPlace "hetzner" != { }) {
     hcloud_network.private = {
-      name = "@namespace@";
+      name = "@name@";
       ip_range = fleet.cloud.network;
     };
 

@@ -10,10 +10,11 @@ fi
 
 # The state is encrypted before it is written, so that it can be committed: without it, OpenTofu does not know its servers.
 if [ -z "${TF_ENCRYPTION:-}" ]; then
+  passphrase="$(sops --decrypt --extract '["state_passphrase"]' "$secrets")"
   TF_ENCRYPTION="$(
     cat << STATE
 key_provider "pbkdf2" "operators" {
-  passphrase = "$(sops --decrypt --extract '["state_passphrase"]' "$secrets")"
+  passphrase = "$passphrase"
 }
 method "aes_gcm" "operators" {
   keys = key_provider.pbkdf2.operators

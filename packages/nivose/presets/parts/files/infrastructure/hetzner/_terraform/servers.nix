@@ -28,7 +28,7 @@ in
       );
       firewall_ids = [ (lib.tf.ref "hcloud_firewall.${fleet.resourceName name}.id") ];
       labels = {
-        fleet = "@namespace@";
+        fleet = "@name@";
       };
       backups = true;
 

@@ -5,6 +5,11 @@ let
 in
 {
   config = lib.mkIf cfg.enable {
+    warnings = lib.optional (cfg.rootKeys == [ ]) ''
+      Nobody can log in as root by SSH: no key is known. Give people sshKeys in fleet.nix, or set
+      @namespace@.base.security.rootKeys.
+    '';
+
     services.openssh.settings = {
       PasswordAuthentication = false;
       KbdInteractiveAuthentication = false;
