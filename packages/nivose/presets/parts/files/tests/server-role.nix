@@ -6,12 +6,21 @@
     let
       base =
         { pkgs, ... }:
+        let
+          keys = import (pkgs.path + "/nixos/tests/ssh-keys.nix") pkgs;
+        in
         {
           imports = [ ../shared/modules/platforms/nixos ];
 
-          environment.systemPackages = [ pkgs.postgresql ];
+          environment = {
+            etc.key.source = keys.snakeOilPrivateKey;
+            systemPackages = [ pkgs.postgresql ];
+          };
 
-          @namespace@.base.security.enable = true;
+          @namespace@.base.security = {
+            enable = true;
+            rootKeys = [ keys.snakeOilPublicKey ];
+          };
         };
     in
     {
@@ -53,12 +62,16 @@
   testScript = ''
     start_all()
 
-    with subtest("the web server answers, and its SSH takes no password"):
+    with subtest("root comes in with a key, and nobody with a password"):
+        client.succeed("install -m 600 /etc/key key")
+        ssh = "ssh -i key -o StrictHostKeyChecking=no -o BatchMode=yes"
+        client.wait_until_succeeds(f"{ssh} root@web true", timeout=60)
+        client.fail(f"{ssh} -o PubkeyAuthentication=no root@web true")
+
+    with subtest("the web server answers"):
         web.wait_for_unit("nginx.service")
         web.wait_for_open_port(80)
         client.wait_until_succeeds("curl --fail http://web/ | grep 'It works.'", timeout=60)
-        web.wait_for_unit("sshd.service")
-        web.succeed("sshd -T | grep -i '^passwordauthentication no$'")
 
     with subtest("the database knows its user, and nobody without a password"):
         database.wait_for_unit("postgresql-passwords.service")
