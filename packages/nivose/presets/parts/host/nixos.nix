@@ -1,7 +1,7 @@
 # @about@
-{
-  @arguments@
-}:
+# @if arguments@
+{ @arguments@ }:
+# @end@
 {
   imports = [
     @imports@

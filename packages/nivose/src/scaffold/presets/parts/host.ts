@@ -35,16 +35,13 @@ export function hostFiles(host: Host, fleet: Fleet, templates: Templates): Draft
   const disk = diskFile(host, `${folder}/disk.nix`, templates);
   const secrets = secretsFile(host, fleet, templates);
   const files = [hardware, ...(disk === undefined ? [] : [disk]), ...(secrets === undefined ? [] : [secrets])];
-  const uses = (name: string): boolean => settings.some((line) => line.includes(`${name}.`));
+  const names = ["config", "pkgs"].filter((name) => settings.some((line) => line.includes(`${name}.`)));
   return [
     {
       path: main,
       text: templates.fill("host/nixos.nix", {
         ...values,
-        arguments: `${["config", "pkgs"]
-          .filter(uses)
-          .map((name) => `${name}, `)
-          .join("")}...`,
+        arguments: names.length === 0 ? "" : [...names, "..."].join(", "),
         imports: files.map(({ path }) => `./${path.slice(folder.length + 1)}`).toSorted(),
       }),
     },

@@ -10,11 +10,24 @@ export function settingsOf(host: Host, fleet: Fleet): string[] {
   const isWorkstation = host.roles.includes("workstation");
   return [
     ...(host.kind === "darwin" && owner !== undefined ? [`platforms.darwin.owner = ${nixString(owner)};`] : []),
-    ...(isWorkstation ? ["roles.workstation = {", "enable = true;", ...development(host.profiles), "};"] : []),
-    ...(isServer(host) ? server(host, fleet) : []),
-    ...(isHypervisor(host) ? ["roles.hypervisor.enable = true;"] : []),
+    ...rolesOf(host, fleet),
     ...(isWorkstation ? [] : development(host.profiles)),
   ];
+}
+
+function rolesOf(host: Host, fleet: Fleet): string[] {
+  const roles = [
+    ...(host.roles.includes("workstation") ? [role("workstation", development(host.profiles))] : []),
+    ...(isServer(host) ? [role("server", server(host, fleet))] : []),
+    ...(isHypervisor(host) ? [role("hypervisor", [])] : []),
+  ];
+  const [first = []] = roles;
+  if (roles.length > 1) return ["roles = {", ...roles.flat(), "};"];
+  return first.map((line, index) => (index === 0 ? `roles.${line}` : line));
+}
+
+function role(name: string, options: readonly string[]): string[] {
+  return options.length === 0 ? [`${name}.enable = true;`] : [`${name} = {`, "enable = true;", ...options, "};"];
 }
 
 function development(profiles: readonly string[]): string[] {
@@ -24,14 +37,10 @@ function development(profiles: readonly string[]): string[] {
 
 function server(host: Host, fleet: Fleet): string[] {
   const { services } = host;
-  if (services.length === 0) return ["roles.server.enable = true;"];
   return [
-    "roles.server = {",
-    "enable = true;",
     ...(services.includes("web") ? web(host, fleet) : []),
     ...(services.includes("database") ? database(host, fleet) : []),
     ...(services.includes("backup") ? backup(fleet) : []),
-    "};",
   ];
 }
 
