@@ -39,6 +39,7 @@ let
         narHash = "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
       };
 
+  # What is known of a flake before its outputs, which may need all of it: the source, and the inputs, as such records, too.
   # `overrides` are what the flake that asks says of our inputs: for each a declaration, and the flake that made it.
   call =
     sourceInfo: overrides:
@@ -46,36 +47,50 @@ let
       file = import (sourceInfo.outPath + "/flake.nix");
       declared = file.inputs or { };
       undeclared = removeAttrs (functionArgs file.outputs) (attrNames declared ++ [ "self" ]);
-      self =
+      known = {
+        inherit flake inputs sourceInfo;
+      };
+      inputs = builtins.mapAttrs (
+        name: declaration:
+        inputOf name declaration known (
+          overrides.${name} or {
+            inherit declaration;
+            from = known;
+          }
+        )
+      ) (builtins.mapAttrs (_: _: { }) undeclared // declared);
+      flakes = builtins.mapAttrs (_: input: input.flake) inputs;
+      outputs = file.outputs (flakes // { self = flake; });
+      flake =
         outputs
         // sourceInfo
         // {
-          inherit inputs outputs sourceInfo;
+          inherit outputs sourceInfo;
+          inputs = flakes;
           _type = "flake";
         };
-      inputs = builtins.mapAttrs (
-        name: declaration:
-        inputOf name declaration (overrides.${name} or { inherit declaration self; }) self
-      ) (builtins.mapAttrs (_: _: { }) undeclared // declared);
-      outputs = file.outputs (inputs // { inherit self; });
     in
-    self;
+    known;
 
   # An override says where an input comes from; whether that is a flake, and what its own inputs follow, still is ours to say.
   inputOf =
-    name: declaration: override: self:
+    name: declaration: from: override:
     let
       said = override.declaration;
-      info = fetch name said override.self;
+      info = fetch name said override.from.sourceInfo;
     in
     if said ? follows then
-      inputAt override.self (stepsOf said.follows)
+      inputAt override.from (stepsOf said.follows)
     else if declaration.flake or true then
       call info (
-        builtins.mapAttrs (_: declaration: { inherit declaration self; }) (declaration.inputs or { })
+        builtins.mapAttrs (_: declaration: { inherit declaration from; }) (declaration.inputs or { })
       )
     else
-      info;
+      {
+        flake = info;
+        sourceInfo = info;
+        inputs = { };
+      };
 
   # With no steps at all it is the flake itself: that is how an input is left out.
   inputAt = foldl' (from: step: from.inputs.${step});
@@ -96,7 +111,7 @@ let
       repository = said.repo or (matched "[a-z]+:[^/]+/([^/?]+).*" url);
     in
     if path != null && match "/.*" path == null then
-      asking.sourceInfo // { outPath = asking.outPath + "/${path}"; }
+      asking // { outPath = asking.outPath + "/${path}"; }
     else if path != null then
       infoOf path
     else if sources ? ${name} then
@@ -113,4 +128,4 @@ let
     in
     if groups == null then null else head groups;
 in
-call (infoOf flake) { }
+(call (infoOf flake) { }).flake

@@ -13,6 +13,4 @@
     device = @grubDevice@;
     # @end@
   };
-
-  networking.useDHCP = true;
 }

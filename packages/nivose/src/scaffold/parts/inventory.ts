@@ -1,19 +1,21 @@
 /** `fleet.nix`: what has to be known of each machine before it is evaluated, and to reach it. */
 
-import { nixName, nixValue } from "../nix.ts";
+import { nixName, type Plain, nixValue } from "../nix.ts";
 import type { Fleet, Host } from "../spec/fleet-spec.ts";
 
-/** A whole file. `extra` are further attributes that a preset keeps of a host. */
+/** A whole file. `extra` are further attributes that a preset keeps of a host, `more` what it keeps beside the hosts. */
 export function inventoryText(
   hosts: readonly Host[],
   extra: (host: Host) => Parameters<typeof nixValue>[0] & object = () => ({}),
+  more: Readonly<Record<string, Plain>> = {},
 ): string {
   const entries = hosts.map(
     (host) => `${nixName(host.name)} = ${nixValue({ ...inventoryEntry(host), ...extra(host) })};`,
   );
+  const rest = Object.entries(more).map(([name, value]) => `\n\n${nixName(name)} = ${nixValue(value)};`);
   return [
     "# Every machine of this fleet, as plain data: what builds it, how it is reached, and when it is updated.",
-    `{ hosts = {\n${entries.join("\n\n")}\n}; }`,
+    `{ hosts = {\n${entries.join("\n\n")}\n};${rest.join("")} }`,
     "",
   ].join("\n");
 }

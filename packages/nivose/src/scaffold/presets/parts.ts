@@ -1,22 +1,27 @@
+/** A layered infrastructure with flake-parts: what is evaluated in `parts/`, machines in `infrastructure/`, the rest in `shared/`. */
+
 import founding from "../../../presets/parts/fleet.json" with { type: "json" };
+import { diskLayouts, hardwareChoices } from "../parts/hardware.ts";
 import type { Preset } from "../preset.ts";
 import type { FleetSpec } from "../spec/fleet-spec.ts";
 import { presetBriefs } from "./names.ts";
+import { drawParts } from "./parts/draw.ts";
+import { partsLayout } from "./parts/layout.ts";
 
 export const parts: Preset = {
   name: "parts",
   brief: presetBriefs["parts"],
   founding: founding as FleetSpec,
   choices: {
-    kinds: ["nixos"],
-    hardware: { generic: { brief: "Anything", systems: ["x86_64-linux", "aarch64-linux"] } },
-    disks: ["ext4"],
-    roles: [],
-    profiles: [],
-    services: [],
-    shells: [],
-    deployments: ["none"],
+    kinds: ["nixos", "darwin"],
+    hardware: hardwareChoices(["intel", "amd", "virtual", "hetzner", "mac"]),
+    disks: diskLayouts,
+    roles: ["workstation", "server", "hypervisor"],
+    profiles: ["python", "go", "containers"],
+    services: ["web", "database", "backup"],
+    shells: ["python", "go", "terraform", "nix", "node", "rust", "kubernetes"],
+    deployments: ["deploy-rs", "none"],
   },
-  layout: { parts: {} },
-  draw: () => ({ files: [], flakes: [], secrets: [], notes: [], next: [] }),
+  layout: partsLayout,
+  draw: drawParts,
 };

@@ -1,0 +1,19 @@
+# desk: the workstation on NixOS
+{
+  imports = [
+    ./disk.nix
+    ./hardware.nix
+  ];
+
+  mxmlabs = {
+    roles.workstation = {
+      enable = true;
+      development.python.enable = true;
+      development.go.enable = true;
+    };
+  };
+
+  # The releases that this machine was installed with. They say in which form its data are: they stay as they are.
+  system.stateVersion = "26.05";
+  home-manager.sharedModules = [ { home.stateVersion = "26.05"; } ];
+}

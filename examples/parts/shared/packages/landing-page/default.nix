@@ -1,0 +1,19 @@
+# The page that web servers show until they have something better.
+{
+  lib,
+  runCommandLocal,
+  title ? "mxmlabs",
+}:
+runCommandLocal "landing-page"
+  {
+    inherit title;
+    meta = {
+      description = "A page that says that a web server works";
+      license = lib.licenses.mit;
+      platforms = lib.platforms.all;
+    };
+  }
+  ''
+    mkdir -p $out
+    substitute ${./index.html} $out/index.html --subst-var title
+  ''

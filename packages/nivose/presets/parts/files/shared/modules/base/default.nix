@@ -1,0 +1,8 @@
+# What every machine has, whatever it runs.
+{
+  imports = [
+    ./nix-config.nix
+    ./security.nix
+    ./users.nix
+  ];
+}

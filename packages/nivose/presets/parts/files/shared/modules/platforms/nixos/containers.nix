@@ -1,0 +1,26 @@
+# Podman and Docker as NixOS runs them.
+{ config, lib, ... }:
+let
+  cfg = config.@namespace@.development.containers;
+  people = builtins.attrNames config.@namespace@.base.users.people;
+in
+{
+  config = lib.mkIf cfg.enable {
+    virtualisation = {
+      podman = lib.mkIf (cfg.runtime == "podman") {
+        enable = true;
+        # `docker` is Podman, too.
+        dockerCompat = true;
+        autoPrune.enable = true;
+        defaultNetwork.settings.dns_enabled = true;
+      };
+
+      docker = lib.mkIf (cfg.runtime == "docker") {
+        enable = true;
+        autoPrune.enable = true;
+      };
+    };
+
+    users.groups.docker.members = lib.mkIf (cfg.runtime == "docker") people;
+  };
+}

@@ -1,0 +1,13 @@
+# What an account is on NixOS. `passwd` sets its password; without one its owner comes in by SSH only.
+{ config, lib, ... }:
+let
+  cfg = config.@namespace@.base.users;
+in
+{
+  config = lib.mkIf cfg.enable {
+    users.users = lib.mapAttrs (_: _: {
+      isNormalUser = true;
+      extraGroups = [ "wheel" ];
+    }) cfg.people;
+  };
+}
