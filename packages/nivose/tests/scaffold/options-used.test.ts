@@ -42,11 +42,7 @@ describe.each(presetNames)("the options that %s sets", (name) => {
 function isModule(file: string): boolean {
   return (
     file.endsWith(".nix") &&
-<<<<<<< HEAD
-    !/(?:^|\/)(?:flake|fleet|users|default|options|sources)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|terraform)\//u.test(
-=======
-    !/(?:^|\/)(?:flake|fleet|default)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|_?terraform)\//u.test(
->>>>>>> 292fe24756616e8b2617d80d0ed53e1fcc713218
+    !/(?:^|\/)(?:flake|fleet|users|default|options|sources)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|_?terraform)\//u.test(
       file,
     )
   );
