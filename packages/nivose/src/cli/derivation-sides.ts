@@ -47,7 +47,7 @@ export async function readSide(
     selections: [selection],
     expression: expression!,
   };
-  const reply = await evaluate(request, flags, context);
+  const reply = await evaluate(request, options, context);
   if (typeof reply === "number") return reply;
   const { roots, texts } = reply.derivations!;
   return graph(roots, (at) => {

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { EvalReply, EvalRequest, Expression } from "@nivose/nix/evaluation";
 import type { Context } from "./context.ts";
-import type { EvaluationFlags } from "./evaluation-flags.ts";
+import type { EvaluationOptions } from "./evaluation-options.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { logLine } from "./log-line.ts";
 
@@ -12,7 +12,7 @@ export type Success = Extract<EvalReply, { ok: true }>;
 /** The reply, or the status with which the verb ends. What an expression gave before it failed is printed. */
 export async function evaluate(
   request: EvalRequest,
-  { showTrace }: Pick<EvaluationFlags, "showTrace">,
+  { showTrace }: Pick<EvaluationOptions, "showTrace">,
   context: Context,
 ): Promise<Success | ExitCode> {
   const { stdout, stderr } = context;

@@ -6,14 +6,20 @@ import type { Message } from "@nivose/nix/message";
 import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
-import { readFeatures } from "./experimental-features.ts";
+import { readFeatures, unknownFeatures } from "./experimental-features.ts";
 import { installedNix } from "./installed-nix.ts";
+import { readConfiguration } from "./nix-conf.ts";
 import { NixSettings, wholeNumber } from "./nix-settings.ts";
 import { readPairs } from "./pairs.ts";
 import { searchEntry, splitNixPath, usualSearchPath } from "./search-path.ts";
 import { cacheHome, unitCacheOf } from "./unit-cache.ts";
 
-export type EvaluationOptions = Pick<EvalRequest, "cache" | "selections" | "args" | "maxCallDepth" | "settings">;
+export interface EvaluationOptions extends Pick<
+  EvalRequest,
+  "cache" | "selections" | "args" | "maxCallDepth" | "settings"
+> {
+  readonly showTrace: boolean;
+}
 
 /** What is the same for all expressions of a command line; a message if it makes no sense. */
 export function readEvaluation(flags: EvaluationFlags, context: Context): EvaluationOptions | Message {
@@ -22,10 +28,18 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
   const time = secondsOf(flags);
   if (typeof time !== "number") return time;
   if (flags.evalStore !== undefined) return toolMessages["no-other-store"]("--eval-store", flags.evalStore);
-  const options = new NixSettings(readPairs(flags.option));
+  const configured = readConfiguration(context);
+  if (!Array.isArray(configured)) return configured;
+  const fromFiles = configured.map((each) => ({ ...each, at: 0, isFlag: false }));
+  const options = new NixSettings([...fromFiles, ...readPairs(flags.option)]);
   const { refused } = options;
-  if (refused !== undefined) return toolMessages["invalid-setting"](`--${refused.name}`, refused.value);
-  for (const warning of options.warnings) context.stderr.write(`warning: ${warning}\n`);
+  if (refused !== undefined) {
+    const { name, value, origin } = refused;
+    return toolMessages["invalid-setting"](origin === undefined ? `--${name}` : name, value, origin);
+  }
+  const strange = unknownFeatures(options.list("experimental-features", []));
+  const warnings = [...strange.map((name) => `unknown experimental feature '${name}'`), ...options.warnings];
+  for (const warning of warnings) context.stderr.write(`warning: ${warning}\n`);
   const depth = options.number("max-call-depth");
   const { environment } = context;
   const pure = options.isOn("pure-eval");
@@ -34,6 +48,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
   const cache = unitCacheOf(context);
   const base = cacheHome(context);
   return {
+    showTrace: flags.showTrace || options.isOn("show-trace"),
     ...(cache === undefined ? {} : { cache }),
     selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr.map(bytes),
     args: argumentsOf(flags),

@@ -28,6 +28,11 @@ export function readFeatures(values: readonly string[]): Features | Message {
   return { pipeOperators: names.includes("pipe-operators"), urlLiterals: !names.includes("no-url-literals") };
 }
 
+/** What Nix warns of in a setting, and ignores. */
+export function unknownFeatures(names: readonly string[]): string[] {
+  return names.filter((name) => !known.includes(name));
+}
+
 /** The features of Nix 2.26. */
 const known: readonly string[] = [
   "auto-allocate-uids",

@@ -1,76 +1,29 @@
-/**
- * The settings of Nix on a command line, spelt as Nix spells them: `--option max-call-depth 100`, `--max-call-depth 100`,
- * `--trace-verbose`, `--no-trace-verbose`, `--extra-nix-path a=/b`. All of Nix 2.26 are accepted, so that command lines
- * of Nix can be used as they are; those that concern no evaluation change nothing.
- */
+/** The settings of Nix, as they are at the end of a command line: see `setting-names.ts` for how they are spelt. */
 
 import type { Pair } from "./pair.ts";
+import { EXTRA, isAddition, isList, numbers, switches, texts } from "./setting-names.ts";
 
-const switches = words(`
-  abort-on-warn accept-flake-config allow-dirty allow-dirty-locks allow-import-from-derivation allow-new-privileges
-  allow-symlinked-store allow-unsafe-native-code-during-evaluation always-allow-substitutes auto-allocate-uids
-  auto-optimise-store builders-use-substitutes compress-build-log debugger-on-trace debugger-on-warn eval-cache fallback
-  filter-syscalls fsync-metadata fsync-store-paths http2 ignore-try impersonate-linux-26 keep-build-log
-  keep-derivations keep-env-derivations keep-failed keep-going keep-outputs nix-shell-always-looks-for-shell-nix
-  nix-shell-shebang-arguments-relative-to-script preallocate-contents print-missing pure-eval
-  require-drop-supplementary-groups require-sigs restrict-eval run-diff-hook sandbox sandbox-fallback show-trace
-  substitute sync-before-registering trace-function-calls trace-verbose trust-tarballs-from-git-forges use-case-hack
-  use-cgroups use-registries use-sqlite-wal use-xdg-base-directories warn-dirty
-`);
-const lists = words(`
-  allowed-impure-host-deps allowed-uris allowed-users build-hook experimental-features extra-platforms hashed-mirrors
-  ignored-acls nix-path plugin-files sandbox-paths secret-key-files substituters system-features trusted-public-keys
-  trusted-substituters trusted-users
-`);
-const numbers = words(`
-  build-poll-interval connect-timeout cores download-attempts download-buffer-size download-speed gc-reserved-space
-  http-connections id-count log-lines max-build-log-size max-call-depth max-free max-silent-time max-substitution-jobs
-  min-free min-free-check-interval nar-buffer-size narinfo-cache-negative-ttl narinfo-cache-positive-ttl
-  stalled-download-timeout start-id tarball-ttl timeout warn-large-path-threshold
-`);
-const texts = words(`
-  access-tokens bash-prompt bash-prompt-prefix bash-prompt-suffix build-dir build-users-group builders
-  commit-lock-file-summary diff-hook eval-system flake-registry impure-env max-jobs netrc-file nix-version
-  post-build-hook pre-build-hook sandbox-build-dir sandbox-dev-shm-size ssl-cert-file system
-  upgrade-nix-store-path-url user-agent-suffix
-`);
-
-/** Flags of ours with the same names, which do more or are wanted by other verbs, too. */
-const ownFlags = new Set(["timeout", "show-trace", "extra-experimental-features"]);
-
-/** The setting that the words at a place of a command line are, and how many words that takes. */
-export function settingAt(
-  words: readonly string[],
-  at: number,
-): { readonly pair: Pick<Pair, "name" | "value">; readonly taken: number } | undefined {
-  const name = words[at]!.startsWith("--") ? words[at]!.slice(2) : "";
-  if (ownFlags.has(name)) return undefined;
-  if (name === "impure") return { pair: { name: "pure-eval", value: "false" }, taken: 1 };
-  if (switches.has(name)) return { pair: { name, value: "true" }, taken: 1 };
-  if (name.startsWith("no-") && switches.has(name.slice(3))) {
-    return { pair: { name: name.slice(3), value: "false" }, taken: 1 };
-  }
-  const value = words[at + 1];
-  const takesValue = isList(name) || numbers.has(name) || texts.has(name);
-  return takesValue && value !== undefined ? { pair: { name, value }, taken: 2 } : undefined;
-}
-
-/** Settings as they are at the end of a command line. */
 export class NixSettings {
   readonly #values = new Map<string, string>();
+  /** What was added to lists since they were set. */
+  readonly #additions = new Map<string, string>();
   /** What Nix warns of: a setting that does not exist, or a value that makes no sense. Both are ignored. */
   readonly warnings: string[] = [];
-  /** What Nix refuses: a value that makes no sense, given in the form of a flag. */
+  /** What Nix refuses: a value that makes no sense, given in the form of a flag or in a file. */
   readonly refused: Pair | undefined;
 
   constructor(pairs: readonly Pair[]) {
     for (const pair of pairs) {
-      const { name, value, isFlag } = pair;
+      const { name, value, isFlag, origin } = pair;
       const problem = problemOf(name, value);
-      if (problem !== undefined && isFlag) this.refused ??= pair;
+      const isUnknown = problem?.startsWith("unknown") === true;
+      if (problem !== undefined && !isUnknown && (isFlag || origin !== undefined)) this.refused ??= pair;
       else if (problem !== undefined) this.warnings.push(problem);
       else if (isAddition(name)) this.#add(name.slice(EXTRA.length), value);
-      else this.#values.set(name, value);
+      else {
+        this.#values.set(name, value);
+        this.#additions.delete(name);
+      }
     }
   }
 
@@ -90,23 +43,12 @@ export class NixSettings {
   list(name: string, usual: readonly string[]): readonly string[] {
     const split = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== "");
     const given = this.#values.get(name);
-    return [...(given === undefined ? usual : split(given)), ...split(this.#values.get(EXTRA + name) ?? "")];
+    return [...(given === undefined ? usual : split(given)), ...split(this.#additions.get(name) ?? "")];
   }
 
   #add(name: string, value: string): void {
-    const before = this.#values.get(EXTRA + name);
-    this.#values.set(EXTRA + name, before === undefined ? value : `${before} ${value}`);
+    this.#additions.set(name, `${this.#additions.get(name) ?? ""} ${value}`);
   }
-}
-
-const EXTRA = "extra-";
-
-function isAddition(name: string): boolean {
-  return name.startsWith(EXTRA) && lists.has(name.slice(EXTRA.length));
-}
-
-function isList(name: string): boolean {
-  return lists.has(name) || isAddition(name);
 }
 
 function problemOf(name: string, value: string): string | undefined {
@@ -137,8 +79,4 @@ function isTrue(value: string): boolean {
 
 function isFalse(value: string): boolean {
   return value === "false" || value === "no" || value === "0";
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/u));
 }

@@ -6,4 +6,6 @@ export interface Pair {
   readonly at: number;
   /** Whether it is a setting in the form of a flag, `--cores 1` and not `--option cores 1`. */
   readonly isFlag: boolean;
+  /** The file in which it stands, or the variable, if it is not on the command line. */
+  readonly origin?: string;
 }

@@ -4,7 +4,7 @@
  * sees them. Of what Nix lets a user say again and again, only the last is left.
  */
 
-import { settingAt } from "./nix-settings.ts";
+import { settingAt } from "./setting-names.ts";
 import type { Pair } from "./pair.ts";
 import { flagName, type Verb } from "./verb.ts";
 

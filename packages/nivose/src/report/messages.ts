@@ -141,8 +141,23 @@ export const toolMessageDefinitions = {
     title: "A setting of Nix with a value that it does not take",
     explain:
       "Each setting of Nix is a flag, too. Behind `--option` Nix ignores a value that makes no sense, with a warning; in the " +
-      "form of a flag it is refused.",
-    text: (flag: string, value: string) => `'${flag}' does not take '${value}'`,
+      "form of a flag, in `nix.conf` and in `NIX_CONFIG` it is refused.",
+    text: (flag: string, value: string, origin?: string) =>
+      `'${flag}'${origin === undefined ? "" : ` in '${origin}'`} does not take '${value}'`,
+  },
+  "nix-conf-line": {
+    kind: "mistake",
+    title: "A line of nix.conf that is no setting",
+    explain:
+      "A line of `nix.conf` or `NIX_CONFIG` is `name = value`, `include FILE`, `!include FILE` or a comment behind `#`. Nix " +
+      "refuses anything else. Files that include each other without an end are told of here, too.",
+    text: (line: string, origin: string) => `syntax error in configuration line '${line}' in '${origin}'`,
+  },
+  "nix-conf-include": {
+    kind: "mistake",
+    title: "A file that nix.conf includes and that does not exist",
+    explain: "`include` wants its file to be there. `!include` reads it only if it is.",
+    text: (file: string, origin: string) => `file '${file}' included from '${origin}' not found`,
   },
   "unknown-repl-command": {
     kind: "mistake",

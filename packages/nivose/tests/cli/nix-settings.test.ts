@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NixSettings, settingAt } from "../../src/cli/nix-settings.ts";
+import { NixSettings } from "../../src/cli/nix-settings.ts";
+import { settingAt } from "../../src/cli/setting-names.ts";
 import { splitNixPath } from "../../src/cli/search-path.ts";
 
 describe("a setting as a flag", () => {
@@ -33,6 +34,7 @@ describe("settings", () => {
   test("lists are replaced or added to", () => {
     const given = settings(["extra-nix-path", "a"], ["extra-nix-path", "b c"]);
     expect(given.list("nix-path", ["usual"])).toEqual(["usual", "a", "b", "c"]);
+    expect(settings(["extra-nix-path", "y"], ["nix-path", "x"]).list("nix-path", ["usual"])).toEqual(["x"]);
     expect(settings(["nix-path", " x "], ["extra-nix-path", "y"]).list("nix-path", ["usual"])).toEqual(["x", "y"]);
   });
 

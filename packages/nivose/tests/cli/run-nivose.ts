@@ -33,6 +33,8 @@ export class Sandbox {
       LANG: "C.UTF-8",
       TMPDIR: this.top,
       GIT_CONFIG_NOSYSTEM: "1",
+      NIX_CONF_DIR: path.join(this.top, "no-nix.conf"),
+      XDG_CONFIG_DIRS: "",
       // a repository around the folder of temporary files is none of ours
       GIT_CEILING_DIRECTORIES: this.top,
     };

@@ -97,7 +97,7 @@ export const syntaxMessageDefinitions = {
     title: "A feature of Nix that has to be enabled",
     explain:
       "The operators `<|` and `|>` are an experimental feature of Nix, off unless it is asked for by " +
-      "`--extra-experimental-features pipe-operators`. Nivose does not read `nix.conf`.",
+      "`--extra-experimental-features pipe-operators`. Verbs that evaluate read it in `nix.conf`, too.",
     example: { bad: "1 |> builtins.toString\n", good: "builtins.toString 1\n" },
     text: (feature: string) => `experimental Nix feature '${feature}' is disabled`,
     hint: (feature: string) => `add '--extra-experimental-features ${feature}' to enable it`,

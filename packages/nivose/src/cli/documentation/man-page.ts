@@ -58,6 +58,9 @@ const environment = [
   ["COLUMNS", "How wide the output is to be if it is no terminal."],
   ["NIX_PATH", "Where <NAME> is found when expressions are evaluated, after -I."],
   ["NIX_REMOTE", "The store of the installed Nix, such as local?root=/mnt, if an expression reads what must be built."],
+  ["NIX_CONFIG", "Settings of Nix, one a line, which take precedence over those in nix.conf."],
+  ["NIX_CONF_DIR", "Where the nix.conf of the system is; by default /etc/nix."],
+  ["NIX_USER_CONF_FILES", "Files that are read in the place of ~/.config/nix/nix.conf, with colons between them."],
   ["XDG_STATE_HOME", "Where journals of changes are kept outside of Git repositories; by default ~/.local/state."],
 ] as const;
 

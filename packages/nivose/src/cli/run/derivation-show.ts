@@ -25,7 +25,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
       strict: false,
       location: false,
     } as const;
-    const reply = await evaluate(request, flags, context);
+    const reply = await evaluate(request, options, context);
     if (typeof reply === "number") return reply;
     for (const [path, text] of reply.derivations!.texts) shown.set(path, text);
   }

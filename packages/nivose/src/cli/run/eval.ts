@@ -28,7 +28,7 @@ export async function run(context: Context, flags: EvalFlags, words: readonly st
     const started = context.now();
     const reply = await evaluate(
       { ...optionsFor(expression, options, flags.impure), ...rendering, ...apply, expression },
-      flags,
+      options,
       context,
     );
     if (typeof reply === "number") return reply;

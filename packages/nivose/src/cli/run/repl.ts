@@ -42,7 +42,7 @@ export async function run(context: Context, flags: EvaluationFlags, words: reado
   try {
     if (isTerminal)
       stderr.write(`nivose ${version}, the language of Nix ${options.settings.nixVersion}. :? lists the commands.\n`);
-    const repl = new Repl(session, context, flags.showTrace);
+    const repl = new Repl(session, context, options.showTrace);
     for (const word of words) await repl.do({ kind: "ask", request: loading(word, cwd) }, true);
     await readAll(repl, lines, history, context);
   } finally {
