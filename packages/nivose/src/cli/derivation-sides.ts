@@ -3,7 +3,7 @@
 import path from "node:path";
 import type { Message } from "@nivose/nix/message";
 import type { DerivationGraph, ShownDerivation } from "@nivose/nix/store";
-import { toolMessages } from "../report/messages.ts";
+import { evaluationMessages } from "../report/evaluation-messages.ts";
 import type { Context } from "./context.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
@@ -24,7 +24,7 @@ export function sidesOf(words: readonly string[], selections: readonly string[])
   const [a, b = a] = given;
   const [selectionA = "", selectionB = selectionA] = selections;
   const isTwo = given.length === 2 ? selections.length <= 2 : selections.length === 2;
-  if (!isTwo) return toolMessages["not-two-derivations"](given.length, selections.length);
+  if (!isTwo) return evaluationMessages["not-two-derivations"](given.length, selections.length);
   return [
     { word: a!, selection: selectionA },
     { word: b!, selection: selectionB },
@@ -60,7 +60,7 @@ function readJson(word: string, { cwd }: Context): DerivationGraph | Message {
   const bytes = readSource({ path: path.resolve(cwd, word), name: word });
   if (!(bytes instanceof Uint8Array)) return bytes;
   const all = readShownDerivations(Buffer.from(bytes).toString());
-  if (typeof all === "string") return toolMessages["not-derivations-as-json"](word, all);
+  if (typeof all === "string") return evaluationMessages["not-derivations-as-json"](word, all);
   const used = new Set(Object.values(all).flatMap(({ inputDrvs }) => Object.keys(inputDrvs)));
   const roots = Object.keys(all).filter((each) => !used.has(each));
   return graph(roots, (at) => (Object.hasOwn(all, at) ? all[at] : undefined));

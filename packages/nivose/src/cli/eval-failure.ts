@@ -3,7 +3,7 @@
 import type { EvalFailure } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { humanFailure } from "../report/failure.ts";
-import { toolMessages } from "../report/messages.ts";
+import { evaluationMessages } from "../report/evaluation-messages.ts";
 import { type Context, layoutOf } from "./context.ts";
 import { ExitCode } from "./exit-codes.ts";
 import { Findings } from "./findings.ts";
@@ -36,6 +36,6 @@ export function tellFailure(failure: EvalFailure, whole: boolean, context: Conte
 function messageOf({ kind, text, hint, message }: EvalFailure): Message {
   if (message !== undefined) return message;
   const words = decoded(hint === undefined ? text : `${text}\n${hint}`);
-  if (kind === "limit") return toolMessages["evaluation-limit"](words);
-  return toolMessages["evaluation-failed"](words);
+  if (kind === "limit") return evaluationMessages["evaluation-limit"](words);
+  return evaluationMessages["evaluation-failed"](words);
 }

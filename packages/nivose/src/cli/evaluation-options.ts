@@ -3,7 +3,7 @@
 import path from "node:path";
 import type { EvalRequest, Expression, FlakeExpression } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
-import { toolMessages } from "../report/messages.ts";
+import { evaluationMessages } from "../report/evaluation-messages.ts";
 import type { Context } from "./context.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
 import { readFeatures, unknownFeatures } from "./experimental-features.ts";
@@ -27,7 +27,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
   if ("code" in features) return features;
   const time = secondsOf(flags);
   if (typeof time !== "number") return time;
-  if (flags.evalStore !== undefined) return toolMessages["no-other-store"]("--eval-store", flags.evalStore);
+  if (flags.evalStore !== undefined) return evaluationMessages["no-other-store"]("--eval-store", flags.evalStore);
   const configured = readConfiguration(context);
   if (!Array.isArray(configured)) return configured;
   const fromFiles = configured.map((each) => ({ ...each, at: 0, isFlag: false }));
@@ -35,7 +35,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
   const { refused } = options;
   if (refused !== undefined) {
     const { name, value, origin } = refused;
-    return toolMessages["invalid-setting"](origin === undefined ? `--${name}` : name, value, origin);
+    return evaluationMessages["invalid-setting"](origin === undefined ? `--${name}` : name, value, origin);
   }
   const strange = unknownFeatures(options.list("experimental-features", []));
   const warnings = [...strange.map((name) => `unknown experimental feature '${name}'`), ...options.warnings];
@@ -92,7 +92,7 @@ function searchPathOf({ include = [] }: EvaluationFlags, options: NixSettings, {
 /** After how many seconds to give up; 0 is never. A part of a second is for those who try things out. */
 function secondsOf({ timeout = "0" }: Pick<EvaluationFlags, "timeout">): number | Message {
   const seconds = wholeNumber(timeout) ?? (/^\d*\.\d+$/u.test(timeout) ? Number(timeout) : undefined);
-  return seconds ?? toolMessages["invalid-number"]("--timeout", timeout, "seconds");
+  return seconds ?? evaluationMessages["invalid-number"]("--timeout", timeout, "seconds");
 }
 
 /** The arguments for functions, in the order of the command line: of two for one name the last counts. */

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Message } from "@nivose/nix/message";
-import { toolMessages } from "../report/messages.ts";
+import { evaluationMessages } from "../report/evaluation-messages.ts";
 import type { Context } from "./context.ts";
 
 export interface ConfiguredSetting {
@@ -57,11 +57,11 @@ export function parseConfiguration(
     const [name, sign, ...values] = words;
     if (name === undefined) continue;
     if (name === "include" || name === "!include") {
-      if (words.length !== 2 || depth === MOST_INCLUDES) return toolMessages["nix-conf-line"](line, origin);
+      if (words.length !== 2 || depth === MOST_INCLUDES) return evaluationMessages["nix-conf-line"](line, origin);
       const problem = include(path.resolve(path.dirname(path.resolve("/", origin)), sign!), name, origin, into, depth);
       if (problem !== undefined) return problem;
     } else if (sign === "=") into.push({ name, value: values.join(" "), origin });
-    else return toolMessages["nix-conf-line"](line, origin);
+    else return evaluationMessages["nix-conf-line"](line, origin);
   }
   return undefined;
 }
@@ -76,7 +76,7 @@ function include(
   into: ConfiguredSetting[],
   depth: number,
 ): Message | undefined {
-  if (!existsSync(file)) return how === "include" ? toolMessages["nix-conf-include"](file, origin) : undefined;
+  if (!existsSync(file)) return how === "include" ? evaluationMessages["nix-conf-include"](file, origin) : undefined;
   const text = textOf(file);
   return text === undefined ? undefined : parseConfiguration(text, file, into, depth + 1);
 }

@@ -5,7 +5,7 @@ import type { Message } from "@nivose/nix/message";
 import { type ReplReply, type ReplRequest, ReplSession, Stopped } from "@nivose/nix/repl";
 import { nearest } from "@nivose/nix/syntax";
 import { humanMessage } from "../../report/human.ts";
-import { toolMessages } from "../../report/messages.ts";
+import { evaluationMessages } from "../../report/evaluation-messages.ts";
 import { usesColor } from "../color.ts";
 import { type Context, layoutOf, type LineInput } from "../context.ts";
 import { tellFailure } from "../eval-failure.ts";
@@ -106,13 +106,13 @@ class Repl {
         for (const [usage, does] of commands) stdout.write(`  ${usage.padEnd(USAGE_WIDTH)}${does}\n`);
         break;
       case "unsupported":
-        this.#tell(toolMessages["unsupported-repl-command"](line.command));
+        this.#tell(evaluationMessages["unsupported-repl-command"](line.command));
         break;
       case "unknown":
-        this.#tell(toolMessages["unknown-repl-command"](line.command, nearest(line.command, commandNames)));
+        this.#tell(evaluationMessages["unknown-repl-command"](line.command, nearest(line.command, commandNames)));
         break;
       case "refused":
-        this.#tell(toolMessages["invalid-repl-argument"](line.command, line.argument));
+        this.#tell(evaluationMessages["invalid-repl-argument"](line.command, line.argument));
         break;
       case "nothing":
       case "quit":
@@ -128,7 +128,7 @@ class Repl {
       reply = await this.#session.ask(request);
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
-      this.#tell(toolMessages["evaluation-interrupted"]());
+      this.#tell(evaluationMessages["evaluation-interrupted"]());
       return "done";
     }
     if (!reply.ok) {
