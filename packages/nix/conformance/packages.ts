@@ -3,7 +3,7 @@
  * with all that they depend on.
  *
  *     NIVOSE_TEST_NIX=COMMAND node scripts/run.js packages/nix/conformance/packages.ts NIXPKGS [--count N] [--seed N]
- *         [--closures N] [--set NAME]
+ *         [--closures N] [--set NAME] [--together N]
  */
 
 import { join } from "node:path";
@@ -25,9 +25,6 @@ const SHARES: Readonly<Record<string, number>> = {
 /** Of how many of the packages that cannot be had in one process the words are compared, which takes a process each. */
 const WORDS = 5;
 
-/** How many packages one process evaluates at most; neither engine gives memory back before it ends. */
-const MOST_TOGETHER = 120;
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -35,8 +32,11 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     closures: { type: "string", default: "10" },
     set: { type: "string" },
+    together: { type: "string", default: "120" },
   },
 });
+/** How many packages one process evaluates at most; neither engine gives memory back before it ends. */
+const mostTogether = Number(values.together);
 const [nixpkgs] = positionals;
 const command = realNixCommand() ?? "";
 if (nixpkgs === undefined) throw new Error("usage: packages.ts NIXPKGS [--count N] [--seed N] [--closures N]");
@@ -67,12 +67,12 @@ async function compareSet(set: string, wanted: number): Promise<void> {
   equalPaths.length = 0;
   let next = 0;
   // where a package ends an evaluation, its neighbours are often of the same kind
-  let together = MOST_TOGETHER / 2;
+  let together = mostTogether / 2;
   for (let left = wanted; left > 0 && next < names.length;) {
     const part = names.slice(next, next + Math.min(together, left));
     next += part.length;
     const whole = await compare(set, part);
-    together = Math.max(4, Math.min(MOST_TOGETHER, Math.round(whole ? together * 2 : together / 2)));
+    together = Math.max(4, Math.min(mostTogether, Math.round(whole ? together * 2 : together / 2)));
     left = wanted - (counts.same + counts.refused + counts.failed - before);
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     process.stderr.write(`${minutes} min: ${set}, ${wanted - left} of ${wanted}\n`);

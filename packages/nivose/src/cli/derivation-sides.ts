@@ -42,7 +42,7 @@ export async function readSide(
   const [expression] = await expressionsOf([word], flags, context);
   const rendering = { output: "derivation-closure", strict: false, location: false } as const;
   const request = {
-    ...optionsFor(expression!, options, flags.impure),
+    ...optionsFor(expression!, options),
     ...rendering,
     selections: [selection],
     expression: expression!,

@@ -9,13 +9,15 @@ import { ExitCode } from "./exit-codes.ts";
 import { Findings } from "./findings.ts";
 import { ForeignFiles } from "./foreign-files.ts";
 import { decoded, Sources } from "./eval-sources.ts";
+import { localFailure } from "./local-paths.ts";
 import { placesToShow } from "./places-to-show.ts";
 import { shortTrace, wholeTrace } from "./eval-trace.ts";
 
 export function tellFailure(failure: EvalFailure, whole: boolean, context: Context): ExitCode {
   const { stderr } = context;
   const sources = new Sources();
-  const { syntax } = failure;
+  const local = localFailure(failure);
+  const { syntax } = local;
   if (syntax !== undefined) {
     const source = sources.get(syntax);
     const findings = new Findings(context, stderr);
@@ -26,9 +28,9 @@ export function tellFailure(failure: EvalFailure, whole: boolean, context: Conte
   const layout = layoutOf(context, stderr);
   const message = messageOf(failure);
   const foreign = new ForeignFiles();
-  const places = placesToShow(failure, sources, foreign);
+  const places = placesToShow(local, sources, foreign);
   stderr.write(humanFailure(message, places, layout));
-  const trace = whole ? wholeTrace(failure, sources, layout) : shortTrace(failure, places, foreign, layout);
+  const trace = whole ? wholeTrace(local, sources, layout) : shortTrace(local, places, foreign, layout);
   stderr.write(trace);
   return message.kind === "limit" ? ExitCode.limit : ExitCode.failure;
 }

@@ -46,7 +46,6 @@ export interface EvaluationFlags {
   readonly argstr?: readonly string[];
   readonly include?: readonly string[];
   readonly overrideInput?: readonly string[];
-  readonly impure: boolean;
   readonly showTrace: boolean;
   readonly evalStore?: string;
   readonly timeout?: string;

@@ -19,6 +19,8 @@ export interface EvaluationOptions extends Pick<
   "cache" | "selections" | "args" | "maxCallDepth" | "settings"
 > {
   readonly showTrace: boolean;
+  /** Whether the command line takes back that flakes are pure; what a file says of it is not asked, as in Nix. */
+  readonly isImpure: boolean;
 }
 
 /** What is the same for all expressions of a command line; a message if it makes no sense. */
@@ -31,7 +33,8 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
   const configured = readConfiguration(context);
   if (!Array.isArray(configured)) return configured;
   const fromFiles = configured.map((each) => ({ ...each, at: 0, isFlag: false }));
-  const options = new NixSettings([...fromFiles, ...readPairs(flags.option)]);
+  const given = readPairs(flags.option);
+  const options = new NixSettings([...fromFiles, ...given]);
   const { refused } = options;
   if (refused !== undefined) {
     const { name, value, origin } = refused;
@@ -49,6 +52,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
   const base = cacheHome(context);
   return {
     showTrace: flags.showTrace || options.isOn("show-trace"),
+    isImpure: new NixSettings(given).isOff("pure-eval"),
     ...(cache === undefined ? {} : { cache }),
     selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr.map(bytes),
     args: argumentsOf(flags),
@@ -142,8 +146,8 @@ function decodeFragment(text: string): string {
 }
 
 /** Flakes are evaluated without looking at anything around them, unless one asks for it. */
-export function optionsFor(expression: Expression, options: EvaluationOptions, isImpure: boolean): EvaluationOptions {
-  if (expression.kind !== "flake" || isImpure) return options;
+export function optionsFor(expression: Expression, options: EvaluationOptions): EvaluationOptions {
+  if (expression.kind !== "flake" || options.isImpure) return options;
   return { ...options, settings: { ...options.settings, pure: true, allowedPaths: [], nixPath: [] } };
 }
 

@@ -39,6 +39,10 @@ export class NixSettings {
     return isTrue(this.#values.get(name) ?? "");
   }
 
+  isOff(name: string): boolean {
+    return isFalse(this.#values.get(name) ?? "");
+  }
+
   /** The elements of a list: those that are given, or `usual`, and those that are added. */
   list(name: string, usual: readonly string[]): readonly string[] {
     const split = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== "");

@@ -19,7 +19,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const shown = new Map<string, string>();
   for (const expression of await expressionsOf(words, flags, context)) {
     const request = {
-      ...optionsFor(expression, options, flags.impure),
+      ...optionsFor(expression, options),
       expression,
       output,
       strict: false,

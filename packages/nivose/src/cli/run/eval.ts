@@ -26,11 +26,8 @@ export async function run(context: Context, flags: EvalFlags, words: readonly st
   const expressions = await expressionsOf(words, flags, context);
   for (const expression of expressions) {
     const started = context.now();
-    const reply = await evaluate(
-      { ...optionsFor(expression, options, flags.impure), ...rendering, ...apply, expression },
-      options,
-      context,
-    );
+    const request = { ...optionsFor(expression, options), ...rendering, ...apply, expression };
+    const reply = await evaluate(request, options, context);
     if (typeof reply === "number") return reply;
     context.stdout.write(Buffer.from(reply.output, "latin1"));
     await context.stdout.drained();

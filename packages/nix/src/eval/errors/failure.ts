@@ -6,6 +6,8 @@ import { EvalError } from "./errors.ts";
 import { importedFiles } from "../files/imports.ts";
 import { HeapExhausted } from "../memory/heap.ts";
 import type { Origin, SourcePlace } from "../code/link.ts";
+import { settings } from "../machine/settings.ts";
+import { placeOf, storeObject } from "../files/store-objects.ts";
 import { limitMessages } from "./limit-messages.ts";
 import { SourceError } from "./source-error.ts";
 import { reportError, type TraceKind } from "./trace.ts";
@@ -46,6 +48,8 @@ export interface EvalFailure {
   readonly at?: TracePlace;
   /** The files that were imported. */
   readonly files: readonly string[];
+  /** Of the paths of the store that all these files are in: what they are copies of, on the disk. */
+  readonly copies: Readonly<Record<string, string>>;
   /** Of a file that is not Nix. */
   readonly syntax?: TraceSource & { readonly diagnostics: readonly SyntaxDiagnostic[] };
 }
@@ -60,6 +64,9 @@ export function failureOf(thrown: unknown): EvalFailure {
 function reported(thrown: EvalError): EvalFailure {
   const { error, frames, place } = reportError(thrown);
   const hint = error.hint?.();
+  const files = importedFiles();
+  const places = [place, ...frames.map((frame) => frame.place)].filter((each) => each !== undefined);
+  const origins = [...places.map(({ origin }) => origin), ...(error instanceof SourceError ? [error.origin] : [])];
   return {
     kind: error.kind,
     text: error.text,
@@ -68,7 +75,8 @@ function reported(thrown: EvalError): EvalFailure {
       text: frame.text,
       ...(frame.place === undefined ? {} : { place: plainPlace(frame.place) }),
     })),
-    files: importedFiles(),
+    files,
+    copies: copiesOf([...files, ...origins.flatMap(({ isFile, name }) => (isFile ? [name] : []))]),
     ...(hint === undefined ? {} : { hint }),
     ...(place === undefined ? {} : { at: plainPlace(place) }),
     ...(error instanceof SourceError
@@ -95,6 +103,19 @@ function isStackOverflow(thrown: unknown): boolean {
 
 function plainPlace({ origin, line, column, start, end }: SourcePlace): TracePlace {
   return { ...traceSource(origin), line, column, start, end };
+}
+
+function copiesOf(files: readonly string[]): Record<string, string> {
+  const copies: Record<string, string> = {};
+  const { storeDir } = settings;
+  for (const file of files) {
+    if (!file.startsWith(`${storeDir}/`)) continue;
+    const [name] = file.slice(storeDir.length + 1).split("/", 1);
+    const path = `${storeDir}/${name}`;
+    const place = storeObject(path)?.kind === "copy" ? placeOf(path) : undefined;
+    if (place?.kind === "disk") copies[path] = place.path;
+  }
+  return copies;
 }
 
 function traceSource({ name, isFile, source }: Origin): TraceSource {

@@ -36,6 +36,7 @@ export interface LimitFailure {
   readonly text: string;
   readonly trace: readonly [];
   readonly files: readonly [];
+  readonly copies: Readonly<Record<string, never>>;
   readonly message: Message;
 }
 
@@ -46,6 +47,7 @@ export function limitFailure(message: Message): LimitFailure {
     text: message.text,
     trace: [],
     files: [],
+    copies: {},
     message,
   };
 }

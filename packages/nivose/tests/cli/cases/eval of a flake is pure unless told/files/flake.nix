@@ -1,0 +1,1 @@
+{ outputs = { self }: { x = builtins.currentSystem or "none"; broken = import ./broken.nix; }; }
