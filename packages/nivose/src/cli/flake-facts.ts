@@ -12,7 +12,7 @@ import { refuse } from "./refuse.ts";
 export async function askFlake(
   word: string | undefined,
   output: FlakeFormat,
-  more: Pick<EvalRequest, "show" | "updates">,
+  { isImpure = false, ...more }: Pick<EvalRequest, "show" | "updates"> & { readonly isImpure?: boolean },
   flags: EvaluationFlags,
   context: Context,
 ): Promise<FlakeFacts | ExitCode> {
@@ -20,13 +20,13 @@ export async function askFlake(
   if ("code" in options) return refuse(options, context);
   const expression = flakeExpression(word ?? ".", flags.overrideInput);
   const request: EvalRequest = {
-    ...optionsFor(expression, options, flags.impure),
+    ...optionsFor(expression, { ...options, isImpure: isImpure || options.isImpure }),
     ...more,
     expression,
     output,
     strict: false,
     location: false,
   };
-  const reply = await evaluate(request, flags, context);
+  const reply = await evaluate(request, options, context);
   return typeof reply === "number" ? reply : reply.flake!;
 }

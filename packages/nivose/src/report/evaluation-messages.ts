@@ -82,9 +82,8 @@ export const evaluationMessageDefinitions = {
     kind: "limit",
     title: "Something that nivose does not evaluate",
     explain:
-      "Nix can evaluate this and nivose cannot: it needs a fetcher (`fetchGit`, `fetchTree`, `fetchTarball` and others are " +
-      "not there yet, for what is on this machine neither), an installed Nix, or an experimental feature that is not " +
-      "supported. The text says which.",
+      "Nix can evaluate this and nivose cannot: it needs a network, a fetcher that is not there yet for what is on this " +
+      "machine, an installed Nix, or an experimental feature that is not supported. The text says which.",
     text: (text: string) => text,
   },
   "not-two-derivations": {

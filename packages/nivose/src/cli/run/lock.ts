@@ -23,7 +23,7 @@ interface LockFlags extends EvaluationFlags {
 
 export async function run(context: Context, flags: LockFlags, words: readonly string[]): Promise<ExitCode> {
   const updates = (flags.update ?? []).map((input) => Buffer.from(input).toString("latin1"));
-  const facts = await askFlake(words[0], "flake-lock", { updates }, { ...flags, impure: true }, context);
+  const facts = await askFlake(words[0], "flake-lock", { updates, isImpure: true }, flags, context);
   if (typeof facts === "number") return facts;
   const lock = facts.lock!;
   const findings = new Findings(context, flags.json ? undefined : context.stderr);
