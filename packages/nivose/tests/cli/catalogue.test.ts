@@ -4,6 +4,7 @@ import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { describe, expect, test } from "vitest";
 import { changeMessageDefinitions } from "../../src/change/messages.ts";
 import { catalogue } from "../../src/cli/catalogue.ts";
+import { evaluationMessageDefinitions } from "../../src/report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
 import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
 
@@ -16,6 +17,7 @@ describe("the catalogue", () => {
       sopsMessageDefinitions,
       changeMessageDefinitions,
       scaffoldMessageDefinitions,
+      evaluationMessageDefinitions,
       toolMessageDefinitions,
     ];
     const codes = layers.flatMap((layer) => Object.keys(layer));

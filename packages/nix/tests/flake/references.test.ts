@@ -72,8 +72,6 @@ describe("what makes no sense is refused in Nix's words", () => {
 
   test.each([
     ['fetchTarball "https://h/a.tar.gz"', "'https://h/a.tar.gz' is not supported yet: it needs a network"],
-    ["fetchGit /a", "'git+file:///a?exportIgnore=1' is not supported yet, even though it is on this machine"],
-    ['fetchTree { type = "path"; path = "/a"; }', "'path:/a' is not supported yet, even though it is on this machine"],
     ['fetchurl "file:///a"', "'file:///a' is not supported yet, even though it is on this machine"],
   ])("%s is right, and a limit", (expression, text) => {
     expect(evaluated(`builtins.${expression}`, ["flakes"])).toBe(`error: fetching ${text}`);
