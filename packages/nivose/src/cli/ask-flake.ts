@@ -16,7 +16,7 @@ export interface FlakeQuestions {
 export function openQuestions(
   root: string,
   options: EvaluationOptions,
-  flags: { readonly overrideInput?: readonly string[]; readonly impure: boolean },
+  flags: { readonly overrideInput?: readonly string[] },
   context: Context,
 ): FlakeQuestions {
   const { stderr } = context;
@@ -31,7 +31,7 @@ export function openQuestions(
   const ask: AskFlake = async (flake, fragment, apply) => {
     const expression = { ...flakeExpression(path.join(root, flake), flags.overrideInput), fragment: latin1(fragment) };
     const request: EvalRequest = {
-      ...optionsFor(expression, options, flags.impure),
+      ...optionsFor(expression, options),
       expression,
       apply: Buffer.from(apply),
       output: "json",
