@@ -1,8 +1,12 @@
 /** Small pieces of Nix as text. Layout does not matter: everything is formatted before it is written. */
 
-export { quoteName as nixName, quoteString as nixString } from "@nivose/nix/syntax";
-
 import { quoteName, quoteString } from "@nivose/nix/syntax";
+
+export { quoteName as nixName } from "@nivose/nix/syntax";
+
+export function nixString(text: string): string {
+  return quoteString(text);
+}
 
 /** Plain data as Nix. Nothing is written for what is undefined. */
 export type Plain =
