@@ -8,7 +8,7 @@
       address = "desk.lan";
       users = [ "mara" ];
       tags = [ "workstation" ];
-      wave = 2;
+      wave = 1;
       where = "local-machines";
     };
 
@@ -19,7 +19,7 @@
       address = "book.lan";
       users = [ "jonas" ];
       tags = [ "workstation" ];
-      wave = 2;
+      wave = 1;
       where = "local-machines";
       remoteBuild = true;
     };
@@ -51,7 +51,7 @@
         "server"
         "cloud"
       ];
-      wave = 1;
+      wave = 2;
       dependsOn = [ "db-01" ];
       where = "hetzner";
       remoteBuild = true;
@@ -75,7 +75,7 @@
         "server"
         "cloud"
       ];
-      wave = 1;
+      wave = 2;
       where = "hetzner";
       cloud = {
         serverType = "cx23";

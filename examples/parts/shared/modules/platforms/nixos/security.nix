@@ -13,7 +13,7 @@ in
     services.openssh.settings = {
       PasswordAuthentication = false;
       KbdInteractiveAuthentication = false;
-      # deploy-rs and nixos-anywhere come as root, with a key.
+      # Installations and updates come as root, with a key.
       PermitRootLogin = "prohibit-password";
       X11Forwarding = false;
     };
