@@ -45,7 +45,7 @@ let
 
   packageOf =
     { name, ... }:
-    pythonPackages.${renamed.${name} or name}
+    pythonPackages.${renamed.${name} or name} or pythonPackages.${name}
       or (throw "pyproject.toml asks for ${name}, which neither nixpkgs nor packages/python-deps.nix has");
 in
 requirements: map packageOf (lib.filter applies (map parse requirements))

@@ -113,6 +113,16 @@ pythonPackages.buildPythonApplication {
     find $out/share/toshy -name '*.py' -exec sed -i -E \
       "s|os\.path\.join\((self\.)?home_local_bin, '(toshy-[a-z-]+)'\)|'$out/bin/\2'|" {} +
 
+    # What Plasma and Cinnamon load, where they look for it. The folder of the first was renamed in 2025.
+    for scripts in $out/share/toshy/{kde-,}kwin-script/kde6; do
+      if [ -d $scripts ]; then
+        mkdir -p $out/share/kwin
+        cp -r $scripts $out/share/kwin/scripts
+      fi
+    done
+    install -Dm444 -t $out/share/cinnamon/extensions/ToshyFocusedWindow@toshy.app \
+      $out/share/toshy/cinnamon-extension/{extension.js,metadata.json}
+
     install -Dm444 -t $out/share/icons/hicolor/scalable/apps $out/share/toshy/assets/*.svg
     install -Dm444 -t $out/lib/udev/rules.d ${./udev/70-toshy.rules}
   '';

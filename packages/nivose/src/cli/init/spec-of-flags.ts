@@ -20,14 +20,14 @@ export interface SpecFlags {
 
 /** Hosts that flags name take the place of the hosts of `base`, and so on for each list. */
 export function withFlags(base: FleetSpec, flags: SpecFlags, founding: FleetSpec): FleetSpec {
-  const { name, namespace, release, deployment, secrets, host = [], shell = [], ci = [] } = flags;
+  const { name, namespace, release, deployment, host = [], shell = [], ci = [] } = flags;
   const hosts = host.length > 0 ? host.map(hostOf) : base.hosts;
   return {
     ...(name === undefined ? base : renamed(base, name, founding)),
     ...(namespace === undefined ? {} : { namespace }),
     ...(release === undefined ? {} : { release }),
     ...(deployment === undefined ? {} : { deployment }),
-    ...(secrets === undefined ? {} : { secrets: { ...base.secrets, kind: secrets as "sops" | "none" } }),
+    ...secretsOf(base, flags, founding),
     ...(hosts === undefined ? {} : { hosts: withParts(hosts, flags) }),
     ...usersOf(base, flags),
     ...(shell.length === 0 ? {} : { shells: shell }),
@@ -40,6 +40,19 @@ function usersOf(base: FleetSpec, { user = [], host = [] }: SpecFlags): Pick<Fle
   if (user.length > 0) return { users: user.map((name) => ({ name })) };
   if (host.length > 0 || base.users === undefined) return {};
   return { users: base.users };
+}
+
+/** Nor can operators of another fleet read the secrets of one's own: whoever runs this can. */
+function secretsOf(
+  base: FleetSpec,
+  { secrets, user = [], host = [] }: SpecFlags,
+  founding: FleetSpec,
+): Pick<FleetSpec, "secrets"> {
+  const isOwn = user.length + host.length > 0 && base.secrets !== undefined && base.secrets === founding.secrets;
+  const { operators: _operators, ...others } = base.secrets ?? {};
+  const kept = isOwn ? others : base.secrets;
+  if (secrets !== undefined) return { secrets: { ...kept, kind: secrets as "sops" | "none" } };
+  return kept === undefined ? {} : { secrets: kept };
 }
 
 export function hostOf(text: string): HostSpec {

@@ -91,7 +91,6 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
     random: secrets.random,
     encrypt: secrets.encrypt,
   });
-  const change = changeContext(target.root, context);
   const plan = planOf(composed, target, preset.name);
   const effect = effectOf(plan, target.root);
   if (!effect.ok) {
@@ -101,6 +100,8 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
   if (flags.dryRun) return finish({ composed, notes: secrets.notes }, target, findings, flags, context);
   try {
     makeRepository(target, context);
+    // now that there is a repository, its journal is there
+    const change = changeContext(target.root, context);
     secrets.keepKey();
     const outcome = applyPlan(plan, change);
     tellRecovered(outcome, target.root, context, findings);

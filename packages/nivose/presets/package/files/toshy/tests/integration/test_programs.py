@@ -55,6 +55,22 @@ def test_every_program_of_upstream_is_readable(home: Path) -> None:
         compile(path.read_text(), str(path), "exec")
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "lib/udev/rules.d/70-toshy.rules",
+        "share/applications/app.toshy.preferences.desktop",
+        "share/cinnamon/extensions/ToshyFocusedWindow@toshy.app/metadata.json",
+        "share/icons/hicolor/scalable/apps/toshy_app_icon_rainbow.svg",
+        "share/kwin/scripts/toshy-dbus-notifyactivewindow/metadata.json",
+    ],
+)
+def test_desktops_find_their_parts(place: str) -> None:
+    program = shutil.which("toshy")
+    assert program is not None
+    assert (Path(program).resolve().parent.parent / place).is_file()
+
+
 def test_upstream_looks_for_no_command_in_the_home_folder(home: Path) -> None:
     output("toshy", "prepare")
     for path in (home / ".config" / "toshy").glob("toshy_*.py"):
