@@ -37,8 +37,10 @@
       forAllSystems = f: lib.genAttrs systems (system: f (build.pkgsFor system));
     in
     {
-      inherit (build) nixosConfigurations;
-      inherit (build) darwinConfigurations;
+      inherit (build)
+        nixosConfigurations
+        darwinConfigurations
+        ;
 
       # The modules by themselves, without this fleet: another flake can use them.
       nixosModules = {

@@ -6,7 +6,8 @@ in
 {
   options.systems.defaults.enable = lib.mkEnableOption "the settings of macOS that all Macs of this fleet share";
 
-  config = lib.mkIf cfg.enable {
+  # They belong to somebody: a Mac without a user has none.
+  config = lib.mkIf (cfg.enable && config.systems.primaryUser != null) {
     system.defaults = {
       NSGlobalDomain = {
         AppleShowAllExtensions = true;

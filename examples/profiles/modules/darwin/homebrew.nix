@@ -33,7 +33,8 @@ in
   };
 
   config = lib.mkIf cfg.enable {
-    homebrew = {
+    # Homebrew belongs to somebody.
+    homebrew = lib.mkIf (config.systems.primaryUser != null) {
       enable = true;
       inherit (cfg) brews casks;
       masApps = cfg.apps;
@@ -45,11 +46,8 @@ in
       };
     };
 
-    assertions = [
-      {
-        assertion = config.systems.primaryUser != null;
-        message = "Homebrew belongs to somebody: ${config.networking.hostName} needs a user in fleet.nix.";
-      }
-    ];
+    warnings = lib.optional (
+      config.systems.primaryUser == null
+    ) "${config.networking.hostName} has no user in fleet.nix, so it has no Homebrew.";
   };
 }

@@ -1,4 +1,5 @@
 # Like its sibling for NixOS, this is on everywhere.
+{ config, lib, ... }:
 {
   # `sudo` takes a finger for a password.
   security.pam.services.sudo_local.touchIdAuth = true;
@@ -10,7 +11,7 @@
 
   system.defaults = {
     loginwindow.GuestEnabled = false;
-    screensaver = {
+    screensaver = lib.mkIf (config.systems.primaryUser != null) {
       askForPassword = true;
       askForPasswordDelay = 5;
     };

@@ -32,14 +32,17 @@ in
         boot = {
           # Some games map more memory than the usual limit allows; this is the value of SteamOS.
           kernel.sysctl."vm.max_map_count" = 2147483642;
-          # Tuned for answering quickly rather than for throughput.
-          kernelPackages = pkgs.linuxPackages_zen;
+          # Tuned for answering quickly rather than for throughput. ZFS is not ready for kernels that are this new.
+          kernelPackages = lib.mkIf (!(config.boot.supportedFilesystems.zfs or false)) pkgs.linuxPackages_zen;
         };
 
         # Pressed-out memory is better than a stall at the disk.
         zramSwap.enable = true;
 
-        environment.systemPackages = [ pkgs.mangohud ];
+        environment.systemPackages = [
+          pkgs.mangohud
+          pkgs.vulkan-tools
+        ];
       }
 
       # Steam exists for this processor only.

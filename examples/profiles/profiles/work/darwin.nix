@@ -21,6 +21,8 @@ in
     };
 
     # At work, the screen is locked at once.
-    system.defaults.screensaver.askForPasswordDelay = lib.mkForce 0;
+    system.defaults.screensaver = lib.mkIf (config.systems.primaryUser != null) {
+      askForPasswordDelay = lib.mkForce 0;
+    };
   };
 }

@@ -39,7 +39,10 @@ in
         # Pressed-out memory is better than a stall at the disk.
         zramSwap.enable = true;
 
-        environment.systemPackages = [ pkgs.mangohud ];
+        environment.systemPackages = [
+          pkgs.mangohud
+          pkgs.vulkan-tools
+        ];
       }
 
       # Steam exists for this processor only.
