@@ -25,7 +25,7 @@
             stations.${name}
             // {
               inherit name;
-              flake = lib.findFirst (flake: inputs.${flake}.nixosConfigurations ? ${name}) null stationFlakes;
+              flake = lib.findFirst (flake: inputs.${flake}.nixosConfigurations ? ${name}) "none" stationFlakes;
             }
           )
           (import ./order.nix { inherit lib stations; });

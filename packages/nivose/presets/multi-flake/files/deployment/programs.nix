@@ -6,57 +6,70 @@
   repository,
 }:
 let
-  inventoryFile = pkgs.writeText "inventory.json" (builtins.toJSON inventory);
+  # A line a station, which a shell reads without help.
+  inventoryFile = pkgs.writeText "inventory" (
+    lib.concatMapStrings (
+      {
+        name,
+        flake,
+        address,
+        tags,
+        ...
+      }:
+      "${name} ${flake} ${address} ${lib.concatStringsSep "," tags}\n"
+    ) inventory
+  );
 
-  program =
-    name:
-    {
-      description,
-      script,
-      flakes ? [
-        "desktop-systems"
-        "minimal-systems"
-      ],
-      settings ? "",
-    }:
-    pkgs.writeShellApplication {
-      inherit name;
-      meta = { inherit description; };
-      runtimeInputs = [
-        pkgs.jq
-        pkgs.nix
-        pkgs.openssh
-      ];
-      text = ''
-        inventory=${inventoryFile}
-        flakes=${lib.escapeShellArg (toString flakes)}
-        ${settings}
-        ${builtins.readFile ./scripts/stations.sh}
-        ${builtins.readFile script}
-      '';
-    };
-
-  deploy =
-    name: description: flakes:
-    program name {
-      inherit description flakes;
-      script = ./scripts/deploy.sh;
-      settings = "repository=${repository}";
-    };
-in
-lib.mapAttrs (name: make: make name) {
-  deploy = name: deploy name "Builds stations and switches them" [
+  bothFlakes = [
     "desktop-systems"
     "minimal-systems"
   ];
-  deploy-desktop = name: deploy name "Builds stations with a screen and switches them" [ "desktop-systems" ];
-  deploy-minimal = name: deploy name "Builds stations without a screen and switches them" [ "minimal-systems" ];
-  backup = name: program name {
-    description = "Backs up stations now, and tells of their snapshots";
-    script = ./scripts/backup.sh;
+
+  deploy = description: flakes: {
+    inherit description flakes;
+    script = ./scripts/deploy.sh;
+    settings = { inherit repository; };
   };
-  monitoring = name: program name {
-    description = "Tells how the stations are";
-    script = ./scripts/monitoring.sh;
+
+  programs = {
+    deploy = deploy "Builds stations and switches them" bothFlakes;
+    deploy-desktop = deploy "Builds stations with a screen and switches them" [ "desktop-systems" ];
+    deploy-minimal = deploy "Builds stations without a screen and switches them" [ "minimal-systems" ];
+    backup = {
+      description = "Backs up stations now, and tells of their snapshots";
+      script = ./scripts/backup.sh;
+    };
+    monitoring = {
+      description = "Tells how the stations are";
+      script = ./scripts/monitoring.sh;
+    };
   };
-}
+in
+lib.mapAttrs (
+  name:
+  {
+    description,
+    script,
+    flakes ? bothFlakes,
+    settings ? { },
+  }:
+  pkgs.writeShellApplication {
+    inherit name;
+    meta = { inherit description; };
+    runtimeInputs = [
+      pkgs.nix
+      pkgs.openssh
+    ];
+    text = lib.concatStringsSep "\n" [
+      (lib.toShellVars (
+        {
+          inventory = "${inventoryFile}";
+          flakes = toString flakes;
+        }
+        // settings
+      ))
+      (builtins.readFile ./scripts/stations.sh)
+      (builtins.readFile script)
+    ];
+  }
+) programs

@@ -52,6 +52,7 @@ function valuesOf(fleet: Fleet, flakes: readonly DraftFlake[]): Values {
     systems: systemNames(fleet).map((system) => `"${system}"`),
     formatter: formatterOf(release),
     tuigreet: release >= "25.11" ? "tuigreet" : "greetd.tuigreet",
+    sudoFlag: release >= "25.11" ? "sudo" : "use-remote-sudo",
     newLogind: release >= "25.11",
     newGit: release >= "25.11",
     newHyprland: release >= "26.05",

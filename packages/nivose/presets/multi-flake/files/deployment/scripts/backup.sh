@@ -9,6 +9,7 @@ if [ "${1-}" = --list ]; then
 fi
 
 stations=$(stations_of "$@")
+[ -n "$stations" ] || fail "no station here has such a tag"
 failed=""
 for station in $stations; do
   printf '== %s\n' "$station"

@@ -19,7 +19,7 @@ profile=/nix/var/nix/profiles/system
 # The toplevel of a station, built here.
 build() {
   nix --extra-experimental-features 'nix-command flakes' build --no-link --print-out-paths \
-    "path:$repository?dir=$(fact_of "$1" flake)#nixosConfigurations.\"$1\".config.system.build.toplevel"
+    "path:$repository?dir=$(flake_of "$1")#nixosConfigurations.\"$1\".config.system.build.toplevel"
 }
 
 # Takes a station to a system that it already has, and asks over a new connection whether it still answers.
@@ -39,7 +39,7 @@ deploy() {
   printf '%s is %s\n' "$station" "$system"
   if [ "$action" = build ]; then return; fi
   nix --extra-experimental-features nix-command copy --substitute-on-destination \
-    --to "ssh-ng://root@$(fact_of "$station" address)" "$system" || return
+    --to "ssh-ng://root@$(address_of "$station")" "$system" || return
   case $action in
     switch)
       on "$station" nix-env --profile "$profile" --set "$system" || return
@@ -54,7 +54,7 @@ deploy() {
 }
 
 stations=$(stations_of "$@")
-[ -n "$stations" ] || fail "no station has that tag"
+[ -n "$stations" ] || fail "no station here has such a tag"
 for station in $stations; do
   printf '== %s: %s\n' "$station" "$action"
   deploy "$station" || fail "$station failed, and what comes after it was left alone; back with --action rollback $station"

@@ -3,7 +3,8 @@
 # Tells for each station, or for all of them, whether it answers, what failed there, how full its disk is, and when it was
 # backed up. It asks the stations themselves, so it works when Prometheus does not.
 
-# What is run on a station.
+# What is run on a station, whose shell it is that fills in what follows a `$`.
+# shellcheck disable=SC2016
 questions='
 printf "up        %s\n" "$(uptime | sed "s/^ *//")"
 printf "system    %s\n" "$(readlink -f /run/current-system)"
@@ -17,6 +18,7 @@ test -z "$failed"
 
 [ $# -gt 0 ] || set -- --all
 stations=$(stations_of "$@")
+[ -n "$stations" ] || fail "no station here has such a tag"
 unwell=""
 for station in $stations; do
   printf '== %s\n' "$station"
