@@ -15,7 +15,7 @@ export const multiFlake: Preset = {
   founding: founding as FleetSpec,
   choices: {
     kinds: ["nixos", "home"],
-    hardware: hardwareChoices(["intel", "amd", "bios", "virtual", "hetzner", "parallels", "any"]),
+    hardware: hardwareChoices(["intel", "amd", "bios", "virtual", "hetzner", "parallels"]),
     disks: diskLayouts,
     roles: ["laptop", "server", "development", "media"],
     profiles: ["minimal", "desktop"],

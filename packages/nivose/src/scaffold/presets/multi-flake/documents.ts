@@ -11,13 +11,16 @@ export function documentValues(fleet: Fleet, flakes: readonly DraftFlake[]): Val
   const minimal = stations.find((host) => !isDesktop(host));
   const example = desktop ?? minimal;
   return {
-    description: fleet.description,
+    description: fleet.description === "" ? "" : `${plain(fleet.description)}.`,
     flakeCount: numeral(flakes.length),
     stationRows: stations.map(stationRow),
     homeRows: homesOf(fleet.hosts).map(
       (home) => `| ${home.name} | ${home.system} | \`home-manager switch --flake ./user-environments#${home.name}\` |`,
     ),
-    stationNotes: stations.flatMap((host) => [...stationNotes(host), ""]),
+    stationNotes:
+      stations.length === 0
+        ? ["There is none yet; [a new station](new-station.md) tells how to add one."]
+        : stations.flatMap((host, index) => [...(index === 0 ? [] : [""]), ...stationNotes(host)]),
     desktopName: desktop?.name ?? "",
     minimalName: minimal?.name ?? "",
     exampleName: example?.name ?? "NAME",
@@ -54,5 +57,5 @@ function plain(text: string): string {
 }
 
 function numeral(count: number): string {
-  return count === 9 ? "nine" : count === 8 ? "eight" : String(count);
+  return count === 9 ? "Nine" : count === 8 ? "Eight" : String(count);
 }

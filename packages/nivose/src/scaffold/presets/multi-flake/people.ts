@@ -33,7 +33,8 @@ function accounts({ users }: Fleet): Draft {
 function homes(fleet: Fleet): Draft {
   const entries = homesOf(fleet.hosts).map((home) => {
     const { name, system, stateVersion } = home;
-    const profile = isDesktop(home) ? "desktop" : "minimal";
+    // Hyprland is for Linux
+    const profile = isDesktop(home) && !system.endsWith("-darwin") ? "desktop" : "minimal";
     return `${nixName(name)} = ${nixValue({ user: userOf(home, fleet), profile, system, stateVersion })};`;
   });
   return {
