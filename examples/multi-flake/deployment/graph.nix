@@ -50,7 +50,7 @@ let
   siblingsOf =
     name:
     let
-      inputs = (import (../. + "/${name}/flake.nix")).inputs;
+      inherit (import (../. + "/${name}/flake.nix")) inputs;
       folders = map (input: match "path:\\.\\./([^/]*)" (inputs.${input}.url or "")) (attrNames inputs);
     in
     sort (concatMap (folder: if folder == null then [ ] else folder) folders);

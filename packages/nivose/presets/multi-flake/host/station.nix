@@ -1,5 +1,5 @@
 # @about@
-{ @arguments@ }:
+@arguments@
 {
   imports = [
     @hostImports@

@@ -1,4 +1,4 @@
 # @about@
 {
-  programs.git.@gitUser@
+  @gitUser@
 }

@@ -53,6 +53,6 @@ function gitUser({ fullName, email }: User, { release }: Fleet): string {
   const name = nixString(fullName);
   const address = nixString(email);
   return release >= "25.11"
-    ? `settings.user = { name = ${name}; email = ${address}; };`
-    : `userName = ${name};\n  programs.git.userEmail = ${address};`;
+    ? `programs.git.settings.user = { name = ${name}; email = ${address}; };`
+    : `programs.git = { userName = ${name}; userEmail = ${address}; };`;
 }

@@ -26,7 +26,7 @@ function stationFile(host: Host, path: string, hasDisk: boolean, fleet: Fleet, t
     path,
     text: templates.fill("host/station.nix", {
       about: host.description === "" ? `The station ${host.name}.` : sentence(host.description),
-      arguments: settings.some((line) => line.includes("config.")) ? "config, ..." : "...",
+      arguments: settings.some((line) => line.includes("config.")) ? "{ config, ... }:" : "",
       hostImports: [...(hasDisk ? ["./disk.nix"] : []), "./hardware.nix"],
       host: host.name,
       namespace: fleet.namespace,
@@ -42,12 +42,17 @@ function settingsOf(host: Host, fleet: Fleet): string[] {
   const profile = isDesktop(host) ? "desktop" : "minimal";
   const lines: string[] = [];
   if (host.users.length > 0) lines.push(`base.people = ${nixValue(host.users)};`);
+  // a server of a cloud has one cable and an address that it is given
+  if (host.hardware === "hetzner") lines.push("networking.networkManager = false;");
   if (host.hardware === "intel") lines.push("intel.enable = true;");
   if (has("laptop")) {
     lines.push(has("server") ? "power = { enable = true; ignoreLid = true; };" : "power.enable = true;");
   }
   for (const role of ["server", "development", "media"]) if (has(role)) lines.push(`${role}.enable = true;`);
-  lines.push(...host.users.map((user) => `userEnvironments.${nixName(user)} = ${nixString(profile)};`));
+  const [first, ...others] = host.users;
+  if (others.length > 0) {
+    lines.push(`userEnvironments = ${nixValue(Object.fromEntries(host.users.map((user) => [user, profile])))};`);
+  } else if (first !== undefined) lines.push(`userEnvironments.${nixName(first)} = ${nixString(profile)};`);
   const services = servicesOf(host, fleet);
   if (services.length > 0) lines.push("", "services = {", ...services, "};");
   const names = secretNamesOf(host);

@@ -12,32 +12,39 @@ in
   options.@namespace@.desktop.enable = lib.mkEnableOption "Hyprland, with sound, fonts and a greeter";
 
   config = lib.mkIf cfg.enable {
-    programs.hyprland.enable = true;
-    # Home Manager writes the settings of GTK programs into it.
-    programs.dconf.enable = true;
-
-    services.greetd = {
-      enable = true;
-      settings.default_session.command = "${lib.getExe pkgs.@tuigreet@} --time --remember --cmd Hyprland";
+    programs = {
+      hyprland.enable = true;
+      # Home Manager writes the settings of GTK programs into it.
+      dconf.enable = true;
     };
 
-    # Without an entry here the lock screen would take no password.
-    security.pam.services.hyprlock = { };
+    services = {
+      greetd = {
+        enable = true;
+        settings.default_session.command = "${lib.getExe pkgs.@tuigreet@} --time --remember --cmd Hyprland";
+      };
 
-    security.rtkit.enable = true;
-    services.pipewire = {
-      enable = true;
-      alsa.enable = true;
-      pulse.enable = true;
+      pipewire = {
+        enable = true;
+        alsa.enable = true;
+        pulse.enable = true;
+      };
+
+      # Disks and phones in the file manager.
+      gvfs.enable = true;
+      udisks2.enable = true;
+    };
+
+    security = {
+      # Without an entry here the lock screen would take no password.
+      pam.services.hyprlock = { };
+      rtkit.enable = true;
     };
 
     hardware = {
       bluetooth.enable = true;
       graphics.enable = true;
     };
-
-    services.gvfs.enable = true;
-    services.udisks2.enable = true;
 
     fonts.packages = [
       pkgs.font-awesome

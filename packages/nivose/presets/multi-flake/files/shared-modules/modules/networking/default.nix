@@ -5,7 +5,13 @@ let
 in
 {
   options.@namespace@.networking = {
-    enable = lib.mkEnableOption "NetworkManager and the firewall";
+    enable = lib.mkEnableOption "the firewall, and NetworkManager";
+
+    networkManager = lib.mkOption {
+      type = lib.types.bool;
+      default = true;
+      description = "Whether NetworkManager is in charge; a server with one cable does without.";
+    };
 
     lanInterfaces = lib.mkOption {
       type = lib.types.listOf lib.types.str;
@@ -23,7 +29,7 @@ in
 
   config = lib.mkIf cfg.enable {
     networking = {
-      networkmanager.enable = true;
+      networkmanager.enable = cfg.networkManager;
       nftables.enable = true;
       firewall = {
         enable = true;
@@ -35,6 +41,8 @@ in
     };
 
     # A laptop that is not plugged in would wait for its cable at every start.
-    systemd.services.NetworkManager-wait-online.enable = lib.mkDefault false;
+    systemd.services.NetworkManager-wait-online.enable = lib.mkIf cfg.networkManager (
+      lib.mkDefault false
+    );
   };
 }
