@@ -27,8 +27,7 @@ in
     # Nobody would see the prompt of the emergency mode.
     systemd.enableEmergencyMode = false;
 
+    # After a panic it starts again.
     boot.kernel.sysctl."kernel.panic" = 10;
-
-    services.journald.extraConfig = "SystemMaxUse=1G";
   };
 }
