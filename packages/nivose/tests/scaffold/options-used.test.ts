@@ -42,7 +42,7 @@ describe.each(presetNames)("the options that %s sets", (name) => {
 function isModule(file: string): boolean {
   return (
     file.endsWith(".nix") &&
-    !/(?:^|\/)(?:flake|fleet|users|default|options|sources)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|containers|_?terraform)\//u.test(
+    !/(?:^|\/)(?:flake|fleet|users|default|options|sources|graph|homes|people|rules)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|containers|_?terraform)\//u.test(
       file,
     )
   );

@@ -1,6 +1,12 @@
+/** Nine flakes in one repository, each with a lock file of its own: `packages/nivose/presets/multi-flake`. */
+
 import founding from "../../../presets/multi-flake/fleet.json" with { type: "json" };
+import { hardwareChoices, diskLayouts } from "../parts/hardware.ts";
+import { shellNames } from "../parts/shells.ts";
 import type { Preset } from "../preset.ts";
 import type { FleetSpec } from "../spec/fleet-spec.ts";
+import { drawMultiFlake } from "./multi-flake/draw.ts";
+import { multiFlakeLayout } from "./multi-flake/places.ts";
 import { presetBriefs } from "./names.ts";
 
 export const multiFlake: Preset = {
@@ -8,15 +14,15 @@ export const multiFlake: Preset = {
   brief: presetBriefs["multi-flake"],
   founding: founding as FleetSpec,
   choices: {
-    kinds: ["nixos"],
-    hardware: { generic: { brief: "Anything", systems: ["x86_64-linux", "aarch64-linux"] } },
-    disks: ["ext4"],
-    roles: [],
-    profiles: [],
-    services: [],
-    shells: [],
-    deployments: ["none"],
+    kinds: ["nixos", "home"],
+    hardware: hardwareChoices(["intel", "amd", "bios", "virtual", "hetzner", "parallels"]),
+    disks: diskLayouts,
+    roles: ["laptop", "server", "development", "media"],
+    profiles: ["minimal", "desktop"],
+    services: ["mcp-servers", "monitoring", "databases", "backup"],
+    shells: shellNames,
+    deployments: ["apps"],
   },
-  layout: { parts: {} },
-  draw: () => ({ files: [], flakes: [], secrets: [], notes: [], next: [] }),
+  layout: multiFlakeLayout,
+  draw: drawMultiFlake,
 };

@@ -1,0 +1,1 @@
+"""Tells how a station is."""

@@ -1,0 +1,15 @@
+# @about@
+@arguments@
+{
+  imports = [
+    @hostImports@
+  ];
+
+  networking.hostName = "@host@";
+
+  @namespace@ = {
+    @settings@
+  };
+
+  system.stateVersion = "@stateVersion@";
+}
