@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs NixOS on a new machine that runs an installer: install HOST ADDRESS. THE DISK IS ERASED.
 #
-# The key of the host is made here first. So its secrets can be encrypted for it before it exists, and it can read them when
-# it starts for the first time.
+# The key of the host is made here first.
+# So its secrets can be encrypted for it before it exists, and it can read them when it starts for the first time.
 set -euo pipefail
 
 if [ $# -ne 2 ]; then

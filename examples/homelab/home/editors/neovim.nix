@@ -20,9 +20,11 @@ in
       pkgs.vimPlugins.gitsigns-nvim
       pkgs.vimPlugins.lualine-nvim
       pkgs.vimPlugins.telescope-nvim
-      pkgs.vimPlugins.nvim-treesitter.withAllGrammars
     ]
-    ++ lib.optional cfg.development.enable pkgs.vimPlugins.nvim-lspconfig;
+    ++ lib.optionals cfg.development.enable [
+      pkgs.vimPlugins.nvim-lspconfig
+      pkgs.vimPlugins.nvim-treesitter.withAllGrammars
+    ];
 
     extraPackages = lib.optionals cfg.development.enable [
       pkgs.gopls

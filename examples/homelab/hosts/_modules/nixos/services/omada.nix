@@ -61,7 +61,6 @@ in
     systemd.tmpfiles.rules = [
       "d ${state} 0750 root root -"
       "d ${state}/data 0750 508 508 -"
-      "d ${state}/data/autobackup 0750 508 508 -"
       "d ${state}/logs 0750 508 508 -"
     ];
 

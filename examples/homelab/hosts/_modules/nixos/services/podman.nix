@@ -37,6 +37,15 @@ in
       };
     };
 
+    # The bridges are numbered in the order in which they are made: podman0 is the default network.
+    networking.firewall.interfaces = lib.mkIf (dns.front != null) (
+      lib.genAttrs (lib.genList (number: "podman${toString number}") (1 + builtins.length cfg.networks))
+        (_: {
+          allowedTCPPorts = [ 1053 ];
+          allowedUDPPorts = [ 1053 ];
+        })
+    );
+
     systemd.services.podman-networks = {
       description = "Networks of Podman";
       wantedBy = [ "multi-user.target" ];

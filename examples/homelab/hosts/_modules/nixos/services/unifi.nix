@@ -23,8 +23,6 @@ in
       openFirewall = false;
     };
 
-    systemd.tmpfiles.rules = [ "d /var/lib/unifi/data/backup 0700 unifi unifi -" ];
-
     homelab = {
       ports = {
         unifi-inform = tcp 8080;

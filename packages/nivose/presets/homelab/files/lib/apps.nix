@@ -1,4 +1,4 @@
-# `nix run .#deploy` and so on: each file in scripts/, with the programs that it needs. They run in the repository.
+# `nix run .#install` and so on: each file in scripts/, with the programs that it needs. They run in the repository.
 pkgs:
 let
   inherit (pkgs) lib;

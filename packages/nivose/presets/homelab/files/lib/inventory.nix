@@ -98,21 +98,32 @@ let
       };
     };
   };
+
+  checked =
+    (lib.evalModules {
+      modules = [
+        {
+          options = {
+            hosts = mkOption {
+              type = types.attrsOf hostType;
+              description = "The machines.";
+            };
+            users = mkOption {
+              type = types.attrsOf userType;
+              description = "The people.";
+            };
+          };
+        }
+        {
+          _file = "fleet.nix";
+          config = { inherit hosts; };
+        }
+        {
+          _file = "users.nix";
+          config = { inherit users; };
+        }
+      ];
+    }).config;
 in
-(lib.evalModules {
-  modules = [
-    {
-      options = {
-        hosts = mkOption {
-          type = types.attrsOf hostType;
-          description = "The machines.";
-        };
-        users = mkOption {
-          type = types.attrsOf userType;
-          description = "The people.";
-        };
-      };
-      config = { inherit hosts users; };
-    }
-  ];
-}).config
+# All of it at once: a slip in the entry of one host is not to wait until that host is built.
+builtins.deepSeq checked checked

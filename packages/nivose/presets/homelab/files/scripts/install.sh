@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # Installs NixOS on a new machine that runs an installer: install HOST ADDRESS. THE DISK IS ERASED.
 #
-# The key of the host is made here first. So its secrets can be encrypted for it before it exists, and it can read them when
-# it starts for the first time.
+# The key of the host is made here first.
+# @if secrets@
+# So its secrets can be encrypted for it before it exists, and it can read them when it starts for the first time.
+# @else@
+# So it is known beforehand which machine answers at that address.
+# @end@
 set -euo pipefail
 
 if [ $# -ne 2 ]; then
@@ -16,6 +20,7 @@ keys=$(mktemp -d)
 trap 'rm -rf "$keys"' EXIT
 install -d -m 755 "$keys/etc/ssh"
 ssh-keygen -q -t ed25519 -N "" -C "root@$host" -f "$keys/etc/ssh/ssh_host_ed25519_key"
+# @if secrets@
 recipient=$(ssh-to-age <"$keys/etc/ssh/ssh_host_ed25519_key.pub")
 
 if [ -e "hosts/$host/secrets.yaml" ]; then
@@ -28,9 +33,14 @@ if [ -e "hosts/$host/secrets.yaml" ]; then
   fi
   sops updatekeys --yes "hosts/$host/secrets.yaml"
 fi
+# @end@
 
 read -r -p "Everything on the disk of $address will be erased. Type '$host' to go on: " answer
 [ "$answer" = "$host" ]
 
 nixos-anywhere --flake ".#$host" --extra-files "$keys" "root@$address"
+# @if secrets@
 echo "$host is installed. Commit .sops.yaml and the secrets, and the address in fleet.nix."
+# @else@
+echo "$host is installed. Commit its address in fleet.nix."
+# @end@

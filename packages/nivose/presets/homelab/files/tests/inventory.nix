@@ -28,6 +28,12 @@ let
           "${host.name} is of the kind ${host.kind} on ${host.system}"
       )
       (
+        if host.kind == "nixos" || host.services == [ ] then
+          null
+        else
+          "${host.name} has services, and only NixOS hosts offer any"
+      )
+      (
         if count host.address addresses == 1 then null else "${host.address} is the address of several hosts"
       )
     ]
