@@ -75,21 +75,50 @@ function compareFlake(preset: string, name: string, flake: string): void {
     process.stdout.write(`FAIL ${preset}/${name}: ${listed.text}\n`);
     return;
   }
-  for (const output of JSON.parse(listed.text) as string[]) {
-    if (values.match !== undefined && !output.includes(values.match)) continue;
-    const expression = `(${all}).${JSON.stringify(output)}`;
-    const theirs = askNix(expression);
-    const ours = ask([process.execPath, bin, "eval", "--json", "--strict", "-E", expression]);
-    const isSame = theirs.ok && ours.ok && ours.text === theirs.text;
-    counts[isSame ? "same" : theirs.ok ? "different" : "failed"]++;
-    const title = [preset, name, output].filter((part) => part !== "").join(" ");
-    process.stdout.write(
-      `${isSame ? "ok  " : "FAIL"} ${title} ${theirs.text}${isSame ? "" : `\n     ours: ${ours.text}`}\n`,
-    );
+  const outputs = (JSON.parse(listed.text) as string[]).filter((output) => output.includes(values.match ?? ""));
+  for (let start = 0; start < outputs.length; start += TOGETHER) {
+    const names = outputs.slice(start, start + TOGETHER);
+    const theirs = answers(names, all, askNix);
+    const ours = answers(names, all, askUs);
+    for (const output of names) {
+      const title = [preset, name, output].filter((part) => part !== "").join(" ");
+      record(title, ours.get(output)!, theirs.get(output)!);
+    }
   }
 }
 
-function askNix(expression: string): { readonly ok: boolean; readonly text: string } {
+/** Outputs of one flake have much in common, but all of them at once would need too much memory. */
+const TOGETHER = 8;
+
+function record(title: string, ours: Answer, theirs: Answer): void {
+  const isSame = theirs.ok && ours.ok && ours.text === theirs.text;
+  counts[isSame ? "same" : theirs.ok ? "different" : "failed"]++;
+  process.stdout.write(
+    `${isSame ? "ok  " : "FAIL"} ${title} ${theirs.text}${isSame ? "" : `\n     ours: ${ours.text}`}\n`,
+  );
+}
+
+/** Of several outputs at once, and of each alone if one of them fails. */
+function answers(names: readonly string[], all: string, asks: (expression: string) => Answer): Map<string, Answer> {
+  const list = names.map((name) => JSON.stringify(name)).join(" ");
+  const together = asks(`let all = ${all}; in map (name: all.\${name}) [ ${list} ]`);
+  if (together.ok) {
+    const values = JSON.parse(together.text) as unknown[];
+    return new Map(names.map((name, index) => [name, { ok: true, text: JSON.stringify(values[index]) }]));
+  }
+  return new Map(names.map((name) => [name, asks(`(${all}).${JSON.stringify(name)}`)]));
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+function askUs(expression: string): Answer {
+  return ask([process.execPath, bin, "eval", "--json", "--strict", "-E", expression]);
+}
+
+function askNix(expression: string): Answer {
   return ask([
     ...nix!.split(" "),
     "nix-instantiate",
@@ -102,7 +131,7 @@ function askNix(expression: string): { readonly ok: boolean; readonly text: stri
   ]);
 }
 
-function ask([program, ...words]: readonly string[]): { readonly ok: boolean; readonly text: string } {
+function ask([program, ...words]: readonly string[]): Answer {
   const { status, stdout, stderr } = spawnSync(program!, words, { encoding: "utf8", maxBuffer: 1 << 28 });
   return status === 0 ? { ok: true, text: stdout.trim() } : { ok: false, text: stderr.trim() };
 }
