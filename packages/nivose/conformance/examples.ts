@@ -75,9 +75,9 @@ function compareFlake(preset: string, name: string, flake: string): void {
     process.stdout.write(`FAIL ${preset}/${name}: ${listed.text}\n`);
     return;
   }
-  const outputs = (JSON.parse(listed.text) as string[]).filter((output) => output.includes(values.match ?? ""));
-  for (let start = 0; start < outputs.length; start += TOGETHER) {
-    const names = outputs.slice(start, start + TOGETHER);
+  const wanted = (JSON.parse(listed.text) as string[]).filter((output) => output.includes(values.match ?? ""));
+  for (let start = 0; start < wanted.length; start += TOGETHER) {
+    const names = wanted.slice(start, start + TOGETHER);
     const theirs = answers(names, all, askNix);
     const ours = answers(names, all, askUs);
     for (const output of names) {
