@@ -27,6 +27,23 @@ const startUp = [
   },
 ];
 
+/**
+ * What an evaluation loads, likewise: without these groups it would be a dozen files, because commands that do not evaluate
+ * share some of them. What those need must not pull in the evaluator.
+ */
+const evaluation = [
+  // of what both the start and the evaluator load, and threads should not load the start for
+  { name: "basis", test: /\/packages\/nix\/src\/(?:message|syntax\/scope\/nearest)\.ts$/, priority: 3 },
+  { name: "syntax", test: /\/packages\/nix\/src\/syntax\//, priority: 1 },
+  { name: "store", test: /\/packages\/nix\/src\/store\//, priority: 1 },
+  { name: "limits", test: /\/packages\/nix\/src\/eval\/errors\/limit-messages\.ts$/, priority: 1 },
+  { name: "evaluator", test: /\/packages\/nix\/src\/(?:eval\/|builtins\/|evaluation\.ts|engine\/briefly\.ts)/ },
+  {
+    name: "evaluate",
+    test: /\/cli\/(?:run\/eval|evaluate|evaluation-options|installed-nix|log-line|search-path|unit-cache)\.ts$/,
+  },
+];
+
 const started = performance.now();
 // Taken before, not after: a file that is saved while this runs must count as newer than the result.
 const sources = sourcesFingerprint();
@@ -38,7 +55,7 @@ try {
     entries: { main: "packages/nivose/src/cli/main.ts", ...workerEntries() },
     folder: fresh,
     sourcemap: true,
-    groups: startUp,
+    groups: [...startUp, ...evaluation],
   });
   writeFileSync(path.join(fresh, "THIRD-PARTY-LICENCES.txt"), licenceNotices(output));
   put(fresh, dist);

@@ -12,6 +12,7 @@ import {
 } from "../eval/memory/gather.ts";
 import { fail } from "../eval/machine/machine.ts";
 import { string, symbols } from "../eval/memory/strings.ts";
+import type { Symbol } from "../syntax/symbols.ts";
 import { forcePlainText } from "../eval/memory/values.ts";
 import { type JsonBuilder, readJson } from "./text/json/read.ts";
 
@@ -31,9 +32,10 @@ const values: JsonBuilder<Handle> = {
 
 /**
  * What JavaScript's own reader may make something else of than Nix: bytes beyond ASCII and escapes that stand for them,
- * numbers that are no integers or that are beyond 53 bits, and names that are numbers, which it puts in front.
+ * floats that look like integers once they are read (with an exponent, with a nought at the end, with more digits than
+ * are kept), integers beyond 53 bits, and names that are numbers, which it puts in front.
  */
-const SPECIAL = /[^\0-\u007F]|\\u|[0-9][.eE]|[0-9]{16}|"[0-9]+"\s*:/;
+const SPECIAL = /[^\0-\u007F]|\\u|[0-9][eE]|\.[0-9]*0(?![0-9])|[0-9.]{16}|"[0-9]+"\s*:/;
 
 /** What is nested deeper is read by our own reader, which needs no stack. */
 const MOST_LEVELS = 500;
@@ -50,7 +52,7 @@ function readPlainJson(bytes: string): Handle | undefined {
   }
   const mark = beginGathering();
   try {
-    return plainValue(value, 0);
+    return plainValue(value, 0, new Map());
   } catch (error) {
     if (error !== TOO_DEEP) throw error;
     forgetGathered(mark);
@@ -58,21 +60,23 @@ function readPlainJson(bytes: string): Handle | undefined {
   }
 }
 
-function plainValue(value: unknown, level: number): Handle {
+function plainValue(value: unknown, level: number, names: Map<string, Symbol>): Handle {
   if (level > MOST_LEVELS) throw TOO_DEEP;
   if (typeof value === "string") return string(value);
-  if (typeof value === "number") return integer(value + 0);
+  if (typeof value === "number") return Number.isInteger(value) ? integer(value + 0) : float(value);
   if (value === null) return NULL;
   if (typeof value === "boolean") return value ? TRUE : FALSE;
   const gathering = beginGathering();
   if (Array.isArray(value)) {
-    for (const element of value) gather(plainValue(element, level + 1));
+    for (const element of value) gather(plainValue(element, level + 1, names));
     return gatheredList(gathering);
   }
   const members = value as Record<string, unknown>;
   for (const name of Object.keys(members)) {
-    const member = plainValue(members[name], level + 1);
-    gatherAttr(symbols.ofName(name), member);
+    const member = plainValue(members[name], level + 1, names);
+    let symbol = names.get(name);
+    if (symbol === undefined) names.set(name, (symbol = symbols.ofName(name)));
+    gatherAttr(symbol, member);
   }
   return gatheredAttrs(gathering);
 }

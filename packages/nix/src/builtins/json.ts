@@ -26,10 +26,14 @@ import type { Symbol } from "../syntax/symbols.ts";
 import { contextOf, symbols, textOf } from "../eval/memory/strings.ts";
 import { attribute, shapeOfSet, slotsInOrder, valueAt } from "../eval/memory/values.ts";
 import { quoteName } from "../syntax/quote.ts";
-import { floatToJson, stringToJson } from "./text/json/write.ts";
+import { TextBytes } from "./text/json/bytes.ts";
+import { floatToJson, needsNoEscape, stringToJson } from "./text/json/write.ts";
 
 const TO_STRING = symbols.ofName("__toString");
 const OUT_PATH = symbols.ofName("outPath");
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
 
 /**
  * The JSON of a value, as bytes. What it holds is forced if `strict`, and has to be evaluated already if not. The contexts
@@ -47,6 +51,7 @@ export function toJson(handle: Handle, into: Gathered, strict = true): string {
 export class JsonWriter {
   readonly #into: Gathered;
   readonly #strict: boolean;
+  readonly #bytes = new TextBytes();
   #complaint: string | undefined;
 
   constructor(into: Gathered, strict = true) {
@@ -61,47 +66,58 @@ export class JsonWriter {
   }
 
   string(bytes: string): string {
-    const result = stringToJson(bytes);
-    if (result.ok) return result.text;
-    this.#complaint ??= result.message.text;
-    return "";
+    const start = this.#bytes.length;
+    this.#string(bytes);
+    return this.#bytes.take(start);
   }
 
-  value(handle: Handle, level = 0): string {
+  value(handle: Handle): string {
+    const start = this.#bytes.length;
+    this.#value(handle, 0);
+    return this.#bytes.take(start);
+  }
+
+  #string(bytes: string): void {
+    if (needsNoEscape(bytes)) {
+      this.#bytes.appendByte(QUOTE);
+      this.#bytes.append(bytes);
+      this.#bytes.appendByte(QUOTE);
+      return;
+    }
+    const result = stringToJson(bytes);
+    if (result.ok) this.#bytes.append(result.text);
+    else this.#complaint ??= result.message.text;
+  }
+
+  #value(handle: Handle, level: number): void {
     checkNesting(level);
     const value = this.#strict ? force(handle) : evaluated(handle);
     switch (value & 7) {
       case STRING:
         this.#into.add(contextOf(value));
-        return this.string(textOf(value));
+        return this.#string(textOf(value));
       case PATH:
-        return this.string(coerce(value, this.#into, { more: false, copy: true }));
+        return this.#string(coerce(value, this.#into, { more: false, copy: true }));
       case ATTRS:
         return this.#set(value, level);
       case LIST:
         return this.#list(value, level);
       default:
-        if ((value & 7) === INTEGER) return String(value >> 3);
-        if (isInteger(value)) return bigIntegerValue(value).toString();
-        if (isFloat(value)) return floatToJson(numberOf(value));
-        if (value === NULL) return "null";
-        if (value === TRUE) return "true";
-        if (value === FALSE) return "false";
-        throw fail("type", `cannot convert ${describe(value)} to JSON`);
+        return this.#bytes.append(scalarText(value));
     }
   }
 
-  #set(value: Handle, level: number): string {
+  #set(value: Handle, level: number): void {
     const asString = attribute(value, TO_STRING);
     if (asString !== undefined) {
-      return this.string(coerce(call(asString, value), this.#into, { more: false, copy: false }));
+      return this.#string(coerce(call(asString, value), this.#into, { more: false, copy: false }));
     }
     const outPath = attribute(value, OUT_PATH);
-    if (outPath !== undefined) return this.value(outPath, level + 1);
+    if (outPath !== undefined) return this.#value(outPath, level + 1);
     const { symbols: names } = shapeOfSet(value);
     const order = slotsInOrder(value);
-    let text = "{";
     let index = 0;
+    this.#bytes.append("{");
     enterNote(() => {
       const slot = order[index]!;
       const name = quoteName(symbols.name(names[slot]!));
@@ -109,35 +125,47 @@ export class JsonWriter {
     });
     for (; index < order.length; index++) {
       const slot = order[index]!;
-      if (index > 0) text += ",";
-      text += `${this.#name(names[slot]!)}:`;
-      text += this.value(valueAt(value, slot), level + 1);
+      if (index > 0) this.#bytes.appendByte(COMMA);
+      this.#name(names[slot]!);
+      this.#value(valueAt(value, slot), level + 1);
     }
     leaveNote();
-    return `${text}}`;
+    this.#bytes.append("}");
+    return undefined;
   }
 
-  #list(value: Handle, level: number): string {
-    let text = "[";
+  #list(value: Handle, level: number): void {
     let index = 0;
+    this.#bytes.append("[");
     enterNote(() => ({ text: `while evaluating list element at index ${index}`, position: 0 }));
     for (const count = listLength(value); index < count; index++) {
-      if (index > 0) text += ",";
-      text += this.value(listElement(value, index), level + 1);
+      if (index > 0) this.#bytes.appendByte(COMMA);
+      this.#value(listElement(value, index), level + 1);
     }
     leaveNote();
-    return `${text}]`;
+    this.#bytes.append("]");
   }
 
-  /** The name of a symbol in quotes. */
-  #name(symbol: Symbol): string {
+  /** The name of a symbol in quotes, and a colon. */
+  #name(symbol: Symbol): void {
     const known = namesInQuotes.get(symbol);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.#bytes.append(known);
     const result = stringToJson(symbols.name(symbol));
-    if (!result.ok) return this.string(symbols.name(symbol));
-    namesInQuotes.set(symbol, result.text);
-    return result.text;
+    if (result.ok) namesInQuotes.set(symbol, `${result.text}:`);
+    this.#string(symbols.name(symbol));
+    this.#bytes.append(":");
+    return undefined;
   }
+}
+
+function scalarText(value: Handle): string {
+  if ((value & 7) === INTEGER) return String(value >> 3);
+  if (isInteger(value)) return bigIntegerValue(value).toString();
+  if (isFloat(value)) return floatToJson(numberOf(value));
+  if (value === NULL) return "null";
+  if (value === TRUE) return "true";
+  if (value === FALSE) return "false";
+  throw fail("type", `cannot convert ${describe(value)} to JSON`);
 }
 
 const namesInQuotes = new Map<Symbol, string>();

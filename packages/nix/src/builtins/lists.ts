@@ -230,24 +230,32 @@ export const listBuiltins: readonly Builtin[] = [
     apply(argument) {
       const set = forceAttrs(argument);
       const work: Handle[] = [...elements(forceList(requiredAttribute(set, START_SET)))];
-      if (work.length === 0) return list([]);
+      if (work.length === 0) return EMPTY_LIST;
       const operator = forceFunction(requiredAttribute(set, OPERATOR));
-      const found: Handle[] = [];
-      const seen = new KeySet();
-      for (let next = 0; next < work.length; next++) {
-        const element = work[next]!;
-        const key = force(requiredAttribute(forceAttrs(element), KEY));
-        if (!seen.add(key)) continue;
-        found.push(element);
-        for (const more of elements(forceList(call(operator, element)))) {
-          force(more);
-          work.push(more);
-        }
-      }
-      return list(found);
+      return list(closure(work, operator));
     },
   },
 ];
+
+/**
+ * All elements that an operator leads to, the first of each key. V8 compiles this loop while it runs; were there anything
+ * behind it that it has not seen yet, the compiled loop would be left in vain each time it ends.
+ */
+function closure(work: Handle[], operator: Handle): Handle[] {
+  const found: Handle[] = [];
+  const seen = new KeySet();
+  for (let next = 0; next < work.length; next++) {
+    const element = work[next]!;
+    const key = force(requiredAttribute(forceAttrs(element), KEY));
+    if (!seen.add(key)) continue;
+    found.push(element);
+    for (const more of elements(forceList(call(operator, element)))) {
+      force(more);
+      work.push(more);
+    }
+  }
+  return found;
+}
 
 /** All elements of a list of lists. */
 function concatLists(lists: Handle): Handle {

@@ -1,13 +1,34 @@
 /** Builtins about strings. */
 
-import { integerOf } from "../eval/machine/arithmetic.ts";
+import { forceInteger } from "../eval/machine/arithmetic.ts";
 import type { Builtin } from "../eval/machine/builtin.ts";
 import { coerce, Gathered } from "../eval/machine/coerce.ts";
-import { type Handle, integer, list, listElement, listLength, NULL, PATH, STRING } from "../eval/memory/heap.ts";
+import {
+  bigIntegerValue,
+  doubleOfInteger,
+  EMPTY_LIST,
+  type Handle,
+  INTEGER,
+  integer,
+  list,
+  listElement,
+  listLength,
+  NULL,
+  PATH,
+  STRING,
+} from "../eval/memory/heap.ts";
 import { fail, force } from "../eval/machine/machine.ts";
 import { inStore } from "../eval/errors/store-errors.ts";
 import { contextOf, joinContexts, NO_CONTEXT, path, pathOf, string, symbols, textOf } from "../eval/memory/strings.ts";
-import { attribute, forceAttrs, forceList, forcePlainText, forceString } from "../eval/memory/values.ts";
+import {
+  attribute,
+  forceAttrs,
+  forceList,
+  forcePlainText,
+  forceString,
+  newList,
+  setElement,
+} from "../eval/memory/values.ts";
 import { encodeBase16 } from "../store/base16.ts";
 import { hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { convertHash } from "../store/hash-text.ts";
@@ -39,10 +60,17 @@ function withRegex<Result>(pattern: Handle, action: (regex: Regex) => Result): R
 }
 
 function captureList(captures: readonly (string | undefined)[]): Handle {
-  return list(captures.map((capture) => (capture === undefined ? NULL : string(capture))));
+  if (captures.length === 0) return EMPTY_LIST;
+  const result = newList(captures.length);
+  for (let index = 0; index < captures.length; index++) {
+    const capture = captures[index];
+    setElement(result, index, capture === undefined ? NULL : string(capture));
+  }
+  return result;
 }
 
-const LAST = 9_223_372_036_854_775_807n;
+/** Of more texts than so many it is worth while to gather them before they become one. */
+const FEW_PIECES = 16;
 
 export const stringBuiltins: readonly Builtin[] = [
   {
@@ -65,20 +93,19 @@ export const stringBuiltins: readonly Builtin[] = [
     name: "substring",
     arity: 3,
     apply(from, length, value) {
-      const start = integerOf(from);
-      if (start < 0n) throw fail("eval", "negative start position in 'substring'");
-      let count = integerOf(length);
-      if (count < 0n) count = LAST;
-      if (count === 0n) {
+      const start = forceInteger(from);
+      if (doubleOfInteger(start) < 0) throw fail("eval", "negative start position in 'substring'");
+      const count = doubleOfInteger(forceInteger(length));
+      if (count === 0) {
         const subject = force(value);
         if ((subject & 7) === STRING) return string("", contextOf(subject));
       }
       const into = new Gathered();
       const text = coerce(value, into, PLAIN);
       // Nix compares the lower 32 bits of the start only
-      const offset = Number(BigInt.asUintN(32, start));
-      const end = count > BigInt(text.length) ? text.length : offset + Number(count);
-      return string(offset >= text.length ? "" : text.slice(offset, end), into.context);
+      const offset = (start & 7) === INTEGER ? start >> 3 : Number(BigInt.asUintN(32, bigIntegerValue(start)));
+      if (offset >= text.length) return string("", into.context);
+      return string(text.slice(offset, count < 0 ? text.length : offset + count), into.context);
     },
   },
   {
@@ -88,11 +115,18 @@ export const stringBuiltins: readonly Builtin[] = [
       const between = forceString(separator);
       const into = new Gathered();
       into.add(contextOf(between));
-      let text = "";
       const list = forceList(values);
-      for (let index = 0, count = listLength(list); index < count; index++) {
-        if (index > 0) text += textOf(between);
-        text += coerce(listElement(list, index), into, PLAIN);
+      const count = listLength(list);
+      let text = "";
+      if (count > FEW_PIECES) {
+        const pieces: string[] = [];
+        for (let index = 0; index < count; index++) pieces.push(coerce(listElement(list, index), into, PLAIN));
+        text = pieces.join(textOf(between));
+      } else {
+        for (let index = 0; index < count; index++) {
+          if (index > 0) text += textOf(between);
+          text += coerce(listElement(list, index), into, PLAIN);
+        }
       }
       return string(text, into.context);
     },
@@ -130,7 +164,12 @@ export const stringBuiltins: readonly Builtin[] = [
       return withRegex(pattern, (regex) => {
         const pieces = regex.split(textOf(forceString(value)));
         if (pieces.length === 1) return list([value]);
-        return list(pieces.map((piece) => (typeof piece === "string" ? string(piece) : captureList(piece))));
+        const result = newList(pieces.length);
+        for (let index = 0; index < pieces.length; index++) {
+          const piece = pieces[index]!;
+          setElement(result, index, typeof piece === "string" ? string(piece) : captureList(piece));
+        }
+        return result;
       });
     },
   },
@@ -222,8 +261,12 @@ function replaceAll(patterns: readonly string[], replacements: Handle, subject: 
   const begins = text.length > SHORT ? firstBytes(patterns) : undefined;
   for (let at = 0; at <= text.length;) {
     if (begins !== undefined) while (at < text.length && begins[text.charCodeAt(at)] === 0) at++;
+    const byte = text.charCodeAt(at);
     let index = 0;
-    while (index < patterns.length && !text.startsWith(patterns[index]!, at)) index++;
+    for (; index < patterns.length; index++) {
+      const pattern = patterns[index]!;
+      if (pattern === "" || (pattern.charCodeAt(0) === byte && text.startsWith(pattern, at))) break;
+    }
     if (index === patterns.length) {
       at++;
       continue;

@@ -1,10 +1,10 @@
 /** The names that an interpreter knows besides the global ones, and expressions in which they mean something. */
 
-import { allocate, type Code, type Environment, type Handle, heap, thunk } from "../eval/memory/heap.ts";
+import { type Code, type Environment, type Handle, thunk } from "../eval/memory/heap.ts";
 import { load } from "../eval/code/load.ts";
 import { evaluate } from "../eval/machine/machine.ts";
 import { symbols } from "../eval/memory/strings.ts";
-import { forceAttrs, shapeOfSet, slotsInOrder, valueAt } from "../eval/memory/values.ts";
+import { forceAttrs, newEnvironment, shapeOfSet, slotsInOrder, valueAt } from "../eval/memory/values.ts";
 
 /** Where the text of an expression stands. */
 const STRING = "\u00c2\u00abstring\u00c2\u00bb";
@@ -45,10 +45,6 @@ export class Scope {
     const bytes = Buffer.from(text, "latin1");
     const source = { name: STRING, isFile: false, folder: this.#folder, bytes: () => bytes };
     const code = load(source, this.names);
-    const values = [...this.#values.values()];
-    const environment = allocate(values.length + 1);
-    heap[environment] = 0;
-    for (const [index, value] of values.entries()) heap[environment + 1 + index] = value;
-    return { code, environment };
+    return { code, environment: newEnvironment([...this.#values.values()]) };
   }
 }

@@ -14,6 +14,15 @@ test.each([
     "error: unsigned json number 9223372036854775808 outside of Nix integer range",
   ],
   [`builtins.fromJSON "18446744073709551616"`, "1.84467e+19"],
+  [`builtins.fromJSON "[1.5,1.0,1e2,-0.0,-0]"`, "[ 1.5 1 100 -0 0 ]"],
+  [
+    `map builtins.typeOf (builtins.fromJSON "[1,1.0,1e2,0.50,0.99999999999999999999,99999999999999.5]")`,
+    '[ "int" "float" "float" "float" "float" "float" ]',
+  ],
+  [
+    `builtins.toJSON [ 0.5 1.125 3.0 1073741823.875 1073741824.5 0.1 ]`,
+    '"[0.5,1.125,3.0,1073741823.875,1073741824.5,0.1]"',
+  ],
   [
     `builtins.fromJSON ''{"a\\u0000b":1}''`,
     `error: input string 'a${NULL_SYMBOL}b' cannot be represented as Nix string because it contains null bytes`,

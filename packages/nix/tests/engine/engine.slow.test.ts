@@ -2,7 +2,7 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -23,6 +23,14 @@ const ENDLESS = "builtins.genericClosure { startSet = [ { key = 0; } ]; operator
 
 /** Fills memory with texts, not with values. */
 const GROWING = 'builtins.deepSeq (builtins.genList (x: builtins.hashString "sha256" (toString x)) 1000000) 1';
+
+test("the heap is known to the file that evaluates, and to no other", () => {
+  const folder = path.dirname(built.file);
+  const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8"));
+  const evaluating = texts.filter((text) => /^const heap = new Int32Array/m.test(text));
+  expect(evaluating).toHaveLength(1);
+  expect(evaluating[0]).not.toMatch(/^export \{.*\bheap\b/m);
+});
 
 describe("one evaluation", () => {
   test("gives its value, and before it what it traces", async () => {

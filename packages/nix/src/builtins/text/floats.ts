@@ -33,6 +33,7 @@ export function floatToString(value: number): string {
 export function floatToJson(value: number): string {
   if (!Number.isFinite(value)) return "null";
   if (value === 0) return Object.is(value, -0) ? "-0.0" : "0.0";
+  if (isShort(value)) return Number.isInteger(value) ? `${value}.0` : String(value);
   const sign = value < 0 ? "-" : "";
   const { digits, exponent } = shortestDigits(Math.abs(value));
   const point = exponent + 1;
@@ -41,6 +42,11 @@ export function floatToJson(value: number): string {
     return sign + (text.includes(".") ? text : `${text}.0`);
   }
   return `${sign}${scientific(digits)}e${signedExponent(exponent)}`;
+}
+
+/** Whether a float is exactly what a few digits say, so that there is but one way to write it in short. */
+function isShort(value: number): boolean {
+  return Math.abs(value) < 2 ** 30 && Number.isInteger(value * 8);
 }
 
 const SIGNIFICANT = 6;

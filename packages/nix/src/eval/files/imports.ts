@@ -9,6 +9,10 @@ import type { Code, Handle } from "../memory/heap.ts";
 import { load, loadKept } from "../code/load.ts";
 import { enterNote, evaluateRoot, fail, leaveNote } from "../machine/machine.ts";
 import { symbols } from "../memory/strings.ts";
+import { warmUp } from "../warm-up/warm-up.ts";
+
+/** A package alone imports some 150 files; where there are more, there is so much to do that it pays to warm up. */
+const MANY_FILES = 200;
 
 /** The values of the files that were imported, by their path without links. */
 const imported = new Map<string, Handle>();
@@ -17,6 +21,7 @@ export function importFile(path: string): Handle {
   const file = fileToImport(path);
   const known = imported.get(file);
   if (known !== undefined) return known;
+  if (imported.size === MANY_FILES) warmUp();
   enterNote(() => ({ text: `while evaluating the file '${shownPath(file)}':`, position: 0 }));
   const value = evaluateRoot(codeOf(file));
   leaveNote();

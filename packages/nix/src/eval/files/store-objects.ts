@@ -35,6 +35,21 @@ export function forgetObjects(): void {
   derivations.clear();
 }
 
+export interface ObjectsMark {
+  readonly objects: number;
+  readonly derivations: number;
+}
+
+export function markObjects(): ObjectsMark {
+  return { objects: objects.size, derivations: derivations.size };
+}
+
+/** Forgets what was put into the store since; a map keeps the order in which its entries were made. */
+export function undoObjects(mark: ObjectsMark): void {
+  for (const path of [...objects.keys()].slice(mark.objects)) objects.delete(path);
+  for (const path of [...derivations.keys()].slice(mark.derivations)) derivations.delete(path);
+}
+
 export function rememberObject(path: string, object: StoreObject, replace = false): void {
   if (replace || !objects.has(path)) objects.set(path, object);
 }

@@ -26,10 +26,14 @@ export function numberOf(value: Handle): number {
 }
 
 /** Forces a value that has to be an integer. */
-export function integerOf(handle: Handle, at?: Code): bigint {
+export function forceInteger(handle: Handle, at?: Code): Handle {
   const value = force(handle);
   if (!isInteger(value)) throw typeError("an integer", value, at);
-  return bigIntegerValue(value);
+  return value;
+}
+
+export function integerOf(handle: Handle, at?: Code): bigint {
+  return bigIntegerValue(forceInteger(handle, at));
 }
 
 function checked(result: bigint, verb: Operation, sign: string, left: bigint, right: bigint, at?: Code): Handle {

@@ -14,6 +14,7 @@ import {
   float,
   type Handle,
   heap,
+  INTEGER,
   isFloat,
   isInteger,
   LIST,
@@ -91,6 +92,7 @@ export function coerce(handle: Handle, into: Gathered, options: CoerceOptions, a
       if (!options.more) break;
       if (value === TRUE) return "1";
       if (value === FALSE || value === NULL) return "";
+      if ((value & 7) === INTEGER) return String(value >> 3);
       if (isInteger(value)) return bigIntegerValue(value).toString();
       if (isFloat(value)) return fixedFloatText(value);
   }

@@ -139,11 +139,32 @@ export function startTrail(address: number): void {
 
 /** Makes the thunks that were evaluated since unevaluated again. */
 export function undoTrail(): void {
-  for (let index = trail.length - 3; index >= 0; index -= 3) {
+  undoTrailTo(0);
+}
+
+function undoTrailTo(length: number): void {
+  for (let index = trail.length - 3; index >= length; index -= 3) {
     heap[trail[index]!] = trail[index + 1]!;
     heap[trail[index]! + 1] = trail[index + 2]!;
   }
-  trail.length = 0;
+  trail.length = length;
+}
+
+export interface TrailMark {
+  readonly address: number;
+  readonly length: number;
+}
+
+/** Begins a trail in the middle of another one, which goes on where this one ends. */
+export function startInnerTrail(address: number): TrailMark {
+  const outer = { address: trailMark, length: trail.length };
+  trailMark = address;
+  return outer;
+}
+
+export function undoInnerTrail(outer: TrailMark): void {
+  undoTrailTo(outer.length);
+  trailMark = outer.address;
 }
 
 /** An error; what is under way is its trace. `at` is the code to point at. */

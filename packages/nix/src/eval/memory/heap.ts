@@ -39,6 +39,8 @@ export const OTHER = 7;
 /** Two gigabytes of address space; the system gives pages as they are touched. */
 export const HEAP_WORDS = 2 ** 29;
 
+// Code that is bundled into another file than the evaluator must not use these two: V8 takes what a file exports for a
+// variable, and would look it up with every access.
 // V8 counts unshared memory as garbage in the making, and would collect twice before the first value is made
 export const heap = new Int32Array(new SharedArrayBuffer(HEAP_WORDS * 4));
 /** The same memory, for texts and for reading code from a file. */

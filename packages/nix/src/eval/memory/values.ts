@@ -169,6 +169,14 @@ export function setValue(set: Handle, slot: number, value: Handle): void {
   heap[(set >>> 3) + ATTRS_HEADER + slot] = value;
 }
 
+/** An environment of these values, and none around it. */
+export function newEnvironment(values: ArrayLike<Handle>): Environment {
+  const environment = allocate(values.length + 1);
+  heap[environment] = 0;
+  for (let index = 0; index < values.length; index++) heap[environment + 1 + index] = values[index]!;
+  return environment;
+}
+
 /** An environment with the values of a set, in the order of its slots, and none around it. */
 export function environmentOf(set: Handle): Environment {
   const count = shapeOfSet(set).symbols.length;

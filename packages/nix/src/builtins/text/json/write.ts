@@ -10,9 +10,14 @@ export type JsonText = { readonly ok: true; readonly text: string } | { readonly
 
 const PLAIN = /^[ !#-[\]-\u007F]*$/;
 
+/** Whether a string is UTF-8 and the same in quotes. */
+export function needsNoEscape(bytes: string): boolean {
+  return PLAIN.test(bytes);
+}
+
 /** A string in quotes. Only what is UTF-8 can be written. */
 export function stringToJson(bytes: string): JsonText {
-  if (PLAIN.test(bytes)) return { ok: true, text: `"${bytes}"` };
+  if (needsNoEscape(bytes)) return { ok: true, text: `"${bytes}"` };
   const problem = utf8Problem(bytes);
   if (problem !== undefined) return { ok: false, message: textMessages["json-not-utf8"](problem) };
   return { ok: true, text: `"${bytes.replaceAll(/[\0-\u001F"\\]/g, escape)}"` };

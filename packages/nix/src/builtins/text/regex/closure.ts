@@ -29,6 +29,16 @@ export function branchesFrom(
   return (viable.branches[from] ??= new Walk(program, viable, onlyFirst).from(start));
 }
 
+/** Where the one way that leads on from a place goes without noting anything; 0 if it has to be looked at. */
+export function stepFrom({ steps }: Viable, from: number): number {
+  return from < steps.length ? steps[from]! : 0;
+}
+
+/** Remembers a way for {@link stepFrom}. */
+export function keepStep({ steps }: Viable, from: number, { place, marks }: Branch): void {
+  if (from < steps.length && marks.length === 0 && place !== END) steps[from] = fromPlace(place);
+}
+
 /** What a walk comes from that has left a place. */
 export function fromPlace(place: number): number {
   return place + 1;

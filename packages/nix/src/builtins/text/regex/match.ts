@@ -2,7 +2,7 @@
 
 import { captures, emptySlots, type Captures } from "./captures.ts";
 import { END } from "./branch.ts";
-import { branchesFrom, FROM_START, fromPlace } from "./closure.ts";
+import { branchesFrom, FROM_START, fromPlace, keepStep, stepFrom } from "./closure.ts";
 import type { Viability } from "./viability.ts";
 
 /**
@@ -17,7 +17,13 @@ export function matchWhole(viability: Viability, text: string): Captures | undef
   let from = FROM_START;
   for (let at = 0; ; at++) {
     const viable = viability.at(at);
+    const step = stepFrom(viable, from);
+    if (step !== 0) {
+      from = step;
+      continue;
+    }
     const branch = (viable.branches[from] ?? branchesFrom(program, viable, from, true))[0]!;
+    keepStep(viable, from, branch);
     const { marks } = branch;
     for (let index = 0; index < marks.length; index++) slots[marks[index]!] = at;
     if (branch.place === END) return captures(text, slots);

@@ -2,7 +2,7 @@
 
 import { captures, emptySlots, type Captures } from "./captures.ts";
 import { type Branch, END } from "./branch.ts";
-import { branchesFrom, FROM_START, fromPlace } from "./closure.ts";
+import { branchesFrom, FROM_START, fromPlace, keepStep, stepFrom } from "./closure.ts";
 import { AT_START, type Viability, type Viable } from "./viability.ts";
 
 export interface Found {
@@ -50,11 +50,17 @@ function longest(viability: Viability, text: string, start: number, viableAtStar
   let viable = viableAtStart;
   let from = FROM_START;
   for (let at = start; ; viable = viability.at(++at)) {
+    const step = stepFrom(viable, from);
+    if (step !== 0) {
+      from = step;
+      continue;
+    }
     const branches = viable.branches[from] ?? branchesFrom(program, viable, from, false);
     if (branches.length > 1) {
       const end = longestOfMany(viability, at, branches, slots);
       return { start, end, captures: captures(text, slots) };
     }
+    keepStep(viable, from, branches[0]!);
     const { marks, place } = branches[0]!;
     for (let index = 0; index < marks.length; index++) slots[marks[index]!] = at;
     if (place === END) return { start, end: at, captures: captures(text, slots) };

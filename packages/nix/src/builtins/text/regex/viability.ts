@@ -32,6 +32,11 @@ export interface Viable {
   readonly starts: boolean;
   /** Where the walk goes on from a place, or from the start; kept by `closure.ts`. */
   readonly branches: (readonly Branch[] | undefined)[];
+  /**
+   * The same in short, for walks that have nothing to choose and nothing to note: what they come from at the next
+   * position, 0 where it is not so or not known. Programs that are not small do without.
+   */
+  readonly steps: Int32Array;
   /** The same places with other flags, as far as it has been asked for. */
   readonly variants: (Viable | undefined)[];
 }
@@ -47,6 +52,9 @@ const LONGEST_TRAIL_KEPT = 1 << 20;
 /** Words of memory that an automaton may take before it is forgotten, and that it may take for one text. */
 const WORDS_KEPT = 1 << 22;
 const WORDS_OF_ONE_TEXT = 1 << 26;
+
+/** In instructions. */
+const SMALL_PROGRAM = 64;
 
 let keptTrail = new Int32Array(256);
 
@@ -155,11 +163,12 @@ export class Viability {
     const id = this.#states.length;
     const bits = this.#closeBackwards(places, flags);
     const starts = hasBit(bits, this.tables.program.start);
-    const viable: Viable = { id, places, flags, bits, starts, branches: [], variants: [] };
+    const steps = new Int32Array(this.tables.program.operations.length < SMALL_PROGRAM ? SMALL_PROGRAM : 0);
+    const viable: Viable = { id, places, flags, bits, starts, branches: [], steps, variants: [] };
     this.#states.push(viable);
     const columns = this.tables.classes.count;
     for (let column = 0; column < columns; column++) this.#transitions.push(UNKNOWN);
-    const words = bits.length + 2 * places.length + columns + 40;
+    const words = bits.length + 2 * places.length + columns + steps.length + 40;
     this.#words += words;
     this.#wordsOfText += words;
     if (this.#wordsOfText > WORDS_OF_ONE_TEXT) throw new RegexCostError();
