@@ -79,8 +79,8 @@ function importFinding(one, file, folder, table) {
       `Name it in ${folder}/package.json, or write \`node:\` before a module of Node`,
     );
   }
-  // facts as plain JSON belong to nobody
-  if (/^data\/.*\.json$/.test(target)) return undefined;
+  // facts as plain JSON belong to no package
+  if (rules.data === true && /^data\/.*\.json$/.test(target)) return undefined;
   const other = Object.keys(table).find((name) => target.startsWith(`${name}/`));
   if (other === undefined) {
     return at("source", `\`${specifier}\` lies outside of the packages' sources`, "Move what is needed into a package");
