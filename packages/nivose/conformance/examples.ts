@@ -32,6 +32,9 @@ const nix = process.env["NIVOSE_TEST_NIX"];
 if (sources === undefined) throw new Error("usage: examples.ts --sources FILE [--only PRESET] [--match TEXT]");
 if (nix === undefined) throw new Error("NIVOSE_TEST_NIX must be a command that runs a program of Nix 2.26");
 
+/** Outputs of one flake have much in common, but all of them at once would need too much memory. */
+const TOGETHER = 8;
+
 const counts = { same: 0, different: 0, failed: 0 };
 for (const preset of presets.filter((name) => values.only === undefined || name === values.only)) {
   const top = values.keep ?? mkdtempSync(path.join(tmpdir(), "nivose-examples-"));
@@ -86,9 +89,6 @@ function compareFlake(preset: string, name: string, flake: string): void {
     }
   }
 }
-
-/** Outputs of one flake have much in common, but all of them at once would need too much memory. */
-const TOGETHER = 8;
 
 function record(title: string, ours: Answer, theirs: Answer): void {
   const isSame = theirs.ok && ours.ok && ours.text === theirs.text;
