@@ -77,7 +77,7 @@ export interface EvalRequest {
   /** A function that is given each value, and whose results are printed instead. */
   readonly apply?: Uint8Array;
   /** Inputs of a flake that are looked up anew. */
-  readonly updates?: readonly string[];
+  readonly updates?: readonly string[] | "all";
   readonly maxCallDepth?: number;
   /** Where compiled files are kept from one run to the next. */
   readonly cache?: UnitCacheRequest;

@@ -14,7 +14,7 @@ import { inStore } from "../eval/errors/store-errors.ts";
 import { symbols } from "../eval/memory/strings.ts";
 import { checkUri, whyNotFetched } from "../eval/files/uris.ts";
 import { attribute, forcePlainText, shapeOfSet, valueAt } from "../eval/memory/values.ts";
-import { fetchSource, flakeValue, sourceInfo } from "../flake/index.ts";
+import { fetchSource, flakeValue, resolveReference, sourceInfo } from "../flake/index.ts";
 import {
   type Attribute,
   fixGitUrl,
@@ -52,15 +52,19 @@ function members(set: Handle): (readonly [name: string, value: Handle])[] {
 
 function fetchTree(handle: Handle, isGit: boolean): Handle {
   const argument = force(handle);
-  const input = (argument & 7) === ATTRS ? treeOfAttributes(argument, isGit) : treeOfText(argument, isGit);
+  let input = (argument & 7) === ATTRS ? treeOfAttributes(argument, isGit) : treeOfText(argument, isGit);
   const surroundings = referenceSurroundings();
+  if (!settings.pure && settings.experimentalFeatures.has("flakes"))
+    input = resolveReference({ input, folder: "" }, surroundings).input;
   const shown = (): string => inReference(() => printUrl(inputUrl(input, surroundings)));
   if (settings.pure && !inReference(() => isLocked(input))) {
     const fetcher = isGit ? "fetchGit" : "fetchTree";
     throw fail("eval", `in pure evaluation mode, '${fetcher}' will not fetch unlocked input '${shown()}'`);
   }
   checkUri(shown());
-  const source = fetchSource(input, false, surroundings);
+  if (input.attributes.get("__final") === true)
+    throw fail("eval", `input '${shown()}' is not allowed to use the '__final' attribute`);
+  const source = fetchSource(input, surroundings);
   return sourceInfo(source.storePath, source.input.attributes, { withEmptyRevision: isGit });
 }
 

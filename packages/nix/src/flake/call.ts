@@ -39,9 +39,10 @@ export function callFlake(
     name: "fetchFinalTree",
     arity: 2,
     apply(name, set) {
-      const input = inFlake(() => inputFromAttributes(attributesOf(forceAttrs(set)), surroundings));
+      const attributes = new Map([...attributesOf(forceAttrs(set)), ["__final", true] as const]);
+      const input = inFlake(() => inputFromAttributes(attributes, surroundings));
       const path = ways.get(textOf(force(name)));
-      const found = fetchSource(input, true, surroundings, path);
+      const found = fetchSource(input, surroundings, path);
       return sourceInfo(found.storePath, input.attributes, {});
     },
   });

@@ -2,7 +2,7 @@
 
 import type { Handle } from "../eval/memory/heap.ts";
 import { importedFiles } from "../eval/files/imports.ts";
-import { force } from "../eval/machine/machine.ts";
+import { fail, force } from "../eval/machine/machine.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { symbols } from "../eval/memory/strings.ts";
 import { requiredAttribute } from "../eval/memory/values.ts";
@@ -11,7 +11,7 @@ import { inFlake } from "./errors.ts";
 import { parseTypedReference } from "./local-reference.ts";
 import { keepLock, lockFlake, type LockedFlake, type LockFlakeOptions } from "./locked-flake.ts";
 import { type LockChange, lockChanges } from "./lock/difference.ts";
-import { parseInputPath } from "./lock/graph.ts";
+import { parseInputPath, unlockedInput } from "./lock/graph.ts";
 import { writeLock } from "./lock/write.ts";
 import { type FlakeMetadata, metadataOf } from "./metadata.ts";
 import { findOutput } from "./outputs.ts";
@@ -22,6 +22,7 @@ export type { FlakeMetadata, MetadataInput } from "./metadata.ts";
 export type { ShownMember, ShownOutput, ShowOptions } from "./show.ts";
 export { sourceInfo } from "./call.ts";
 import { showOutputs, type ShownOutput, type ShowOptions } from "./show.ts";
+export { resolveReference } from "./registry.ts";
 export { fetchSource } from "./source/source.ts";
 
 export interface FlakeExpression {
@@ -49,7 +50,11 @@ function lockTyped(expression: FlakeExpression, options: Partial<LockFlakeOption
 
 /** The value of a flake: what `builtins.getFlake` gives. */
 export function flakeValue(reference: FlakeReference, allowUnlocked: boolean, surroundings: Surroundings): Handle {
-  const { lock, source, isStale } = lockFlake(reference, { ...keepLock, allowUnlocked }, surroundings);
+  const { lock, source, isStale } = lockFlake(
+    reference,
+    { ...keepLock, allowUnlocked, useRegistries: allowUnlocked },
+    surroundings,
+  );
   return callFlake(lock, source, isStale, surroundings);
 }
 
@@ -92,13 +97,22 @@ export interface FlakeLock {
   readonly changes: readonly LockChange[];
 }
 
-/** The lock file that a flake has to have. Inputs that are named are looked up anew; with none of them, what is locked stays. */
-export function flakeLock(expression: FlakeExpression, updates: readonly string[]): FlakeLock {
+/** The lock file that a flake has to have. What is locked stays, but for the inputs that are to be looked up anew. */
+export function flakeLock(expression: FlakeExpression, updates: readonly string[] | "all"): FlakeLock {
   const surroundings = surroundingsOfFlakes();
-  const paths = updates.map((each) => inFlake(() => parseInputPath(each)));
-  const { reference, lock, oldLock, isStale } = lockTyped(expression, { updates: paths });
+  const isFresh = updates === "all";
+  const paths = isFresh ? [] : updates.map((each) => inFlake(() => parseInputPath(each)));
+  const { reference, resolved, lock, oldLock, isStale } = lockTyped(expression, { updates: paths, isFresh });
+  const unlocked = isStale ? unlockedInput(lock.root) : undefined;
+  if (unlocked !== undefined) {
+    const [flake, input] = [printReference(reference, surroundings), printReference(unlocked, surroundings)];
+    throw fail(
+      "eval",
+      `Will not write lock file of flake '${flake}' because it has an unlocked input ('${input}'). Use '--allow-dirty-locks' to allow this anyway.`,
+    );
+  }
   const changes = lockChanges(oldLock, lock.root, surroundings);
-  return { folder: workingFolder(reference), text: `${writeLock(lock.root).text}\n`, isStale, changes };
+  return { folder: workingFolder(resolved), text: `${writeLock(lock.root).text}\n`, isStale, changes };
 }
 
 /** Where a flake is changed: only what is there as a folder can be. */

@@ -5,16 +5,26 @@ import { readBytes, statAt } from "../eval/files/files.ts";
 import { fail } from "../eval/machine/machine.ts";
 import { inFlake } from "./errors.ts";
 import { type FlakeFile, readFlakeFile } from "./flake-file.ts";
-import { computeLock, type ComputedLock, type FetchedFlake, isRelativePath, type LockOptions } from "./lock/compute.ts";
-import { checkFollows, type InputPath, type LockNode } from "./lock/graph.ts";
+import { computeLock, type ComputedLock, type FetchedFlake, type LockOptions } from "./lock/compute.ts";
+import { checkFollows, type InputPath, isRelativePath, type LockNode } from "./lock/graph.ts";
 import { readLock } from "./lock/read.ts";
 import { writeLock } from "./lock/write.ts";
-import { type FlakeReference, isLocked, printReference, type Surroundings } from "./reference/index.ts";
+import {
+  attributesAsJson,
+  type FlakeReference,
+  isLocked,
+  printReference,
+  referenceAttributes,
+  type Surroundings,
+} from "./reference/index.ts";
+import { resolveReference } from "./registry.ts";
 import type { Source } from "./source/found.ts";
 import { fetchSource } from "./source/source.ts";
 
 export interface LockedFlake {
   readonly reference: FlakeReference;
+  /** What a registry has made of it. */
+  readonly resolved: FlakeReference;
   readonly source: Source;
   readonly file: FlakeFile;
   readonly lock: ComputedLock;
@@ -27,9 +37,16 @@ export interface LockedFlake {
 export interface LockFlakeOptions extends LockOptions {
   /** Whether inputs may be looked up that are not locked. */
   readonly allowUnlocked: boolean;
+  readonly useRegistries: boolean;
 }
 
-export const keepLock: LockFlakeOptions = { overrides: [], updates: [], isFresh: false, allowUnlocked: true };
+export const keepLock: LockFlakeOptions = {
+  overrides: [],
+  updates: [],
+  isFresh: false,
+  allowUnlocked: true,
+  useRegistries: true,
+};
 
 export function lockFlake(
   reference: FlakeReference,
@@ -37,44 +54,54 @@ export function lockFlake(
   surroundings: Surroundings,
 ): LockedFlake {
   const fetched = new Map<string, Source>();
-  const fetch = (each: FlakeReference, isFinal: boolean, path: InputPath): Source => {
-    const name = inFlake(() => printReference(each, surroundings));
-    const known = fetched.get(name);
+  const nameOf = (each: FlakeReference): string => inFlake(() => printReference(each, surroundings));
+  const resolve = (each: FlakeReference): FlakeReference => {
+    if (each.input.attributes.get("type") === "indirect" && !options.useRegistries)
+      throw fail("eval", `'${nameOf(each)}' is an indirect flake reference, but registry lookups are not allowed`);
+    return resolveReference(each, surroundings);
+  };
+  const fetch = (each: FlakeReference, path: InputPath): Source => {
+    const key = attributesAsJson(referenceAttributes(each));
+    const known = fetched.get(key);
     if (known !== undefined) return known;
-    if (each.input.attributes.get("type") === "indirect")
-      throw fail("limit", `'${name}' is an indirect flake reference, and there is no registry to look it up in`);
-    const source = fetchSource(each.input, isFinal, surroundings, path);
-    fetched.set(name, source);
+    const source = fetchSource(each.input, surroundings, path);
+    fetched.set(key, source);
     return source;
   };
-  const open = (each: FlakeReference, folder: string, path: InputPath, isFinal: boolean): FetchedFlake => {
-    const at = isRelativePath(each) ? relativeTo(folder, each) : undefined;
-    const source = at === undefined ? fetch(each, isFinal, path) : undefined;
-    const place = at ?? canonicalPath(`${source!.storePath}/${each.folder}`);
-    const shown = inFlake(() => printReference(each, surroundings));
-    const file = readFlakeFile(place, shown, path, surroundings);
-    const locked = source === undefined ? each : { input: source.input, folder: each.folder };
-    return { file, locked, readLock: () => lockOf(place, surroundings) };
+  const open = (each: FlakeReference, folder: string, path: InputPath): FetchedFlake => {
+    const readAt = (place: string, at: FlakeReference, locked: FlakeReference): FetchedFlake => ({
+      file: readFlakeFile(place, nameOf(at), path, surroundings),
+      locked,
+      readLock: () => lockOf(place, surroundings),
+    });
+    if (isRelativePath(each)) return readAt(relativeTo(folder, each), each, each);
+    const resolved = resolve(each);
+    const source = fetch(resolved, path);
+    const locked = { input: source.input, folder: resolved.folder };
+    return readAt(canonicalPath(`${source.storePath}/${resolved.folder}`), resolved, locked);
   };
-  const source = fetch(reference, false, []);
-  const top: FetchedFlake = open(reference, "", [], false);
+  const resolved = resolve(reference);
+  const source = fetch(resolved, []);
+  const top = open(resolved, "", []);
   const oldLock = inFlake(top.readLock);
   const lock = computeLock({ ...top, readLock: () => oldLock }, options, {
+    nameOf,
     warn: surroundings.warn,
     flake(each, folder, path) {
       checkUnlocked(each, path, options);
-      return open(each, folder, path, false);
+      return open(each, folder, path);
     },
     plain(each, folder, path) {
       if (isRelativePath(each)) return { folder: relativeTo(folder, each), locked: each };
       checkUnlocked(each, path, options);
-      const found = fetch(each, false, path);
-      return { folder: found.storePath, locked: { input: found.input, folder: each.folder } };
+      const plain = resolve(each);
+      const found = fetch(plain, path);
+      return { folder: found.storePath, locked: { input: found.input, folder: plain.folder } };
     },
   });
   inFlake(() => checkFollows(lock.root));
   const isStale = writeLock(lock.root).text !== writeLock(oldLock).text;
-  return { reference, source, file: top.file, lock, oldLock, isStale };
+  return { reference, resolved, source, file: top.file, lock, oldLock, isStale };
 }
 
 function checkUnlocked(reference: FlakeReference, path: InputPath, { allowUnlocked }: LockFlakeOptions): void {

@@ -4,8 +4,7 @@ import { dumpNar, hashBytes, HashStream, printHash } from "../store/index.ts";
 import { evaluationTree } from "../eval/files/store-objects.ts";
 import { inFlake } from "./errors.ts";
 import type { LockedFlake } from "./locked-flake.ts";
-import { inOrder, type LockNode, printInputPath } from "./lock/graph.ts";
-import { isRelativePath } from "./lock/compute.ts";
+import { inOrder, type LockNode, printInputPath, unlockedInput } from "./lock/graph.ts";
 import { writeLock } from "./lock/write.ts";
 import {
   type Attribute,
@@ -15,7 +14,8 @@ import {
   referenceAttributes,
   type Surroundings,
 } from "./reference/index.ts";
-import { changedFiles } from "./source/git.ts";
+import { repositoryOf } from "./source/git.ts";
+import { readWorkingTree } from "./source/git-tree.ts";
 
 export interface FlakeMetadata {
   /** As `nix flake metadata --json` prints it. */
@@ -42,9 +42,9 @@ export interface MetadataInput {
 }
 
 export function metadataOf(flake: LockedFlake, surroundings: Surroundings): FlakeMetadata {
-  const { reference, source, file, lock } = flake;
+  const { reference, resolved, source, file, lock } = flake;
   const url = (each: FlakeReference): string => inFlake(() => printReference(each, surroundings));
-  const locked: FlakeReference = { input: source.input, folder: reference.folder };
+  const locked: FlakeReference = { input: source.input, folder: resolved.folder };
   const { attributes } = source.input;
   const rev = attributes.get("rev");
   const dirtyRev = attributes.get("dirtyRev");
@@ -61,8 +61,8 @@ export function metadataOf(flake: LockedFlake, surroundings: Surroundings): Flak
     ["original", attributesJson(referenceAttributes(reference))],
     ["originalUrl", json(url(reference))],
     ["path", json(source.storePath)],
-    ["resolved", attributesJson(referenceAttributes(reference))],
-    ["resolvedUrl", json(url(reference))],
+    ["resolved", attributesJson(referenceAttributes(resolved))],
+    ["resolvedUrl", json(url(resolved))],
     ["revCount", revCount === undefined ? undefined : json(revCount)],
     ["revision", rev === undefined ? undefined : json(rev)],
     ["url", json(url(locked))],
@@ -70,7 +70,7 @@ export function metadataOf(flake: LockedFlake, surroundings: Surroundings): Flak
   const shown = members.flatMap(([name, value]) => (value === undefined ? [] : [`"${name}":${value}`]));
   return {
     json: `{${shown.join(",")}}`,
-    resolvedUrl: url(reference),
+    resolvedUrl: url(resolved),
     lockedUrl: isLocked(source.input) ? url(locked) : undefined,
     description: file.description,
     path: source.storePath,
@@ -101,18 +101,11 @@ function inputsOf(node: LockNode, visited: Set<LockNode>, url: (each: FlakeRefer
 }
 
 /** A hash of all that an evaluation of the flake depends on; nothing if something of it could change. */
-function fingerprintOf({ reference, source, lock }: LockedFlake): string | undefined {
-  const nodes = new Set<LockNode>();
-  const visit = (node: LockNode): boolean => {
-    if (nodes.has(node)) return true;
-    nodes.add(node);
-    const isSure = node.lock === undefined || isLocked(node.lock.locked.input) || isRelativePath(node.lock.locked);
-    return isSure && [...node.inputs.values()].every((edge) => edge.kind === "follows" || visit(edge.node));
-  };
-  const own = visit(lock.root) ? ownFingerprint(source) : undefined;
+function fingerprintOf({ resolved, source, lock }: LockedFlake): string | undefined {
+  const own = unlockedInput(lock.root) === undefined ? ownFingerprint(source) : undefined;
   if (own === undefined) return undefined;
   const { attributes } = source.input;
-  let text = `${own};${reference.folder};${Buffer.from(writeLock(lock.root).text).toString("latin1")}`;
+  let text = `${own};${resolved.folder};${Buffer.from(writeLock(lock.root).text).toString("latin1")}`;
   const revCount = attributes.get("revCount");
   const lastModified = attributes.get("lastModified");
   if (revCount !== undefined) text += `;revCount=${revCount}`;
@@ -128,7 +121,9 @@ function ownFingerprint({ input }: LockedFlake["source"]): string | undefined {
   if (typeof rev === "string") return rev + suffix;
   const dirtyRev = attributes.get("dirtyRev");
   if (typeof dirtyRev !== "string") return undefined;
-  const { folder, changed, deleted } = changedFiles(input);
+  const folder = repositoryOf(input)!;
+  const { changed, deleted, submodules } = readWorkingTree(folder);
+  if (submodules.length > 0) return undefined;
   const stream = new HashStream("sha512");
   for (const file of changed) {
     writeText("modified:", stream);

@@ -20,7 +20,7 @@ import { CORE_FOLDER, coreFiles, isCorePath, textOfPath } from "./core-files.ts"
 import { EvalError } from "../errors/errors.ts";
 import { fail } from "../machine/machine.ts";
 import { settings } from "../machine/settings.ts";
-import { type Place, placeOf, storeObject } from "./store-objects.ts";
+import { hasObjects, type Place, placeOf, storeObject } from "./store-objects.ts";
 import { isDerivationPath, isInStore } from "../../store/store-path.ts";
 
 export type FileType = "regular" | "directory" | "symlink" | "unknown";
@@ -50,9 +50,16 @@ function isOwn(path: string): boolean {
 export function checkAllowed(path: string): void {
   if (isAllowed(path)) return;
   let end = path.indexOf("/", 1);
-  while (end > 0 && isAllowed(path.slice(0, end))) end = path.indexOf("/", end + 1);
+  while (end > 0 && isPassed(path.slice(0, end))) end = path.indexOf("/", end + 1);
   const mode = settings.pure ? "pure evaluation mode (use '--impure' to override)" : "restricted mode";
   throw fail("restricted", `access to absolute path '${end < 0 ? path : path.slice(0, end)}' is forbidden in ${mode}`);
+}
+
+/** Whether a path leads to one that may be looked at; the folder of the store does as soon as something is in it. */
+function isPassed(path: string): boolean {
+  return (
+    isAllowed(path) || ((ownStorePaths.size > 0 || hasObjects()) && `${settings.storeDir}/`.startsWith(`${path}/`))
+  );
 }
 
 /** Whether a path may be looked at: what is allowed, what is below it, and the folders that lead there. */

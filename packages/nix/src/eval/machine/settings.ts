@@ -25,6 +25,12 @@ export interface Settings {
   storePlace: string;
   /** A folder with sources of flakes by their hashes; none where nothing is kept. */
   sourceCache: string | undefined;
+  /** Files of registries, which say what flakes such as `nixpkgs` are; the first that knows a name counts. */
+  registries: readonly string[];
+  /** What flakes are to be taken for others, before any registry is asked. */
+  flakeOverrides: readonly { readonly from: string; readonly to: string }[];
+  /** Whether a lock file may hold what is no commit. */
+  allowDirtyLocks: boolean;
   /** The words of a command that runs the installed `nix-store`; none where no Nix is installed. */
   nixStore: readonly string[];
   /** After how many seconds a program of Nix is stopped; the thread can do nothing else while it runs. 0 is never. */
@@ -54,6 +60,9 @@ export const defaultSettings: Readonly<Settings> = {
   storeDir: "/nix/store",
   storePlace: "/nix/store",
   sourceCache: undefined,
+  registries: [],
+  flakeOverrides: [],
+  allowDirtyLocks: false,
   nixStore: [],
   programTimeout: 0,
   importFromDerivation: true,

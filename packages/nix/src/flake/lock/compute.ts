@@ -11,6 +11,7 @@ import {
   type Edge,
   inOrder,
   type InputPath,
+  isRelativePath,
   type Lock,
   type LockNode,
   printInputPath,
@@ -33,6 +34,8 @@ export interface LockSources {
     folder: string,
     path: InputPath,
   ) => { readonly folder: string; readonly locked: FlakeReference };
+  /** For messages. */
+  readonly nameOf: (reference: FlakeReference) => string;
   readonly warn: (text: string) => void;
 }
 
@@ -97,7 +100,7 @@ class Computation {
     for (const { path, reference } of overrides) {
       if (!this.#used.has(printInputPath(path)))
         this.#sources.warn(
-          `the flag '--override-input ${printInputPath(path)} ${nameOf(reference)}' does not match any input`,
+          `the flag '--override-input ${printInputPath(path)} ${this.#sources.nameOf(reference)}' does not match any input`,
         );
     }
     for (const path of updates) {
@@ -225,7 +228,8 @@ class Computation {
     const flake = this.#sources.flake(reference, folder, path);
     const node: LockNode = { inputs: new Map(), lock: { locked: flake.locked, original, isFlake: true, parent } };
     const circular = this.#under.find((each) => sameReference(each, reference));
-    if (circular !== undefined) throw fail("eval", `found circular import of flake '${nameOf(circular)}'`);
+    if (circular !== undefined)
+      throw fail("eval", `found circular import of flake '${this.#sources.nameOf(circular)}'`);
     this.#under.push(reference);
     this.#folders.set(node, flake.file.folder);
     this.#lock(flake.file.inputs, {
@@ -264,10 +268,6 @@ interface NewInput {
   readonly isExplicit: boolean;
 }
 
-export function isRelativePath({ input }: FlakeReference): boolean {
-  return input.attributes.get("type") === "path" && !String(input.attributes.get("path")).startsWith("/");
-}
-
 function sameReference(a: FlakeReference, b: FlakeReference): boolean {
   return a.folder === b.folder && sameAttributes(a.input.attributes, b.input.attributes);
 }
@@ -279,8 +279,4 @@ function sameAttributes(a: Attributes, b: Attributes): boolean {
 
 function sameParent(a: InputPath | undefined, b: InputPath | undefined): boolean {
   return a === undefined || b === undefined ? a === b : sameInputPath(a, b);
-}
-
-function nameOf({ input }: FlakeReference): string {
-  return String(input.attributes.get("path") ?? input.attributes.get("url") ?? input.attributes.get("id") ?? "");
 }

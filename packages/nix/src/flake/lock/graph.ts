@@ -1,6 +1,7 @@
 /** A lock file as a graph: a node for each input, and edges that lead to a node or to where another input leads. */
 
-import { type FlakeReference, FlakeReferenceError } from "../reference/index.ts";
+import { settings } from "../../eval/machine/settings.ts";
+import { type FlakeReference, FlakeReferenceError, type Input, isLocked } from "../reference/index.ts";
 
 export interface LockNode {
   readonly inputs: Map<string, Edge>;
@@ -73,6 +74,34 @@ export function checkFollows(root: LockNode): void {
     }
   };
   visit(root, [], new Set());
+}
+
+/** Whether a lock file may hold it. */
+export function isConsideredLocked(input: Input): boolean {
+  const narHash = input.attributes.get("narHash");
+  return isLocked(input) || (settings.allowDirtyLocks && narHash !== undefined);
+}
+
+/** An input that is somewhere else every day, for which no lock file can be written. */
+export function unlockedInput(root: LockNode): FlakeReference | undefined {
+  const visited = new Set<LockNode>();
+  const visit = (node: LockNode): FlakeReference | undefined => {
+    if (visited.has(node)) return undefined;
+    visited.add(node);
+    const { lock } = node;
+    if (lock !== undefined && !isConsideredLocked(lock.locked.input) && !isRelativePath(lock.locked))
+      return lock.locked;
+    for (const [, edge] of inOrder(node.inputs)) {
+      const found = edge.kind === "node" ? visit(edge.node) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return visit(root);
+}
+
+export function isRelativePath({ input }: FlakeReference): boolean {
+  return input.attributes.get("type") === "path" && !String(input.attributes.get("path")).startsWith("/");
 }
 
 export function inOrder<Value>(inputs: ReadonlyMap<string, Value>): [string, Value][] {

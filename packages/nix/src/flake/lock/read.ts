@@ -3,11 +3,13 @@
 import {
   type Attribute,
   type Attributes,
+  attributesAsJson,
   FlakeReferenceError,
   referenceFromAttributes,
   type Surroundings,
 } from "../reference/index.ts";
-import type { InputPath, Lock, LockNode } from "./graph.ts";
+import { withAttributes } from "../source/found.ts";
+import { type InputPath, isConsideredLocked, isRelativePath, type Lock, type LockNode } from "./graph.ts";
 
 /** `name` is that of the file, for messages. */
 export function readLock(text: string, name: string, surroundings: Surroundings): LockNode {
@@ -43,9 +45,14 @@ function lockOf(record: Json, surroundings: Surroundings): Lock {
     const more = extra !== undefined && record.has(extra) ? record.record(extra).attributes() : [];
     return referenceFromAttributes(new Map([...record.record(attribute).attributes(), ...more]), surroundings);
   };
+  // version 5 had facts of a source apart from its reference
+  const locked = reference("locked", "info");
+  if (!isConsideredLocked(locked.input) && !isRelativePath(locked))
+    throw new FlakeReferenceError(
+      `Lock file contains unlocked input '${attributesAsJson(locked.input.attributes)}'. Use '--allow-dirty-locks' to accept this lock file.`,
+    );
   return {
-    // version 5 had facts of a source apart from its reference
-    locked: reference("locked", "info"),
+    locked: { ...locked, input: withAttributes(locked.input, { __final: true }) },
     original: reference("original", undefined),
     isFlake: record.get("flake") !== false,
     parent: record.has("parent") ? pathOf(record.get("parent"), record.name) : undefined,

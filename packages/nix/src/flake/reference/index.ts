@@ -1,6 +1,6 @@
 /** Flake references, as text and as attributes. Nothing here looks at files or at a network. */
 
-export type { Attribute, Attributes } from "./attributes.ts";
+export { type Attribute, type Attributes, attributesAsJson } from "./attributes.ts";
 export { FlakeReferenceError } from "./error.ts";
 export { type Input, inputFromAttributes, inputFromUrl, inputUrl, isLocked } from "./input.ts";
 export {

@@ -8,6 +8,12 @@ export interface Source {
   readonly input: Input;
 }
 
+/** What its path in the store ends with. */
+export function nameOfSource({ attributes }: Input): string {
+  const name = attributes.get("name");
+  return typeof name === "string" ? name : "source";
+}
+
 /** The input with further attributes. */
 export function withAttributes(input: Input, more: Readonly<Record<string, Attribute | undefined>>): Input {
   const attributes: Attributes = new Map([
@@ -17,4 +23,9 @@ export function withAttributes(input: Input, more: Readonly<Record<string, Attri
     ),
   ]);
   return { ...input, attributes };
+}
+
+/** Whether all that there is to know of an input is known, as it is in a lock file. */
+export function isFinal({ attributes }: Input): boolean {
+  return attributes.get("__final") === true;
 }

@@ -2,49 +2,56 @@
 
 import { existsSync, lstatSync } from "node:fs";
 import { dirname } from "node:path/posix";
-import { hashNar, makeSourcePath, printHash } from "../../store/index.ts";
 import { inStore } from "../../eval/errors/store-errors.ts";
-import { evaluationTree, rememberObject, type StoreObject } from "../../eval/files/store-objects.ts";
 import { fail } from "../../eval/machine/machine.ts";
-import { settings } from "../../eval/machine/settings.ts";
 import { inFlake } from "../errors.ts";
 import { type Attribute, type Input, parseUrl, type Surroundings } from "../reference/index.ts";
 import { checkOutCommit } from "./git-commit.ts";
+import { leftOutOfExport } from "./git-export.ts";
 import { askGit, git } from "./git-program.ts";
-import { type Source, withAttributes } from "./found.ts";
+import { readWorkingTree, type WorkingTree } from "./git-tree.ts";
+import { nameOfSource, type Source, withAttributes } from "./found.ts";
+import { stampOf } from "./stamp.ts";
+import { storeSource } from "./stored.ts";
 
 /** Nothing for a repository that is somewhere else. */
 export function gitSource(input: Input, surroundings: Surroundings): Source | undefined {
   const { attributes } = input;
-  const url = inFlake(() => parseUrl(String(attributes.get("url")), surroundings.warn));
-  if (url.scheme !== "file") return undefined;
-  const folder = url.path;
-  if (!existsSync(Buffer.from(folder, "latin1"))) throw fail("eval", `path '${folder}' does not exist`);
-  if (attributes.get("submodules") === true) throw fail("limit", "submodules of Git sources are not supported yet");
-  const isBare = !existsSync(Buffer.from(`${folder}/.git`, "latin1"));
-  if (isBare || attributes.has("ref") || attributes.has("rev")) return commitSource(input, folder);
+  const folder = repositoryOf(input);
+  if (folder === undefined) return undefined;
+  if (attributes.get("exportIgnore") === true && attributes.get("submodules") === true)
+    throw fail("eval", "exportIgnore and submodules are not supported together yet");
+  if (!isThere(folder)) throw fail("eval", `path '${folder}' does not exist`);
+  if (!isThere(`${folder}/.git`)) return commitSource(input, folder, true, surroundings);
+  if (attributes.has("ref") || attributes.has("rev")) return commitSource(input, folder, false, surroundings);
   return workingTreeSource(input, folder, surroundings);
 }
 
+/** The folder of a repository that is on this machine. */
+export function repositoryOf({ attributes }: Input): string | undefined {
+  const url = inFlake(() => parseUrl(String(attributes.get("url")), () => {}));
+  return url.scheme === "file" ? url.path : undefined;
+}
+
 function workingTreeSource(input: Input, folder: string, surroundings: Surroundings): Source {
-  const files = trackedFiles(folder);
-  const object: StoreObject = {
-    kind: "copy",
-    file: folder,
-    flat: false,
-    leftOut: new Set(),
-    kept: withFolders(folder, files),
-  };
-  const { storePath, narHash } = stored(object);
-  const head = askGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD"])?.trim();
-  const isDirty =
-    git(folder, ["status", "--porcelain", "--untracked-files=no", "-z", "--ignore-submodules=dirty"]) !== "";
+  const { attributes } = input;
+  const tree = readWorkingTree(folder);
+  const modules = attributes.get("submodules") === true ? filesOfModules(folder, tree) : { files: [], isDirty: false };
+  const kept = withFolders(folder, [...tree.files, ...modules.files]);
+  const leftOut =
+    attributes.get("exportIgnore") === true
+      ? leftOutOfExport(folder, undefined, tree.files, folder)
+      : new Set<string>();
+  for (const path of leftOut) kept.delete(path);
+  const stamp = inStore(() => stampOf(folder, kept));
+  const object = { kind: "copy", file: folder, flat: false, leftOut, kept } as const;
+  const { storePath, narHash } = storeSource(object, nameOfSource(input), stamp);
+  const { head } = tree;
   const lastModified = head === undefined ? 0n : timeOf(folder, head);
-  if (!isDirty) {
+  if (tree.changed.length === 0 && tree.deleted.length === 0 && !modules.isDirty) {
     const rev = head ?? "0".repeat(40);
-    const ref = askGit(folder, ["symbolic-ref", "--quiet", "HEAD"])?.trim();
     const revCount = head === undefined ? 0n : countOf(folder, head);
-    return { storePath, input: withAttributes(input, { lastModified, narHash, ref, rev, revCount }) };
+    return { storePath, input: withAttributes(input, { lastModified, narHash, ref: branchOf(folder), rev, revCount }) };
   }
   surroundings.warn(`Git tree '${folder}' is dirty`);
   const dirty: Record<string, Attribute> =
@@ -52,59 +59,74 @@ function workingTreeSource(input: Input, folder: string, surroundings: Surroundi
   return { storePath, input: withAttributes(input, { ...dirty, lastModified, narHash }) };
 }
 
-function commitSource(input: Input, folder: string): Source {
-  const { attributes } = input;
-  const given = attributes.get("ref");
-  const ref =
-    typeof given === "string" ? given : (askGit(folder, ["symbolic-ref", "--quiet", "HEAD"])?.trim() ?? "master");
-  const wanted = attributes.get("rev");
-  const rev =
-    typeof wanted === "string"
-      ? wanted
-      : askGit(folder, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`])?.trim();
-  if (rev === undefined || askGit(folder, ["cat-file", "-e", `${rev}^{commit}`]) === undefined)
-    throw fail("eval", `Cannot find Git revision '${wanted ?? ref}' in ref '${ref}' of repository '${folder}'!`);
-  const { storePath, narHash } = stored({
-    kind: "copy",
-    file: checkOutCommit(folder, rev),
-    flat: false,
-    leftOut: new Set(),
+/** The files of the submodules that are checked out, and of theirs, relative to the top. */
+function filesOfModules(
+  folder: string,
+  { submodules }: WorkingTree,
+): { readonly files: readonly string[]; readonly isDirty: boolean } {
+  const parts = submodules.map(({ path }) => {
+    const place = `${folder}/${path}`;
+    if (!isThere(`${place}/.git`)) throw fail("eval", `the submodule '${path}' of '${folder}' is not checked out`);
+    const tree = readWorkingTree(place);
+    const inner = filesOfModules(place, tree);
+    return {
+      files: [...tree.files, ...inner.files].map((file) => `${path}/${file}`),
+      isDirty: inner.isDirty || tree.changed.length > 0 || tree.deleted.length > 0,
+    };
   });
+  return { files: parts.flatMap(({ files }) => files), isDirty: parts.some(({ isDirty }) => isDirty) };
+}
+
+function commitSource(input: Input, folder: string, isBare: boolean, surroundings: Surroundings): Source {
+  const { attributes } = input;
   const isShallow = attributes.get("shallow") === true;
+  const given = attributes.get("ref");
+  const ref = typeof given === "string" ? given : (branchOf(folder) ?? withoutBranch(folder, surroundings));
+  const rev = revisionOf(attributes.get("rev"), ref, folder, isBare);
+  if (!isShallow && !isBare && git(folder, ["rev-parse", "--is-shallow-repository"]).trim() === "true")
+    throw fail(
+      "eval",
+      `'${folder}' is a shallow Git repository, but shallow repositories are only allowed when \`shallow = true;\` is specified`,
+    );
+  const place = checkOutCommit(folder, rev, attributes.get("submodules") === true);
+  const leftOut =
+    attributes.get("exportIgnore") === true
+      ? leftOutOfExport(folder, rev, filesOf(folder, rev), place)
+      : new Set<string>();
+  const stamp = inStore(() => stampOf(place));
+  const marked = { ...stamp, text: leftOut.size === 0 ? stamp.text : `${stamp.text} export` };
+  const object = { kind: "copy", file: place, flat: false, leftOut } as const;
+  const { storePath, narHash } = storeSource(object, nameOfSource(input), marked);
+  const revCount = isShallow ? undefined : countOf(folder, rev);
   return {
     storePath,
-    input: withAttributes(input, {
-      lastModified: timeOf(folder, rev),
-      narHash,
-      ref,
-      rev,
-      ...(isShallow ? {} : { revCount: countOf(folder, rev) }),
-    }),
+    input: withAttributes(input, { lastModified: timeOf(folder, rev), narHash, ref, rev, revCount }),
   };
 }
 
-/** Under the path that it has in the store. */
-function stored(object: StoreObject & { readonly kind: "copy" }): {
-  readonly storePath: string;
-  readonly narHash: string;
-} {
-  // its own path is known only once it is hashed, so it is looked at under a name that no other object has
-  const aside = `${settings.storeDir}/${"0".repeat(32)}-source`;
-  rememberObject(aside, object, true);
-  const { hash } = inStore(() => hashNar(evaluationTree, aside));
-  const storePath = makeSourcePath(settings.storeDir, "source", hash);
-  rememberObject(storePath, object);
-  return { storePath, narHash: printHash(hash, "sri") };
+function revisionOf(wanted: Attribute | undefined, ref: string, folder: string, isBare: boolean): string {
+  if (typeof wanted !== "string") {
+    // somebody else's repository is fetched branch by branch
+    const name = isBare && !ref.startsWith("refs/") && ref !== "HEAD" ? `refs/heads/${ref}` : ref;
+    const found = askGit(folder, ["rev-parse", "--verify", "--quiet", name])?.trim();
+    if (found !== undefined) return found;
+    throw fail("eval", `resolving Git reference '${ref}': revspec '${ref}' not found`);
+  }
+  if (askGit(folder, ["cat-file", "-e", `${wanted}^{commit}`]) !== undefined) return wanted;
+  throw fail("eval", `getting Git object '${wanted}': object not found - no match for id (${wanted})`);
 }
 
-/** What Git's index has and is still there. */
-function trackedFiles(folder: string): string[] {
-  return git(folder, ["ls-files", "-z", "--cached"])
-    .split("\0")
-    .filter(
-      (file) =>
-        file !== "" && lstatSync(Buffer.from(`${folder}/${file}`, "latin1"), { throwIfNoEntry: false }) !== undefined,
-    );
+function withoutBranch(folder: string, { warn }: Surroundings): string {
+  warn(`could not read HEAD ref from repo at '${folder}', using 'master'`);
+  return "master";
+}
+
+function branchOf(folder: string): string | undefined {
+  return askGit(folder, ["symbolic-ref", "--quiet", "HEAD"])?.trim();
+}
+
+function filesOf(folder: string, revision: string): string[] {
+  return git(folder, ["ls-tree", "-r", "-z", "--name-only", "--full-tree", revision]).split("\0").filter(Boolean);
 }
 
 /** Files by their absolute paths, and the folders around them up to the top. */
@@ -117,25 +139,14 @@ function withFolders(top: string, files: readonly string[]): Set<string> {
 }
 
 function timeOf(folder: string, revision: string): bigint {
-  return BigInt(git(folder, ["show", "--no-patch", "--format=%ct", revision]).trim());
+  return BigInt(git(folder, ["log", "-1", "--no-show-signature", "--format=%ct", revision]).trim());
 }
 
 function countOf(folder: string, revision: string): bigint {
   return BigInt(git(folder, ["rev-list", "--count", revision]).trim());
 }
 
-/** What differs from the commit in a working tree, by paths below its folder, in the order of their bytes. */
-export function changedFiles(input: Input): {
-  readonly folder: string;
-  readonly changed: readonly string[];
-  readonly deleted: readonly string[];
-} {
-  const folder = inFlake(() => parseUrl(String(input.attributes.get("url")), () => {})).path;
-  const names = git(folder, ["diff", "--name-only", "--no-renames", "-z", "HEAD"])
-    .split("\0")
-    .filter((name) => name !== "");
-  const isThere = (name: string): boolean =>
-    lstatSync(Buffer.from(`${folder}/${name}`, "latin1"), { throwIfNoEntry: false }) !== undefined;
-  const sorted = [...new Set(names)].toSorted();
-  return { folder, changed: sorted.filter(isThere), deleted: sorted.filter((name) => !isThere(name)) };
+function isThere(path: string): boolean {
+  const native = Buffer.from(path, "latin1");
+  return existsSync(native) || lstatSync(native, { throwIfNoEntry: false }) !== undefined;
 }

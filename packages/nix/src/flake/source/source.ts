@@ -7,31 +7,41 @@ import { fail } from "../../eval/machine/machine.ts";
 import { settings } from "../../eval/machine/settings.ts";
 import { makeSourcePath, parseSriHash, printHash } from "../../store/index.ts";
 import { inFlake } from "../errors.ts";
-import { type Input, inputUrl, printUrl, type Surroundings } from "../reference/index.ts";
+import {
+  type Attribute,
+  attributesAsJson,
+  type Input,
+  inputUrl,
+  printUrl,
+  type Surroundings,
+} from "../reference/index.ts";
 import { gitSource } from "./git.ts";
 import { pathSource } from "./path.ts";
 import { type InputPath, printInputPath } from "../lock/graph.ts";
-import type { Source } from "./found.ts";
+import { isFinal, nameOfSource, type Source, withAttributes } from "./found.ts";
 
-/** `isFinal` says that the input comes from a lock file, which knows all that there is to know. `path` is for messages. */
-export function fetchSource(input: Input, isFinal: boolean, surroundings: Surroundings, path?: InputPath): Source {
+/** `path` is for messages. What comes from a lock file is taken from where it is kept, if it is. */
+export function fetchSource(input: Input, surroundings: Surroundings, path?: InputPath): Source {
   const { attributes } = input;
   const hash = attributes.get("narHash");
-  if (isFinal && typeof hash === "string" && hash !== "") {
+  const knowsHash = typeof hash === "string" && hash !== "";
+  const type = attributes.get("type");
+  if (isFinal(input) && knowsHash) {
     const found = keptSource(input, hash);
     if (found !== undefined) return found;
   }
-  const type = attributes.get("type");
   const fetched = type === "path" ? pathSource(input) : type === "git" ? gitSource(input, surroundings) : undefined;
-  if (fetched === undefined) throw outOfReach(input, surroundings, path);
-  return checked(input, fetched, surroundings);
+  if (fetched !== undefined) return checked(input, fetched, surroundings);
+  // what says that it is in the store is not asked anew, because that would take a network
+  const found = knowsHash ? keptSource(input, hash) : undefined;
+  if (found !== undefined) return { ...found, input: withAttributes(found.input, { __final: true }) };
+  throw outOfReach(input, surroundings, path);
 }
 
 /** A source that the store or the cache of sources has. */
 function keptSource(input: Input, narHash: string): Source | undefined {
   const hash = inFlake(() => parseSriHash(narHash));
-  const name = input.attributes.get("name");
-  const storePath = makeSourcePath(settings.storeDir, typeof name === "string" ? name : "source", hash);
+  const storePath = makeSourcePath(settings.storeDir, nameOfSource(input), hash);
   const inStore = settings.storePlace + storePath.slice(settings.storeDir.length);
   if (existsSync(Buffer.from(inStore, "latin1"))) {
     allowStorePath(storePath);
@@ -46,17 +56,32 @@ function keptSource(input: Input, narHash: string): Source | undefined {
 
 /** What a reference says of its source has to be so. */
 function checked(wanted: Input, { storePath, input }: Source, surroundings: Surroundings): Source {
-  const url = (): string => inFlake(() => printUrl(inputUrl(wanted, surroundings)));
+  const found = withAttributes(input, { __final: true });
+  if (isFinal(wanted)) {
+    for (const [name, before] of wanted.attributes) {
+      const now = found.attributes.get(name);
+      if (now === undefined || sameHash(before) === now) continue;
+      const [expected, got] = [wanted, found].map(({ attributes }) => inFlake(() => attributesAsJson(attributes)));
+      throw fail("eval", `mismatch in field '${name}' of input '${expected}', got '${got}'`);
+    }
+    return { storePath, input: wanted };
+  }
+  const url = (each: Input): string => inFlake(() => printUrl(inputUrl(each, surroundings)));
   for (const name of ["narHash", "lastModified", "rev", "revCount"]) {
     const before = wanted.attributes.get(name);
-    const now = input.attributes.get(name);
+    const now = found.attributes.get(name);
     if (before === undefined || before === "" || before === now) continue;
     if (name === "narHash")
-      throw fail("eval", `NAR hash mismatch in input '${url()}', expected '${before}' but got '${now}'`);
-    const told = name === "rev" || name === "revCount" ? "" : `, got ${now}`;
-    throw fail("eval", `'${name}' attribute mismatch in input '${url()}', expected ${before}${told}`);
+      throw fail("eval", `NAR hash mismatch in input '${url(wanted)}', expected '${before}' but got '${now}'`);
+    const told = name === "lastModified" ? `, got ${now}` : "";
+    throw fail("eval", `'${name}' attribute mismatch in input '${url(found)}', expected ${before}${told}`);
   }
-  return { storePath, input };
+  return { storePath, input: found };
+}
+
+/** A hash of an old lock file may lack the sign that fills it up. */
+function sameHash(value: Attribute): Attribute {
+  return typeof value === "string" && /^sha256-.{43}$/.test(value) ? `${value}=` : value;
 }
 
 function outOfReach(input: Input, surroundings: Surroundings, path: InputPath | undefined): Error {

@@ -1,0 +1,65 @@
+/** A working tree as Git sees it. Paths are relative to its top, as bytes. */
+
+import { existsSync } from "node:fs";
+import { git } from "./git-program.ts";
+
+export interface WorkingTree {
+  /** The commit that is checked out; nothing before the first one. */
+  readonly head: string | undefined;
+  /** What Git knows of and is there, without submodules. */
+  readonly files: readonly string[];
+  /** Files that are not what the commit has, in the order of their bytes. */
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+  readonly submodules: readonly Submodule[];
+}
+
+export interface Submodule {
+  readonly name: string;
+  readonly path: string;
+  readonly url: string;
+}
+
+export function readWorkingTree(folder: string): WorkingTree {
+  const changed: string[] = [];
+  const deleted: string[] = [];
+  let head: string | undefined;
+  const status = ["status", "--porcelain=v2", "--branch", "-z", "--untracked-files=no", "--no-renames"];
+  for (const line of git(folder, [...status, "--ignore-submodules=all"]).split("\0")) {
+    if (line.startsWith("# branch.oid ") && !line.endsWith("(initial)")) head = line.slice("# branch.oid ".length);
+    const fields = line.startsWith("1 ") ? 8 : line.startsWith("u ") ? 10 : 0;
+    if (fields === 0) continue;
+    const parts = line.split(" ");
+    (parts[1]!.includes("D") && fields === 8 ? deleted : changed).push(parts.slice(fields).join(" "));
+  }
+  const gone = new Set(deleted);
+  const indexed = git(folder, ["ls-files", "-z", "--stage"])
+    .split("\0")
+    .flatMap((entry) => (entry === "" || entry.startsWith(GITLINK) ? [] : [entry.slice(entry.indexOf("\t") + 1)]));
+  const hasModules = existsSync(Buffer.from(`${folder}/.gitmodules`, "latin1"));
+  return {
+    head,
+    files: [...new Set(indexed)].filter((file) => !gone.has(file)),
+    changed: changed.toSorted(),
+    deleted: deleted.toSorted(),
+    submodules: hasModules ? readModules(folder, ["--file", ".gitmodules"]) : [],
+  };
+}
+
+const GITLINK = "160000 ";
+
+/** `from` says where git reads them: a file, or one in a commit. */
+export function readModules(folder: string, from: readonly string[]): Submodule[] {
+  const pattern = "^submodule\\..*\\.(path|url)$";
+  const values = new Map<string, string>();
+  for (const entry of git(folder, ["config", "-z", ...from, "--get-regexp", pattern]).split("\0")) {
+    const end = entry.indexOf("\n");
+    const key = entry.slice("submodule.".length, end);
+    if (end > 0 && !values.has(key)) values.set(key, entry.slice(end + 1));
+  }
+  return [...values].flatMap(([key, path]) => {
+    if (!key.endsWith(".path")) return [];
+    const name = key.slice(0, -".path".length);
+    return [{ name, path, url: values.get(`${name}.url`) ?? "" }];
+  });
+}

@@ -1,0 +1,29 @@
+/** Sources as objects of the store: under the path that their archive's hash gives them. */
+
+import { hashNar, makeSourcePath, printHash, parseSriHash } from "../../store/index.ts";
+import { inStore } from "../../eval/errors/store-errors.ts";
+import { evaluationTree, rememberObject, type StoreObject } from "../../eval/files/store-objects.ts";
+import { settings } from "../../eval/machine/settings.ts";
+import { hashesByStamp, type Stamp } from "./stamp.ts";
+
+export interface StoredSource {
+  readonly storePath: string;
+  readonly narHash: string;
+}
+
+/** `stamp` is what `stat` says of all that is in it: the same stamp, the same hash. */
+export function storeSource(object: StoreObject & { readonly kind: "copy" }, name: string, stamp: Stamp): StoredSource {
+  const known = hashesByStamp.find(object.file, stamp);
+  const narHash = known ?? narHashOf(object);
+  if (known === undefined) hashesByStamp.keep(object.file, stamp, narHash);
+  const storePath = makeSourcePath(settings.storeDir, name, parseSriHash(narHash));
+  rememberObject(storePath, object);
+  return { storePath, narHash };
+}
+
+function narHashOf(object: StoreObject): string {
+  // its own path is known only once it is hashed, so it is looked at under a name that no other object has
+  const aside = `${settings.storeDir}/${"0".repeat(32)}-source`;
+  rememberObject(aside, object, true);
+  return printHash(inStore(() => hashNar(evaluationTree, aside)).hash, "sri");
+}

@@ -1,0 +1,103 @@
+/** One flake by both: what our engine tells of it, and what real Nix does with it. */
+
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { realNix, realStorePlace } from "../../../../nivose/tests/needs.ts";
+import { type EvalReply, type EvalRequest, forgetValues, runEvaluation } from "../../../src/evaluation.ts";
+import { gitEnvironment } from "./flake-case.ts";
+
+export interface Told {
+  readonly reply: EvalReply;
+  readonly warnings: readonly string[];
+}
+
+/** Asks our engine in a folder. */
+export function ask(folder: string, flake: string, request: Partial<EvalRequest> & { readonly pure?: boolean }): Told {
+  const warnings: string[] = [];
+  forgetValues();
+  const [, reference = "", fragment = ""] = /^([^#]*)#?(.*)$/s.exec(flake)!;
+  const reply = runEvaluation(
+    {
+      expression: { kind: "flake", reference, fragment, overrides: [] },
+      selections: [""],
+      args: [],
+      output: "json",
+      strict: false,
+      location: false,
+      ...request,
+      settings: {
+        experimentalFeatures: new Set(["flakes", "nix-command"]),
+        workingFolder: folder,
+        sourceCache: path.join(path.dirname(folder), "cache"),
+        storePlace: realStorePlace(),
+        registries: [path.join(path.dirname(folder), "home/.config/nix/registry.json")],
+        currentSystem: "x86_64-linux",
+        pure: request.pure ?? true,
+        environment: { ...gitEnvironment, SEEN: "yes" },
+        ...request.settings,
+      },
+    },
+    (line) => {
+      const warning = /^(?:evaluation )?warning: (.*)$/s.exec(line)?.[1];
+      if (warning !== undefined) warnings.push(warning);
+    },
+  );
+  return { reply, warnings };
+}
+
+export interface NixRun {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+}
+
+/** Runs lines of bash, each in its folder, one after the other in one real Nix. */
+export function runNix(
+  top: string,
+  commands: readonly { readonly folder: string; readonly command: string }[],
+): NixRun[] {
+  const results = path.join(top, "results");
+  mkdirSync(results, { recursive: true });
+  const home = path.join(top, "home");
+  mkdirSync(home, { recursive: true });
+  const environment = Object.entries({ ...gitEnvironment, HOME: home, SEEN: "yes" })
+    .filter(([name]) => name !== "PATH")
+    .map(([name, value]) => `export ${name}='${value}'\n`);
+  const script = commands.map(
+    ({ folder, command }, index) =>
+      `cd '${folder}'; { ${command}\n} >'${results}/${index}.out' 2>'${results}/${index}.err'; echo $? >'${results}/${index}.status'\n`,
+  );
+  const file = path.join(top, "script");
+  writeFileSync(file, `${environment.join("")}${script.join("")}`);
+  const { status, stderr } = spawnSync(realNix(), ["bash", file], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`real Nix cannot be run: ${stderr}`);
+  const read = (name: string): string =>
+    readFileSync(path.join(results, name), "utf8").replaceAll(/\u001B\[[0-9;]*m/g, "");
+  return commands.map((_, index) => ({
+    stdout: read(`${index}.out`),
+    stderr: read(`${index}.err`),
+    status: Number(read(`${index}.status`)),
+  }));
+}
+
+/** The message of the innermost error, on one line. */
+export function lastError({ stderr, status }: NixRun): string | undefined {
+  if (status === 0) return undefined;
+  const at = stderr.lastIndexOf("error: ");
+  const text = stderr.slice(at + "error: ".length).replace(/\n\s+at [\s\S]*$/, "");
+  // it doubles the first slash of some paths, and adds advice to some mistakes
+  return oneLine(text.replace("'//", "'/").replace(/\nTry 'nix --help'.*/s, ""));
+}
+
+export function warningsOf({ stderr }: NixRun): string[] {
+  return [...stderr.matchAll(/^warning: (.*)$/gm)].map(([, text]) => text!);
+}
+
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+export function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
