@@ -5,21 +5,21 @@ import { basename, dirname } from "node:path/posix";
 import { canonicalPath } from "../eval/machine/coerce.ts";
 import { fail } from "../eval/machine/machine.ts";
 import { inFlake } from "./errors.ts";
-import { type FlakeReference, parseReferenceWithFragment, type Surroundings } from "./reference/index.ts";
+import {
+  type FlakeReference,
+  parseNamedReference,
+  parseReferenceWithFragment,
+  type Surroundings,
+} from "./reference/index.ts";
 
 /** `folder` is the one that paths are relative to. */
 export function parseTypedReference(text: string, folder: string, surroundings: Surroundings): FlakeReference {
   return inFlake(() => {
-    const [, path = "", query = ""] = /^([^?#]*)(\?[^#]*)?/su.exec(text) ?? [];
-    if (!looksLikePath(path)) return parseReferenceWithFragment(text, surroundings).reference;
+    const named = parseNamedReference(text, folder, surroundings);
+    if (named !== undefined) return named;
+    const [, path = "", query = ""] = /^([^?#]*)(\?[^#]*)?/s.exec(text) ?? [];
     return referenceOfPath(canonicalPath(path.startsWith("/") ? path : `${folder}/${path}`), query, surroundings);
   });
-}
-
-/** What is neither a name of a registry nor a URL. */
-function looksLikePath(text: string): boolean {
-  if (/^[a-zA-Z][a-zA-Z0-9_-]*(?:\/[a-zA-Z0-9@][a-zA-Z0-9_./@+-]*)?$/u.test(text)) return false;
-  return !/^[a-zA-Z][a-zA-Z0-9+.-]*:/u.test(text);
 }
 
 function referenceOfPath(given: string, query: string, surroundings: Surroundings): FlakeReference {
@@ -69,7 +69,7 @@ function repositoryAround(path: string): string | undefined {
 /** A path in a URL. */
 function escaped(path: string): string {
   return path.replaceAll(
-    /[^A-Za-z0-9\-._~/:@!$&'()*+,;=]/gu,
+    /[^A-Za-z0-9\-._~/:@!$&'()*+,;=]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`,
   );
 }

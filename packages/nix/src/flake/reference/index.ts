@@ -5,6 +5,7 @@ export { FlakeReferenceError } from "./error.ts";
 export { type Input, inputFromAttributes, inputFromUrl, inputUrl, isLocked } from "./input.ts";
 export {
   type FlakeReference,
+  parseNamedReference,
   parseReference,
   parseReferenceWithFragment,
   printReference,

@@ -3,6 +3,7 @@
  * URL, then as a path.
  */
 
+import { join } from "node:path/posix";
 import { type Attributes, textAttribute } from "./attributes.ts";
 import { badUrl, FlakeReferenceError } from "./error.ts";
 import { type Input, inputFromAttributes, inputFromUrl, inputUrl } from "./input.ts";
@@ -34,6 +35,15 @@ interface WithFragment {
   readonly fragment: string;
 }
 
+/** The same, but for a path, of which there is more to know; that of a URL is taken from `folder` on if it is relative. */
+export function parseNamedReference(
+  text: string,
+  folder: string,
+  surroundings: Surroundings,
+): FlakeReference | undefined {
+  return (parseIdentifier(text, surroundings) ?? parseAsUrl(text, surroundings, folder))?.reference;
+}
+
 /** `flake#output`. */
 export function parseReferenceWithFragment(text: string, options: ReadingOptions): WithFragment {
   return parseIdentifier(text, options) ?? parseAsUrl(text, options) ?? parseAsPath(text, options);
@@ -63,9 +73,11 @@ function parseIdentifier(text: string, options: ReadingOptions): WithFragment | 
   return { reference: { input, folder: "" }, fragment: percentDecode(match[6] ?? "") };
 }
 
-function parseAsUrl(text: string, options: ReadingOptions): WithFragment | undefined {
+function parseAsUrl(text: string, options: ReadingOptions, folder?: string): WithFragment | undefined {
   try {
-    return referenceOf(parseUrl(text, options.warn), options);
+    const url = parseUrl(text, options.warn);
+    const isRelative = (url.scheme === "path" || url.scheme === "git+file") && !url.path.startsWith("/");
+    return referenceOf(isRelative && folder !== undefined ? { ...url, path: join(folder, url.path) } : url, options);
   } catch (error) {
     if (error instanceof FlakeReferenceError && error.isBadUrl) return undefined;
     throw error;

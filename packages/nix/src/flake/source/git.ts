@@ -36,7 +36,8 @@ export function repositoryOf({ attributes }: Input): string | undefined {
 function workingTreeSource(input: Input, folder: string, surroundings: Surroundings): Source {
   const { attributes } = input;
   const tree = readWorkingTree(folder);
-  const modules = attributes.get("submodules") === true ? filesOfModules(folder, tree) : { files: [], isDirty: false };
+  const modules =
+    attributes.get("submodules") === true ? filesOfModules(folder, tree, surroundings) : { files: [], isDirty: false };
   const kept = withFolders(folder, [...tree.files, ...modules.files]);
   const leftOut =
     attributes.get("exportIgnore") === true
@@ -63,16 +64,16 @@ function workingTreeSource(input: Input, folder: string, surroundings: Surroundi
 function filesOfModules(
   folder: string,
   { submodules }: WorkingTree,
+  surroundings: Surroundings,
 ): { readonly files: readonly string[]; readonly isDirty: boolean } {
   const parts = submodules.map(({ path }) => {
     const place = `${folder}/${path}`;
     if (!isThere(`${place}/.git`)) throw fail("eval", `the submodule '${path}' of '${folder}' is not checked out`);
     const tree = readWorkingTree(place);
-    const inner = filesOfModules(place, tree);
-    return {
-      files: [...tree.files, ...inner.files].map((file) => `${path}/${file}`),
-      isDirty: inner.isDirty || tree.changed.length > 0 || tree.deleted.length > 0,
-    };
+    const inner = filesOfModules(place, tree, surroundings);
+    const isDirty = inner.isDirty || tree.changed.length > 0 || tree.deleted.length > 0;
+    if (isDirty) surroundings.warn(`Git tree '${place}' is dirty`);
+    return { files: [...tree.files, ...inner.files].map((file) => `${path}/${file}`), isDirty };
   });
   return { files: parts.flatMap(({ files }) => files), isDirty: parts.some(({ isDirty }) => isDirty) };
 }
