@@ -265,7 +265,7 @@ function render(value: Handle, { expression, output, strict, location }: EvalReq
     case "xml":
       return toXml(value, into, { strict, location });
     case "json":
-      return `${toJson(value, into, strict || expression.kind === "flake")}\n`;
+      return `${toJson(value, into, expression.kind === "flake" ? { copy: false } : { strict })}\n`;
     default:
       if (expression.kind === "flake")
         return `${printValue(value, { levels: Infinity, palette: plainPalette, isFlat: true })}\n`;

@@ -206,7 +206,10 @@ function getFlake(handle: Handle): Handle {
   const text = forcePlainText(handle);
   const reference = inReference(() => parseReference(text, referenceSurroundings()));
   if (settings.pure && !inReference(() => isLocked(reference.input))) {
-    throw fail("eval", `cannot call 'getFlake' on unlocked flake reference '${text}' (use --impure to override)`);
+    throw fail(
+      "eval",
+      `cannot call 'getFlake' on unlocked flake reference '${text}', at \u00c2\u00abnone\u00c2\u00bb:0 (use --impure to override)`,
+    );
   }
   return flakeValue(reference, !settings.pure, referenceSurroundings());
 }

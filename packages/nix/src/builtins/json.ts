@@ -39,9 +39,16 @@ const COMMA = 0x2c;
  * The JSON of a value, as bytes. What it holds is forced if `strict`, and has to be evaluated already if not. The contexts
  * of its strings are gathered.
  */
-export function toJson(handle: Handle, into: Gathered, strict = true): string {
-  const writer = new JsonWriter(into, strict);
+export function toJson(handle: Handle, into: Gathered, options: Partial<JsonOptions> = {}): string {
+  const writer = new JsonWriter(into, options);
   return writer.checked(writer.value(handle));
+}
+
+export interface JsonOptions {
+  /** Whether what is not evaluated yet is evaluated. */
+  readonly strict: boolean;
+  /** Whether paths are copied to the store. */
+  readonly copy: boolean;
 }
 
 /**
@@ -51,12 +58,14 @@ export function toJson(handle: Handle, into: Gathered, strict = true): string {
 export class JsonWriter {
   readonly #into: Gathered;
   readonly #strict: boolean;
+  readonly #copy: boolean;
   readonly #bytes = new TextBytes();
   #complaint: string | undefined;
 
-  constructor(into: Gathered, strict = true) {
+  constructor(into: Gathered, { strict = true, copy = true }: Partial<JsonOptions> = {}) {
     this.#into = into;
     this.#strict = strict;
+    this.#copy = copy;
   }
 
   /** @throws {EvalError} if a string was not UTF-8. */
@@ -97,7 +106,7 @@ export class JsonWriter {
         this.#into.add(contextOf(value));
         return this.#string(textOf(value));
       case PATH:
-        return this.#string(coerce(value, this.#into, { more: false, copy: true }));
+        return this.#string(coerce(value, this.#into, { more: false, copy: this.#copy }));
       case ATTRS:
         return this.#set(value, level);
       case LIST:

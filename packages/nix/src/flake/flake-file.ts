@@ -2,7 +2,7 @@
 
 import * as Op from "../eval/code/code.ts";
 import { positionText } from "../eval/code/positions.ts";
-import { fileToImport, importFile } from "../eval/files/imports.ts";
+import { importFile, loadFile } from "../eval/files/imports.ts";
 import {
   ATTRS,
   bigIntegerValue,
@@ -19,6 +19,7 @@ import {
   THUNK,
   TRUE,
 } from "../eval/memory/heap.ts";
+import { coerce, Gathered } from "../eval/machine/coerce.ts";
 import { fail, force } from "../eval/machine/machine.ts";
 import { describe } from "../eval/errors/show.ts";
 import { pathOf, symbols, textOf } from "../eval/memory/strings.ts";
@@ -55,8 +56,10 @@ export function readFlakeFile(
   surroundings: Surroundings,
 ): FlakeFile {
   const file = `${folder}/flake.nix`;
-  const top = importFile(fileToImport(file));
-  if ((top & 7) !== ATTRS) throw fail("eval", `file '${file}' must be an attribute set`);
+  const { [loadFile(file)]: operation } = heap;
+  if (operation !== Op.ATTRS && operation !== Op.REC_ATTRS)
+    throw fail("eval", `file '${file}' must be an attribute set`);
+  const top = importFile(file);
   const reader = new Reader(folder, lockPath, surroundings);
   let description: string | undefined;
   let inputs: ReadonlyMap<string, FlakeInput> = new Map();
@@ -251,6 +254,7 @@ function isTrivial(thunk: Handle): boolean {
 function checkNixConfig(value: Handle, position: number): void {
   for (const member of membersOf(expectType(ATTRS, "a set", value, position))) {
     const setting = trivial(member.value);
+    if ((setting & 7) === PATH) coerce(setting, new Gathered(), { more: false, copy: true });
     const isPlain =
       (setting & 7) === STRING || (setting & 7) === PATH || isInteger(setting) || setting === TRUE || setting === FALSE;
     if (isPlain) continue;

@@ -6,21 +6,19 @@ import { parseSelection } from "../eval/machine/selection.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { symbols } from "../eval/memory/strings.ts";
 import { attribute, shapeOfSet } from "../eval/memory/values.ts";
-import { withSuggestions } from "../eval/errors/suggestions.ts";
+import { type Lookup, suggesting } from "../eval/errors/suggestions.ts";
 
 /** `name` is that of the flake, for messages. */
 export function findOutput(outputs: Handle, fragment: string, name: string): Handle {
   const paths = pathsOf(fragment);
-  const nearby: number[] = [];
-  let missing = "";
+  const lookups: Lookup[] = [];
   for (const path of paths) {
     const found = follow(outputs, path);
     if ("value" in found) return found.value;
-    missing = found.missing;
-    nearby.push(...found.nearby);
+    lookups.push(found);
   }
   const shown = paths.map((path, index) => `${index === 0 ? "" : index === paths.length - 1 ? " or " : ", "}'${path}'`);
-  throw withSuggestions(fail("eval", `flake '${name}' does not provide attribute ${shown.join("")}`), missing, nearby);
+  throw suggesting(fail("eval", `flake '${name}' does not provide attribute ${shown.join("")}`), lookups);
 }
 
 function pathsOf(fragment: string): string[] {
@@ -30,15 +28,13 @@ function pathsOf(fragment: string): string[] {
   return [`packages.${currentSystem}.${fragment}`, `legacyPackages.${currentSystem}.${fragment}`, fragment];
 }
 
-function follow(
-  outputs: Handle,
-  path: string,
-): { readonly value: Handle } | { readonly missing: string; readonly nearby: Int32Array } {
+function follow(outputs: Handle, path: string): { readonly value: Handle } | Lookup {
   let value = force(outputs);
-  for (const name of parseSelection(path)) {
-    if ((value & 7) !== ATTRS) return { missing: name, nearby: new Int32Array() };
+  const names = parseSelection(path);
+  for (const [index, name] of names.entries()) {
+    if ((value & 7) !== ATTRS) throw fail("type", `'${names.slice(0, index).join(".")}' is not an attribute set`);
     const found = attribute(value, symbols.ofName(name));
-    if (found === undefined) return { missing: name, nearby: shapeOfSet(value).symbols as Int32Array };
+    if (found === undefined) return { wanted: name, names: shapeOfSet(value).symbols };
     value = force(found);
   }
   return { value };

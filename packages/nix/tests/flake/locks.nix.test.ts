@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needs } from "../../../nivose/tests/needs.ts";
-import { ask, lastError, type NixRun, oneLine, runNix, textOf, warningsOf } from "./support/both.ts";
+import { ask, lastError, type NixRun, oneLine, runNix, textOf, toldWarnings, warningsOf } from "./support/both.ts";
 import { CaseFolder, type Files, run } from "./support/flake-case.ts";
 import { type LockCase, lockCases } from "./support/lock-cases.ts";
 
@@ -102,7 +102,7 @@ function flakeOf({ flake = "./top" }: LockCase): string {
   return flake;
 }
 
-/** Those that tell of what is written, or are about another flake than the one in question, are left out. */
+/** Whether it is dirty is told of the flake in question, too, which Nix changes. */
 function told(warnings: readonly string[]): string[] {
-  return warnings.filter((text) => !/^(?:creating|updating) lock file|^not writing|is dirty$/.test(text)).toSorted();
+  return toldWarnings(warnings).filter((text) => !text.endsWith("is dirty"));
 }

@@ -15,6 +15,7 @@ import { settings } from "../machine/settings.ts";
 import { SourceError } from "../errors/source-error.ts";
 import { symbols } from "../memory/strings.ts";
 import { canonicalPath } from "../machine/coerce.ts";
+import { fail } from "../machine/machine.ts";
 
 let scopes: Scopes | undefined;
 
@@ -87,6 +88,8 @@ function scopesOfFile(): Scopes {
 
 /** A path as it is written, from the root. The first piece of a path with antiquotation keeps the slash at its end. */
 function absolutePath(folder: string, written: string): string {
+  if (written.startsWith("~/") && settings.pure)
+    throw fail("eval", `the path '${written}' can not be resolved in pure mode`);
   if (written.startsWith("~/")) return absolutePath("/", `${settings.home}${written.slice(1)}`);
   const path = canonicalPath(written.startsWith("/") ? written : `${folder}/${written}`);
   return written.endsWith("/") && path !== "/" ? `${path}/` : path;

@@ -8,21 +8,38 @@ const FARTHEST = 2;
 
 /** Makes an error end with `Did you mean …?` when it is reported. `names` are symbols. */
 export function withSuggestions(error: EvalError, wanted: string, names: ArrayLike<number>): EvalError {
-  error.hint = () => didYouMean(wanted, names);
+  return suggesting(error, [{ wanted, names }]);
+}
+
+/** A name that was looked for, and those that were there. */
+export interface Lookup {
+  readonly wanted: string;
+  readonly names: ArrayLike<number>;
+}
+
+/** The same where several were looked for. */
+export function suggesting(error: EvalError, lookups: readonly Lookup[]): EvalError {
+  error.hint = () => didYouMean(lookups);
   return error;
 }
 
-function didYouMean(wanted: string, names: ArrayLike<number>): string | undefined {
-  const near = Array.from(names, (symbol) => symbols.name(symbol))
-    .filter((name) => Math.abs(name.length - wanted.length) <= FARTHEST)
-    .map((name) => ({ name, distance: distance(wanted, name) }))
-    .filter((each) => each.distance <= FARTHEST)
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+function didYouMean(lookups: readonly Lookup[]): string | undefined {
+  const near = lookups
+    .flatMap(nearNames)
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .filter((each, index, all) => each.name !== all[index - 1]?.name || each.distance !== all[index - 1]?.distance)
     .slice(0, MOST_NAMES)
     .map(({ name }) => name);
   if (near.length === 0) return undefined;
   const last = near.pop()!;
   return near.length === 0 ? `Did you mean ${last}?` : `Did you mean one of ${near.join(", ")} or ${last}?`;
+}
+
+function nearNames({ wanted, names }: Lookup): { readonly name: string; readonly distance: number }[] {
+  return Array.from(names, (symbol) => symbols.name(symbol))
+    .filter((name) => Math.abs(name.length - wanted.length) <= FARTHEST)
+    .map((name) => ({ name, distance: distance(wanted, name) }))
+    .filter((each) => each.distance <= FARTHEST);
 }
 
 /** The number of bytes to insert, delete or replace. */

@@ -21,6 +21,7 @@ import { EvalError } from "../errors/errors.ts";
 import { fail } from "../machine/machine.ts";
 import { settings } from "../machine/settings.ts";
 import { hasObjects, type Place, placeOf, storeObject } from "./store-objects.ts";
+import { withUntracked } from "./untracked.ts";
 import { isDerivationPath, isInStore } from "../../store/store-path.ts";
 
 export type FileType = "regular" | "directory" | "symlink" | "unknown";
@@ -179,7 +180,7 @@ export function readBytes(path: string): Uint8Array {
     if (error instanceof EvalError) throw error;
     const code = codeOf(error, place);
     const attempt = code === "EISDIR" ? "reading from file" : "opening file";
-    throw fail("io", `${attempt} '${real}': ${reasons[code] ?? code}`);
+    throw withUntracked(fail("io", `${attempt} '${real}': ${reasons[code] ?? code}`), real);
   }
 }
 
@@ -215,7 +216,7 @@ export function readFolder(path: string): { readonly name: string; readonly type
       .map((entry) => ({ name: entry.name, type: typeOf(entry) }));
   } catch (error) {
     const code = codeOf(error, place);
-    throw fail("io", `reading directory ${real}: ${reasons[code] ?? code}`);
+    throw withUntracked(fail("io", `reading directory ${real}: ${reasons[code] ?? code}`), real);
   }
 }
 

@@ -7,6 +7,7 @@ import { type CacheOptions, stampOf, UnitCache } from "../code/cache/unit-cache.
 import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "../memory/heap.ts";
 import { load, loadKept } from "../code/load.ts";
+import { withUntracked } from "./untracked.ts";
 import { enterNote, evaluateRoot, fail, leaveNote } from "../machine/machine.ts";
 import { symbols } from "../memory/strings.ts";
 import { warmUp } from "../warm-up/warm-up.ts";
@@ -79,7 +80,7 @@ export function fileToImport(path: string): string {
     checkAllowed(file);
     const real = resolveLinks(file, "keep");
     const type = typeAt(real);
-    if (type === undefined) throw fail("io", `path '${shownPath(file)}' does not exist`);
+    if (type === undefined) throw withUntracked(fail("io", `path '${shownPath(file)}' does not exist`), real);
     if (type === "directory") return canonicalPath(`${file}/default.nix`);
     if (type !== "symlink") return file;
     const target = linkTarget(real);

@@ -9,6 +9,7 @@ import { checkAllowed, readBytes, resolveLinks, typeAt } from "./files.ts";
 import { fail } from "../machine/machine.ts";
 import { settings } from "../machine/settings.ts";
 import { evaluationTree, rememberObject } from "./store-objects.ts";
+import { withUntracked } from "./untracked.ts";
 import { type ContextId, contextFrom } from "../memory/strings.ts";
 import { inStore } from "../errors/store-errors.ts";
 
@@ -51,7 +52,7 @@ export function addToStore(path: string, name: string, options: AddOptions): Sto
   if (typeAt(real) === undefined) {
     // which says why the file cannot be opened
     if (options.flat === true) readBytes(real);
-    throw fail("io", `path '${shownPath(real)}' does not exist`);
+    throw withUntracked(fail("io", `path '${shownPath(real)}' does not exist`), real);
   }
   const { flat = false, filter } = options;
   const leftOut = new Set<string>();

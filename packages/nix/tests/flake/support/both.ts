@@ -85,13 +85,20 @@ export function runNix(
 export function lastError({ stderr, status }: NixRun): string | undefined {
   if (status === 0) return undefined;
   const at = stderr.lastIndexOf("error: ");
-  const text = stderr.slice(at + "error: ".length).replace(/\n\s+at [\s\S]*$/, "");
+  const whole = stderr.slice(at + "error: ".length);
+  const advice = /Did you mean .*\?\n/.exec(whole)?.[0] ?? "";
+  const text = whole.replace(advice, "").replace(/\n\s+at [\s\S]*$/, "") + (advice === "" ? "" : `\n${advice}`);
   // it doubles the first slash of some paths, and adds advice to some mistakes
   return oneLine(text.replace("'//", "'/").replace(/\nTry 'nix --help'.*/s, ""));
 }
 
 export function warningsOf({ stderr }: NixRun): string[] {
   return [...stderr.matchAll(/^warning: (.*)$/gm)].map(([, text]) => text!);
+}
+
+/** Without those that tell of lock files that are written. */
+export function toldWarnings(warnings: readonly string[]): string[] {
+  return warnings.filter((text) => !/^(?:creating|updating) lock file|^not writing/.test(text)).toSorted();
 }
 
 export function oneLine(text: string): string {
