@@ -15,6 +15,17 @@ export const expressionFlags = {
     brief: "Take another flake for an input, such as nixpkgs or a/b",
     placeholder: "INPUT FLAKE",
   },
+  overrideFlake: {
+    kind: "pairs",
+    brief: "Take another flake for what a registry knows under a name",
+    placeholder: "NAME FLAKE",
+  },
+} as const satisfies Flags;
+
+/** What is taken instead of the inputs of a flake. */
+export const flakeFlags = {
+  overrideInput: expressionFlags.overrideInput,
+  overrideFlake: expressionFlags.overrideFlake,
 } as const satisfies Flags;
 
 /** How they are evaluated. */
@@ -46,6 +57,7 @@ export interface EvaluationFlags {
   readonly argstr?: readonly string[];
   readonly include?: readonly string[];
   readonly overrideInput?: readonly string[];
+  readonly overrideFlake?: readonly string[];
   readonly showTrace: boolean;
   readonly evalStore?: string;
   readonly timeout?: string;

@@ -11,6 +11,7 @@ import { installedNix } from "./installed-nix.ts";
 import { readConfiguration } from "./nix-conf.ts";
 import { NixSettings, wholeNumber } from "./nix-settings.ts";
 import { readPairs } from "./pairs.ts";
+import { registriesOf } from "./registries.ts";
 import { searchEntry, splitNixPath, usualSearchPath } from "./search-path.ts";
 import { cacheHome, unitCacheOf } from "./unit-cache.ts";
 
@@ -68,6 +69,12 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
       currentTime: Math.floor(context.now() / 1000),
       importFromDerivation: options.text("allow-import-from-derivation") !== "false",
       ...(base === undefined ? {} : { sourceCache: bytes(path.join(base, "sources")) }),
+      registries: registriesOf(options, context).map(bytes),
+      flakeOverrides: readPairs(flags.overrideFlake).map(({ name, value }) => ({
+        from: bytes(name),
+        to: bytes(value),
+      })),
+      allowDirtyLocks: options.isOn("allow-dirty-locks"),
       ...installedNix(environment),
       programTimeout: time,
       nixVersion: options.text("nix-version") ?? NIX_VERSION,

@@ -11,10 +11,10 @@ import { fail, force } from "../eval/machine/machine.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { describe } from "../eval/errors/show.ts";
 import { inStore } from "../eval/errors/store-errors.ts";
-import { symbols } from "../eval/memory/strings.ts";
+import { contextFrom, string, symbols } from "../eval/memory/strings.ts";
 import { checkUri, whyNotFetched } from "../eval/files/uris.ts";
 import { attribute, forcePlainText, shapeOfSet, valueAt } from "../eval/memory/values.ts";
-import { fetchSource, flakeValue, resolveReference, sourceInfo } from "../flake/index.ts";
+import { fetchSource, flakeValue, keptFile, resolveReference, sourceInfo } from "../flake/index.ts";
 import {
   type Attribute,
   fixGitUrl,
@@ -28,7 +28,7 @@ import {
   printUrl,
   requireFeature,
 } from "../flake/reference/index.ts";
-import { checkName, parseHash, parseHashOrEmpty, printHash, StoreError } from "../store/index.ts";
+import { checkName, type Hash, parseHash, parseHashOrEmpty, printHash, StoreError } from "../store/index.ts";
 import { inReference, referenceSurroundings, unsigned } from "./flake-references.ts";
 import { toJson } from "./json.ts";
 
@@ -124,20 +124,19 @@ function attributeOf(name: string, handle: Handle): Attribute {
 
 // ---- fetchurl and fetchTarball
 
-function fetchFile(who: "fetchurl" | "fetchTarball", handle: Handle): never {
+function fetchFile(who: "fetchurl" | "fetchTarball", handle: Handle): Handle {
   const argument = force(handle);
   const isSet = (argument & 7) === ATTRS;
   let url: string | undefined;
   let name: string | undefined;
-  let hasHash = false;
+  let hash: Hash | undefined;
   if (isSet) {
     for (const [key, value] of members(argument)) {
       if (key === "url") url = forcePlainText(value);
       else if (key === "name") name = forcePlainText(value);
       else if (key === "sha256") {
         const text = forcePlainText(value);
-        inStore(() => parseHashOrEmpty(text, "sha256", ({ text: said }) => settings.print(`warning: ${said}`)));
-        hasHash = true;
+        hash = inStore(() => parseHashOrEmpty(text, "sha256", ({ text: said }) => settings.print(`warning: ${said}`)));
       } else throw fail("eval", `unsupported argument '${key}' to '${who}'`);
     }
     if (url === undefined) throw fail("eval", "'url' argument required");
@@ -147,8 +146,13 @@ function fetchFile(who: "fetchurl" | "fetchTarball", handle: Handle): never {
   }
   checkUri(url);
   checkFileName(who, url, name, isSet);
-  if (settings.pure && !hasHash) throw fail("eval", `in pure evaluation mode, '${who}' requires a 'sha256' argument`);
-  throw unreachable(url);
+  if (settings.pure && hash === undefined)
+    throw fail("eval", `in pure evaluation mode, '${who}' requires a 'sha256' argument`);
+  const usualName = who === "fetchTarball" ? "source" : "";
+  const kind = who === "fetchTarball" ? "nar" : "flat";
+  const kept = hash === undefined ? undefined : keptFile(name || usualName || lastPart(url), kind, hash);
+  if (kept === undefined) throw unreachable(url);
+  return string(kept, contextFrom([kept]));
 }
 
 function checkFileName(who: string, url: string, given: string | undefined, isSet: boolean): void {

@@ -23,7 +23,7 @@ export type { ShownMember, ShownOutput, ShowOptions } from "./show.ts";
 export { sourceInfo } from "./call.ts";
 import { showOutputs, type ShownOutput, type ShowOptions } from "./show.ts";
 export { resolveReference } from "./registry.ts";
-export { fetchSource } from "./source/source.ts";
+export { fetchSource, keptFile } from "./source/source.ts";
 
 export interface FlakeExpression {
   readonly kind: "flake";

@@ -7,6 +7,7 @@ import { isDerivation } from "../eval/machine/compare.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { symbols } from "../eval/memory/strings.ts";
 import { attribute, forceText, requiredAttribute, shapeOfSet, slotsInOrder } from "../eval/memory/values.ts";
+import { quoteName } from "../syntax/quote.ts";
 
 export type ShownOutput =
   | { readonly kind: "set"; readonly members: readonly ShownMember[] }
@@ -21,6 +22,8 @@ export type ShownOutput =
 
 export interface ShownMember {
   readonly name: string;
+  /** As it would be written in Nix. */
+  readonly written: string;
   readonly output: ShownOutput;
 }
 
@@ -111,7 +114,11 @@ class Show {
     const members = membersOf(forceSet(handle)).filter(({ name, value }) => hasContent(value, [...path, name]));
     return {
       kind: "set",
-      members: members.map(({ name, value }) => ({ name, output: this.visit(value, [...path, name]) })),
+      members: members.map(({ name, value }) => ({
+        name,
+        written: quoteName(name),
+        output: this.visit(value, [...path, name]),
+      })),
     };
   }
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needs } from "../../../nivose/tests/needs.ts";
 import { ask, lastError, type NixRun, oneLine, runNix, textOf, toldWarnings, warningsOf } from "./support/both.ts";
 import { CaseFolder, type Files, run } from "./support/flake-case.ts";
-import { type LockCase, lockCases } from "./support/lock-cases.ts";
+import { type LockCase, lockCases, shared } from "./support/lock-cases.ts";
 
 describe.runIf(needs("nix-2.26", "git"))("Nix 2.26 locks", () => {
   const folders = new CaseFolder();
@@ -14,7 +14,7 @@ describe.runIf(needs("nix-2.26", "git"))("Nix 2.26 locks", () => {
   const theirs = new Map<LockCase, object>();
 
   beforeAll(() => {
-    for (const each of lockCases) folders.make(each);
+    for (const each of [shared, ...lockCases]) folders.make(each);
     const earlier = lockCases.filter((each) => each.later !== undefined);
     runNix(
       folders.top,

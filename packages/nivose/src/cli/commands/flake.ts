@@ -1,8 +1,8 @@
-import { evaluationFlags, expressionFlags } from "../evaluation-flags.ts";
+import { evaluationFlags, expressionFlags, flakeFlags } from "../evaluation-flags.ts";
 import type { Group, Verb } from "../verb.ts";
 
-const { overrideInput, include } = expressionFlags;
-const flags = { ...evaluationFlags, overrideInput, include, json: { kind: "switch", brief: "Print JSON" } } as const;
+const { include } = expressionFlags;
+const flags = { ...evaluationFlags, ...flakeFlags, include, json: { kind: "switch", brief: "Print JSON" } } as const;
 
 const flakeArgument = {
   placeholder: "FLAKE",
@@ -49,17 +49,19 @@ const metadata: Verb = {
 export const lock: Verb = {
   brief: "Bring the lock file of a flake up to date",
   description: [
-    "Locks inputs that are new and forgets those that are gone; what is locked stays as it is, unless --update names it. " +
+    "Locks inputs that are new and forgets those that are gone; what is locked stays as it is, unless --update names it or --update-all is given. " +
       "The file is the one that Nix would write, byte for byte. Only this verb ever writes a lock file.",
     "An input that would have to be fetched is an error that names it: nivose does not use the network yet.",
   ],
   examples: [
     { command: "nivose lock", does: "Locks what is new in the flake here" },
     { command: "nivose lock --update shared --update a/b", does: "Looks up an input anew, and one of an input" },
+    { command: "nivose lock --update-all", does: "Looks up all inputs anew, as nix flake update does" },
     { command: "nivose lock --check", does: "Writes nothing, and fails if the file is not what it has to be" },
   ],
   flags: {
     update: { kind: "texts", brief: "Look up an input anew", placeholder: "INPUT", completes: "nothing" },
+    updateAll: { kind: "switch", brief: "Look up all inputs anew" },
     check: { kind: "switch", brief: "Write nothing; fail if the lock file would change" },
     ...flags,
   },

@@ -1,7 +1,5 @@
-import { evaluationFlags, expressionFlags } from "../evaluation-flags.ts";
+import { evaluationFlags, flakeFlags } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
-
-const { overrideInput } = expressionFlags;
 
 export const show: Verb = {
   brief: "Show the hosts of a fleet",
@@ -18,7 +16,7 @@ export const show: Verb = {
   ],
   flags: {
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
-    overrideInput,
+    ...flakeFlags,
     ...evaluationFlags,
     json: { kind: "switch", brief: "Print JSON" },
   },

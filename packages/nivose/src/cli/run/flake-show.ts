@@ -38,9 +38,9 @@ function linesOf(output: ShownOutput, prefix: string, style: Style): string[] {
   if (output.kind !== "set") return [];
   return output.members
     .filter(({ output: inner }) => inner.kind !== "nothing")
-    .flatMap(({ name, output: inner }, index, shown) => {
+    .flatMap(({ written, output: inner }, index, shown) => {
       const isLast = index === shown.length - 1;
-      const header = `${style.faint(`${prefix}${isLast ? "└───" : "├───"}`)}${style.strong(readable(name))}`;
+      const header = `${style.faint(`${prefix}${isLast ? "└───" : "├───"}`)}${style.strong(readable(written))}`;
       return [`${header}${describe(inner, style)}`, ...linesOf(inner, `${prefix}${isLast ? "    " : "│   "}`, style)];
     });
 }

@@ -17,13 +17,15 @@ import { askFlake } from "../flake-facts.ts";
 
 interface LockFlags extends EvaluationFlags {
   readonly update?: readonly string[];
+  readonly updateAll: boolean;
   readonly check: boolean;
   readonly json: boolean;
 }
 
 export async function run(context: Context, flags: LockFlags, words: readonly string[]): Promise<ExitCode> {
-  const updates = (flags.update ?? []).map((input) => Buffer.from(input).toString("latin1"));
-  const facts = await askFlake(words[0], "flake-lock", { updates, isImpure: true }, flags, context);
+  const named = (flags.update ?? []).map((input) => Buffer.from(input).toString("latin1"));
+  const updates = flags.updateAll ? "all" : named;
+  const facts = await askFlake(words[0], "flake-lock", { updates }, flags, context);
   if (typeof facts === "number") return facts;
   const lock = facts.lock!;
   const findings = new Findings(context, flags.json ? undefined : context.stderr);

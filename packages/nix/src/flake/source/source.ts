@@ -5,7 +5,7 @@ import { allowStorePath } from "../../eval/files/files.ts";
 import { rememberObject } from "../../eval/files/store-objects.ts";
 import { fail } from "../../eval/machine/machine.ts";
 import { settings } from "../../eval/machine/settings.ts";
-import { makeSourcePath, parseSriHash, printHash } from "../../store/index.ts";
+import { type Hash, makeFixedOutputPath, parseSriHash, printHash } from "../../store/index.ts";
 import { inFlake } from "../errors.ts";
 import {
   type Attribute,
@@ -40,18 +40,27 @@ export function fetchSource(input: Input, surroundings: Surroundings, path?: Inp
 
 /** A source that the store or the cache of sources has. */
 function keptSource(input: Input, narHash: string): Source | undefined {
-  const hash = inFlake(() => parseSriHash(narHash));
-  const storePath = makeSourcePath(settings.storeDir, nameOfSource(input), hash);
+  const storePath = keptFile(
+    nameOfSource(input),
+    "nar",
+    inFlake(() => parseSriHash(narHash)),
+  );
+  return storePath === undefined ? undefined : { storePath, input };
+}
+
+/** The store path of what has a hash, if the store has it, or the cache of sources. */
+export function keptFile(name: string, kind: "nar" | "flat", hash: Hash): string | undefined {
+  const storePath = makeFixedOutputPath(settings.storeDir, name, kind, hash);
   const inStore = settings.storePlace + storePath.slice(settings.storeDir.length);
   if (existsSync(Buffer.from(inStore, "latin1"))) {
     allowStorePath(storePath);
-    return { storePath, input };
+    return storePath;
   }
-  if (settings.sourceCache === undefined) return undefined;
+  if (settings.sourceCache === undefined || kind === "flat") return undefined;
   const folder = `${settings.sourceCache}/${printHash(hash, "nix32")}`;
   if (!existsSync(Buffer.from(folder, "latin1"))) return undefined;
   rememberObject(storePath, { kind: "copy", file: folder, flat: false, leftOut: new Set() });
-  return { storePath, input };
+  return storePath;
 }
 
 /** What a reference says of its source has to be so. */

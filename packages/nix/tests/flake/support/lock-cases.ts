@@ -151,6 +151,21 @@ END`,
     files: { ...plain, ...top('a.url = "path:ROOT/a";', "{ self, a, ... }@all: { }") },
   },
 
+  // ---- names of a registry
+  { name: "a name of a registry", files: top('a.url = "known";') },
+  {
+    name: "a name of a registry as attributes",
+    files: top('known-in-folder = { type = "indirect"; id = "known-in-folder"; };'),
+  },
+  { name: "a name of a registry, by the name of the input", files: top("known = { };") },
+  { name: "an argument that a registry knows", files: top("", "{ self, known }: { }") },
+  { name: "a branch of a name", files: top('a.url = "known-repository/main";') },
+  { name: "a branch of a path", files: top('a.url = "known/main";') },
+  { name: "a name for a name", files: top('a.url = "chained";') },
+  { name: "names in a circle", files: top('a.url = "circle";') },
+  { name: "a branch of an exact name", files: top('a.url = "exact/main";') },
+  { name: "an override by a name", files: { ...plain, ...top('a.url = "path:ROOT/a";') }, overrides: [["a", "known"]] },
+
   // ---- inputs of inputs
   {
     name: "inputs of inputs",
@@ -558,6 +573,33 @@ END`,
     relock: (lock) => lock.replace(/"narHash": "[^"]*"/, '"narHash": "sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk="'),
   },
 ];
+
+/** What the cases find in a folder besides their own, and the registry that knows it. */
+export const shared: FlakeCase = {
+  name: "shared",
+  files: {
+    "known/flake.nix": flake(),
+    "known/below/flake.nix": flake(),
+    "repository/flake.nix": flake(),
+    "registry.json": JSON.stringify({
+      version: 2,
+      flakes: [
+        { from: indirect("known"), to: { type: "path", path: "ROOT/known" } },
+        { from: indirect("known-in-folder"), to: { type: "path", path: "ROOT/known", dir: "below" } },
+        { from: indirect("known-repository"), to: { type: "git", url: "file://ROOT/repository" } },
+        { from: indirect("chained"), to: indirect("known") },
+        { from: indirect("circle"), to: indirect("circle") },
+        { from: indirect("exact"), to: { type: "path", path: "ROOT/known" }, exact: true },
+      ],
+    }),
+  },
+  git: ["repository"],
+  script: "mkdir -p ../home/.config/nix; cp registry.json ../home/.config/nix",
+};
+
+function indirect(id: string): object {
+  return { type: "indirect", id };
+}
 
 /** Version 5 had what is known of a source apart from its reference. */
 function inVersion(text: string, version: number): string {
