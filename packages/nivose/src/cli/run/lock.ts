@@ -5,6 +5,8 @@ import path from "node:path";
 import type { FlakeLock, LockChange } from "@nivose/nix/evaluation";
 import { Edit } from "@nivose/nix/syntax";
 import { applyPlan, type Change, createFile, editFile } from "../../change/index.ts";
+import { git } from "../../change/git.ts";
+import { repositoryAround } from "../../change/repository.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { printable } from "../../report/terminal-text.ts";
@@ -46,8 +48,16 @@ function write({ folder, text }: FlakeLock, name: string, context: Context, find
     { allowDirty: true },
   );
   tellRecovered(outcome, root, context, findings);
-  if (outcome.kind !== "refused") return;
-  for (const problem of outcome.problems) findings.add(problem, placeOf(problem, root, context));
+  if (outcome.kind === "refused") {
+    for (const problem of outcome.problems) findings.add(problem, placeOf(problem, root, context));
+  } else makeKnown(root, lockFile, context);
+}
+
+/** A file that Git does not know is not there for the flake. One that is ignored stays so. */
+function makeKnown(root: string, file: string, { environment }: Context): void {
+  if (repositoryAround(root)?.top !== root) return;
+  const untracked = git(root, ["ls-files", "--others", "--exclude-standard", "--", file], environment);
+  if (untracked !== "") git(root, ["add", "--intent-to-add", "--", file], environment);
 }
 
 function changeOf(location: string, file: string, text: string): Change {

@@ -30,7 +30,7 @@ export function ask(folder: string, flake: string, request: Partial<EvalRequest>
         experimentalFeatures: new Set(["flakes", "nix-command"]),
         workingFolder: folder,
         sourceCache: path.join(path.dirname(folder), "cache"),
-        storePlace: realStorePlace(),
+        storePlace: process.env["NIVOSE_TEST_NIX"] === undefined ? "/nix/store" : realStorePlace(),
         registries: [path.join(path.dirname(folder), "home/.config/nix/registry.json")],
         currentSystem: "x86_64-linux",
         pure: request.pure ?? true,

@@ -1,0 +1,5 @@
+{
+  outputs = _: {
+    x = import ./new.nix;
+  };
+}

@@ -1,0 +1,4 @@
+{
+  inputs.shared.url = "git+file://PLACE/shared";
+  outputs = _: { };
+}

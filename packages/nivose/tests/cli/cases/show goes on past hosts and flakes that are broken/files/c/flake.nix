@@ -1,0 +1,3 @@
+{
+  outputs = _: throw "nothing here";
+}

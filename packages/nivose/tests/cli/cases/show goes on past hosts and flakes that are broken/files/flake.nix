@@ -1,0 +1,12 @@
+{
+  outputs = _: {
+    nixosConfigurations = {
+      broken.config = throw "no";
+      good = {
+        pkgs.stdenv.hostPlatform.system = "x86_64-linux";
+        config.system.stateVersion = "24.11";
+        config.users.users = { };
+      };
+    };
+  };
+}
