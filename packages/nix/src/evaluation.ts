@@ -40,6 +40,7 @@ export type {
   FlakeExpression,
   FlakeLock,
   LockChange,
+  LockedTo,
   FlakeMetadata,
   MetadataInput,
   ShownMember,

@@ -12,7 +12,7 @@ import { refuse } from "./refuse.ts";
 export async function askFlake(
   word: string | undefined,
   output: FlakeFormat,
-  { isImpure = false, ...more }: Pick<EvalRequest, "show" | "updates"> & { readonly isImpure?: boolean },
+  more: Pick<EvalRequest, "show" | "updates">,
   flags: EvaluationFlags,
   context: Context,
 ): Promise<FlakeFacts | ExitCode> {
@@ -20,7 +20,7 @@ export async function askFlake(
   if ("code" in options) return refuse(options, context);
   const expression = flakeExpression(word ?? ".", flags.overrideInput);
   const request: EvalRequest = {
-    ...optionsFor(expression, { ...options, isImpure: isImpure || options.isImpure }),
+    ...optionsFor(expression, options),
     ...more,
     expression,
     output,

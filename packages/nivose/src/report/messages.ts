@@ -150,8 +150,8 @@ export const toolMessageDefinitions = {
     explain:
       "The other hosts are shown all the same. `nivose eval FLAKE#…` tells where the error is, and `--show-trace` all that " +
       "led to it.",
-    text: (name: string, reason: string, _attribute: string) => `${name} cannot be evaluated: ${reason}`,
-    hint: (_name: string, _reason: string, attribute: string) => `'nivose eval ${attribute}' tells more`,
+    text: (name: string, reason: string, _command: string) => `${name} cannot be evaluated: ${reason}`,
+    hint: (_name: string, _reason: string, command: string) => `'nivose ${command}' tells more`,
   },
   "host-out-of-reach": {
     kind: "limit",
@@ -159,7 +159,7 @@ export const toolMessageDefinitions = {
     explain:
       "To evaluate the host, an input of its flake is needed that is not on this machine, or something that nivose does not " +
       "support. An input can be given with `--override-input NAME FOLDER`; what Nix has fetched before is found in its store.",
-    text: (name: string, reason: string, _attribute: string) => `${name} cannot be evaluated here: ${reason}`,
+    text: (name: string, reason: string, _command: string) => `${name} cannot be evaluated here: ${reason}`,
     hint: () => "give the input with '--override-input NAME FOLDER'",
   },
   "lock-elsewhere": {

@@ -17,7 +17,7 @@ import { type FlakeMetadata, metadataOf } from "./metadata.ts";
 import { findOutput } from "./outputs.ts";
 import { type FlakeReference, parseUrl, printReference, type Surroundings } from "./reference/index.ts";
 
-export type { LockChange } from "./lock/difference.ts";
+export type { LockChange, LockedTo } from "./lock/difference.ts";
 export type { FlakeMetadata, MetadataInput } from "./metadata.ts";
 export type { ShownMember, ShownOutput, ShowOptions } from "./show.ts";
 export { sourceInfo } from "./call.ts";

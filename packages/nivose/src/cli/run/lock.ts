@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { FlakeLock, LockChange } from "@nivose/nix/evaluation";
+import type { FlakeLock, LockChange, LockedTo } from "@nivose/nix/evaluation";
 import { Edit } from "@nivose/nix/syntax";
 import { applyPlan, type Change, createFile, editFile } from "../../change/index.ts";
 import { git } from "../../change/git.ts";
@@ -73,8 +73,8 @@ function tell({ changes, isStale }: FlakeLock, json: boolean, findings: Findings
     const shown = changes.map(({ kind, input, before, after }) => ({
       kind,
       input: utf8(input),
-      ...(before === undefined ? {} : { before: utf8(before) }),
-      ...(after === undefined ? {} : { after: utf8(after) }),
+      ...(before === undefined ? {} : { before: jsonOf(before) }),
+      ...(after === undefined ? {} : { after: jsonOf(after) }),
     }));
     const result = { version: JSON_VERSION, changed: isStale, changes: shown, diagnostics: findings.json };
     stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
@@ -88,8 +88,21 @@ function tell({ changes, isStale }: FlakeLock, json: boolean, findings: Findings
 function linesOf({ kind, input, before, after }: LockChange, strong: (text: string) => string): string[] {
   const name = readable(input);
   if (kind === "removed") return [strong(`• Removed input '${name}'`)];
-  if (kind === "added") return [strong(`• Added input '${name}':`), `    ${readable(after!)}`];
-  return [strong(`• Updated input '${name}':`), `    ${readable(before!)}`, `  → ${readable(after!)}`];
+  if (kind === "added") return [strong(`• Added input '${name}':`), `    ${textOf(after!)}`];
+  return [strong(`• Updated input '${name}':`), `    ${textOf(before!)}`, `  → ${textOf(after!)}`];
+}
+
+/** With the day that a source is of. */
+function textOf(locked: LockedTo): string {
+  if ("follows" in locked) return `follows '${readable(locked.follows)}'`;
+  const { url, lastModified } = locked;
+  const day = lastModified === undefined ? "" : ` (${new Date(lastModified * 1000).toISOString().slice(0, 10)})`;
+  return `'${readable(url)}'${day}`;
+}
+
+function jsonOf(locked: LockedTo): object {
+  if ("follows" in locked) return { follows: utf8(locked.follows) };
+  return { url: utf8(locked.url), ...(locked.lastModified === undefined ? {} : { lastModified: locked.lastModified }) };
 }
 
 function utf8(bytes: string): string {

@@ -1,5 +1,6 @@
 /** `nivose show`. */
 
+import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
 import { discover, type Fleet } from "../../fleet/discover.ts";
 import { type FleetHost, type HostProblem, isProblem } from "../../fleet/host.ts";
@@ -34,16 +35,28 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   }
   for (const word of words.filter((name) => !fleet.names.includes(name)))
     findings.add(toolMessages["unknown-host"](word, nearest(word, fleet.names)));
-  for (const { flake, problem } of fleet.broken) findings.add(messageOf(flake || "the flake", problem, `.#${flake}`));
+  const typed = (flake: string): string => typedFolder(path.join(root, flake), context);
+  for (const { flake, problem } of fleet.broken)
+    findings.add(messageOf(flake || "the flake", problem, `flake show ${typed(flake)}`));
   for (const host of fleet.hosts)
-    if (isProblem(host.facts)) findings.add(messageOf(host.name, host.facts, `.#${host.attribute}`));
+    if (isProblem(host.facts))
+      findings.add(messageOf(host.name, host.facts, `eval ${typed(host.flake)}#${host.attribute}`));
   if (flags.json) writeJson(fleet, findings, context);
   else writeTable(fleet.hosts, words.length > 0, context);
+  if (flakes.length > 0 && fleet.names.length === 0 && fleet.broken.length === 0)
+    context.stderr.write(`no hosts in ${flakes.length === 1 ? "the flake" : `${flakes.length} flakes`}\n`);
   return findings.exitCode;
 }
 
-function messageOf(name: string, { problem, isLimit }: HostProblem, attribute: string) {
-  return toolMessages[isLimit ? "host-out-of-reach" : "host-broken"](name, problem, attribute);
+/** As a user would type it here. */
+function typedFolder(folder: string, { cwd }: Context): string {
+  const relative = path.relative(cwd, folder);
+  return relative === "" ? "." : relative.startsWith("..") ? relative : `./${relative}`;
+}
+
+/** `command` is what tells more. */
+function messageOf(name: string, { problem, isLimit }: HostProblem, command: string) {
+  return toolMessages[isLimit ? "host-out-of-reach" : "host-broken"](name, problem, command);
 }
 
 function writeJson({ hosts }: Fleet, findings: Findings, { stdout }: Context): void {
@@ -60,7 +73,15 @@ function writeTable(hosts: readonly FleetHost[], withFiles: boolean, context: Co
     const where = host.flake === "" ? "" : host.flake;
     if (isProblem(host.facts)) return [host.name, host.kind, "?", "?", "?", "?", where];
     const { system, stateVersion = "", users, files } = host.facts;
-    return [host.name, host.kind, system, stateVersion, users.join(" "), `${files.length} files`, where];
+    return [
+      host.name,
+      host.kind,
+      system,
+      stateVersion,
+      users.join(" "),
+      files.length === 1 ? "1 file" : `${files.length} files`,
+      where,
+    ];
   });
   const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
   for (const [index, row] of rows.entries()) {

@@ -8,9 +8,14 @@ export interface LockChange {
   readonly kind: "added" | "updated" | "removed";
   readonly input: string;
   /** What it was locked to. */
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  readonly before: LockedTo | undefined;
+  readonly after: LockedTo | undefined;
 }
+
+/** A source, or another input. */
+export type LockedTo =
+  | { readonly url: string; /** Seconds. */ readonly lastModified: number | undefined }
+  | { readonly follows: string };
 
 export function lockChanges(before: LockNode, after: LockNode, surroundings: Surroundings): LockChange[] {
   const old = flattened(before, surroundings);
@@ -18,15 +23,15 @@ export function lockChanges(before: LockNode, after: LockNode, surroundings: Sur
   return [...new Set([...old.keys(), ...now.keys()])].toSorted(byParts).flatMap((input): LockChange[] => {
     const was = old.get(input);
     const is = now.get(input);
-    if (was === is) return [];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const kind = was === undefined ? "added" : is === undefined ? "removed" : "updated";
     return [{ kind, input, before: was, after: is }];
   });
 }
 
 /** Every input by the way to it; a node is gone through once. */
-function flattened(root: LockNode, surroundings: Surroundings): Map<string, string> {
-  const flat = new Map<string, string>();
+function flattened(root: LockNode, surroundings: Surroundings): Map<string, LockedTo> {
+  const flat = new Map<string, LockedTo>();
   const done = new Set<LockNode>();
   const visit = (node: LockNode, prefix: readonly string[]): void => {
     if (done.has(node)) return;
@@ -40,13 +45,12 @@ function flattened(root: LockNode, surroundings: Surroundings): Map<string, stri
   return flat;
 }
 
-/** With the day that a source is of. */
-function describe(edge: Edge, surroundings: Surroundings): string {
-  if (edge.kind === "follows") return `follows '${printInputPath(edge.path)}'`;
+function describe(edge: Edge, surroundings: Surroundings): LockedTo {
+  if (edge.kind === "follows") return { follows: printInputPath(edge.path) };
   const { locked } = edge.node.lock!;
   const time = locked.input.attributes.get("lastModified");
-  const day = time === undefined ? "" : ` (${new Date(Number(time) * 1000).toISOString().slice(0, 10)})`;
-  return `'${inFlake(() => printReference(locked, surroundings))}'${day}`;
+  const url = inFlake(() => printReference(locked, surroundings));
+  return { url, lastModified: time === undefined ? undefined : Number(time) };
 }
 
 /** Name by name, so that an input comes before those below it. */
