@@ -21,10 +21,16 @@ export function gitSource(input: Input, surroundings: Surroundings): Source | un
   if (folder === undefined) return undefined;
   if (attributes.get("exportIgnore") === true && attributes.get("submodules") === true)
     throw fail("eval", "exportIgnore and submodules are not supported together yet");
+  if (isToBeVerified(input))
+    throw fail("limit", `the signature of a commit of '${folder}' would have to be verified, which is not supported`);
   if (!isThere(folder)) throw fail("eval", `path '${folder}' does not exist`);
   if (!isThere(`${folder}/.git`)) return commitSource(input, folder, true, surroundings);
   if (attributes.has("ref") || attributes.has("rev")) return commitSource(input, folder, false, surroundings);
   return workingTreeSource(input, folder, surroundings);
+}
+
+function isToBeVerified({ attributes }: Input): boolean {
+  return (attributes.get("verifyCommit") ?? (attributes.has("publicKey") || attributes.has("publicKeys"))) === true;
 }
 
 /** The folder of a repository that is on this machine. */
