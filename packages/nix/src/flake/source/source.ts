@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { allowStorePath } from "../../eval/files/files.ts";
-import { rememberObject } from "../../eval/files/store-objects.ts";
+import { rememberObject, storeObject } from "../../eval/files/store-objects.ts";
 import { fail } from "../../eval/machine/machine.ts";
 import { settings } from "../../eval/machine/settings.ts";
 import { type Hash, makeFixedOutputPath, parseSriHash, printHash } from "../../store/index.ts";
@@ -51,6 +51,8 @@ function keptSource(input: Input, narHash: string): Source | undefined {
 /** The store path of what has a hash, if the store has it, or the cache of sources. */
 export function keptFile(name: string, kind: "nar" | "flat", hash: Hash): string | undefined {
   const storePath = makeFixedOutputPath(settings.storeDir, name, kind, hash);
+  // the expression itself may have put it there
+  if (storeObject(storePath) !== undefined) return storePath;
   const inStore = settings.storePlace + storePath.slice(settings.storeDir.length);
   if (existsSync(Buffer.from(inStore, "latin1"))) {
     allowStorePath(storePath);

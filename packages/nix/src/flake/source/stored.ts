@@ -2,6 +2,7 @@
 
 import { hashNar, makeSourcePath, printHash, parseSriHash } from "../../store/index.ts";
 import { inStore } from "../../eval/errors/store-errors.ts";
+import { allowStorePath } from "../../eval/files/files.ts";
 import { evaluationTree, rememberObject, type StoreObject } from "../../eval/files/store-objects.ts";
 import { settings } from "../../eval/machine/settings.ts";
 import { hashesByStamp, type Stamp } from "./stamp.ts";
@@ -17,7 +18,9 @@ export function storeSource(object: StoreObject & { readonly kind: "copy" }, nam
   const narHash = known ?? narHashOf(object);
   if (known === undefined) hashesByStamp.keep(object.file, stamp, narHash);
   const storePath = makeSourcePath(settings.storeDir, name, parseSriHash(narHash));
-  rememberObject(storePath, object);
+  // what is in the store already stays what it is
+  if (storePath === object.file) allowStorePath(storePath);
+  else rememberObject(storePath, object);
   return { storePath, narHash };
 }
 

@@ -257,6 +257,32 @@ const selections: readonly OutputCase[] = [
   },
 ];
 
+/** What has a hash is not fetched if the store has it: here the flake itself, and a file that the expression puts there. */
+const pinned: readonly OutputCase[] = [
+  {
+    name: "a tarball that the store has",
+    files: outputs(
+      'x = let t = fetchTarball { url = "https://nowhere.invalid/x.tar.gz"; sha256 = self.narHash; }; in [ t (t == self.outPath) (builtins.readDir t) ];',
+    ),
+    output: "x",
+  },
+  {
+    name: "a tree that the store has",
+    files: outputs('x = builtins.fetchTree { type = "path"; path = self.outPath; inherit (self) narHash; };'),
+    output: "x",
+  },
+  {
+    name: "a file that the store has",
+    files: {
+      ...outputs(
+        'x = let f = builtins.path { path = ./y; name = "y"; recursive = false; }; g = builtins.fetchurl { url = "https://nowhere.invalid/y"; sha256 = builtins.hashFile "sha256" f; }; in [ f g (builtins.readFile g) ];',
+      ),
+      "top/y": "content",
+    },
+    output: "x",
+  },
+];
+
 const purity: readonly OutputCase[] = [
   ["the system of now", "builtins.currentSystem"],
   ["whether there is a system of now", "builtins ? currentSystem"],
@@ -362,7 +388,14 @@ const fetchers: readonly OutputCase[] = [
   script: "echo >>d/a; git init -q e; git -C e add .; git clone -q --depth 1 file://ROOT/g s",
 }));
 
-export const outputCases: readonly OutputCase[] = [...forms, ...selections, ...purity, ...impure, ...fetchers];
+export const outputCases: readonly OutputCase[] = [
+  ...forms,
+  ...selections,
+  ...pinned,
+  ...purity,
+  ...impure,
+  ...fetchers,
+];
 
 /** With a derivation by its name at hand. */
 const shown = (name: string, body: string): OutputCase => ({
