@@ -99,6 +99,12 @@ describe.runIf(needs("git"))("a repository", () => {
     );
   });
 
+  test("says how to add what Git ignores", () => {
+    const files = { "top/flake.nix": flake("", "_: { x = import ./new.log; }"), "top/.gitignore": "*.log\n" };
+    const failure = failureOf({ files, git: ["top"], script: "echo 1 >top/new.log" }, "x");
+    expect(failure.hint).toMatch(/ add --intent-to-add --force new\.log$/);
+  });
+
   test("has no advice on what is not there at all", () => {
     const files = { "top/flake.nix": flake("", "_: { x = import ./gone.nix; }") };
     expect(failureOf({ files, git: ["top"] }, "x").hint).toBeUndefined();

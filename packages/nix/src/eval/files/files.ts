@@ -20,7 +20,7 @@ import { CORE_FOLDER, coreFiles, isCorePath, textOfPath } from "./core-files.ts"
 import { EvalError } from "../errors/errors.ts";
 import { fail } from "../machine/machine.ts";
 import { settings } from "../machine/settings.ts";
-import { hasObjects, type Place, placeOf, storeObject } from "./store-objects.ts";
+import { type Place, placeOf, storeObject } from "./store-objects.ts";
 import { withUntracked } from "./untracked.ts";
 import { isDerivationPath, isInStore } from "../../store/store-path.ts";
 
@@ -58,9 +58,7 @@ export function checkAllowed(path: string): void {
 
 /** Whether a path leads to one that may be looked at; the folder of the store does as soon as something is in it. */
 function isPassed(path: string): boolean {
-  return (
-    isAllowed(path) || ((ownStorePaths.size > 0 || hasObjects()) && `${settings.storeDir}/`.startsWith(`${path}/`))
-  );
+  return isAllowed(path) || (ownStorePaths.size > 0 && `${settings.storeDir}/`.startsWith(`${path}/`));
 }
 
 /** Whether a path may be looked at: what is allowed, what is below it, and the folders that lead there. */

@@ -50,10 +50,6 @@ export function undoObjects(mark: ObjectsMark): void {
   for (const path of [...derivations.keys()].slice(mark.derivations)) derivations.delete(path);
 }
 
-export function hasObjects(): boolean {
-  return objects.size > 0;
-}
-
 export function rememberObject(path: string, object: StoreObject, replace = false): void {
   if (replace || !objects.has(path)) objects.set(path, object);
 }

@@ -1,5 +1,6 @@
 /** Files of a repository that are there, and that Git does not know: a flake is made of those that it knows. */
 
+import { spawnSync } from "node:child_process";
 import { lstatSync } from "node:fs";
 import type { EvalError } from "../errors/errors.ts";
 import { settings } from "../machine/settings.ts";
@@ -20,8 +21,21 @@ function adviceOn(path: string): string | undefined {
   const place = `${object.file}/${file}`;
   if (object.kept.has(place) || lstatSync(Buffer.from(place, "latin1"), { throwIfNoEntry: false }) === undefined)
     return undefined;
-  const words = ["git", "-C", object.file, "add", "--intent-to-add", file].map(quoted);
+  const force = isIgnored(object.file, file) ? ["--force"] : [];
+  const words = ["git", "-C", object.file, "add", "--intent-to-add", ...force, file].map(quoted);
   return `'${file}' is in the folder of the flake, but Git does not know it yet; this makes it known: ${words.join(" ")}`;
+}
+
+/** Git adds such a file only if it is told to in earnest. */
+function isIgnored(repository: string, file: string): boolean {
+  const [folder, name] = [repository, file].map((text) => Buffer.from(text, "latin1").toString());
+  const words = ["check-ignore", "--quiet", "--", name!];
+  const { status } = spawnSync("git", words, {
+    cwd: folder,
+    env: { PATH: settings.environment("PATH"), HOME: settings.environment("HOME") },
+    stdio: "ignore",
+  });
+  return status === 0;
 }
 
 /** As a shell has it. */

@@ -18,9 +18,9 @@ export function storeSource(object: StoreObject & { readonly kind: "copy" }, nam
   const narHash = known ?? narHashOf(object);
   if (known === undefined) hashesByStamp.keep(object.file, stamp, narHash);
   const storePath = makeSourcePath(settings.storeDir, name, parseSriHash(narHash));
+  allowStorePath(storePath);
   // what is in the store already stays what it is
-  if (storePath === object.file) allowStorePath(storePath);
-  else rememberObject(storePath, object);
+  if (storePath !== object.file) rememberObject(storePath, object);
   return { storePath, narHash };
 }
 
