@@ -95,13 +95,17 @@ function sameHash(value: Attribute): Attribute {
   return typeof value === "string" && /^sha256-.{43}$/.test(value) ? `${value}=` : value;
 }
 
-function outOfReach(input: Input, surroundings: Surroundings, path: InputPath | undefined): Error {
+function outOfReach(input: Input, surroundings: Surroundings, path: InputPath = []): Error {
   const url = inFlake(() => printUrl(inputUrl(input, surroundings)));
+  const name = printInputPath(path);
   const isLocked = input.attributes.has("narHash");
-  const what =
-    path === undefined || path.length === 0 ? `the source '${url}'` : `the input '${printInputPath(path)}' ('${url}')`;
+  const what = name === "" ? `the source '${url}'` : `the input '${name}' ('${url}')`;
   const where = isLocked
     ? "is neither in the store nor in the cache of sources"
     : "is not locked, and would have to be fetched";
-  return fail("limit", `${what} ${where}; evaluation uses no network`);
+  const error = fail("limit", `${what} ${where}; evaluation uses no network`);
+  const remedy = isLocked ? "'nix flake archive' fetches it" : "'nix flake lock' locks it";
+  error.hint = () =>
+    name === "" ? undefined : `${remedy}, or '--override-input ${name} FLAKE' takes another one for it`;
+  return error;
 }
