@@ -15,7 +15,6 @@ export interface Told {
 /** Asks our engine in a folder. */
 export function ask(folder: string, flake: string, request: Partial<EvalRequest> & { readonly pure?: boolean }): Told {
   const warnings: string[] = [];
-  forgetValues();
   const [, reference = "", fragment = ""] = /^([^#]*)#?(.*)$/s.exec(flake)!;
   const reply = runEvaluation(
     {
@@ -43,6 +42,8 @@ export function ask(folder: string, flake: string, request: Partial<EvalRequest>
       if (warning !== undefined) warnings.push(warning);
     },
   );
+  // other tests share this evaluator
+  forgetValues();
   return { reply, warnings };
 }
 
