@@ -3,7 +3,7 @@
 import { humanMessage } from "../../report/human.ts";
 import type { Preset } from "../../scaffold/preset.ts";
 import type { Fleet, FleetSpec, HostSpec } from "../../scaffold/spec/fleet-spec.ts";
-import { withoutOperators, withoutUsers } from "../../scaffold/spec/own.ts";
+import { forOtherHosts, withoutOperators } from "../../scaffold/spec/own.ts";
 import { renamed } from "../../scaffold/spec/rename.ts";
 import { resolveSpec, type Surroundings } from "../../scaffold/spec/resolve.ts";
 import { type Context, type LineInput, layoutOf } from "../context.ts";
@@ -103,7 +103,7 @@ function withHosts(spec: FleetSpec, words: readonly string[], founding: FleetSpe
   const names = new Set(hosts.map(({ name }) => name));
   const hasNew = hosts.some((host) => !known.includes(host));
   return {
-    ...(hasNew ? withoutOperators(withoutUsers(spec, founding), founding) : spec),
+    ...(hasNew ? withoutOperators(forOtherHosts(spec, founding), founding) : spec),
     hosts: hosts.map((host) =>
       host.dependsOn === undefined ? host : { ...host, dependsOn: host.dependsOn.filter((name) => names.has(name)) },
     ),

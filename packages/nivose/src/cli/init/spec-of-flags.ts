@@ -4,7 +4,7 @@ import type { Message } from "@nivose/nix/message";
 import { nearest } from "@nivose/nix/syntax";
 import { scaffoldMessages } from "../../scaffold/messages.ts";
 import type { FleetSpec, HostSpec } from "../../scaffold/spec/fleet-spec.ts";
-import { withoutOperators, withoutUsers } from "../../scaffold/spec/own.ts";
+import { forOtherHosts, withoutOperators } from "../../scaffold/spec/own.ts";
 import { renamed } from "../../scaffold/spec/rename.ts";
 
 export interface SpecFlags {
@@ -26,7 +26,7 @@ export interface SpecFlags {
 export function withFlags(base: FleetSpec, flags: SpecFlags, founding: FleetSpec): FleetSpec {
   const { name, namespace, release, deployment, host = [], user = [], shell = [], ci = [] } = flags;
   const hosts = host.length > 0 ? host.map(hostOf) : base.hosts;
-  const own = host.length > 0 ? withoutUsers(base, founding) : base;
+  const own = host.length > 0 ? forOtherHosts(base, founding) : base;
   const known = host.length + user.length > 0 ? withoutOperators(own, founding) : own;
   return {
     ...(name === undefined ? known : renamed(known, name, founding)),

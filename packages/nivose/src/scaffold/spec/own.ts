@@ -2,11 +2,17 @@
 
 import type { FleetSpec } from "./fleet-spec.ts";
 
-/** Without the people of the founding fleet, whose keys would open hosts that are not theirs. */
-export function withoutUsers(spec: FleetSpec, founding: FleetSpec): FleetSpec {
-  if (spec.users === undefined || spec.users !== founding.users) return spec;
-  const { users: _users, ...others } = spec;
-  return others;
+/**
+ * For other hosts: without the people of the founding fleet, whose keys would open hosts that are not theirs, and without
+ * the words that tell of its hosts.
+ */
+export function forOtherHosts(spec: FleetSpec, founding: FleetSpec): FleetSpec {
+  const { users, description, ...others } = spec;
+  return {
+    ...others,
+    ...(users === undefined || users === founding.users ? {} : { users }),
+    ...(description === undefined || description === founding.description ? {} : { description }),
+  };
 }
 
 /** Without its operators, for whom secrets would be encrypted that nobody else could read. */
