@@ -12,6 +12,9 @@ if [ -e "$1" ]; then
   exit 1
 fi
 
-keys=${SOPS_AGE_KEY_FILE:-${XDG_CONFIG_HOME:-$HOME/.config}/sops/age/keys.txt}
+# Where sops looks for it.
+settings=$HOME/.config
+if [ "$(uname)" = Darwin ]; then settings="$HOME/Library/Application Support"; fi
+keys=${SOPS_AGE_KEY_FILE:-${XDG_CONFIG_HOME:-$settings}/sops/age/keys.txt}
 age --passphrase --armor --output "$1" "$keys"
 echo "Saved. To get it back: age --decrypt --output keys.txt $1"

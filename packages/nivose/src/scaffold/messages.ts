@@ -19,6 +19,16 @@ export const scaffoldMessageDefinitions = {
     text: (path: string) => `${path} is no folder`,
     hint: () => "name another folder",
   },
+  "init-occupied": {
+    kind: "mistake",
+    title: "A folder that holds many of the files already",
+    explain:
+      "The new repository would have to overwrite files, which it never does. It looks as if there were one in this folder " +
+      "already. Nothing was written.",
+    text: (folder: string, occupied: number, all: number) =>
+      `${folder} holds ${occupied} of the ${all} files already, and none is overwritten`,
+    hint: () => "name an empty folder",
+  },
   "init-no-home": {
     kind: "mistake",
     title: "Nowhere to keep an age key",
@@ -33,7 +43,7 @@ export const scaffoldMessageDefinitions = {
     title: "A file of age keys that cannot be used",
     explain:
       "Secrets are encrypted for the age key of whoever runs `nivose init`: the one in the file that sops uses, too, " +
-      "`$SOPS_AGE_KEY_FILE` or `$XDG_CONFIG_HOME/sops/age/keys.txt`. The file is there, but no key could be read from it. " +
+      "`$SOPS_AGE_KEY_FILE`, or `sops/age/keys.txt` in the folder for settings. The file is there, but no key could be read from it. " +
       "Nothing was written, and the file was left as it is.",
     text: (path: string, reason: string) => `${path} holds no age key that can be used: ${reason}`,
     hint: () => "mend the file, or name operators with their age recipients in the spec",

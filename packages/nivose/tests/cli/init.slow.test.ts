@@ -49,6 +49,35 @@ describe("nivose init", () => {
     expect(readFileSync(keyFile(), "utf8")).toBe(before);
   });
 
+  test("lets nobody from the preset's own fleet into hosts of one's own", () => {
+    sandbox.run("nivose init homelab lab --host luna");
+    expect(readFileSync(lab("fleet.nix"), "utf8")).toContain('users = [ "admin" ];');
+    expect(readFileSync(lab("users.nix"), "utf8")).not.toContain("ssh-ed25519");
+    expect(readFileSync(lab(".sops.yaml"), "utf8")).not.toContain("operator_ry");
+    expect(readFileSync(lab("flake.nix"), "utf8")).toContain('description = "The machines of homelab";');
+  });
+
+  test("keeps the users of a spec whose hosts are named by flags", () => {
+    sandbox.run(`nivose init homelab lab --host luna --spec -`, { input: '{"users":[{"name":"kim"}]}' });
+    expect(readFileSync(lab("fleet.nix"), "utf8")).toContain('users = [ "kim" ];');
+  });
+
+  test("says that nobody here can read the secrets of the preset's own fleet", () => {
+    expect(sandbox.run("nivose init homelab lab").stderr).toContain("for the keys of ry");
+    expect(existsSync(keyFile())).toBe(false);
+  });
+
+  test.each(["--service lnua:caddy", "--role lnua:server", "--profile lnua:server"])(
+    "refuses %s, which names no host",
+    (flag) => {
+      const { status, stderr } = sandbox.run(`nivose init homelab lab ${own} ${flag}`);
+      expect(status).toBe(1);
+      expect(stderr).toContain("[spec-nobody]");
+      expect(stderr).toContain("did you mean 'luna'?");
+      expect(existsSync(lab("."))).toBe(false);
+    },
+  );
+
   test("refuses a key file that holds no key, and leaves it and everything else alone", () => {
     mkdirSync(path.dirname(keyFile()), { recursive: true });
     writeFileSync(keyFile(), "nonsense\n");
@@ -68,6 +97,13 @@ describe("nivose init", () => {
     expect(readdirSync(lab("."))).toEqual(["flake.nix"]);
     expect(readFileSync(lab("flake.nix"), "utf8")).toBe("mine\n");
     expect(existsSync(keyFile())).toBe(false);
+  });
+
+  test("says once that the files are there already", () => {
+    sandbox.run(`nivose init homelab lab ${own}`);
+    const { status, stderr } = sandbox.run(`nivose init homelab lab ${own}`);
+    expect(status).toBe(1);
+    expect(stderr.match(/\[[a-z-]+\]/gu)).toEqual(["[init-occupied]"]);
   });
 
   test("is taken back by undo", () => {
@@ -98,8 +134,9 @@ describe("nivose init", () => {
   });
 
   test("lists what it would write", () => {
-    const { status, stdout } = sandbox.run(`nivose init homelab lab ${own} --dry-run`);
+    const { status, stdout, stderr } = sandbox.run(`nivose init homelab lab ${own} --dry-run`);
     expect(status).toBe(0);
+    expect(stderr).toContain("A new age key would be written to");
     expect(stdout).toContain("lab/flake.nix\n");
     expect(existsSync(lab("."))).toBe(false);
     expect(existsSync(keyFile())).toBe(false);

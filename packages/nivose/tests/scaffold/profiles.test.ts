@@ -32,6 +32,13 @@ describe("the preset profiles", () => {
     expect(boxes.filter((box) => !box.startsWith("- [x]"))).toEqual([]);
   });
 
+  test("warns of machines that nobody could log in to", async () => {
+    const warning = expect.stringContaining("Nobody has a public SSH key");
+    expect((await written({ hosts: [{ name: "a" }], users: [{ name: "kim" }] })).notes).toContainEqual(warning);
+    expect((await written({ hosts: [{ name: "a", kind: "home" }], users: [{ name: "kim" }] })).notes).toEqual([]);
+    expect((await written(preset.founding)).notes).toEqual([]);
+  });
+
   test("ticks no box for what is not there", async () => {
     const todo = textOf(await written({ hosts: [], secrets: { kind: "none" }, ci: [] }), "TODO.md");
     expect(todo.match(/- \[ \] .*/gu)).toEqual([

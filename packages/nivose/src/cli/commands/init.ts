@@ -7,11 +7,14 @@ export const init: Verb = {
   description: [
     "Writes a whole repository from a preset: flakes with their lock files, hosts, modules, secrets, tests, CI and " +
       "documents. Nothing in it depends on nivose, and nothing that exists is overwritten.",
+    "The presets are homelab (NixOS servers, Macs, the services of a house), parts (flake-parts, terranix, deploy-rs), " +
+      "profiles (modules and profiles by platform), multi-flake (small flakes in one repository) and package (one package). " +
+      "A role, service or the like that a preset does not have is answered with those that it has.",
     "Without further flags it is the fleet that the preset is known for, or on a terminal what you answer. Flags, or a " +
       "spec in JSON, describe your own one: 'nivose init PRESET --print-spec' prints one to start from. DIR is this " +
       "folder if it is left out.",
-    "The repository is a Git repository, in which the new files are known but not committed. 'nivose undo' takes all of " +
-      "it back.",
+    "The repository is a Git repository, in which the new files are known but not committed. 'nivose undo' in it takes all " +
+      "files back.",
   ],
   examples: [
     { command: "nivose init homelab lab", does: "Writes the home lab into the folder lab" },
@@ -30,7 +33,7 @@ export const init: Verb = {
     spec: { kind: "text", brief: "The fleet as JSON; '-' is standard input", placeholder: "FILE", completes: "files" },
     name: {
       kind: "text",
-      brief: "The name of the repository; that of its folder if left out",
+      brief: "The name of the repository; that of the fleet, or else of the folder, if left out",
       placeholder: "NAME",
       completes: "nothing",
     },
@@ -52,7 +55,12 @@ export const init: Verb = {
       placeholder: "NAME[:KIND[:SYSTEM]]",
       completes: "nothing",
     },
-    user: { kind: "texts", brief: "A person with an account on every host", placeholder: "NAME", completes: "nothing" },
+    user: {
+      kind: "texts",
+      brief: "A person with an account on every host; admin if hosts are named and nobody is",
+      placeholder: "NAME",
+      completes: "nothing",
+    },
     service: { kind: "texts", brief: "A service of a host", placeholder: "HOST:SERVICE", completes: "nothing" },
     role: { kind: "texts", brief: "A role of a host", placeholder: "HOST:ROLE", completes: "nothing" },
     profile: { kind: "texts", brief: "A profile of a host", placeholder: "HOST:PROFILE", completes: "nothing" },

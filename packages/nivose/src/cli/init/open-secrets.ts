@@ -5,7 +5,7 @@ import { userInfo } from "node:os";
 import type { Message } from "@nivose/nix/message";
 import { encryptDocument } from "@nivose/sops";
 import type { Random } from "../../scaffold/random.ts";
-import type { Fleet } from "../../scaffold/spec/fleet-spec.ts";
+import type { Fleet, FleetSpec } from "../../scaffold/spec/fleet-spec.ts";
 import type { Context } from "../context.ts";
 import { operatorKey } from "./operator-key.ts";
 
@@ -16,23 +16,48 @@ export interface SecretsOfFleet {
   readonly encrypt: (document: string, recipients: readonly string[]) => Promise<string>;
   /** Writes the key of whoever runs this, if one was made. */
   readonly keepKey: () => void;
-  readonly notes: readonly string[];
+  /** What is to be said of them, once the repository is there or if it were. */
+  readonly notes: (isWritten: boolean) => readonly string[];
 }
 
 const random: Random = (length) => randomBytes(length);
 
-export function openSecrets(fleet: Fleet, context: Context): SecretsOfFleet | { readonly problem: Message } {
+export function openSecrets(
+  fleet: Fleet,
+  founding: FleetSpec,
+  context: Context,
+): SecretsOfFleet | { readonly problem: Message } {
   const encrypt = async (text: string, recipients: readonly string[]): Promise<string> =>
     encryptDocument({ text, format: "yaml", recipients, rules: {}, random, now: new Date(context.now()) });
-  const opened: SecretsOfFleet = { fleet, random, encrypt, keepKey: () => {}, notes: [] };
-  if (fleet.secrets === undefined || fleet.secrets.operators.length > 0) return opened;
+  const opened: SecretsOfFleet = { fleet, random, encrypt, keepKey: () => {}, notes: () => [] };
+  if (fleet.secrets === undefined) return opened;
+  const { operators: named } = fleet.secrets;
+  if (named.length > 0) {
+    const foundingKeys = new Set(founding.secrets?.operators?.map(({ age }) => age));
+    const isReadable = named.some(({ age }) => !foundingKeys.has(age));
+    return !isReadable ? { ...opened, notes: () => [nobodyHere(named.map(({ name }) => name))] } : opened;
+  }
   const key = operatorKey(random, context);
   if ("problem" in key) return key;
   const operators = [{ name: nameOf(context), age: key.recipient }];
-  const note = key.isNew
-    ? `A new age key was written to ${key.file}. It opens the secrets of this repository, and nothing else does: keep a copy of it in a safe place.`
-    : `The secrets of this repository are encrypted for the age key in ${key.file}.`;
-  return { ...opened, fleet: { ...fleet, secrets: { operators } }, keepKey: key.keep, notes: [note] };
+  const note = (isWritten: boolean): string =>
+    key.isNew
+      ? `A new age key ${isWritten ? "was" : "would be"} written to ${key.file}. It opens the secrets of this repository, and nothing else does: keep a copy of it in a safe place.`
+      : `The secrets of this repository are encrypted for the age key in ${key.file}.`;
+  return {
+    ...opened,
+    fleet: { ...fleet, secrets: { operators } },
+    keepKey: key.keep,
+    notes: (isWritten) => [note(isWritten)],
+  };
+}
+
+/** The keys of a founding fleet were made for it, and their private halves do not come with it. */
+function nobodyHere(names: readonly string[]): string {
+  return (
+    `The secrets are encrypted for the keys of ${names.join(" and ")}, from the preset's own fleet: unless one of them is ` +
+    "yours, you cannot read them. With '--user' or '--host', or a spec without 'operators', they are encrypted for your own key."
+  );
 }
 
 /** A name for the key in `.sops.yaml`. */

@@ -37,11 +37,19 @@ export function operatorKey(random: Random, context: Context): OperatorKey | { r
   return { problem: scaffoldMessages["init-key-unreadable"](file, "it holds no X25519 key") };
 }
 
-/** Where sops looks for it. */
-function keyFile({ environment, cwd }: Context): string | undefined {
+/** Where sops looks for it, which on macOS is the place of macOS. */
+export function keyFile({
+  environment,
+  cwd,
+  runtime,
+}: Pick<Context, "environment" | "cwd" | "runtime">): string | undefined {
   const { SOPS_AGE_KEY_FILE, XDG_CONFIG_HOME, HOME } = environment;
   if (SOPS_AGE_KEY_FILE) return path.resolve(cwd, SOPS_AGE_KEY_FILE);
-  const config = XDG_CONFIG_HOME || (HOME ? path.join(HOME, ".config") : undefined);
+  const config =
+    XDG_CONFIG_HOME ||
+    (HOME
+      ? path.join(HOME, runtime.platform.startsWith("darwin") ? "Library/Application Support" : ".config")
+      : undefined);
   return config === undefined ? undefined : path.join(config, "sops/age/keys.txt");
 }
 

@@ -1,6 +1,10 @@
 /** A spec as flags say it, on top of one that was read or of the preset's own. */
 
+import type { Message } from "@nivose/nix/message";
+import { nearest } from "@nivose/nix/syntax";
+import { scaffoldMessages } from "../../scaffold/messages.ts";
 import type { FleetSpec, HostSpec } from "../../scaffold/spec/fleet-spec.ts";
+import { forOtherHosts, withoutOperators } from "../../scaffold/spec/own.ts";
 import { renamed } from "../../scaffold/spec/rename.ts";
 
 export interface SpecFlags {
@@ -20,39 +24,33 @@ export interface SpecFlags {
 
 /** Hosts that flags name take the place of the hosts of `base`, and so on for each list. */
 export function withFlags(base: FleetSpec, flags: SpecFlags, founding: FleetSpec): FleetSpec {
-  const { name, namespace, release, deployment, host = [], shell = [], ci = [] } = flags;
+  const { name, namespace, release, deployment, host = [], user = [], shell = [], ci = [] } = flags;
   const hosts = host.length > 0 ? host.map(hostOf) : base.hosts;
+  const own = host.length > 0 ? forOtherHosts(base, founding) : base;
+  const known = host.length + user.length > 0 ? withoutOperators(own, founding) : own;
   return {
-    ...(name === undefined ? base : renamed(base, name, founding)),
+    ...(name === undefined ? known : renamed(known, name, founding)),
     ...(namespace === undefined ? {} : { namespace }),
     ...(release === undefined ? {} : { release }),
     ...(deployment === undefined ? {} : { deployment }),
-    ...secretsOf(base, flags, founding),
+    ...(flags.secrets === undefined ? {} : { secrets: { ...known.secrets, kind: flags.secrets as "sops" | "none" } }),
     ...(hosts === undefined ? {} : { hosts: withParts(hosts, flags) }),
-    ...usersOf(base, flags),
+    ...(user.length === 0 ? {} : { users: user.map((each) => ({ name: each })) }),
     ...(shell.length === 0 ? {} : { shells: shell }),
     ...(ci.length === 0 ? {} : { ci }),
   };
 }
 
-/** Hosts of one's own have no users of another fleet. */
-function usersOf(base: FleetSpec, { user = [], host = [] }: SpecFlags): Pick<FleetSpec, "users"> {
-  if (user.length > 0) return { users: user.map((name) => ({ name })) };
-  if (host.length > 0 || base.users === undefined) return {};
-  return { users: base.users };
-}
-
-/** Nor can operators of another fleet read the secrets of one's own: whoever runs this can. */
-function secretsOf(
-  base: FleetSpec,
-  { secrets, user = [], host = [] }: SpecFlags,
-  founding: FleetSpec,
-): Pick<FleetSpec, "secrets"> {
-  const isOwn = user.length + host.length > 0 && base.secrets !== undefined && base.secrets === founding.secrets;
-  const { operators: _operators, ...others } = base.secrets ?? {};
-  const kept = isOwn ? others : base.secrets;
-  if (secrets !== undefined) return { secrets: { ...kept, kind: secrets as "sops" | "none" } };
-  return kept === undefined ? {} : { secrets: kept };
+/** Parts of hosts that no host of the spec has: each is most often a slip of the pen. */
+export function strayParts({ hosts = [] }: FleetSpec, { service = [], role = [], profile = [] }: SpecFlags): Message[] {
+  const names = hosts.map((host) => host.name);
+  const strayOf = (flag: string, words: readonly string[]): Message[] =>
+    words.flatMap((word) => {
+      const [name = ""] = word.split(":");
+      if (names.includes(name)) return [];
+      return [scaffoldMessages["spec-nobody"](`the host of '${flag} ${word}'`, name, "hosts", nearest(name, names))];
+    });
+  return [...strayOf("--service", service), ...strayOf("--role", role), ...strayOf("--profile", profile)];
 }
 
 export function hostOf(text: string): HostSpec {

@@ -28,7 +28,7 @@ import { askForSpec } from "../init/ask.ts";
 import { openSecrets } from "../init/open-secrets.ts";
 import { presetsFolder } from "../init/presets-folder.ts";
 import { readSpec } from "../init/read-spec.ts";
-import { type SpecFlags, withFlags } from "../init/spec-of-flags.ts";
+import { type SpecFlags, strayParts, withFlags } from "../init/spec-of-flags.ts";
 import { announceFiles, makeRepository, obstacleAt, type Target, targetOf } from "../init/target.ts";
 import { refuse } from "../refuse.ts";
 
@@ -61,6 +61,11 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
     base = read.spec;
   }
   let spec = withFlags(base, flags, preset.founding);
+  const stray = strayParts(spec, flags);
+  if (stray.length > 0) {
+    for (const problem of stray) findings.add(problem);
+    return finish(undefined, target, findings, flags, context);
+  }
   const surroundings = { releases, defaultRelease: newestRelease, folderName: path.basename(target.folder) };
   if (asks(flags, context)) {
     const answered = await askForSpec(spec, preset, surroundings, context);
@@ -81,7 +86,7 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
     findings.add(scaffoldMessages["init-no-folder"](obstacle));
     return finish(undefined, target, findings, flags, context);
   }
-  const secrets = await openSecrets(resolved.fleet, context);
+  const secrets = openSecrets(resolved.fleet, preset.founding, context);
   if ("problem" in secrets) {
     findings.add(secrets.problem);
     return finish(undefined, target, findings, flags, context);
@@ -94,10 +99,14 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
   const plan = planOf(composed, target, preset.name);
   const effect = effectOf(plan, target.root);
   if (!effect.ok) {
-    for (const problem of effect.problems) findings.add(problem, placeOf(problem, target.root, context));
+    const occupied = effect.problems.filter(({ code }) => code === "change-occupied");
+    const isFull = occupied.length > 3;
+    if (isFull) findings.add(scaffoldMessages["init-occupied"](target.folder, occupied.length, plan.changes.length));
+    for (const problem of effect.problems)
+      if (!isFull || !occupied.includes(problem)) findings.add(problem, placeOf(problem, target.root, context));
     return finish(undefined, target, findings, flags, context);
   }
-  if (flags.dryRun) return finish({ composed, notes: secrets.notes }, target, findings, flags, context);
+  if (flags.dryRun) return finish({ composed, notes: secrets.notes(false) }, target, findings, flags, context);
   try {
     makeRepository(target, context);
     // now that there is a repository, its journal is there
@@ -119,7 +128,7 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
     for (const problem of error.problems) findings.add(problem, placeOf(problem, target.root, context));
     return finish(undefined, target, findings, flags, context);
   }
-  return finish({ composed, notes: secrets.notes }, target, findings, flags, context);
+  return finish({ composed, notes: secrets.notes(true) }, target, findings, flags, context);
 }
 
 /** Somebody at a terminal who has said nothing of the fleet is asked. */

@@ -84,6 +84,8 @@ export const stops: readonly Stop[] = [
 
 /** What to type next, and why. */
 export const nextCommands: readonly (readonly [command: string, does: string])[] = [
+  ["nivose init homelab lab", "write a fleet from a preset; nivose init --help names the others"],
+  ["nivose show", "list the hosts of the fleet around this folder"],
   ["nivose parse --check .", "check the syntax of all Nix files below a folder"],
   ["nivose fmt --check .", "list those that are not formatted; without --check, format them"],
   ["nivose eval -A drvPath default.nix", "evaluate a file; nivose repl evaluates what you type"],

@@ -36,7 +36,7 @@ hosts/$name is begun. Add this to fleet.nix:
       system = "$system";
       hardware = "any";
       address = "$name";
-      users = [ ];
+      users = [ ]; # names of users.nix; with none, nobody can log in
       wave = 1;
     };
 ENTRY

@@ -2,9 +2,9 @@
 # Puts a secret into the file of a host: secrets-set HOST NAME, with the value on standard input. So it can come from any
 # other keeper of secrets:
 #
-#   op read op://home/restic/password | secrets-set luna restic-password
-#   pass show restic                  | secrets-set luna restic-password
-#   vault kv get -field=value kv/wifi | secrets-set luna wifi
+#   op read op://home/restic/password | secrets-set HOST restic-password
+#   pass show restic                  | secrets-set HOST restic-password
+#   vault kv get -field=value kv/wifi | secrets-set HOST wifi
 set -euo pipefail
 
 if [ $# -ne 2 ]; then

@@ -98,7 +98,7 @@ function vendorOf(host: Host): string {
   return isLookedAt && ["amd", "intel"].includes(host.hardware) ? host.hardware : "";
 }
 
-function notesOf(spec: Fleet, { backupClients, backupServer }: Facts): string[] {
+function notesOf(spec: Fleet, { backupClients, backupServer, nixos }: Facts): string[] {
   const unfit = spec.hosts.flatMap((host) =>
     host.roles
       .filter((role) => !roles[role]!.includes(host.kind))
@@ -108,7 +108,14 @@ function notesOf(spec: Fleet, { backupClients, backupServer }: Facts): string[] 
     spec.secrets === undefined && backupServer !== undefined && backupClients.length > 0
       ? ["Without encrypted secrets, the passwords of the backups are put in place by hand: see docs/backup.md."]
       : [];
-  return [...unfit, ...withoutSecrets];
+  const hasLogin = spec.users.some(({ sshKeys }) => sshKeys.length > 0);
+  const lockedOut = nixos.some(({ users }) => users.length > 0) && !hasLogin;
+  const withoutKeys = lockedOut
+    ? [
+        "Nobody has a public SSH key, and no password fits yet, so nobody could log in to a NixOS machine: add keys to users/default.nix.",
+      ]
+    : [];
+  return [...unfit, ...withoutSecrets, ...withoutKeys];
 }
 
 function nextBuild({ nixos, darwin }: Facts) {

@@ -11,6 +11,10 @@ let
 in
 {
   config = lib.mkIf (cfg != { }) {
+    warnings = lib.optional (lib.all (account: account.sshKeys == [ ]) (lib.attrValues cfg)) ''
+      Nobody who has an account here has a public SSH key, and passwords fit only once they are set: add keys to users/default.nix.
+    '';
+
     users = {
       # Where every password comes from a file, nobody can change one on the machine and lose it with the next update.
       mutableUsers = lib.mkDefault (lib.any (account: account.passwordFile == null) (lib.attrValues cfg));
