@@ -6,6 +6,7 @@ import path from "node:path";
 export interface InstalledNix {
   readonly nixStore: readonly string[];
   readonly storePlace?: string;
+  readonly ownsStore: boolean;
 }
 
 /** Found by `PATH`; `NIX_REMOTE` may say that its store has another root. */
@@ -14,8 +15,20 @@ export function installedNix(environment: Readonly<Record<string, string | undef
   const root = rootOf(environment["NIX_REMOTE"] ?? "");
   return {
     nixStore: program === undefined ? [] : [program],
+    ownsStore: mayWriteStore(),
     ...(root === undefined ? {} : { storePlace: path.join(root, "nix/store") }),
   };
+}
+
+/** Root writes into the store, and so does whoever has installed Nix alone; everybody else asks a daemon. */
+function mayWriteStore(): boolean {
+  if (process.getuid?.() === 0) return true;
+  try {
+    accessSync("/nix/var/nix", constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function programIn(folders: string): string | undefined {

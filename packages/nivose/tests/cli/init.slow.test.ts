@@ -54,7 +54,7 @@ describe("nivose init", () => {
     expect(readFileSync(lab("fleet.nix"), "utf8")).toContain('users = [ "admin" ];');
     expect(readFileSync(lab("users.nix"), "utf8")).not.toContain("ssh-ed25519");
     expect(readFileSync(lab(".sops.yaml"), "utf8")).not.toContain("operator_ry");
-    expect(readFileSync(lab("flake.nix"), "utf8")).toContain('description = "The machines of homelab";');
+    expect(readFileSync(lab("flake.nix"), "utf8")).toContain('description = "The machines of lab";');
   });
 
   test("keeps the users of a spec whose hosts are named by flags", () => {

@@ -69,7 +69,7 @@ describe.runIf(hasJq)("deploying a home lab", () => {
   test("arms the way back before it switches, and makes the new system the default last", () => {
     const { calls } = deploy("canary");
     expect(calls.filter((call) => /sudo/u.test(call))).toEqual([
-      "ssh 10.0.0.1 sudo systemd-run --quiet --collect --unit=deploy-rollback --on-active=120 /store/old/bin/switch-to-configuration test",
+      "ssh 10.0.0.1 sudo systemd-run --quiet --collect --unit=deploy-rollback --on-active=600 /store/old/bin/switch-to-configuration test",
       "ssh 10.0.0.1 sudo systemd-run --quiet --collect --wait --unit=deploy-switch /store/new/bin/switch-to-configuration test",
       "ssh 10.0.0.1 sudo systemctl stop deploy-rollback.timer",
       "ssh 10.0.0.1 sudo nix-env --profile /nix/var/nix/profiles/system --set '/store/new' && sudo '/store/new/bin/switch-to-configuration' boot",

@@ -74,7 +74,7 @@ export const init: Verb = {
     json: { kind: "switch", brief: "Print JSON" },
   },
   arguments: {
-    placeholder: "PRESET DIR",
+    placeholder: "PRESET [DIR]",
     brief: "The preset, and the folder that the repository goes into",
     least: 1,
     most: 2,

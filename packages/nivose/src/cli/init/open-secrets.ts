@@ -24,13 +24,15 @@ const random: Random = (length) => randomBytes(length);
 
 export function openSecrets(
   fleet: Fleet,
+  /** Whether there is anything to encrypt. */
+  needsKey: boolean,
   founding: FleetSpec,
   context: Context,
 ): SecretsOfFleet | { readonly problem: Message } {
   const encrypt = async (text: string, recipients: readonly string[]): Promise<string> =>
     encryptDocument({ text, format: "yaml", recipients, rules: {}, random, now: new Date(context.now()) });
   const opened: SecretsOfFleet = { fleet, random, encrypt, keepKey: () => {}, notes: () => [] };
-  if (fleet.secrets === undefined) return opened;
+  if (fleet.secrets === undefined || !needsKey) return opened;
   const { operators: named } = fleet.secrets;
   if (named.length > 0) {
     const foundingKeys = new Set(founding.secrets?.operators?.map(({ age }) => age));

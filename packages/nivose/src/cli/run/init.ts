@@ -86,13 +86,15 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
     findings.add(scaffoldMessages["init-no-folder"](obstacle));
     return finish(undefined, target, findings, flags, context);
   }
-  const secrets = openSecrets(resolved.fleet, preset.founding, context);
+  const templates = templatesOf(presetsFolder(), preset.name);
+  const needsKey = preset.draw(resolved.fleet, templates).secrets.length > 0;
+  const secrets = openSecrets(resolved.fleet, needsKey, preset.founding, context);
   if ("problem" in secrets) {
     findings.add(secrets.problem);
     return finish(undefined, target, findings, flags, context);
   }
   const composed = await compose(preset, secrets.fleet, {
-    templates: templatesOf(presetsFolder(), preset.name),
+    templates,
     random: secrets.random,
     encrypt: secrets.encrypt,
   });

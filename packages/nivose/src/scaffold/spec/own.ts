@@ -4,12 +4,14 @@ import type { FleetSpec } from "./fleet-spec.ts";
 
 /**
  * For other hosts: without the people of the founding fleet, whose keys would open hosts that are not theirs, and without
- * the words that tell of its hosts.
+ * its names and the words that tell of its hosts.
  */
 export function forOtherHosts(spec: FleetSpec, founding: FleetSpec): FleetSpec {
-  const { users, description, ...others } = spec;
+  const { users, description, name, namespace, ...others } = spec;
   return {
     ...others,
+    ...(name === undefined || name === founding.name ? {} : { name }),
+    ...(namespace === undefined || namespace === founding.namespace ? {} : { namespace }),
     ...(users === undefined || users === founding.users ? {} : { users }),
     ...(description === undefined || description === founding.description ? {} : { description }),
   };

@@ -23,6 +23,8 @@ export interface Settings {
   storeDir: string;
   /** Where the folder of the store is on the disk: somewhere else where the store has another root. */
   storePlace: string;
+  /** Whether the installed Nix writes into the store itself, and does not ask a daemon. */
+  ownsStore: boolean;
   /** A folder with sources of flakes by their hashes; none where nothing is kept. */
   sourceCache: string | undefined;
   /** Files of registries, which say what flakes such as `nixpkgs` are; the first that knows a name counts. */
@@ -59,6 +61,7 @@ export const defaultSettings: Readonly<Settings> = {
   currentTime: 0,
   storeDir: "/nix/store",
   storePlace: "/nix/store",
+  ownsStore: true,
   sourceCache: undefined,
   registries: [],
   flakeOverrides: [],

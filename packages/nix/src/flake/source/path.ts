@@ -9,7 +9,7 @@ import { isStorePath, nameOf, StoreError } from "../../store/index.ts";
 import { storeMessages } from "../../store/messages.ts";
 import type { Input } from "../reference/index.ts";
 import { type Source, withAttributes } from "./found.ts";
-import { stampOf } from "./stamp.ts";
+import { type Stamp, stampOf } from "./stamp.ts";
 import { storeSource } from "./stored.ts";
 
 export function pathSource(input: Input): Source {
@@ -22,12 +22,12 @@ export function pathSource(input: Input): Source {
     if (place.kind === "text") return { text: folder, modified: STORE_TIME, changed: Infinity };
     throw new StoreError(storeMessages["path-does-not-exist"](folder));
   });
-  const { storePath, narHash } = storeSource(
+  const { storePath, narHash, size } = storeSource(
     { kind: "copy", file: folder, flat: false, leftOut: new Set() },
     "source",
     stamp,
   );
-  const lastModified = input.attributes.get("lastModified") ?? BigInt(timeInStore(folder) ?? stamp.modified);
+  const lastModified = input.attributes.get("lastModified") ?? BigInt(timeInStore(folder) ?? timeOf(stamp, size));
   return { storePath, input: withAttributes(input, { lastModified, narHash }) };
 }
 
@@ -39,3 +39,14 @@ function timeInStore(folder: string): number | undefined {
   if (!folder.startsWith(`${settings.storeDir}/`)) return undefined;
   return isStorePath(settings.storeDir, folder) && nameOf(folder) === "source" ? 0 : STORE_TIME;
 }
+
+/**
+ * Nix learns the time of a folder at the end of its archive, and does not get there if it writes into its store itself and
+ * the archive is larger than its buffer.
+ */
+function timeOf({ modified }: Stamp, size: number): number {
+  return settings.ownsStore && size >= BUFFER_SIZE ? 0 : modified;
+}
+
+/** `nar-buffer-size`, as it is unless somebody says otherwise. */
+const BUFFER_SIZE = 32 * 2 ** 20;

@@ -16,6 +16,12 @@ export interface Stamp {
   readonly changed: number;
 }
 
+/** What was found out of the archive of a source. */
+export interface Archive {
+  readonly narHash: string;
+  readonly size: number;
+}
+
 /** A change as shortly ago as this, in seconds, may not be the last one with its time. */
 const TOO_YOUNG = 3;
 /** As many sources are remembered at most. */
@@ -44,24 +50,25 @@ export function stampOf(top: string, kept?: ReadonlySet<string>): Stamp {
 }
 
 export const hashesByStamp = {
-  find(folder: string, { text }: Stamp): string | undefined {
+  find(folder: string, { text }: Stamp): Archive | undefined {
     const slot = slotOf(folder);
     if (slot === undefined) return undefined;
     try {
-      const [where, stamp, narHash] = readFileSync(slot, "latin1").split("\n");
-      return where === nameOf(folder) && stamp === text && narHash !== "" ? narHash : undefined;
+      const [where, stamp, narHash = "", size = ""] = readFileSync(slot, "latin1").split("\n");
+      const isKnown = where === nameOf(folder) && stamp === text && narHash !== "" && size !== "";
+      return isKnown ? { narHash, size: Number(size) } : undefined;
     } catch {
       return undefined; // nothing is kept, or it cannot be read, which is the same
     }
   },
 
-  keep(folder: string, { text, changed }: Stamp, narHash: string): void {
+  keep(folder: string, { text, changed }: Stamp, { narHash, size }: Archive): void {
     const slot = slotOf(folder);
     if (slot === undefined || changed + TOO_YOUNG >= settings.currentTime) return;
     const fresh = Buffer.from(`${slot.toString("latin1")}.${randomUUID()}`, "latin1");
     try {
       mkdirSync(nativePath(slotFolder()), { recursive: true });
-      writeFileSync(fresh, `${nameOf(folder)}\n${text}\n${narHash}\n`, "latin1");
+      writeFileSync(fresh, `${nameOf(folder)}\n${text}\n${narHash}\n${size}\n`, "latin1");
       renameSync(fresh, slot);
     } catch {
       // what cannot be kept is found out again

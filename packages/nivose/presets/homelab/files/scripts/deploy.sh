@@ -34,7 +34,7 @@ fi
 
 hosts=$(nix eval --json --file fleet.nix hosts)
 waves=$(nix eval --json .#lib.waves)
-seconds_to_confirm=120
+seconds_to_confirm=600
 
 of() { # of HOST ATTRIBUTE
   jq --raw-output --arg host "$1" --arg name "$2" '.[$host][$name] // ""' <<<"$hosts"
