@@ -1,10 +1,11 @@
-/** `<<: *base` in a set: what the other set has, and this one does not. */
+/** `<<: *base` in a set: what the other set has, and this one does not. Comments mean nothing to whoever asks, and go. */
 
 import { Branch, Comment, type Entry, List, type Value } from "../document/tree.ts";
 
 export function withMerges(value: Value): Value {
   if (value instanceof List) {
-    return new List(value.items.map((item) => (item instanceof Comment ? item : withMerges(item))));
+    const items = value.items.filter((item): item is Value => !(item instanceof Comment));
+    return new List(items.map(withMerges));
   }
   if (!(value instanceof Branch)) return value;
   const own = value.entries.filter((entry): entry is Entry => !(entry instanceof Comment) && entry.key !== "<<");

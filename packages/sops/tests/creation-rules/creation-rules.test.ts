@@ -43,6 +43,12 @@ creation_rules:
 
 describe(".sops.yaml", () => {
   const rules = readCreationRules(config);
+
+  test("may have comments anywhere", () => {
+    const commented = config.replaceAll(/^( *)- /gmu, "$1# a comment\n$1- ").replace("- *luna\n", "# - *luna\n");
+    const { recipients } = encryptionFor(readCreationRules(commented), "hosts/luna/a.yaml");
+    deepStrictEqual(recipients, [admin]);
+  });
   const recipients = (path: string): readonly string[] => encryptionFor(rules, path).recipients;
 
   test("the first rule that fits a path says for whom it is encrypted", () => {
