@@ -14,7 +14,7 @@ export function sopsRules(secrets: readonly DraftSecret[], fleet: Fleet): string
   const lines = [
     "# Who can read which secrets. After a change here: sops updatekeys FILE, for each file that it concerns.",
     "keys:",
-    ...operators.map(({ name, age }) => `  - &operator_${anchor(name)} ${age}`),
+    ...operators.map(({ name, age }) => `  - &operator_${name} ${age}`),
     ...known.map(({ name, age }) => `  - &host_${anchor(name)} ${age}`),
     ...unknown.flatMap(({ name, address }) => [
       `  # ${name} has no key yet. Once it is installed: ssh-keyscan -t ed25519 ${address} | ssh-to-age`,
@@ -27,13 +27,14 @@ export function sopsRules(secrets: readonly DraftSecret[], fleet: Fleet): string
       `  - path_regex: ^${secret.path.replaceAll(/[.+?^$()[\]{}|]/gu, String.raw`\$&`)}$`,
       "    key_groups:",
       "      - age:",
-      ...operators.map(({ name }) => `          - *operator_${anchor(name)}`),
+      ...operators.map(({ name }) => `          - *operator_${name}`),
       ...secret.hosts.map((name) => `          ${isKnown.has(name) ? "" : "# "}- *host_${anchor(name)}`),
     ]),
   ];
   return `${lines.join("\n")}\n`;
 }
 
+/** Of a host name. Login names are anchors as they are, and two of them may differ only in this. */
 function anchor(name: string): string {
   return name.replaceAll(/[^A-Za-z0-9]/gu, "_");
 }
