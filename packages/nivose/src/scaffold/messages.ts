@@ -34,19 +34,58 @@ export const scaffoldMessageDefinitions = {
     title: "Nowhere to keep an age key",
     explain:
       "Secrets are encrypted for the age key of whoever runs `nivose init`. There is none, and neither `$HOME` nor " +
-      "`$XDG_CONFIG_HOME` says where a new one could be written. Nothing was written.",
-    text: () => "there is no place for an age key: neither HOME nor XDG_CONFIG_HOME is set",
+      "`$XDG_CONFIG_HOME` says where a new one could be written; a relative path does not count. Nothing was written.",
+    text: () => "there is no place for an age key: neither HOME nor XDG_CONFIG_HOME says an absolute one",
     hint: () => "set HOME, name operators in the spec, or leave secrets out with '--secrets none'",
   },
   "init-key-unreadable": {
     kind: "mistake",
     title: "A file of age keys that cannot be used",
     explain:
-      "Secrets are encrypted for the age key of whoever runs `nivose init`: the one in the file that sops uses, too, " +
-      "`$SOPS_AGE_KEY_FILE`, or `sops/age/keys.txt` in the folder for settings. The file is there, but no key could be read from it. " +
-      "Nothing was written, and the file was left as it is.",
+      "Secrets are encrypted for the age key of whoever runs `nivose init`: the one that sops uses, too, in `$SOPS_AGE_KEY`, or in " +
+      "the file `$SOPS_AGE_KEY_FILE`, or in `sops/age/keys.txt` below the folder of settings (`$XDG_CONFIG_HOME`, `~/.config`, on " +
+      "macOS `~/Library/Application Support`). It is there, but no key could be read from it. Nothing was written, and the file " +
+      "was left as it is.",
     text: (path: string, reason: string) => `${path} holds no age key that can be used: ${reason}`,
     hint: () => "mend the file, or name operators with their age recipients in the spec",
+  },
+  "init-key-inside": {
+    kind: "mistake",
+    title: "A private key within the new repository",
+    explain:
+      "Whoever runs `nivose init` has no age key yet, and the place where a new one would be written is within the folder of " +
+      "the new repository. There, it would sooner or later be committed. Nothing was written.",
+    text: (path: string) => `the new age key, ${path}, would lie within the repository`,
+    hint: () => "name another place by SOPS_AGE_KEY_FILE, or another folder for the repository",
+  },
+  "init-key-raced": {
+    kind: "mistake",
+    title: "An age key that somebody else has made at the same time",
+    explain:
+      "There was no age key, so `nivose init` made one; before it was written, another program wrote one in its place. That one " +
+      "was left as it is, and nothing was encrypted or written.",
+    text: (path: string) => `another program has just written the age key ${path}`,
+    hint: () => "run the command again: it then uses that key",
+  },
+  "init-flag-host": {
+    kind: "mistake",
+    title: "A flag about a host that the fleet does not have",
+    explain:
+      "`--service`, `--role` and `--profile` name a host and what it gets, such as `--service luna:caddy`. The host is one of " +
+      "those of `--host`, or of the spec where there is none. Nothing was written.",
+    text: (flag: string, value: string, _hosts: string, _nearest?: string) =>
+      `--${flag} '${value}' names no host of the fleet`,
+    hint: (flag: string, _value: string, hosts: string, near?: string) =>
+      near === undefined ? `it is HOST:${flag.toUpperCase()}; the hosts are ${hosts}` : `did you mean '${near}'?`,
+  },
+  "init-git-failed": {
+    kind: "mistake",
+    title: "Git did not do its part",
+    explain:
+      "The new files belong to a Git repository, and Nix reads only files that Git knows of. Git is not installed or refused: " +
+      "its own message is part of this one. If it was to be told of files that were written already, they are all there, and " +
+      "`git add --intent-to-add --all` in their folder does what is left.",
+    text: (task: string, reason: string) => `git could not ${task}: ${reason}`,
   },
   "spec-json": {
     kind: "mistake",
@@ -107,6 +146,16 @@ export const scaffoldMessageDefinitions = {
       "names such as `services` already, and words such as `let` are none.",
     text: (place: string, name: string) => `${place} is '${name}', which Nix or the options of a system use already`,
     hint: () => "choose another one, such as the name of the repository",
+  },
+  "spec-system-user": {
+    kind: "mistake",
+    title: "A person with the name of a system account",
+    explain:
+      "A person has an account of that name on every host. NixOS and macOS have accounts such as `root` and `sshd` for " +
+      "themselves, and services have theirs: an account is a person's or the system's, not both. Who logs in as `root` by SSH " +
+      "is said in the repository itself.",
+    text: (place: string, name: string) => `${place} is '${name}', an account that the system or a service has itself`,
+    hint: () => "choose another login name",
   },
   "spec-clash": {
     kind: "mistake",

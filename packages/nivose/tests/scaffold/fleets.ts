@@ -5,9 +5,10 @@ import fc from "fast-check";
 import type { Preset } from "../../src/scaffold/preset.ts";
 import { releases } from "../../src/scaffold/release.ts";
 import type { FleetSpec, HostSpec } from "../../src/scaffold/spec/fleet-spec.ts";
+import { isSystemUser } from "../../src/scaffold/spec/system-users.ts";
 
 const hostName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}[A-Za-z0-9]$/u);
-const userName = fc.stringMatching(/^[a-z][a-z0-9_-]{0,9}$/u);
+const userName = fc.stringMatching(/^[a-z_][a-z0-9_-]{0,9}$/u).filter((name) => !isSystemUser(name));
 const recipient = fc
   .uint8Array({ minLength: 32, maxLength: 32 })
   .map((bytes) => Identity.generate(() => bytes).recipient);
@@ -51,7 +52,15 @@ export function specs(preset: Preset): fc.Arbitrary<FleetSpec> {
         { requiredKeys: ["name", "hosts", "users", "secrets"] },
       ),
     )
-    .map((spec) => (choices.deployments.length === 0 ? without(spec, "deployment") : spec) as FleetSpec);
+    .map((spec) => (choices.deployments.length === 0 ? without(spec, "deployment") : spec) as FleetSpec)
+    .map((spec) => ({ ...spec, hosts: (spec.hosts ?? []).map((each) => afterOthers(each, spec.hosts ?? [])) }));
+}
+
+/** No host waits for one of a later wave. */
+function afterOthers(host: HostSpec, hosts: readonly HostSpec[]): HostSpec {
+  if (host.dependsOn === undefined) return host;
+  const waves = new Map(hosts.map(({ name, wave = 1 }) => [name, wave]));
+  return { ...host, dependsOn: host.dependsOn.filter((name) => waves.get(name)! <= (host.wave ?? 1)) };
 }
 
 function host(

@@ -44,7 +44,8 @@ export function checkField(value: unknown, field: Field, place: string): SpecPro
           const inner = place === "" ? name : `${place}.${name}`;
           const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
           if (known !== undefined) return checkField(each, known, inner);
-          return [{ place: inner, ...scaffoldMessages["spec-unknown"](inner, oneOf(names), nearest(name, names)) }];
+          const told = tellable(inner);
+          return [{ place: told, ...scaffoldMessages["spec-unknown"](told, oneOf(names), nearest(name, names)) }];
         }),
       ];
     }
@@ -60,7 +61,7 @@ function repeated(list: readonly unknown[], place: string): SpecProblem[] {
     const twice = seen.has(name);
     seen.add(name);
     const where = `${place}[${index}]`;
-    return twice ? [{ place: where, ...scaffoldMessages["spec-twice"](where, name) }] : [];
+    return twice ? [{ place: where, ...scaffoldMessages["spec-twice"](where, tellable(name)) }] : [];
   });
 }
 
@@ -68,9 +69,17 @@ function unexpected(place: string, value: unknown, expected: string, near?: stri
   return { place, ...scaffoldMessages["spec-unexpected"](place, shown(value), expected, near) };
 }
 
+/** Lists and objects are not told: they may be as deep as they like, and have a secret in them. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  const text = typeof value === "string" ? JSON.stringify(tellable(value)) : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Messages end in logs. A private key in the place of a public one is a slip that must not become worse. */
+function tellable(text: string): string {
+  return /SECRET-KEY|PRIVATE KEY/iu.test(text) ? "(a private key)" : text;
 }
 
 function oneOf(values: readonly string[]): string {

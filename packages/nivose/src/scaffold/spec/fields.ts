@@ -18,7 +18,12 @@ const userName: Field = {
   expected: "a login name: small letters, digits, dashes and underscores, at most 31",
 };
 
-const line: Field = { kind: "text", brief: "One line", pattern: /^[^\p{Cc}]{0,200}$/u, expected: "one line of text" };
+const line: Field = {
+  kind: "text",
+  brief: "One line",
+  pattern: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,200}$/u,
+  expected: "one line of text",
+};
 
 export const systems = ["x86_64-linux", "aarch64-linux", "aarch64-darwin", "x86_64-darwin"] as const;
 
@@ -91,11 +96,17 @@ export function fleetFields(choices: Choices, releases: readonly string[]): Reco
         fields: {
           name: userName,
           fullName: { ...line, brief: "The name of the person" } as Field,
-          email: { kind: "text", brief: "For Git", pattern: /^[^\s@]+@[^\s@]+$/u, expected: "an e-mail address" },
+          email: {
+            kind: "text",
+            brief: "For Git",
+            pattern: /^[^\s\p{Cc}\p{Cs}@]+@[^\s\p{Cc}\p{Cs}@]+$/u,
+            expected: "an e-mail address",
+          },
           sshKeys: list("Public keys that may log in", {
             kind: "text",
             brief: "A public key",
-            pattern: /^(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+(?: [^\p{Cc}]*)?$/u,
+            pattern:
+              /^(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+(?: [^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*)?$/u,
             expected: "a public SSH key, as in a file that ends in .pub",
           }),
         },
@@ -127,7 +138,7 @@ export function fleetFields(choices: Choices, releases: readonly string[]): Reco
           homepage: {
             kind: "text",
             brief: "Its page",
-            pattern: /^https:\/\/[^\s"'\\]+$/u,
+            pattern: /^https:\/\/[^\s\p{Cc}\p{Cs}"'\\]+$/u,
             expected: "an https address",
           },
           license: {

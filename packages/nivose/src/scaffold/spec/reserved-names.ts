@@ -10,7 +10,9 @@ export const reservedNames: ReadonlySet<string> = new Set(
     "networking news nix nixGL nixops nixpkgs oci openstack options pam passthru pkgs power " +
     "powerManagement programs qt qt5 security self services snapraid sound specialisation sshAuthSock " +
     "stubby swapDevices system systemd targets time uninstall users vdirsyncer virtualisation warnings " +
-    "wayland xdg xfconf xresources xsession zramSwap "
+    "wayland xdg xfconf xresources xsession zramSwap " +
+    // those of modules that presets bring in, and words that a module itself begins with
+    "disko home-manager sops __functor _class _file _type disabledModules freeformType key require "
   )
     .trim()
     .split(" "),

@@ -4,6 +4,7 @@ import { isKeyword, nearest } from "@nivose/nix/syntax";
 import type { Preset } from "../preset.ts";
 import { scaffoldMessages } from "../messages.ts";
 import { checkField, type SpecProblem } from "./check.ts";
+import { checkWhole } from "./check-whole.ts";
 import { fleetFields } from "./fields.ts";
 import type { Fleet, FleetSpec, Host, HostKind, HostSpec } from "./fleet-spec.ts";
 import { reservedNames } from "./reserved-names.ts";
@@ -26,6 +27,7 @@ export function resolveSpec(spec: unknown, preset: Preset, surroundings: Surroun
   const further = [
     ...checkNames(fleet),
     ...fleet.hosts.flatMap((host, index) => checkHost(host, index, fleet, preset)),
+    ...checkWhole(fleet),
   ];
   return further.length > 0 ? { ok: false, problems: further } : { ok: true, fleet };
 }
@@ -53,11 +55,16 @@ function fillIn(spec: FleetSpec, preset: Preset, { defaultRelease, folderName }:
     ),
     users: users.map((user) => ({ fullName: user.name, email: `${user.name}@example.org`, sshKeys: [], ...user })),
     shells: spec.shells ?? preset.choices.shells,
-    secrets: spec.secrets?.kind === "none" ? undefined : { operators: spec.secrets?.operators ?? [] },
+    secrets: hasSecrets(spec, preset) ? { operators: spec.secrets?.operators ?? [] } : undefined,
     deployment: spec.deployment ?? preset.choices.deployments[0] ?? "none",
     ci: spec.ci ?? ["github", "forgejo"],
     package: spec.package ?? {},
   };
+}
+
+/** Secrets are those of hosts: a preset without any has none. */
+function hasSecrets({ secrets }: FleetSpec, { choices }: Preset): boolean {
+  return secrets?.kind !== "none" && choices.kinds.length > 0;
 }
 
 function fillHost(host: HostSpec, preset: Preset, release: string, users: readonly string[]): Host {
@@ -83,7 +90,7 @@ function fillHost(host: HostSpec, preset: Preset, release: string, users: readon
     tags: [],
     wave: 1,
     dependsOn: [],
-    stateVersion: kind === "darwin" ? (release < "25.05" ? "5" : "6") : release,
+    stateVersion: kind === "darwin" ? newestDarwin(release) : release,
     age: undefined,
     ...host,
   };
@@ -120,13 +127,31 @@ function checkHost(host: Host, index: number, fleet: Fleet, { choices }: Preset)
   if (hardware !== undefined && !hardware.systems.includes(host.system))
     clash("hardware", `'${host.hardware}' is for ${hardware.systems.join(" and ")}, and the system is ${host.system}`);
   if (host.kind !== "nixos" && host.services.length > 0) clash("services", "services are for NixOS hosts");
-  if (host.kind === "darwin" ? !/^\d$/u.test(host.stateVersion) : !/^\d\d\.\d\d$/u.test(host.stateVersion))
-    clash("stateVersion", host.kind === "darwin" ? "nix-darwin counts from 1 to 6" : "it is a release such as '24.11'");
+  const oldState = stateVersionProblem(host, fleet);
+  if (oldState !== undefined) clash("stateVersion", oldState);
   const userNames = fleet.users.map(({ name }) => name);
   problems.push(...unknownNames(host.users, userNames, `${place}.users`, "users"));
   const others = fleet.hosts.map(({ name }) => name).filter((name) => name !== host.name);
   problems.push(...unknownNames(host.dependsOn, others, `${place}.dependsOn`, "hosts"));
   return problems;
+}
+
+/** What the option of the same name does not take. */
+function stateVersionProblem({ kind, stateVersion }: Host, { release }: Fleet): string | undefined {
+  if (kind === "darwin") {
+    const newest = newestDarwin(release);
+    return /^[1-9]$/u.test(stateVersion) && stateVersion <= newest
+      ? undefined
+      : `nix-darwin counts from 1 to ${newest}`;
+  }
+  if (!/^(?:1[5-9]|20)\.(?:03|09)$|^[2-9][1-9]\.(?:05|11)$/u.test(stateVersion))
+    return "it is a release such as '24.11'";
+  if (stateVersion > release) return `${stateVersion} is newer than the release of the fleet, ${release}`;
+  return kind === "home" && stateVersion < "18.09" ? "Home Manager counts from 18.09" : undefined;
+}
+
+function newestDarwin(release: string): string {
+  return release < "25.05" ? "5" : "6";
 }
 
 function unknownNames(names: readonly string[], known: readonly string[], place: string, list: string): SpecProblem[] {
@@ -141,8 +166,9 @@ function unknownNames(names: readonly string[], known: readonly string[], place:
 function nameOf(folder: string): string {
   const name = folder
     .replaceAll(/[^A-Za-z0-9-]+/gu, "-")
-    .replaceAll(/^-+|-+$/gu, "")
-    .slice(0, 63);
+    .replace(/^-+/u, "")
+    .slice(0, 63)
+    .replace(/-+$/u, "");
   return name === "" ? "fleet" : name;
 }
 
