@@ -10,6 +10,21 @@ export function git(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): string {
+  const answer = askGit(folder, args, environment);
+  return answer.ok ? answer.output : refuse(changeMessages["change-git-failed"](answer.reason), folder, answer.cause);
+}
+
+export type GitAnswer =
+  | { readonly ok: true; readonly output: string }
+  /** In Git's own words, if it was there to say any. */
+  | { readonly ok: false; readonly reason: string; readonly cause?: unknown };
+
+/** The same for callers that have words of their own for what goes wrong. */
+export function askGit(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): GitAnswer {
   // a repository's settings must not start programs just because somebody asks for its state
   const result = spawnSync("git", ["-c", "core.fsmonitor=false", "--literal-pathspecs", ...args], {
     cwd: folder,
@@ -19,17 +34,13 @@ export function git(
   });
   if (result.error !== undefined) {
     const missing = "code" in result.error && result.error.code === "ENOENT";
-    refuse(
-      changeMessages["change-git-failed"](missing ? "it is not installed" : result.error.message),
-      folder,
-      result.error,
-    );
+    return { ok: false, reason: missing ? "it is not installed" : result.error.message, cause: result.error };
   }
   if (result.status !== 0) {
     const [first = ""] = result.stderr.toString("utf8").trim().split("\n");
-    refuse(changeMessages["change-git-failed"](first || `it ended with ${result.status ?? result.signal}`), folder);
+    return { ok: false, reason: first || `it ended with ${result.status ?? result.signal}` };
   }
-  return result.stdout.toString("utf8");
+  return { ok: true, output: result.stdout.toString("utf8") };
 }
 
 /** A hook of another repository may have started us, and Git hands its hooks the place of that repository. */

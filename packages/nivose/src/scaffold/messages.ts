@@ -67,17 +67,6 @@ export const scaffoldMessageDefinitions = {
     text: (path: string) => `another program has just written the age key ${path}`,
     hint: () => "run the command again: it then uses that key",
   },
-  "init-flag-host": {
-    kind: "mistake",
-    title: "A flag about a host that the fleet does not have",
-    explain:
-      "`--service`, `--role` and `--profile` name a host and what it gets, such as `--service luna:caddy`. The host is one of " +
-      "those of `--host`, or of the spec where there is none. Nothing was written.",
-    text: (flag: string, value: string, _hosts: string, _nearest?: string) =>
-      `--${flag} '${value}' names no host of the fleet`,
-    hint: (flag: string, _value: string, hosts: string, near?: string) =>
-      near === undefined ? `it is HOST:${flag.toUpperCase()}; the hosts are ${hosts}` : `did you mean '${near}'?`,
-  },
   "init-git-failed": {
     kind: "mistake",
     title: "Git did not do its part",

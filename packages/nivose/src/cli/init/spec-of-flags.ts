@@ -54,11 +54,13 @@ export function strayParts({ hosts = [] }: FleetSpec, { service = [], role = [],
 }
 
 export function hostOf(text: string): HostSpec {
-  const [name = "", kind, system] = text.split(":");
+  const [name = "", kind, ...more] = text.split(":");
+  // whatever is too much is told of as a system that there is not
+  const system = more.join(":");
   return {
     name,
     ...(kind === undefined || kind === "" ? {} : { kind: kind as "nixos" }),
-    ...(system === undefined || system === "" ? {} : { system }),
+    ...(system === "" ? {} : { system }),
   };
 }
 
@@ -72,6 +74,8 @@ function withParts(hosts: readonly HostSpec[], { service = [], role = [], profil
 }
 
 function added(list: "services" | "roles" | "profiles", host: HostSpec, flags: readonly string[]): Partial<HostSpec> {
-  const own = flags.filter((flag) => flag.startsWith(`${host.name}:`)).map((flag) => flag.slice(host.name.length + 1));
+  // a host by itself gets a part without a name, which is told of as one
+  const mine = flags.filter((flag) => `${flag}:`.startsWith(`${host.name}:`));
+  const own = mine.map((flag) => flag.slice(host.name.length + 1));
   return own.length === 0 ? {} : { [list]: [...(host[list] ?? []), ...own] };
 }

@@ -1,9 +1,12 @@
 /** Where a new repository goes, and Git's part in it. */
 
-import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { git } from "../../change/git.ts";
+import type { Message } from "@nivose/nix/message";
+import { askGit } from "../../change/git.ts";
+import { attempt, unless } from "../../change/problem.ts";
 import { repositoryAround } from "../../change/repository.ts";
+import { scaffoldMessages } from "../../scaffold/messages.ts";
 import type { Context } from "../context.ts";
 
 export interface Target {
@@ -21,7 +24,7 @@ export function targetOf(folder: string, cwd: string): Target {
 }
 
 /** The path without links, also if its end does not exist yet. */
-function realOf(location: string): string {
+export function realOf(location: string): string {
   if (existsSync(location)) return realpathSync(location);
   const above = path.dirname(location);
   return above === location ? location : path.join(realOf(above), path.basename(location));
@@ -30,17 +33,50 @@ function realOf(location: string): string {
 /** Whether something that is no folder stands where the folder, or one above it, should be. */
 export function obstacleAt(location: string): string | undefined {
   if (existsSync(location)) return statSync(location).isDirectory() ? undefined : location;
+  if (isLink(location)) return location;
   const above = path.dirname(location);
   return above === location ? undefined : obstacleAt(above);
 }
 
-export function makeRepository({ folder, hasRepository }: Target, { environment }: Context): void {
-  mkdirSync(folder, { recursive: true });
-  if (!hasRepository) git(folder, ["init", "--quiet", "--initial-branch=main"], environment);
+/** Where a link leads to nothing, there is something all the same. */
+function isLink(location: string): boolean {
+  try {
+    return lstatSync(location).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
-/** Nix reads only files that Git knows of. */
-export function announceFiles({ root }: Target, paths: readonly string[], { environment }: Context): void {
-  for (let start = 0; start < paths.length; start += 500)
-    git(root, ["add", "--intent-to-add", "--", ...paths.slice(start, start + 500)], environment);
+/** Says what went wrong. Then, no folder is left behind that was not there before. */
+export function makeRepository({ folder, hasRepository }: Target, { environment }: Context): Message | undefined {
+  const made = attempt(folder, () => mkdirSync(folder, { recursive: true }));
+  if (hasRepository) return undefined;
+  const answer = askGit(folder, ["init", "--quiet", "--initial-branch=main"], environment);
+  if (answer.ok) return undefined;
+  if (made !== undefined) removeFolders(folder, made);
+  return scaffoldMessages["init-git-failed"]("make a repository", answer.reason);
+}
+
+/** From the inner one to the outer one, as far as nothing is in them. */
+function removeFolders(inner: string, outer: string): void {
+  unless(["ENOTEMPTY", "EEXIST"], () => {
+    for (let folder = inner; folder.startsWith(outer); folder = path.dirname(folder)) rmdirSync(folder);
+  });
+}
+
+/**
+ * Nix reads only files that Git knows of. In a repository of ours, they are told to Git whatever the user's own list of
+ * ignored files says; in another one, what it ignores it may ignore for a reason.
+ */
+export function announceFiles(
+  { root, hasRepository }: Target,
+  paths: readonly string[],
+  { environment }: Context,
+): Message | undefined {
+  const add = ["add", "--intent-to-add", ...(hasRepository ? [] : ["--force"]), "--"];
+  for (let start = 0; start < paths.length; start += 500) {
+    const answer = askGit(root, [...add, ...paths.slice(start, start + 500)], environment);
+    if (!answer.ok) return scaffoldMessages["init-git-failed"]("be told of the new files", answer.reason);
+  }
+  return undefined;
 }

@@ -11,16 +11,18 @@ import {
   PROGRAM_MODE,
 } from "../../change/index.ts";
 import { JSON_VERSION } from "../../report/json.ts";
+import { printable } from "../../report/terminal-text.ts";
 import { type Composed, compose } from "../../scaffold/compose.ts";
 import { loadPreset } from "../../scaffold/presets/index.ts";
 import { presetNames } from "../../scaffold/presets/names.ts";
 import { newestRelease, releases } from "../../scaffold/release.ts";
 import type { FleetSpec, PresetName } from "../../scaffold/spec/fleet-spec.ts";
+import { fleetFields } from "../../scaffold/spec/fields.ts";
 import { resolveSpec } from "../../scaffold/spec/resolve.ts";
 import { templatesOf } from "../../scaffold/template.ts";
 import { nearest } from "@nivose/nix/syntax";
 import { scaffoldMessages } from "../../scaffold/messages.ts";
-import { changeContext, placeOf, tellRecovered } from "../changes.ts";
+import { changeContext, finishInterrupted, placeOf, tellInterrupted, tellRecovered } from "../changes.ts";
 import { type Context, fileLine, layoutOf } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { counted, Findings } from "../findings.ts";
@@ -31,6 +33,7 @@ import { readSpec } from "../init/read-spec.ts";
 import { type SpecFlags, strayParts, withFlags } from "../init/spec-of-flags.ts";
 import { announceFiles, makeRepository, obstacleAt, type Target, targetOf } from "../init/target.ts";
 import { refuse } from "../refuse.ts";
+import { shellWord } from "../shell-word.ts";
 
 interface InitFlags extends SpecFlags {
   readonly spec?: string;
@@ -53,9 +56,9 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
 
   let base: FleetSpec = preset.founding;
   if (flags.spec !== undefined) {
-    const read = await readSpec(flags.spec, context);
+    const read = await readSpec(flags.spec, fleetFields(preset.choices, releases), context);
     if (!("spec" in read)) {
-      findings.add(read.problem, flags.spec);
+      for (const problem of read.problems) findings.add(problem, flags.spec);
       return finish(undefined, target, findings, flags, context);
     }
     base = read.spec;
@@ -88,7 +91,7 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
   }
   const templates = templatesOf(presetsFolder(), preset.name);
   const needsKey = preset.draw(resolved.fleet, templates).secrets.length > 0;
-  const secrets = openSecrets(resolved.fleet, needsKey, preset.founding, context);
+  const secrets = openSecrets(resolved.fleet, needsKey, preset.founding, target.folder, context);
   if ("problem" in secrets) {
     findings.add(secrets.problem);
     return finish(undefined, target, findings, flags, context);
@@ -98,6 +101,8 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
     random: secrets.random,
     encrypt: secrets.encrypt,
   });
+  if (flags.dryRun) tellInterrupted([target.folder], context);
+  else await finishInterrupted([target.folder], context, findings);
   const plan = planOf(composed, target, preset.name);
   const effect = effectOf(plan, target.root);
   if (!effect.ok) {
@@ -110,21 +115,28 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
   }
   if (flags.dryRun) return finish({ composed, notes: secrets.notes(false) }, target, findings, flags, context);
   try {
-    makeRepository(target, context);
+    const unmade = makeRepository(target, context);
+    if (unmade !== undefined) {
+      findings.add(unmade);
+      return finish(undefined, target, findings, flags, context);
+    }
     // now that there is a repository, its journal is there
     const change = changeContext(target.root, context);
     secrets.keepKey();
-    const outcome = applyPlan(plan, change);
+    // new files alone: there is nothing that Git would have to bring back
+    const outcome = applyPlan(plan, change, { allowDirty: true });
     tellRecovered(outcome, target.root, context, findings);
     if (outcome.kind === "refused") {
       for (const problem of outcome.problems) findings.add(problem, placeOf(problem, target.root, context));
       return finish(undefined, target, findings, flags, context);
     }
-    announceFiles(
+    const unknown = announceFiles(
       target,
       plan.changes.map((each) => each.path),
       context,
     );
+    // the files are there all the same
+    if (unknown !== undefined) findings.add(unknown);
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error;
     for (const problem of error.problems) findings.add(problem, placeOf(problem, target.root, context));
@@ -134,9 +146,10 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
 }
 
 /** Somebody at a terminal who has said nothing of the fleet is asked. */
-function asks(flags: InitFlags, { stdin, stderr }: Context): boolean {
+function asks(flags: InitFlags, { stdin, stdout, stderr }: Context): boolean {
   const said = [flags.spec, flags.host, flags.user, flags.name].some((flag) => flag !== undefined);
-  return !said && !flags.yes && !flags.json && !flags.printSpec && stdin.isTerminal && stderr.isTerminal;
+  const seen = stdin.isTerminal && stdout.isTerminal && stderr.isTerminal;
+  return !said && !flags.yes && !flags.json && !flags.printSpec && seen;
 }
 
 function planOf({ files }: Composed, { folder, root }: Target, preset: string): Plan {
@@ -179,11 +192,13 @@ function finish(
   const shown = path.relative(context.cwd, target.folder) || ".";
   if (dryRun) for (const each of paths) stdout.write(fileLine(path.join(shown, each), stdout));
   const { style } = layoutOf(context, stderr);
-  stderr.write(`${dryRun ? "would write" : "written"}: ${counted(paths.length, "file", "files")} in ${shown}\n`);
+  stderr.write(
+    `${dryRun ? "would write" : "written"}: ${counted(paths.length, "file", "files")} in ${printable(shown)}\n`,
+  );
   for (const note of notes) stderr.write(`\nnote: ${note}\n`);
   if (next.length > 0) {
     stderr.write("\nnext:\n");
-    const commands = shown === "." ? next : [{ command: `cd ${shown}`, does: "" }, ...next];
+    const commands = shown === "." ? next : [{ command: `cd ${shellWord(shown)}`, does: "" }, ...next];
     for (const { command, does } of commands)
       stderr.write(`  ${command}${does === "" ? "" : `  ${style.faint(`# ${does}`)}`}\n`);
   }
