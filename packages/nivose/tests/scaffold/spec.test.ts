@@ -104,6 +104,7 @@ describe("a spec", () => {
       { release: "24.11", hosts: [{ name: "a", stateVersion: "26.05" }] },
       ["hosts[0].stateVersion does not fit: 26.05 is newer than the release of the fleet, 24.11"],
     ],
+    [{ hosts: [{ name: "a", stateVersion: "18.03" }] }, ["hosts[0].stateVersion does not fit: homes count from 18.09"]],
     [{ hosts: [{ name: "a", stateVersion: "24.10" }] }, [expect.stringMatching(/it is a release such as/u) as string]],
     [{ namespace: "sops" }, [expect.stringMatching(/^namespace is 'sops', which/u) as string]],
     [{ namespace: "let" }, [expect.stringMatching(/^namespace is 'let', which Nix/u) as string]],

@@ -55,16 +55,11 @@ function fillIn(spec: FleetSpec, preset: Preset, { defaultRelease, folderName }:
     ),
     users: users.map((user) => ({ fullName: user.name, email: `${user.name}@example.org`, sshKeys: [], ...user })),
     shells: spec.shells ?? preset.choices.shells,
-    secrets: hasSecrets(spec, preset) ? { operators: spec.secrets?.operators ?? [] } : undefined,
+    secrets: spec.secrets?.kind === "none" ? undefined : { operators: spec.secrets?.operators ?? [] },
     deployment: spec.deployment ?? preset.choices.deployments[0] ?? "none",
     ci: spec.ci ?? ["github", "forgejo"],
     package: spec.package ?? {},
   };
-}
-
-/** Secrets are those of hosts: a preset without any has none. */
-function hasSecrets({ secrets }: FleetSpec, { choices }: Preset): boolean {
-  return secrets?.kind !== "none" && choices.kinds.length > 0;
 }
 
 function fillHost(host: HostSpec, preset: Preset, release: string, users: readonly string[]): Host {
@@ -144,10 +139,12 @@ function stateVersionProblem({ kind, stateVersion }: Host, { release }: Fleet): 
       ? undefined
       : `nix-darwin counts from 1 to ${newest}`;
   }
-  if (!/^(?:1[5-9]|20)\.(?:03|09)$|^[2-9][1-9]\.(?:05|11)$/u.test(stateVersion))
+  if (!/^(?:1[5-9]|20)\.(?:03|09)$|^(?:2[1-9]|[3-9]\d)\.(?:05|11)$/u.test(stateVersion))
     return "it is a release such as '24.11'";
   if (stateVersion > release) return `${stateVersion} is newer than the release of the fleet, ${release}`;
-  return kind === "home" && stateVersion < "18.09" ? "Home Manager counts from 18.09" : undefined;
+  // homes have the version of their host, and before 20.09 they looked for nixpkgs in NIX_PATH where no host has it for them
+  const oldest = kind === "home" ? "20.09" : "18.09";
+  return stateVersion < oldest ? `homes count from ${oldest}` : undefined;
 }
 
 function newestDarwin(release: string): string {
