@@ -5,9 +5,11 @@ import { derivationsIn, showDerivations, type ShownDerivations } from "./builtin
 import { forceDeep } from "./builtins/control.ts";
 import { toJson } from "./builtins/json.ts";
 import { toXml } from "./builtins/xml.ts";
+import { inspection } from "./builtins/inspection.ts";
+import { startWatching, stopWatching, type WatchedFunctions } from "./eval/code/watched-code.ts";
 import type { CacheOptions } from "./eval/code/cache/unit-cache.ts";
 import { coerce, Gathered } from "./eval/machine/coerce.ts";
-import { type EvalFailure, failureOf } from "./eval/errors/failure.ts";
+import { copiesOf, type EvalFailure, failureOf } from "./eval/errors/failure.ts";
 import { type Handle, heapUse, thunk } from "./eval/memory/heap.ts";
 import {
   type FlakeExpression,
@@ -23,7 +25,15 @@ import {
 } from "./flake/index.ts";
 import { plainPalette } from "./eval/print/palette.ts";
 import { printValue } from "./eval/print/printer.ts";
-import { importFile, loadText, markImports, forgetCode, saveUnits, useUnitCache } from "./eval/files/imports.ts";
+import {
+  importedFiles,
+  importFile,
+  loadText,
+  markImports,
+  forgetCode,
+  saveUnits,
+  useUnitCache,
+} from "./eval/files/imports.ts";
 import { call, evaluateRoot, force, markMachine, setMaxCallDepth, unwind } from "./eval/machine/machine.ts";
 import { autoCall, select } from "./eval/machine/selection.ts";
 import { findFile, forgetWarnings } from "./eval/files/search-path.ts";
@@ -77,6 +87,11 @@ export interface EvalRequest {
   readonly show?: ShowOptions;
   /** A function that is given each value, and whose results are printed instead. */
   readonly apply?: Uint8Array;
+  /**
+   * Explains the values: `apply` is called with `{ attempt, calls, isSame }` first (see `builtins/inspection.ts`), and the
+   * calls of these functions are noted.
+   */
+  readonly watch?: WatchedFunctions;
   /** Inputs of a flake that are looked up anew. */
   readonly updates?: readonly string[] | "all";
   readonly maxCallDepth?: number;
@@ -121,6 +136,8 @@ export type EvalReply =
       readonly derivations?: ShownDerivations;
       /** The files of the flake that were evaluated, by their paths in it. */
       readonly files?: readonly string[];
+      /** Where functions were watched: of paths of the store that were read, what they are copies of, on the disk. */
+      readonly copies?: Readonly<Record<string, string>>;
       /** Where a whole flake was asked for. */
       readonly flake?: FlakeFacts;
     }
@@ -148,6 +165,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     const { expression } = request;
     if (expression.kind === "flake" && isFlakeFormat(request.output))
       return { ok: true, output: "", flake: factsOf(expression, request), statistics: statistics() };
+    startWatching(request.watch);
     const root = rootValue(expression);
     const args = new Map<string, Handle>();
     for (const { name, kind, text } of request.args) {
@@ -164,10 +182,12 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
         ? undefined
         : evaluateRoot(loadText(request.apply, "\u00c2\u00abstring\u00c2\u00bb", settings.workingFolder));
     const asksForDerivations = request.output === "derivations" || request.output === "derivation-closure";
+    const explained =
+      applied === undefined || request.watch === undefined ? applied : force(call(applied, inspection()));
     const paths: string[] = [];
     for (const selection of request.selections) {
       const selected = expression.kind === "flake" ? root : select(root, selection, args);
-      const value = applied === undefined ? selected : force(call(applied, selected));
+      const value = explained === undefined ? selected : force(call(explained, selected));
       if (asksForDerivations) paths.push(...derivationsIn(value, args));
       else output += render(args.size === 0 ? value : autoCall(value, args), request);
     }
@@ -176,12 +196,15 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
       output,
       statistics: statistics(),
       ...(expression.kind === "flake" ? { files: filesOfFlake() } : {}),
+      ...(request.watch === undefined ? {} : { copies: copiesOf(importedFiles()) }),
       ...(asksForDerivations ? { derivations: showDerivations(paths, request.output === "derivation-closure") } : {}),
     };
   } catch (error) {
     const failure = failureOf(error);
     unwind(mark);
     return { ok: false, output, failure };
+  } finally {
+    stopWatching();
   }
 }
 

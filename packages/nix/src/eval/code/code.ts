@@ -96,3 +96,6 @@ export const JOIN_PATH = 81;
 export const CURRENT_POSITION = 82;
 /** symbol: a name that nothing defines, an error when it is asked for */
 export const UNDEFINED = 83;
+
+/** →body, number: the body of a function whose calls are noted. No file is compiled to it: see `watched-code.ts`. */
+export const WATCHED = 90;

@@ -145,6 +145,21 @@ export function placeOfCode(code: Code): SourcePlace | undefined {
   return ranges.length === 0 ? undefined : place(unit, ranges[low * 3 + 1]!, ranges[low * 3 + 2]!);
 }
 
+/** The records of the file that some code belongs to which were made from a range of it. */
+export function recordsOfRange(code: Code, start: number, end: number): Code[] {
+  const unit = unitOf(code);
+  const ranges = (unit.ranges ??= unit.origin.ranges());
+  const found: Code[] = [];
+  for (let index = 0; index < ranges.length; index += 3)
+    if (ranges[index + 1] === start && ranges[index + 2] === end) found.push(unit.base + ranges[index]!);
+  return found;
+}
+
+/** The text that some code was made from. */
+export function sourceOfCode(code: Code): Uint8Array {
+  return unitOf(code).origin.source();
+}
+
 /** The position of an offset in the file that some code comes from. */
 export function positionAt(code: Code, offset: number): number {
   return unitOf(code).position + offset;

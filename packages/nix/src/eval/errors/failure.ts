@@ -105,7 +105,8 @@ function plainPlace({ origin, line, column, start, end }: SourcePlace): TracePla
   return { ...traceSource(origin), line, column, start, end };
 }
 
-function copiesOf(files: readonly string[]): Record<string, string> {
+/** Of the paths of the store that files are in: what they are copies of, on the disk. */
+export function copiesOf(files: readonly string[]): Record<string, string> {
   const copies: Record<string, string> = {};
   const { storeDir } = settings;
   for (const file of files) {

@@ -8,6 +8,7 @@ import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } fro
 import type { Code, Handle } from "../memory/heap.ts";
 import { load, loadKept } from "../code/load.ts";
 import { withUntracked } from "./untracked.ts";
+import { watchFile } from "../code/watched-code.ts";
 import { enterNote, evaluateRoot, fail, leaveNote } from "../machine/machine.ts";
 import { symbols } from "../memory/strings.ts";
 import { warmUp } from "../warm-up/warm-up.ts";
@@ -24,7 +25,9 @@ export function importFile(path: string): Handle {
   if (known !== undefined) return known;
   if (imported.size === MANY_FILES) warmUp();
   enterNote(() => ({ text: `while evaluating the file '${shownPath(file)}':`, position: 0 }));
-  const value = evaluateRoot(codeOf(file));
+  const code = codeOf(file);
+  watchFile(file, code);
+  const value = evaluateRoot(code);
   leaveNote();
   imported.set(file, value);
   return value;

@@ -44,6 +44,7 @@ import {
 } from "../memory/heap.ts";
 import { literal, positionAt } from "../code/link.ts";
 import { positionValue } from "../code/positions.ts";
+import { noteCall } from "../code/watched-code.ts";
 import { quoteName } from "../../syntax/quote.ts";
 import { describe, show } from "../errors/show.ts";
 import { type Shape, shapeOf, slotOf } from "../memory/shapes.ts";
@@ -515,6 +516,11 @@ function operate(code: Code, environment: Environment): Handle {
       return positionValue(positionAt(code, heap[code + 1]!));
     case Op.UNDEFINED:
       throw fail("undefined-variable", `undefined variable '${symbols.name(heap[code + 1]!)}'`, code);
+    case Op.WATCHED: {
+      const result = evaluate(code + heap[code + 1]!, environment);
+      noteCall(heap[code + 2]!, environment, result);
+      return result;
+    }
     default:
       throw new Error(`no such code: ${heap[code]} at ${code}`);
   }

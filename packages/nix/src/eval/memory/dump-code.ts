@@ -159,6 +159,8 @@ function recordAt(code: Code): Record {
     case Op.NOT:
     case Op.NEGATE:
       return { children: [["operand", child(1)]] };
+    case Op.WATCHED:
+      return { children: [["body", child(1)]] };
     case Op.CURRENT_POSITION:
       return { words: `offset ${word(1)}` };
     case Op.UNDEFINED:

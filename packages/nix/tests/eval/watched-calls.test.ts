@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { heap, HEAP_WORDS, heapUse } from "../../src/eval/memory/heap.ts";
+import { type EvalReply, type EvalRequest, forgetValues, runEvaluation } from "../../src/evaluation.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "nivose-watched-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+mkdirSync(path.join(folder, "lib"));
+const library = `
+let
+  other = a: a;
+  add = a: b: if a == 3 then throw "three" else { sum = a + b; };
+  taken = { a }: a;
+in { inherit add other taken; twice = map (add 1); }
+`;
+for (const name of ["lib/sums.nix", "sums.nix"]) writeFileSync(path.join(folder, name), library);
+
+function run(text: string, apply: string, names: readonly string[] | undefined): EvalReply {
+  forgetValues();
+  const request: EvalRequest = {
+    expression: { kind: "text", text: Buffer.from(text), name: "test", folder },
+    selections: [""],
+    args: [],
+    output: "json",
+    strict: true,
+    location: false,
+    apply: Buffer.from(apply),
+    ...(names === undefined ? {} : { watch: { file: "/lib/sums.nix", names } }),
+    settings: {},
+  };
+  return runEvaluation(request, () => {});
+}
+
+function explain(text: string, apply: string, names: readonly string[] = ["add"]): unknown {
+  const reply = run(text, apply, names);
+  if (!reply.ok) throw new Error(reply.failure.text);
+  return JSON.parse(reply.output);
+}
+
+const sums = `let s = import ./lib/sums.nix; in map (x: x.sum) (s.twice [ 10 20 ]) ++ [ (s.add 5 6).sum ]`;
+const read = `i: value: builtins.deepSeq value (map (c: c // { same = i.isSame c.result c.result; }) (i.calls "add"))`;
+
+it("tells the calls of a function with what was passed and returned", () => {
+  expect(explain(sums, read)).toEqual([
+    { arguments: [1, 10], result: { sum: 11 }, same: true },
+    { arguments: [1, 20], result: { sum: 21 }, same: true },
+    { arguments: [5, 6], result: { sum: 11 }, same: true },
+  ]);
+});
+
+it("tells a value from one that is only equal", () => {
+  const apply = `i: _: let a = { x = 1; }; in [ (i.isSame a a) (i.isSame a { x = 1; }) (i.isSame a a.x) ]`;
+  expect(explain("1", apply)).toEqual([true, false, false]);
+});
+
+it("goes on past any error", () => {
+  const apply = `i: _: map i.attempt [ (throw "no") (1 + "a") ({ }.a) (let x = x; in x) 2 ]`;
+  expect(explain("1", apply)).toMatchObject([
+    { success: false, error: "no" },
+    { success: false, error: expect.stringContaining("cannot add a string to an integer") },
+    { success: false, error: "attribute 'a' missing" },
+    { success: false, error: "infinite recursion encountered" },
+    { success: true, value: 2 },
+  ]);
+});
+
+it("notes no call that failed, and none of a file or a function that was not asked for", () => {
+  const text = `let s = import ./lib/sums.nix; t = import ./sums.nix; in (builtins.tryEval (s.add 3 3)).success || (t.add 1 1).sum == s.other 1`;
+  expect(explain(text, `i: value: [ value ] ++ i.calls "add" ++ i.calls "other"`)).toEqual([false]);
+});
+
+it("watches no function that takes its argument apart, or that is not there", () => {
+  const text = `(import ./lib/sums.nix).taken { a = 1; }`;
+  expect(explain(text, `i: value: [ value ] ++ i.calls "taken" ++ i.calls "none"`, ["taken", "none"])).toEqual([1]);
+});
+
+it("leaves nothing behind for other evaluations", () => {
+  const plain = (): EvalReply => run(sums, "value: value", undefined);
+  const before = plain();
+  const words = heap.slice(codeStart(), HEAP_WORDS);
+  explain(sums, read);
+  expect(plain()).toMatchObject({ ok: true, output: (before as { output: string }).output });
+  const code = heap.subarray(HEAP_WORDS - words.length);
+  const changed = [...words.keys()].filter((index) => words[index] !== code[index]);
+  expect(changed).toEqual([]);
+  expect(explain(sums, read)).toHaveLength(3);
+});
+
+/** Where the code begins that there is now: values take the beginning of the heap. */
+function codeStart(): number {
+  const lowest = HEAP_WORDS - heapUse();
+  let start = Math.max(lowest, HEAP_WORDS - (1 << 16));
+  while (heap[start] === 0) start++;
+  return start;
+}
