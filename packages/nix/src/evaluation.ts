@@ -57,7 +57,7 @@ export type {
   ShownOutput,
   ShowOptions,
 } from "./flake/index.ts";
-export type { ShownDerivations };
+export type { ShownDerivations, WatchedFunctions };
 export { joinDerivations } from "./store/derivation-json.ts";
 
 export type Expression =

@@ -12,11 +12,13 @@ import { repl } from "./commands/repl.ts";
 import { show } from "./commands/show.ts";
 import { tour } from "./commands/tour.ts";
 import { undo } from "./commands/undo.ts";
+import { why } from "./commands/why.ts";
 import type { Verbs } from "./verb.ts";
 
 export const verbs: Verbs = {
   init,
   show,
+  why,
   parse,
   fmt,
   eval: evaluate,

@@ -28,7 +28,7 @@ export function openQuestions(
     told.add(line);
     stderr.write(Buffer.from(`${logLine(line, stderr.isTerminal)}\n`, "latin1"));
   };
-  const ask: AskFlake = async (flake, fragment, apply) => {
+  const ask: AskFlake = async (flake, fragment, apply, watch) => {
     const expression = { ...flakeExpression(path.join(root, flake), flags.overrideInput), fragment: latin1(fragment) };
     const request: EvalRequest = {
       ...optionsFor(expression, options),
@@ -37,10 +37,17 @@ export function openQuestions(
       output: "json",
       strict: true,
       location: false,
+      ...(watch === undefined ? {} : { watch }),
     };
     const reply = await session.evaluate(request, { onTrace });
     if (!reply.ok) return { ok: false, problem: utf8(reply.failure.text), isLimit: reply.failure.kind === "limit" };
-    return { ok: true, value: JSON.parse(utf8(reply.output)), files: (reply.files ?? []).map(utf8) };
+    const copies = Object.entries(reply.copies ?? {}).map(([copy, folder]) => [copy, utf8(folder)] as const);
+    return {
+      ok: true,
+      value: JSON.parse(utf8(reply.output)),
+      files: (reply.files ?? []).map(utf8),
+      copies: Object.fromEntries(copies),
+    };
   };
   return { ask, end: () => session.end() };
 }

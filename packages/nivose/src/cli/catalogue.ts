@@ -7,6 +7,7 @@ import type { MessageDefinition } from "@nivose/nix/message";
 import { nixMessageDefinitions } from "@nivose/nix/messages";
 import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { changeMessageDefinitions } from "../change/messages.ts";
+import { explainMessageDefinitions } from "../explain/messages.ts";
 import { evaluationMessageDefinitions } from "../report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
 import { scaffoldMessageDefinitions } from "../scaffold/messages.ts";
@@ -17,6 +18,7 @@ const layers = [
   changeMessageDefinitions,
   scaffoldMessageDefinitions,
   evaluationMessageDefinitions,
+  explainMessageDefinitions,
   toolMessageDefinitions,
 ] as const;
 

@@ -1,5 +1,6 @@
 /** Finds the hosts of a repository: every configuration of every flake in it. */
 
+import type { WatchedFunctions } from "@nivose/nix/evaluation";
 import {
   type FleetHost,
   type HostFacts,
@@ -9,12 +10,34 @@ import {
   type HostProblem,
 } from "./host.ts";
 
-/** The value of a flake's output as JSON, with a function applied to it first, and the files that it took. */
-export type AskFlake = (flake: string, fragment: string, apply: string) => Promise<FlakeAnswer>;
+/**
+ * The value of a flake's output as JSON, with a function applied to it first, and the files that it took. If functions are
+ * watched, the function that is applied explains the value.
+ */
+export type AskFlake = (
+  flake: string,
+  fragment: string,
+  apply: string,
+  watch?: WatchedFunctions,
+) => Promise<FlakeAnswer>;
 
 export type FlakeAnswer =
-  | { readonly ok: true; readonly value: unknown; readonly files: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly files: readonly string[];
+      /** If functions are watched: which folders the paths of the store that were read are copies of. */
+      readonly copies: Readonly<Record<string, string>>;
+    }
   | { readonly ok: false; readonly problem: string; readonly isLimit: boolean };
+
+/** A host of which nothing was evaluated yet. */
+export type FoundHost = Omit<FleetHost, "facts">;
+
+export interface FoundHosts {
+  readonly hosts: readonly FoundHost[];
+  readonly broken: Fleet["broken"];
+}
 
 export interface Fleet {
   readonly hosts: readonly FleetHost[];
@@ -30,8 +53,15 @@ export async function discover(
   ask: AskFlake,
   wanted: (name: string) => boolean = () => true,
 ): Promise<Fleet> {
-  const hosts: FleetHost[] = [];
-  const all: string[] = [];
+  const { hosts: found, broken } = await findHosts(flakes, ask);
+  const asked = found.filter(({ name }) => wanted(name));
+  const hosts = await Promise.all(asked.map(async (host) => ({ ...host, facts: await factsOf(host, ask) })));
+  return { hosts, names: found.map(({ name }) => name), broken };
+}
+
+/** The names of all hosts, which the flakes tell without evaluating any. */
+export async function findHosts(flakes: readonly string[], ask: AskFlake): Promise<FoundHosts> {
+  const hosts: FoundHost[] = [];
   const broken: { flake: string; problem: HostProblem }[] = [];
   for (const flake of flakes) {
     const names = await ask(flake, ".", NAMES);
@@ -40,15 +70,11 @@ export async function discover(
       continue;
     }
     const byOutput = names.value as Readonly<Record<HostOutput, readonly string[]>>;
-    all.push(...Object.values(byOutput).flat());
-    const found = Object.entries(hostOutputs).flatMap(([output, kind]) =>
-      byOutput[output as HostOutput]
-        .filter(wanted)
-        .map((name) => ({ name, kind, flake, attribute: `${output}.${quoted(name)}` })),
-    );
-    hosts.push(...(await Promise.all(found.map(async (host) => ({ ...host, facts: await factsOf(host, ask) })))));
+    for (const [output, kind] of Object.entries(hostOutputs))
+      for (const name of byOutput[output as HostOutput])
+        hosts.push({ name, kind, flake, attribute: `${output}.${quoted(name)}` });
   }
-  return { hosts, names: all, broken };
+  return { hosts, broken };
 }
 
 async function factsOf(

@@ -7,6 +7,26 @@ export interface SourceDefinition {
   readonly path: readonly (string | undefined)[];
   /** The attribute path, as it is written. */
   readonly attrPath: Ref;
+  /** What it is set to, as far as that stands behind the path. */
+  readonly value: Ref;
+  /** What is around the sets that it lies in, from the outside in. */
+  readonly around: readonly Property[];
+}
+
+/** A call of `mkIf` or the like, or an `if`, around a definition. */
+export interface Property {
+  /** `mkIf`, `mkForce`, …; `if` and `else` for the branches of an `if`. */
+  readonly by: string;
+  /** What it depends on. */
+  readonly condition?: Ref;
+  /** The call itself, by which two definitions within the same one are known. */
+  readonly ref: Ref;
+}
+
+/** A part of a definition's value, and what is around it there. */
+export interface Piece {
+  readonly value: Ref;
+  readonly around: readonly Property[];
 }
 
 /**
@@ -17,18 +37,37 @@ export function definitionsOf(
   tree: Tree,
   isOption: (path: readonly (string | undefined)[]) => boolean,
 ): readonly SourceDefinition[] | undefined {
-  const body = moduleBody(tree, tree.child(tree.root, 0));
-  if (body === undefined) return undefined;
+  const bodies = moduleBodies(tree, tree.child(tree.root, 0));
+  return bodies?.flatMap((body) => definitionsIn(tree, body, isOption));
+}
+
+function definitionsIn(
+  tree: Tree,
+  body: SetInside,
+  isOption: (path: readonly (string | undefined)[]) => boolean,
+): readonly SourceDefinition[] {
   const found: SourceDefinition[] = [];
-  const bindings = bindingsOf(tree, body);
+  const bindings = bindingsOf(tree, body.set);
   const config = bindings.filter(({ path }) => path[0] === "config");
   const isLong = bindings.some(({ path }) => path.length > 0 && ["config", "options"].includes(path[0] ?? ""));
   for (const { path, value, attrPath } of isLong ? config : bindings) {
     const own = isLong ? path.slice(1) : path;
     if (!isLong && structural.has(own[0] ?? "")) continue;
-    collect(tree, own, value, attrPath, isOption, found);
+    collect(tree, { path: own, value, attrPath, around: body.around }, isOption, found);
   }
   return found;
+}
+
+/** What a value is made of, through the properties that the module system takes away before it merges. */
+export function piecesOf(tree: Tree, ref: Ref, around: readonly Property[] = []): readonly Piece[] {
+  const node = view(tree, ref);
+  if (node.kind === "paren") return piecesOf(tree, node.expression, around);
+  const inner = node.kind === "apply" ? propertyOf(tree, ref, node.function, node.arguments) : undefined;
+  if (inner === undefined || inner.property.by === "optionalAttrs") return [{ value: ref, around }];
+  if (inner.property.by !== "mkMerge") return piecesOf(tree, inner.content, [...around, inner.property]);
+  const list = view(tree, inner.content);
+  if (list.kind !== "list") return [{ value: ref, around }];
+  return list.elements.flatMap((element) => piecesOf(tree, element, around));
 }
 
 /** Attributes of a module that are no options. */
@@ -44,73 +83,110 @@ const structural: ReadonlySet<string> = new Set([
 
 function collect(
   tree: Tree,
-  path: readonly (string | undefined)[],
-  value: Ref,
-  attrPath: Ref,
+  definition: SourceDefinition,
   isOption: (path: readonly (string | undefined)[]) => boolean,
   found: SourceDefinition[],
 ): void {
+  const { path, value, around } = definition;
   const isWhole = path.length > 0 && isOption(path);
-  const sets = isWhole ? [] : setsIn(tree, value);
+  const sets = isWhole ? [] : setsIn(tree, value, around);
   if (sets === undefined || (sets.length === 0 && path.length > 0)) {
-    if (path.length > 0) found.push({ path, attrPath });
+    if (path.length > 0) found.push(definition);
     return;
   }
   for (const set of sets) {
-    for (const inner of bindingsOf(tree, set))
-      collect(tree, [...path, ...inner.path], inner.value, inner.attrPath, isOption, found);
+    for (const inner of bindingsOf(tree, set.set))
+      collect(tree, { ...inner, path: [...path, ...inner.path], around: set.around }, isOption, found);
   }
 }
 
-/** The set that a module is, inside of its function and its `let`. */
-function moduleBody(tree: Tree, ref: Ref): Ref | undefined {
+/** A literal set, and what is around it. */
+interface SetInside {
+  readonly set: Ref;
+  readonly around: readonly Property[];
+}
+
+/** The sets that a module is, inside of its function and its `let`. */
+function moduleBodies(tree: Tree, ref: Ref): readonly SetInside[] | undefined {
   const node = view(tree, ref);
   switch (node.kind) {
     case "attr-set":
-      return ref;
+      return [{ set: ref, around: [] }];
     case "paren":
-      return moduleBody(tree, node.expression);
+      return moduleBodies(tree, node.expression);
     case "lambda":
     case "let":
     case "with":
     case "assert":
-      return moduleBody(tree, node.body);
+      return moduleBodies(tree, node.body);
+    case "apply":
+      return setsIn(tree, ref, []);
     default:
       return undefined;
   }
 }
 
 /** The sets that a value is made of, through `mkIf` and the like; nothing if it is something else. */
-function setsIn(tree: Tree, ref: Ref): readonly Ref[] | undefined {
+function setsIn(tree: Tree, ref: Ref, around: readonly Property[]): readonly SetInside[] | undefined {
   const node = view(tree, ref);
   switch (node.kind) {
     case "attr-set":
-      return [ref];
+      return [{ set: ref, around }];
     case "paren":
-      return setsIn(tree, node.expression);
+      return setsIn(tree, node.expression, around);
     case "let":
     case "with":
     case "assert":
-      return setsIn(tree, node.body);
-    case "if":
-      return all([setsIn(tree, node.consequence), setsIn(tree, node.alternative)]);
+      return setsIn(tree, node.body, around);
+    case "if": {
+      const { condition } = node;
+      return all([
+        setsIn(tree, node.consequence, [...around, { by: "if", condition, ref }]),
+        setsIn(tree, node.alternative, [...around, { by: "else", condition, ref }]),
+      ]);
+    }
     case "binary":
-      return node.operator === Token.Update ? all([setsIn(tree, node.left), setsIn(tree, node.right)]) : undefined;
-    case "apply":
-      return setsInApplication(tree, node.function, node.arguments);
+      return node.operator === Token.Update
+        ? all([setsIn(tree, node.left, around), setsIn(tree, node.right, around)])
+        : undefined;
+    case "apply": {
+      const inner = propertyOf(tree, ref, node.function, node.arguments);
+      if (inner === undefined) return undefined;
+      if (inner.property.by !== "mkMerge") return setsIn(tree, inner.content, [...around, inner.property]);
+      const list = view(tree, inner.content);
+      return list.kind === "list" ? all(list.elements.map((element) => setsIn(tree, element, around))) : undefined;
+    }
     default:
       return undefined;
   }
 }
 
-function setsInApplication(tree: Tree, callee: Ref, args: readonly Ref[]): readonly Ref[] | undefined {
-  const name = lastName(tree, callee);
-  if ((name === "mkIf" || name === "optionalAttrs" || name === "mkOverride") && args.length === 2)
-    return setsIn(tree, args[1]!);
-  if ((name === "mkForce" || name === "mkDefault") && args.length === 1) return setsIn(tree, args[0]!);
-  if (name !== "mkMerge" || args.length !== 1) return undefined;
-  const list = view(tree, args[0]!);
-  return list.kind === "list" ? all(list.elements.map((element) => setsIn(tree, element))) : undefined;
+/** Functions that put a property around their last argument, and how many arguments they have. */
+const properties: Readonly<Record<string, number>> = {
+  mkIf: 2,
+  optionalAttrs: 2,
+  mkOverride: 2,
+  mkOrder: 2,
+  mkForce: 1,
+  mkDefault: 1,
+  mkOptionDefault: 1,
+  mkImageMediaOverride: 1,
+  mkVMOverride: 1,
+  mkBefore: 1,
+  mkAfter: 1,
+  mkMerge: 1,
+};
+
+function propertyOf(
+  tree: Tree,
+  ref: Ref,
+  callee: Ref,
+  args: readonly Ref[],
+): { readonly property: Property; readonly content: Ref } | undefined {
+  const by = lastName(tree, callee) ?? "";
+  if (!Object.hasOwn(properties, by) || args.length !== properties[by]) return undefined;
+  const isConditional = by === "mkIf" || by === "optionalAttrs";
+  return { property: { by, ref, ...(isConditional ? { condition: args[0]! } : {}) }, content: args.at(-1)! };
 }
 
 /** `mkIf` of `lib.mkIf`. */
@@ -121,7 +197,7 @@ function lastName(tree: Tree, ref: Ref): string | undefined {
   return namesOf(tree, node.attrPath).at(-1);
 }
 
-function all(parts: readonly (readonly Ref[] | undefined)[]): readonly Ref[] | undefined {
+function all(parts: readonly (readonly SetInside[] | undefined)[]): readonly SetInside[] | undefined {
   return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }
 

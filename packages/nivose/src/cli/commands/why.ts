@@ -1,0 +1,38 @@
+import { evaluationFlags, expressionFlags } from "../evaluation-flags.ts";
+import type { Verb } from "../verb.ts";
+
+const { overrideInput } = expressionFlags;
+
+export const why: Verb = {
+  brief: "Say why an option has its value: every definition, where it stands, and which of them counts",
+  description: [
+    "Evaluates the host and tells the value of the option, its type and its default, and every definition of it: the line, " +
+      "the text, its priority (`mkForce`, `mkDefault`, …), the conditions around it and whether they hold, and for those " +
+      "that do not count what they lose to. Definitions that count come first, in the order in which they are merged.",
+    'The option may also lie within another: `services.nginx.virtualHosts."example.org".root`.',
+    "Without a host it tells the value on every host of the fleet, grouped by equal values. A host that cannot be evaluated " +
+      "is named with the reason.",
+    "`certain` means that the data of the host's own module system says so; `probable`, that another reading is possible, " +
+      "and a note says why. `docs/why.md` has the rules, and the members of the JSON.",
+  ],
+  examples: [
+    { command: "nivose why luna services.openssh.enable", does: "Explains an option of one host" },
+    { command: "nivose why time.timeZone", does: "Compares an option on all hosts" },
+    { command: "nivose why --json luna networking.firewall.allowedTCPPorts", does: "Prints JSON" },
+  ],
+  flags: {
+    flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
+    overrideInput,
+    ...evaluationFlags,
+    json: { kind: "switch", brief: "Print JSON" },
+  },
+  takesNixSettings: true,
+  arguments: {
+    placeholder: "[HOST] OPTION",
+    brief: "The host, all if left out, and the path of the option",
+    least: 1,
+    most: 2,
+    completes: async (context) => (await import("../host-names.ts")).hostNames(context),
+  },
+  load: () => import("../run/why.ts"),
+};

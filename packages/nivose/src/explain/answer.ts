@@ -1,0 +1,74 @@
+/** What a host answers to the question of `question.ts`. Files are as the evaluation has them. */
+
+export type Answer =
+  | OptionAnswer
+  /** Nothing is declared at this path, but options are below it. */
+  | { readonly kind: "group"; readonly options: readonly OptionPath[] }
+  /** `at` is how far the path exists, and `options` are all that there are. */
+  | MissingAnswer
+  /** It is no configuration of a module system. */
+  | { readonly kind: "no-options" };
+
+export interface MissingAnswer {
+  readonly kind: "missing";
+  readonly at: OptionPath;
+  readonly options: readonly OptionPath[];
+  /** Whether Home Manager, which is part of the host, has an option of this path for each person. */
+  readonly isOfHome: boolean;
+  /** Whose homes are part of the host. */
+  readonly people: readonly string[];
+}
+
+export type OptionPath = readonly string[];
+
+export interface OptionAnswer {
+  readonly kind: "option";
+  /** The declared option: the path that was asked for, or one above it. */
+  readonly at: OptionPath;
+  /** As text, in the syntax of Nix where that can be. */
+  readonly value: string;
+  readonly works: boolean;
+  /** Why there is no value. */
+  readonly error?: string;
+  readonly facts: OptionFacts | null;
+  readonly outcome: Outcome | null;
+  /** How many options of this path were evaluated along the way; 0 if none was seen. */
+  readonly evaluations: number;
+  /** In the order in which the module system has them; `null` if its work was not seen. */
+  readonly definitions: readonly RawDefinition[] | null;
+  /** Of the declared option above the path. */
+  readonly enclosing?: OptionFacts;
+  readonly enclosingOutcome?: Outcome;
+}
+
+export interface OptionFacts {
+  readonly type: string | null;
+  readonly description?: string | null;
+  readonly default?: string | null;
+  readonly defaultText?: string | null;
+  readonly declarations?: readonly string[];
+  readonly positions?: readonly { readonly file: string; readonly line: number; readonly column: number }[];
+  readonly readOnly?: boolean;
+  /** Whether the value goes through a function of the option. */
+  readonly applies?: boolean;
+}
+
+/** What the module system made of the definitions, by its own account. */
+export interface Outcome {
+  readonly isDefined: boolean | null;
+  readonly priority: number | null;
+  readonly winners: readonly { readonly file: string; readonly value: string }[] | null;
+}
+
+export interface RawDefinition {
+  readonly file: string;
+  readonly isDefault?: boolean;
+  /** From the outside in. */
+  readonly around: readonly RawProperty[];
+  /** Nothing of what is behind a condition that does not hold. */
+  readonly value?: string;
+}
+
+export type RawProperty =
+  | { readonly kind: "if"; readonly held: boolean; readonly error?: string }
+  | { readonly kind: "override" | "order"; readonly priority: number | null };

@@ -1,0 +1,147 @@
+/** Why an option of a host has its value: what the host answered, put together with the text of the files. */
+
+import type { OptionAnswer, OptionFacts, OptionPath } from "./answer.ts";
+import { matchPlaces, placesIn, type SourceCondition, type SourcePlace } from "./source-places.ts";
+import { type Fate, type Judged, judge } from "./verdict.ts";
+
+/**
+ * How sure something is. `certain`: the module system's own data says so. `probable`: it follows from them and the text
+ * of the files, but another reading is possible. `unknown`: it could not be found.
+ */
+export type Certainty = "certain" | "probable" | "unknown";
+
+export interface Explanation {
+  readonly path: OptionPath;
+  /** The declared option that the path leads to, or into. */
+  readonly option: OptionPath;
+  readonly value: string;
+  readonly works: boolean;
+  readonly error?: string;
+  readonly facts: OptionFacts | undefined;
+  readonly definitions: readonly ExplainedDefinition[];
+  /** Of the definitions and what became of them. */
+  readonly certainty: Certainty;
+  /** What keeps it from being certain. */
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * `unseen`: the module system's work was not observed, so only what counts is known. `several`: options of this path
+ * were evaluated more than once, and these are the first one's. `disagreement`: the module system says something else of
+ * who wins. `failing`: a condition cannot be evaluated, so what counts is not known. `within`: no definition of the path itself was observed, and those of the option around it are shown.
+ */
+export type Doubt = "unseen" | "several" | "disagreement" | "failing" | "within";
+
+export interface ExplainedDefinition {
+  readonly file: string;
+  readonly isDefault: boolean;
+  readonly fate: Fate;
+  readonly priority: number;
+  readonly order: number;
+  readonly value?: string;
+  readonly conditions: readonly ExplainedCondition[];
+  /** Where it stands. More than one if it is not clear which of them it is. */
+  readonly places: readonly SourcePlace[];
+  readonly placeCertainty: Certainty;
+}
+
+export interface ExplainedCondition {
+  readonly held: boolean;
+  readonly error?: string;
+  readonly source?: SourceCondition;
+}
+
+/** Gives a file that an evaluation speaks of: its name for people, and its text. */
+export type ReadFile = (file: string) => { readonly name: string; readonly source?: Uint8Array };
+
+export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile): Explanation {
+  const verdict = judge(answer);
+  const isWithin = answer.at.length < path.length;
+  const doubts: Doubt[] = [];
+  if (verdict === undefined) doubts.push(isWithin ? "within" : "unseen");
+  if (answer.evaluations > 1) doubts.push("several");
+  if (verdict?.agrees === false) doubts.push("disagreement");
+  if (verdict?.definitions.some(({ fate }) => fate.kind === "fails") === true) doubts.push("failing");
+  const judged = verdict?.definitions ?? winnersOnly(answer);
+  return {
+    path,
+    option: answer.at,
+    value: answer.value,
+    works: answer.works,
+    ...(answer.error === undefined ? {} : { error: answer.error }),
+    facts: localFacts(answer.facts ?? answer.enclosing, read),
+    definitions: withPlaces(path, judged, read),
+    certainty: doubts.length === 0 || doubts.every((doubt) => doubt === "unseen") ? "certain" : "probable",
+    doubts,
+  };
+}
+
+/** What counts, if nothing is known of the rest. */
+function winnersOnly({ outcome, enclosingOutcome }: OptionAnswer): Judged[] {
+  const known = outcome ?? enclosingOutcome;
+  return (known?.winners ?? []).map(({ file, value }, index) => ({
+    raw: { file, value, around: [] },
+    index,
+    fate: { kind: "wins" },
+    priority: known?.priority ?? 100,
+    order: 1000,
+  }));
+}
+
+function localFacts(facts: OptionFacts | undefined, read: ReadFile): OptionFacts | undefined {
+  if (facts === undefined) return undefined;
+  return {
+    ...facts,
+    declarations: (facts.declarations ?? []).map((file) => read(file).name),
+    positions: (facts.positions ?? []).map((position) => ({ ...position, file: read(position.file).name })),
+  };
+}
+
+function withPlaces(path: OptionPath, judged: readonly Judged[], read: ReadFile): ExplainedDefinition[] {
+  const written = judged.filter(({ raw }) => raw.isDefault !== true);
+  const places = new Map<Judged, { readonly places: readonly SourcePlace[]; readonly placeCertainty: Certainty }>();
+  for (const file of new Set(written.map(({ raw }) => raw.file))) {
+    const definitions = written
+      .filter(({ raw }) => raw.file === file)
+      .toSorted((first, second) => first.index - second.index);
+    const { source } = read(file);
+    if (source === undefined) continue;
+    const found = matchPlaces(
+      source,
+      path,
+      definitions.map(({ raw }) => raw),
+    );
+    const candidates = found === undefined ? placesIn(source, path) : [];
+    definitions.forEach((definition, index) => {
+      const place = found?.[index];
+      if (place !== undefined)
+        places.set(definition, { places: [place], placeCertainty: place.isWithin ? "probable" : "certain" });
+      else if (candidates.length > 0) places.set(definition, { places: candidates, placeCertainty: "probable" });
+    });
+  }
+  return judged.map((definition): ExplainedDefinition => {
+    const { raw, fate, priority, order } = definition;
+    const at = places.get(definition) ?? { places: [], placeCertainty: "unknown" as const };
+    return {
+      file: read(raw.file).name,
+      isDefault: raw.isDefault === true,
+      fate,
+      priority,
+      order,
+      ...(raw.value === undefined ? {} : { value: raw.value }),
+      conditions: conditionsOf(definition, at.places),
+      ...at,
+    };
+  });
+}
+
+/** The texts of conditions are known if the place is. */
+function conditionsOf({ raw }: Judged, places: readonly SourcePlace[]): ExplainedCondition[] {
+  const texts = places.length === 1 ? places[0]!.conditions.filter(({ by }) => by === "mkIf") : [];
+  return raw.around
+    .filter((property) => property.kind === "if")
+    .map(({ held, error }, index) => {
+      const source = texts[index];
+      return { held, ...(error === undefined ? {} : { error }), ...(source === undefined ? {} : { source }) };
+    });
+}

@@ -1,0 +1,33 @@
+/** An explanation for programs; `docs/why.md` documents the members. */
+
+import type { ExplainedDefinition, Explanation } from "./explanation.ts";
+import { optionPathText } from "./option-path.ts";
+import { priorityName } from "./priority.ts";
+import type { SourceCondition, SourcePlace } from "./source-places.ts";
+
+export function explanationJson({ path: _, option, facts, definitions, ...more }: Explanation): object {
+  return { ...more, option: optionPathText(option), ...facts, definitions: definitions.map(definitionJson) };
+}
+
+function definitionJson({ fate, priority, places, conditions, ...more }: ExplainedDefinition): object {
+  return {
+    ...more,
+    fate: fate.kind,
+    ...(fate.kind === "loses" ? { losesTo: fate.to } : {}),
+    priority,
+    priorityName: priorityName(priority),
+    places: places.map(placeJson),
+    conditions: conditions.map(({ source, ...condition }) => ({
+      ...condition,
+      ...(source === undefined ? {} : { source: conditionJson(source) }),
+    })),
+  };
+}
+
+function placeJson({ line, column, start, end, text, isWithin, conditions }: SourcePlace): object {
+  return { line, column, start, end, text, isWithin, conditions: conditions.map(conditionJson) };
+}
+
+function conditionJson({ by, line, column, text }: SourceCondition): object {
+  return { by, line, column, text };
+}

@@ -1,0 +1,48 @@
+/** What explanations have to say about a question. */
+
+import { messageBuilders, type MessageDefinitions } from "@nivose/nix/message";
+
+export const explainMessageDefinitions = {
+  "unknown-option": {
+    kind: "mistake",
+    title: "An option that the host does not declare",
+    explain:
+      "Every option is declared by a module. This one is declared by none that the host imports, and lies in none that is: " +
+      "perhaps it is spelled differently, the module is not imported, or it is an option of another kind of host. Options " +
+      "of Home Manager stand below `home-manager.users.NAME` where Home Manager is a part of the system.",
+    text: (option: string, host: string, _suggestions: readonly string[], _homePath?: string) =>
+      `${host} has no option '${option}'`,
+    hint: (_option: string, _host: string, suggestions: readonly string[], homePath?: string) => {
+      if (homePath !== undefined) return `this is an option of Home Manager: '${homePath}'`;
+      return suggestions.length === 0
+        ? undefined
+        : `did you mean ${suggestions.map((name) => `'${name}'`).join(" or ")}?`;
+    },
+  },
+  "not-an-option": {
+    kind: "mistake",
+    title: "A path with options below it",
+    explain:
+      "Nothing is declared at the path itself; it is the common beginning of several options. Ask for one of those.",
+    text: (path: string, host: string, options: readonly string[]) =>
+      `'${path}' is no option of ${host}, but ${options.length} of them are below it`,
+    hint: (_path: string, _host: string, options: readonly string[]) =>
+      options.length === 0 ? undefined : `such as ${options.slice(0, 5).join(", ")}`,
+  },
+  "no-option-path": {
+    kind: "mistake",
+    title: "A path without a name",
+    explain: "An option is asked for by its names with dots between them: `services.openssh.enable`.",
+    text: (text: string) => `'${text}' names no option`,
+  },
+  "host-without-options": {
+    kind: "mistake",
+    title: "A host that tells nothing of its options",
+    explain:
+      "A configuration made by `nixosSystem`, `darwinSystem` or `homeManagerConfiguration` has an attribute `options`. The " +
+      "flake puts something else in its place, so nothing is known of where values come from.",
+    text: (host: string) => `${host} has no attribute 'options'`,
+  },
+} satisfies MessageDefinitions;
+
+export const explainMessages = messageBuilders(explainMessageDefinitions);

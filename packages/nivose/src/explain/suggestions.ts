@@ -1,0 +1,26 @@
+/** Which option was perhaps meant. */
+
+import { nearest } from "@nivose/nix/syntax";
+import type { MissingAnswer, OptionPath } from "./answer.ts";
+import { optionPathText } from "./option-path.ts";
+
+/** How many are named at most. */
+const MOST = 3;
+
+/** Options whose last names are those of the path; or else the one that is spelled most like it. */
+export function suggestionsFor(path: OptionPath, { options }: Pick<MissingAnswer, "options">): string[] {
+  const ending = options.filter(
+    (option) =>
+      option.length > path.length && path.every((name, index) => option[option.length - path.length + index] === name),
+  );
+  if (ending.length > 0 && ending.length <= MOST) return ending.map(optionPathText);
+  const near = nearest(optionPathText(path), options.map(optionPathText));
+  return near === undefined ? [] : [near];
+}
+
+/** The path of a Home Manager option from the top of the host. */
+export function homePathFor(path: OptionPath, { isOfHome, people }: MissingAnswer): string | undefined {
+  if (!isOfHome) return undefined;
+  const person = people.length === 1 ? people[0]! : "NAME";
+  return optionPathText(["home-manager", "users", person, ...path]);
+}

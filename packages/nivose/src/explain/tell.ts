@@ -1,0 +1,116 @@
+/** An explanation for people. */
+
+import type { Style } from "../report/style.ts";
+import { printable } from "../report/terminal-text.ts";
+import type { OptionFacts } from "./answer.ts";
+import type { Doubt, ExplainedCondition, ExplainedDefinition, Explanation } from "./explanation.ts";
+import { optionPathText } from "./option-path.ts";
+import { orderName, priorityName, USUAL_ORDER } from "./priority.ts";
+import type { SourcePlace } from "./source-places.ts";
+
+export function tell(explanation: Explanation, host: string, style: Style): string[] {
+  const { path, option, value, error, facts, definitions, certainty, doubts } = explanation;
+  const isWithin = option.length < path.length;
+  return [
+    `${style.strong(printable(optionPathText(path)))} on ${style.strong(printable(host))}: ${certainty}`,
+    ...indented(error === undefined ? shortened(value) : [style.mistake("it has no value: ") + oneLine(error)]),
+    ...(isWithin ? indented([style.faint(`a part of the option ${optionPathText(option)}`)]) : []),
+    ...indented(factsOf(facts, style)),
+    ...doubts.map((doubt) => `  ${style.hint("note:")} ${doubtTexts[doubt]}`),
+    ...(definitions.length === 0 ? ["", "nothing defines it"] : []),
+    ...definitions.flatMap((definition) => ["", ...tellDefinition(definition, style)]),
+  ];
+}
+
+const doubtTexts: Readonly<Record<Doubt, string>> = {
+  unseen: "the work of its module system was not observed, so definitions that lost are not known",
+  several:
+    "options of this path were evaluated several times, as in another host that this one refers to; this is the first",
+  disagreement:
+    "the module system of this host decides otherwise than usual; what it says of who wins is not what follows",
+  failing: "a condition cannot be evaluated, so it is not known what counts",
+  within: "no definition of just this part was observed; these are those of the whole option",
+};
+
+const MOST_LINES = 12;
+
+function factsOf(facts: OptionFacts | undefined, style: Style): string[] {
+  if (facts === undefined) return [];
+  const { type, defaultText, default: value, positions = [], declarations = [], readOnly, applies } = facts;
+  const places =
+    positions.length > 0 ? positions.map(({ file, line, column }) => `${file}:${line}:${column}`) : declarations;
+  const rows: [string, string | null | undefined][] = [
+    ["type", type],
+    ["default", defaultText ?? value],
+    ["declared", places.join(", ")],
+    ["read-only", readOnly === true ? "it can be defined once" : undefined],
+    ["apply", applies === true ? "the merged value goes through a function of the option" : undefined],
+  ];
+  return rows.flatMap(([label, text]) => (text ? [`${style.faint(label.padEnd(9))} ${oneLine(text)}`] : []));
+}
+
+function tellDefinition(definition: ExplainedDefinition, style: Style): string[] {
+  const { value, conditions, places, placeCertainty } = definition;
+  const [first] = places;
+  const text = first?.text;
+  const isLiteral = text !== undefined && oneLine(text) === value;
+  return [
+    fateOf(definition, style),
+    ...places.flatMap((place) => indented(tellPlace(place, definition.file, style))),
+    ...(first === undefined ? [`  ${style.strong(printable(definition.file))}`] : []),
+    ...(places.length > 1 ? [`  ${style.faint("one of these places, or several")}`] : []),
+    ...(placeCertainty === "probable" && first?.isWithin === true
+      ? [`  ${style.faint("it is computed within this")}`]
+      : []),
+    ...(value === undefined || isLiteral ? [] : indented([`${style.faint("gives")} ${oneLine(value)}`])),
+    ...conditions.flatMap((condition) => indented(tellCondition(condition, definition.file, style))),
+    ...(first?.conditions ?? [])
+      .filter(({ by }) => places.length === 1 && by !== "mkIf")
+      .map(({ by, text: condition }) => `  ${style.faint(`in ${by}`)} ${oneLine(condition)}`),
+  ];
+}
+
+function fateOf({ fate, isDefault, priority, order }: ExplainedDefinition, style: Style): string {
+  const ordered = order === USUAL_ORDER ? "" : `, ${orderName(order)}`;
+  const name = isDefault ? "the default of the option" : `${priorityName(priority)}${ordered}`;
+  switch (fate.kind) {
+    case "wins":
+      return `${style.good("counts")}: ${name}`;
+    case "loses":
+      return `${style.limit("loses")} to ${priorityName(fate.to)}: ${name}`;
+    case "fails":
+      return `${style.mistake("fails")}, a condition cannot be evaluated: ${name}`;
+    case "off":
+      return `${style.faint("off")}, a condition does not hold: ${name}`;
+  }
+}
+
+function tellPlace({ line, column, text }: SourcePlace, file: string, style: Style): string[] {
+  return [style.strong(`${printable(file)}:${line}:${column}`), ...indented(shortened(text))];
+}
+
+function tellCondition({ held, error, source }: ExplainedCondition, file: string, style: Style): string[] {
+  const verdict = error !== undefined ? `fails: ${oneLine(error)}` : held ? "holds" : "does not hold";
+  const paint = held ? style.good : style.mistake;
+  if (source === undefined) return [`${style.faint("mkIf")} a condition that ${paint(verdict)}`];
+  return [
+    `${style.faint(source.by)} ${oneLine(source.text)} ${paint(verdict)} ${style.faint(`(${printable(file)}:${source.line}:${source.column})`)}`,
+  ];
+}
+
+/** The lines of a text without the indentation that they share; what is long is cut. */
+function shortened(text: string): string[] {
+  const lines = printable(text).split("\n");
+  const others = lines.slice(1).filter((line) => line.trim() !== "");
+  const shared = Math.min(...others.map((line) => line.length - line.trimStart().length), Infinity);
+  const shown = lines.map((line, index) => (index === 0 ? line : line.slice(shared === Infinity ? 0 : shared)));
+  return shown.length > MOST_LINES ? [...shown.slice(0, MOST_LINES), "…"] : shown;
+}
+
+function oneLine(text: string): string {
+  return printable(text.replaceAll(/\s+/gu, " ").trim());
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}
