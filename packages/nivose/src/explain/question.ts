@@ -9,21 +9,28 @@
  */
 
 import type { WatchedFunctions } from "@nivose/nix/evaluation";
+import type { OptionPath } from "./answer.ts";
 
 export const watchedFunctions: WatchedFunctions = {
   file: "/lib/modules.nix",
   names: ["evalOptionValue", "mergeDefinitions"],
 };
 
-export function optionQuestion(path: readonly string[]): string {
-  return `${QUESTION} [ ${path.map(nixString).join(" ")} ]`;
+export function optionQuestion(path: OptionPath): string {
+  return `${optionQuestionFunction} ${nixPath(path)}`;
+}
+
+/** A path as a list in Nix. */
+export function nixPath(path: OptionPath): string {
+  return `[ ${path.map(nixString).join(" ")} ]`;
 }
 
 function nixString(text: string): string {
   return `"${text.replaceAll(/["\\]|\$(?=\{)/gu, String.raw`\$&`)}"`;
 }
 
-const QUESTION = `
+/** A function of the path, of what explains an evaluation, and of the host. */
+export const optionQuestionFunction = `
 (path: { attempt, calls, isSame }: host:
 let
   inherit (builtins)
@@ -42,6 +49,8 @@ let
   quote = text: replaceStrings [ ("$" + "{") ] [ ("\\\\" + "$" + "{") ] (toJSON (unsafeDiscardStringContext text));
   name = text: if match "[a-zA-Z_][a-zA-Z0-9_'-]*" text != null then text else quote text;
   lines = text: filter isString (builtins.split "\\n" (unsafeDiscardStringContext text));
+  # An error may itself have such marks in it.
+  unquoted = replaceStrings [ "«" "»" ] [ "'" "'" ];
   show = levels: value:
     let
       tried = attempt value;
@@ -51,7 +60,7 @@ let
         ++ optional (length (attrNames it) > MOST_NAMES) "…";
       enclosed = open: parts: close: if parts == [ ] then "\${open} \${close}" else "\${open} \${concatStringsSep " " parts} \${close}";
     in
-    if ! tried.success then "«error: \${head (lines tried.error)}»"
+    if ! tried.success then "«error: \${unquoted (head (lines tried.error))}»"
     else if isString it then
       (if stringLength it > MOST_BYTES then "\${quote (substring 0 MOST_BYTES it)}…" else quote it)
     else if isList it then

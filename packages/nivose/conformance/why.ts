@@ -1,0 +1,193 @@
+/**
+ * What `nivose why` says of options of a host, and what real Nix knows of them: their value, their priority, and the files
+ * whose definitions count, in their order. The options are picked by a seed from all that the host declares.
+ *
+ *     NIVOSE_TEST_NIX=COMMAND node scripts/run.js packages/nivose/conformance/why.ts --flake FOLDER --host ATTRIBUTE
+ *         --sources FILE [--options NUMBER] [--seed NUMBER] [--only TEXT]
+ *
+ * FOLDER is a flake, ATTRIBUTE such as `nixosConfigurations.luna`, and FILE is Nix, a set of folders by the names of inputs:
+ * `{ nixpkgs = /…; home-manager = /…; }`. Nix evaluates the flake in place, with local-flake.nix, and Nivose as a flake.
+ * The values are compared as the question shows them, by the same Nix on both sides; what an error says is not compared,
+ * because Nix lets no expression read it. Options for which real Nix itself fails in a way that no expression can catch are
+ * counted apart.
+ */
+
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { EvaluationSession } from "@nivose/nix/engine";
+import type { EvalRequest } from "@nivose/nix/evaluation";
+import { Random } from "../../nix/conformance/random.ts";
+import type { Answer, MissingAnswer, OptionAnswer, OptionPath, Outcome } from "../src/explain/answer.ts";
+import { optionPathText } from "../src/explain/option-path.ts";
+import { nixPath, optionQuestion, optionQuestionFunction, watchedFunctions } from "../src/explain/question.ts";
+import { judge } from "../src/explain/verdict.ts";
+
+const { values } = parseArgs({
+  options: {
+    flake: { type: "string" },
+    host: { type: "string" },
+    sources: { type: "string" },
+    options: { type: "string", default: "100" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+  },
+});
+const { flake, host, sources } = values;
+const nix = process.env["NIVOSE_TEST_NIX"];
+if (flake === undefined || host === undefined || sources === undefined)
+  throw new Error("usage: why.ts --flake FOLDER --host ATTRIBUTE --sources FILE [--options NUMBER] [--seed NUMBER]");
+if (nix === undefined) throw new Error("NIVOSE_TEST_NIX must be a command that runs a program of Nix 2.26");
+
+const folder = path.resolve(flake);
+const folders = askNix(`builtins.mapAttrs (_: toString) (import ${path.resolve(sources)})`) as Record<string, string>;
+const inputs = askNix(`builtins.attrNames (import ${folder}/flake.nix).inputs`) as string[];
+let copies: readonly (readonly [string, string])[] = [];
+
+const session = new EvaluationSession();
+try {
+  const all = ((await askOurs(optionQuestion(["no", "such", "option"]))) as MissingAnswer).options;
+  const picked = pick(
+    all.filter((option) => optionPathText(option).includes(values.only ?? "")),
+    Number(values.options),
+    Number(values.seed),
+  );
+  const ours = (await askOurs(
+    `i: host: map (path: (${optionQuestionFunction}) path i host) [ ${picked.map(nixPath).join(" ")} ]`,
+  )) as Answer[];
+  const theirs = askTheirs(picked);
+  compare(picked, ours, theirs, all.length);
+} finally {
+  await session.end();
+}
+
+function compare(
+  picked: readonly OptionPath[],
+  ours: readonly Answer[],
+  theirs: readonly (Answer | undefined)[],
+  all: number,
+): void {
+  const counts = { same: 0, different: 0, unseen: 0, beyond: 0 };
+  picked.forEach((option, index) => {
+    const known = theirs[index];
+    const answer = ours[index] as OptionAnswer;
+    if (known === undefined) {
+      counts.beyond++;
+      return;
+    }
+    if (answer.definitions === null) counts.unseen++;
+    const verdict = judge(answer);
+    const winners = (verdict?.definitions ?? []).filter(({ fate }) => fate.kind === "wins");
+    const said = {
+      value: comparable(answer.value),
+      works: answer.works,
+      ...plainOutcome(answer.outcome),
+      judged: winners.map(({ raw }) => local(raw.file)),
+      judgedPriority: winners[0]?.priority ?? null,
+    };
+    const expected = plainOutcome((known as OptionAnswer).outcome);
+    const wanted = {
+      value: comparable((known as OptionAnswer).value),
+      works: (known as OptionAnswer).works,
+      ...expected,
+      judged: expected.winners?.map(({ file }) => file) ?? said.judged,
+      judgedPriority:
+        expected.winners === null || expected.winners.length === 0 ? said.judgedPriority : expected.priority,
+    };
+    const isSame = JSON.stringify(said) === JSON.stringify(wanted);
+    counts[isSame ? "same" : "different"]++;
+    if (!isSame)
+      process.stdout.write(
+        `FAIL ${optionPathText(option)}\n  ours   ${JSON.stringify(said)}\n  theirs ${JSON.stringify(wanted)}\n`,
+      );
+  });
+  const { same, different, unseen, beyond } = counts;
+  process.stdout.write(
+    `${host}: of ${all} options ${picked.length} by seed ${values.seed}: ${same} the same, ${different} different, ` +
+      `${unseen} not observed, ${beyond} that real Nix does not evaluate\n`,
+  );
+  process.exitCode = different + unseen > 0 ? 1 : 0;
+}
+
+function plainOutcome(outcome: Outcome | null) {
+  return {
+    isDefined: outcome?.isDefined ?? null,
+    priority: outcome?.priority ?? null,
+    winners: outcome?.winners?.map(({ file, value }) => ({ file: local(file), value: comparable(value) })) ?? null,
+  };
+}
+
+/** In paths of the disk, without what errors say. */
+function comparable(text: string): string {
+  return local(text).replaceAll(/«error: [^»]*»/gu, "«error»");
+}
+
+function local(text: string): string {
+  return copies.reduce((changed, [copy, place]) => changed.replaceAll(copy, place), text);
+}
+
+function pick(options: readonly OptionPath[], count: number, seed: number): OptionPath[] {
+  const random = new Random(seed);
+  const left = options.toSorted((first, second) => (optionPathText(first) < optionPathText(second) ? -1 : 1));
+  const picked: OptionPath[] = [];
+  while (picked.length < count && left.length > 0) picked.push(...left.splice(random.below(left.length), 1));
+  return picked;
+}
+
+async function askOurs(apply: string): Promise<unknown> {
+  const request: EvalRequest = {
+    expression: {
+      kind: "flake",
+      reference: folder,
+      fragment: `.${host}`,
+      overrides: inputs.map((input) => ({ input, reference: `path:${folders[input]}` })),
+    },
+    selections: [""],
+    args: [],
+    output: "json",
+    strict: true,
+    location: false,
+    apply: Buffer.from(apply),
+    watch: watchedFunctions,
+    settings: { pure: true, currentSystem: "x86_64-linux", experimentalFeatures: new Set(["flakes", "nix-command"]) },
+  };
+  const reply = await session.evaluate(request);
+  if (!reply.ok) throw new Error(reply.failure.text);
+  copies = Object.entries(reply.copies ?? {});
+  return JSON.parse(Buffer.from(reply.output, "latin1").toString());
+}
+
+/** All at once, and where that fails by halves, until what fails is alone. */
+function askTheirs(options: readonly OptionPath[]): (Answer | undefined)[] {
+  const local_ = path.resolve(import.meta.dirname, "local-flake.nix");
+  const attempt = `(value: let tried = builtins.tryEval value; in if tried.success then tried else { success = false; error = ""; })`;
+  const expression = `
+    let
+      host = (import ${local_} { flake = ${folder}; sources = import ${path.resolve(sources!)}; }).${host};
+      inspection = { attempt = ${attempt}; calls = _: [ ]; isSame = _: _: false; };
+    in map (path: (${optionQuestionFunction}) path inspection host) [ ${options.map(nixPath).join(" ")} ]`;
+  try {
+    return askNix(expression) as Answer[];
+  } catch (error) {
+    if (options.length === 1) {
+      const [last = ""] = String((error as Error).message)
+        .trim()
+        .split("\n")
+        .slice(-1);
+      process.stdout.write(`beyond real Nix: ${optionPathText(options[0]!)}: ${last.trim()}\n`);
+      return [undefined];
+    }
+    const half = options.length >> 1;
+    return [...askTheirs(options.slice(0, half)), ...askTheirs(options.slice(half))];
+  }
+}
+
+function askNix(expression: string): unknown {
+  const [program, ...words] = [...nix!.split(" "), "nix-instantiate"];
+  const { status, stdout, stderr } = spawnSync(program!, [...words, "--eval", "--json", "--strict", "-E", expression], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
