@@ -40,7 +40,10 @@ export interface ExplainedDefinition {
   readonly order: number;
   readonly value?: string;
   readonly conditions: readonly ExplainedCondition[];
-  /** Where it stands. More than one if it is not clear which of them it is. */
+  /**
+   * Where it stands. More than one if it is set part by part, or all of them are off for one reason; or if it is not clear
+   * which of them it is, and then they are only probable.
+   */
   readonly places: readonly SourcePlace[];
   readonly placeCertainty: Certainty;
 }
@@ -70,7 +73,7 @@ export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile):
     works: answer.works,
     ...(answer.error === undefined ? {} : { error: answer.error }),
     facts: localFacts(answer.facts ?? answer.enclosing, read),
-    definitions: withPlaces(path, judged, read),
+    definitions: withPlaces(path, judged, isWithin, read),
     certainty: doubts.length === 0 || doubts.every((doubt) => doubt === "unseen") ? "certain" : "probable",
     doubts,
   };
@@ -97,9 +100,19 @@ function localFacts(facts: OptionFacts | undefined, read: ReadFile): OptionFacts
   };
 }
 
-function withPlaces(path: OptionPath, judged: readonly Judged[], read: ReadFile): ExplainedDefinition[] {
+interface Places {
+  readonly places: readonly SourcePlace[];
+  readonly placeCertainty: Certainty;
+}
+
+function withPlaces(
+  path: OptionPath,
+  judged: readonly Judged[],
+  isInside: boolean,
+  read: ReadFile,
+): ExplainedDefinition[] {
   const written = judged.filter(({ raw }) => raw.isDefault !== true);
-  const places = new Map<Judged, { readonly places: readonly SourcePlace[]; readonly placeCertainty: Certainty }>();
+  const places = new Map<Judged, Places>();
   for (const file of new Set(written.map(({ raw }) => raw.file))) {
     const definitions = written
       .filter(({ raw }) => raw.file === file)
@@ -110,12 +123,16 @@ function withPlaces(path: OptionPath, judged: readonly Judged[], read: ReadFile)
       source,
       path,
       definitions.map(({ raw }) => raw),
+      isInside,
     );
     const candidates = found === undefined ? placesIn(source, path) : [];
     definitions.forEach((definition, index) => {
-      const place = found?.[index];
-      if (place !== undefined)
-        places.set(definition, { places: [place], placeCertainty: place.isWithin ? "probable" : "certain" });
+      const group = found?.[index];
+      if (group !== undefined)
+        places.set(definition, {
+          places: group,
+          placeCertainty: group.some(({ isWithin }) => isWithin) ? "probable" : "certain",
+        });
       else if (candidates.length > 0) places.set(definition, { places: candidates, placeCertainty: "probable" });
     });
   }
@@ -129,19 +146,27 @@ function withPlaces(path: OptionPath, judged: readonly Judged[], read: ReadFile)
       priority,
       order,
       ...(raw.value === undefined ? {} : { value: raw.value }),
-      conditions: conditionsOf(definition, at.places),
+      conditions: conditionsOf(definition, at),
       ...at,
     };
   });
 }
 
-/** The texts of conditions are known if the place is. */
-function conditionsOf({ raw }: Judged, places: readonly SourcePlace[]): ExplainedCondition[] {
-  const texts = places.length === 1 ? places[0]!.conditions.filter(({ by }) => by === "mkIf") : [];
-  return raw.around
-    .filter((property) => property.kind === "if")
-    .map(({ held, error }, index) => {
-      const source = texts[index];
+/**
+ * The texts of conditions are known if the place is. Where there are more of them than conditions, the outer ones have held:
+ * otherwise nothing of the definition would have come as far as this part of the option.
+ */
+function conditionsOf({ raw, fate }: Judged, { places, placeCertainty }: Places): ExplainedCondition[] {
+  const conditions = raw.around.filter((property) => property.kind === "if");
+  const isKnown = places.length === 1 || placeCertainty === "certain";
+  const texts = isKnown ? (places[0]?.conditions ?? []).filter(({ by }) => by === "mkIf") : [];
+  const isOn = fate.kind !== "off" && fate.kind !== "fails";
+  const outer = isOn ? Math.max(texts.length - conditions.length, 0) : 0;
+  return [
+    ...texts.slice(0, outer).map((source) => ({ held: true, source })),
+    ...conditions.map(({ held, error }, index) => {
+      const source = texts[outer + index];
       return { held, ...(error === undefined ? {} : { error }), ...(source === undefined ? {} : { source }) };
-    });
+    }),
+  ];
 }

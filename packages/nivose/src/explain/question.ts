@@ -58,6 +58,13 @@ let
       cut = count: all: map (show (levels - 1)) (take count all) ++ optional (length all > count) "…";
       set = map (attr: "\${name attr} = \${show (levels - 1) it.\${attr}};") (take MOST_NAMES (attrNames it))
         ++ optional (length (attrNames it) > MOST_NAMES) "…";
+      # What a set still has around its values, because it is only merged further in.
+      property = {
+        "if" = "mkIf \${show 0 it.condition} …";
+        "override" = "mkOverride \${show 0 it.priority} (\${show levels it.content})";
+        "order" = "mkOrder \${show 0 it.priority} (\${show levels it.content})";
+        "merge" = "mkMerge \${show levels it.contents}";
+      }.\${or' "" (if isString it._type then it._type else "")} or null;
       enclosed = open: parts: close: if parts == [ ] then "\${open} \${close}" else "\${open} \${concatStringsSep " " parts} \${close}";
     in
     if ! tried.success then "«error: \${unquoted (head (lines tried.error))}»"
@@ -66,7 +73,8 @@ let
     else if isList it then
       (if it != [ ] && levels == 0 then "[ … ]" else enclosed "[" (cut MOST_NAMES it) "]")
     else if isAttrs it then
-      if or' false (it.type or "" == "derivation") then "«derivation \${or' "?" it.name}»"
+      if property != null then property
+      else if or' false (it.type or "" == "derivation") then "«derivation \${or' "?" it.name}»"
       else if it ? __functor then "«function»"
       else if it != { } && levels == 0 then "{ … }"
       else enclosed "{" set "}"

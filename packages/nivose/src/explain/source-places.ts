@@ -4,7 +4,7 @@
  */
 
 import { parse, type Ref, type Tree } from "@nivose/nix/syntax";
-import { definitionsOf, type Piece, piecesOf, type Property } from "../schema/definitions.ts";
+import { definitionsOf, type Piece, piecesOf, type Property, type SourceDefinition } from "../schema/definitions.ts";
 import type { OptionPath, RawDefinition } from "./answer.ts";
 
 export interface SourcePlace {
@@ -28,6 +28,8 @@ export interface SourceCondition {
 }
 
 interface Found extends SourcePlace {
+  /** A part of the option is set, and not the whole. */
+  readonly isPart: boolean;
   readonly around: readonly Property[];
 }
 
@@ -37,16 +39,23 @@ export function placesIn(source: Uint8Array, path: OptionPath): readonly SourceP
 }
 
 /**
- * The place of each of the definitions that a file has of an option, in the order in which the module system has them;
- * `undefined` if it is not clear which is which.
+ * The places of each of the definitions that a file has of an option, in the order in which the module system has them;
+ * `undefined` if it is not clear which is which. Inside of a declared option, properties that were around more than this
+ * part are taken away already. A definition has several places if its parts are set one by one: `a.b = 1; a.c = 2;`.
  */
 export function matchPlaces(
   source: Uint8Array,
   path: OptionPath,
   definitions: readonly RawDefinition[],
-): readonly SourcePlace[] | undefined {
+  isInside: boolean,
+): readonly (readonly SourcePlace[])[] | undefined {
   const places = findIn(source, path);
-  return matched(places, definitions) ?? matched(places.filter(isCertainToBeThere), definitions);
+  for (const candidates of [places, places.filter(isCertainToBeThere)])
+    for (const isTogether of [() => false, isSetTogether]) {
+      const found = matched(candidates, definitions, isInside, isTogether);
+      if (found !== undefined) return found;
+    }
+  return undefined;
 }
 
 /** A definition within `optionalAttrs` or an `if` may not be there at all. */
@@ -59,19 +68,26 @@ function findIn(source: Uint8Array, path: OptionPath): readonly Found[] {
   const found = definitionsOf(tree, (own) => own.length === path.length && fits(own, path)) ?? [];
   return found
     .filter((definition) => fits(definition.path, path))
-    .flatMap(({ path: own, attrPath, value, around }) => {
-      const isWithin = own.length < path.length;
-      const pieces: readonly Piece[] = isWithin ? [{ value, around: [] }] : piecesOf(tree, value);
-      return pieces.map((piece) =>
-        foundAt(
-          tree,
-          { ...piece, around: [...around, ...piece.around] },
-          isWithin,
-          pieces.length > 1 ? piece.value : attrPath,
-        ),
-      );
-    })
+    .flatMap((definition) => placesOf(tree, definition, path.length))
     .toSorted((first, second) => first.start - second.start);
+}
+
+function placesOf(tree: Tree, { path, attrPath, value, around }: SourceDefinition, length: number): Found[] {
+  const isPart = path.length > length;
+  const isWithin = path.length < length;
+  const place = (at: Ref, piece: Piece): Found => ({
+    ...tree.positions.at(tree.start(at)),
+    start: tree.start(at),
+    end: tree.end(piece.value),
+    text: isPart ? textBetween(tree, attrPath, value) : textOf(tree, piece.value),
+    isWithin,
+    isPart,
+    around: [...around, ...piece.around],
+    conditions: conditionsIn(tree, [...around, ...piece.around]),
+  });
+  if (isPart || isWithin) return [place(attrPath, { value, around: [] })];
+  const pieces = piecesOf(tree, value);
+  return pieces.map((piece) => place(pieces.length > 1 ? piece.value : attrPath, piece));
 }
 
 /** Whether all names that are known of a path are those of the option, or of one above or below it. */
@@ -79,21 +95,14 @@ function fits(own: readonly (string | undefined)[], path: OptionPath): boolean {
   return own.every((name, index) => index >= path.length || name === undefined || name === path[index]);
 }
 
-function foundAt(tree: Tree, { value, around }: Piece, isWithin: boolean, at: Ref): Found {
-  const start = tree.start(at);
-  return {
-    ...tree.positions.at(start),
-    start,
-    end: tree.end(value),
-    text: textOf(tree, value),
-    isWithin,
-    around,
-    conditions: around.flatMap(({ by, condition }) =>
-      condition === undefined
-        ? []
-        : [{ by, ...tree.positions.at(tree.start(condition)), text: textOf(tree, condition) }],
-    ),
-  };
+function conditionsIn(tree: Tree, around: readonly Property[]): SourceCondition[] {
+  return around.flatMap(({ by, condition }) =>
+    condition === undefined ? [] : [{ by, ...tree.positions.at(tree.start(condition)), text: textOf(tree, condition) }],
+  );
+}
+
+function textBetween(tree: Tree, first: Ref, last: Ref): string {
+  return Buffer.from(tree.source.subarray(tree.start(first), tree.end(last))).toString();
 }
 
 function textOf(tree: Tree, ref: Ref): string {
@@ -104,8 +113,13 @@ function textOf(tree: Tree, ref: Ref): string {
  * Goes through both in their order. A definition that is off says nothing of what is inside of the condition that does not
  * hold, so all places within that condition are the one definition.
  */
-function matched(places: readonly Found[], definitions: readonly RawDefinition[]): readonly Found[] | undefined {
-  const result: Found[] = [];
+function matched(
+  places: readonly Found[],
+  definitions: readonly RawDefinition[],
+  isInside: boolean,
+  isTogether: (first: Found, second: Found) => boolean,
+): readonly (readonly Found[])[] | undefined {
+  const result: Found[][] = [];
   let next = 0;
   for (const { around } of definitions) {
     const place = places[next++];
@@ -113,11 +127,23 @@ function matched(places: readonly Found[], definitions: readonly RawDefinition[]
     const conditions = around.filter(({ kind }) => kind === "if");
     const guards = place.around.filter(({ by }) => by === "mkIf");
     const isOff = around.some((property) => property.kind === "if" && !property.held);
-    if (isOff ? guards.length < conditions.length : guards.length !== conditions.length) return undefined;
-    result.push(place);
+    const isExact = !isOff && !isInside;
+    if (isExact ? guards.length !== conditions.length : guards.length < conditions.length) return undefined;
+    const group = [place];
     const closed = isOff ? guards[conditions.length - 1]?.ref : undefined;
-    if (closed === undefined) continue;
-    while (places[next]?.around.some(({ ref }) => ref === closed) === true) next++;
+    for (; next < places.length; next++) {
+      const other = places[next]!;
+      const isInOne = closed !== undefined && other.around.some(({ ref }) => ref === closed);
+      if (!isInOne && !isTogether(place, other)) break;
+      group.push(other);
+    }
+    result.push(group);
   }
   return next === places.length ? result : undefined;
+}
+
+/** Parts of one set, with the same around them. */
+function isSetTogether(first: Found, second: Found): boolean {
+  const refs = ({ around }: Found): string => around.map(({ ref }) => ref).join(" ");
+  return first.isPart && second.isPart && refs(first) === refs(second);
 }

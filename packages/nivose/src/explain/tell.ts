@@ -58,7 +58,9 @@ function tellDefinition(definition: ExplainedDefinition, style: Style): string[]
     fateOf(definition, style),
     ...places.flatMap((place) => indented(tellPlace(place, definition.file, style))),
     ...(first === undefined ? [`  ${style.strong(printable(definition.file))}`] : []),
-    ...(places.length > 1 ? [`  ${style.faint("one of these places, or several")}`] : []),
+    ...(places.length > 1 && placeCertainty !== "certain"
+      ? [`  ${style.faint("one of these places, or several")}`]
+      : []),
     ...(placeCertainty === "probable" && first?.isWithin === true
       ? [`  ${style.faint("it is computed within this")}`]
       : []),
@@ -80,6 +82,8 @@ function fateOf({ fate, isDefault, priority, order }: ExplainedDefinition, style
       return `${style.limit("loses")} to ${priorityName(fate.to)}: ${name}`;
     case "fails":
       return `${style.mistake("fails")}, a condition cannot be evaluated: ${name}`;
+    case "open":
+      return `perhaps: ${name}`;
     case "off":
       return `${style.faint("off")}, a condition does not hold: ${name}`;
   }

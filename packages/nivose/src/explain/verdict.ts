@@ -10,8 +10,10 @@ export type Fate =
   | { readonly kind: "wins" }
   /** A condition does not hold. */
   | { readonly kind: "off" }
-  /** A condition cannot be evaluated, so nobody knows. */
+  /** A condition cannot be evaluated. */
   | { readonly kind: "fails" }
+  /** A condition of another definition cannot be evaluated, so nobody knows. */
+  | { readonly kind: "open" }
   /** Others have a smaller priority. */
   | { readonly kind: "loses"; readonly to: number };
 
@@ -35,20 +37,24 @@ export function judge({ definitions, outcome }: Pick<OptionAnswer, "definitions"
   if (definitions === null) return undefined;
   const all = definitions.map((raw, index) => ({ raw, index, ...weightOf(raw), isOn: isOn(raw) }));
   const best = Math.min(...all.filter((each) => each.isOn).map(({ priority }) => priority));
-  const judged = all.map(({ isOn: on, ...each }): Judged => {
-    const fate: Fate = isFailing(each.raw)
-      ? { kind: "fails" }
-      : !on
-        ? { kind: "off" }
-        : each.priority === best
-          ? { kind: "wins" }
-          : { kind: "loses", to: best };
-    return { ...each, fate };
+  const isOpen = definitions.some(isFailing);
+  const fateOf = ({ raw, isOn: on, priority }: (typeof all)[number]): Fate => {
+    if (isFailing(raw)) return { kind: "fails" };
+    if (!on) return { kind: "off" };
+    if (isOpen) return { kind: "open" };
+    return priority === best ? { kind: "wins" } : { kind: "loses", to: best };
+  };
+  const judged = all.map((each): Judged => {
+    const { raw, index, priority, order } = each;
+    return { raw, index, priority, order, fate: fateOf(each) };
   });
   const of = (kind: Fate["kind"]): Judged[] => judged.filter(({ fate }) => fate.kind === kind);
   const winners = of("wins").toSorted((first, second) => first.order - second.order);
   const losers = of("loses").toSorted((first, second) => first.priority - second.priority);
-  return { definitions: [...winners, ...losers, ...of("fails"), ...of("off")], agrees: agrees(winners, best, outcome) };
+  return {
+    definitions: [...winners, ...losers, ...of("open"), ...of("fails"), ...of("off")],
+    agrees: isOpen || agrees(winners, best, outcome),
+  };
 }
 
 function isOn({ around }: RawDefinition): boolean {

@@ -1,0 +1,24 @@
+{
+  description = "Hosts whose options have all that an explanation may meet, over a module system as small as it can be";
+
+  outputs =
+    { self }:
+    let
+      modules = import ./lib/modules.nix;
+      host =
+        file:
+        modules.evalModules [
+          ./modules/web.nix
+          ./modules/base.nix
+          file
+        ];
+    in
+    {
+      nixosConfigurations = {
+        luna = host ./hosts/luna.nix;
+        sol = host ./hosts/sol.nix;
+        terra = host ./hosts/terra.nix;
+        bare.config = { };
+      };
+    };
+}

@@ -1,0 +1,4 @@
+{ config, lib, ... }:
+{
+  services.web = lib.mkIf (config.services.web.port == 8080) { port = lib.mkForce 81; };
+}

@@ -1,0 +1,266 @@
+# A module system with the functions that an explanation looks at, for tests: what they are given and what they return is
+# as in nixpkgs, and hardly anything else is.
+let
+  inherit (builtins)
+    all
+    attrNames
+    concatMap
+    concatStringsSep
+    filter
+    foldl'
+    head
+    isAttrs
+    isBool
+    isFunction
+    isInt
+    isList
+    isString
+    listToAttrs
+    mapAttrs
+    sort
+    tail
+    ;
+
+  typeOf' = value: if isAttrs value then value._type or "" else "";
+  names = sets: attrNames (foldl' (known: set: known // set) { } sets);
+  showPath = concatStringsSep ".";
+
+  mkOption = declaration: { _type = "option"; } // declaration;
+  mkIf = condition: content: {
+    _type = "if";
+    inherit condition content;
+  };
+  mkOverride = priority: content: {
+    _type = "override";
+    inherit priority content;
+  };
+  mkOrder = priority: content: {
+    _type = "order";
+    inherit priority content;
+  };
+  mkMerge = contents: {
+    _type = "merge";
+    inherit contents;
+  };
+
+  # The parts of a definition that hold.
+  holding =
+    value:
+    {
+      "merge" = concatMap holding value.contents;
+      "if" = if value.condition then holding value.content else [ ];
+    }
+    .${typeOf' value} or [ value ];
+
+  # A set of definitions with the properties around it pushed to what it has.
+  parts =
+    value:
+    let
+      around = property: map (mapAttrs (_: property)) (parts value.content);
+    in
+    {
+      "merge" = concatMap parts value.contents;
+      "if" = around (mkIf value.condition);
+      "override" = around (mkOverride value.priority);
+    }
+    .${typeOf' value} or [ value ];
+
+  mergeDefinitions =
+    loc: type: defs:
+    let
+      held = concatMap (
+        { file, value }:
+        map (value: { inherit file value; }) (holding value)
+      ) defs;
+      priorityOf = def: if typeOf' def.value == "override" then def.value.priority else 100;
+      highestPrio = foldl' (
+        least: def: if priorityOf def < least then priorityOf def else least
+      ) 9999 held;
+      inner = kind: def: if typeOf' def.value == kind then def // { value = def.value.content; } else def;
+      orderOf = def: if typeOf' def.value == "order" then def.value.priority else 1000;
+      strongest = map (inner "override") (filter (def: priorityOf def == highestPrio) held);
+      defsFinal = map (inner "order") (sort (first: second: orderOf first < orderOf second) strongest);
+      wrong = filter (def: !type.check def.value) defsFinal;
+    in
+    {
+      inherit defsFinal;
+      defsFinal' = {
+        values = defsFinal;
+        inherit highestPrio;
+      };
+      isDefined = defsFinal != [ ];
+      mergedValue =
+        if defsFinal == [ ] then
+          throw "The option `${showPath loc}' has no value."
+        else if wrong != [ ] then
+          throw "A definition for option `${showPath loc}' is not of type `${type.description}': ${(head wrong).file}"
+        else
+          type.merge loc defsFinal;
+    };
+
+  evalOptionValue =
+    loc: opt: defs:
+    let
+      default = {
+        file = head opt.declarations;
+        value = mkOverride 1500 opt.default;
+      };
+      res = mergeDefinitions loc opt.type ((if opt ? default then [ default ] else [ ]) ++ defs);
+    in
+    opt
+    // {
+      value = (opt.apply or (value: value)) res.mergedValue;
+      inherit (res.defsFinal') highestPrio;
+      inherit (res) isDefined;
+      files = map (def: def.file) res.defsFinal;
+      definitions = map (def: def.value) res.defsFinal;
+      definitionsWithLocations = res.defsFinal;
+    };
+
+  # The options below a path, and their values.
+  evalOptions =
+    loc: declarations: defs:
+    let
+      declared = map (each: each.options) declarations;
+      one =
+        name:
+        let
+          here = filter (each: each.options ? ${name}) declarations;
+          inside = concatMap (
+            { file, value }:
+            if value ? ${name} then
+              [
+                {
+                  inherit file;
+                  value = value.${name};
+                }
+              ]
+            else
+              [ ]
+          ) defs;
+          option = (head here).options.${name};
+        in
+        if typeOf' option == "option" then
+          evalOptionValue (loc ++ [ name ]) (option // { declarations = map (each: each.file) here; }) inside
+        else
+          evalOptions (loc ++ [ name ]) (map (each: each // { options = each.options.${name}; }) here) (
+            concatMap ({ file, value }: map (value: { inherit file value; }) (parts value)) inside
+          );
+    in
+    listToAttrs (
+      map (name: {
+        inherit name;
+        value = one name;
+      }) (names declared)
+    );
+
+  valuesOf = mapAttrs (
+    _: option: if typeOf' option == "option" then option.value else valuesOf option
+  );
+
+  evalAt =
+    loc: modules:
+    let
+      arguments = {
+        lib = {
+          inherit
+            mkIf
+            mkMerge
+            mkOption
+            mkOverride
+            types
+            ;
+          mkForce = mkOverride 50;
+          mkDefault = mkOverride 1000;
+          mkBefore = mkOrder 500;
+          mkAfter = mkOrder 1500;
+        };
+        inherit config;
+      };
+      read =
+        module:
+        let
+          file = module._file or (toString module);
+          content = module._module or (import module);
+          called = if isFunction content then content arguments else content;
+        in
+        {
+          inherit file;
+          options = called.options or { };
+          config = called.config or (removeAttrs called [ "options" ]);
+        };
+      loaded = map read modules;
+      defs = concatMap (
+        { file, config, ... }: map (value: { inherit file value; }) (parts config)
+      ) loaded;
+      options = evalOptions loc loaded defs;
+      config = valuesOf options;
+    in
+    {
+      inherit options config;
+    };
+
+  one =
+    loc: defs:
+    if tail defs == [ ] then (head defs).value else throw "The option `${showPath loc}' is set twice.";
+  types = {
+    bool = {
+      description = "boolean";
+      check = isBool;
+      merge = one;
+    };
+    int = {
+      description = "signed integer";
+      check = isInt;
+      merge = one;
+    };
+    str = {
+      description = "string";
+      check = isString;
+      merge = one;
+    };
+    listOf = element: {
+      description = "list of ${element.description}";
+      check = isList;
+      merge = _: concatMap (def: def.value);
+    };
+    attrsOf = element: {
+      description = "attribute set of ${element.description}";
+      check = isAttrs;
+      merge =
+        loc: defs:
+        listToAttrs (
+          map (name: {
+            inherit name;
+            value =
+              (mergeDefinitions (loc ++ [ name ]) element (
+                concatMap (
+                  def: if def.value ? ${name} then [ (def // { value = def.value.${name}; }) ] else [ ]
+                ) defs
+              )).mergedValue;
+          }) (names (map (def: def.value) defs))
+        );
+    };
+    submodule = options: {
+      description = "submodule";
+      check = isAttrs;
+      merge =
+        loc: defs:
+        (evalAt loc (
+          [
+            {
+              _file = "submodule.nix";
+              _module.options = options;
+            }
+          ]
+          ++ map (def: {
+            _file = def.file;
+            _module = def.value;
+          }) defs
+        )).config;
+    };
+  };
+in
+{
+  evalModules = evalAt [ ];
+}
