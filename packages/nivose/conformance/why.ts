@@ -161,11 +161,11 @@ async function askOurs(apply: string): Promise<unknown> {
 
 /** All at once, and where that fails by halves, until what fails is alone. */
 function askTheirs(options: readonly OptionPath[]): (Answer | undefined)[] {
-  const local_ = path.resolve(import.meta.dirname, "local-flake.nix");
+  const inPlace = path.resolve(import.meta.dirname, "local-flake.nix");
   const attempt = `(value: let tried = builtins.tryEval value; in if tried.success then tried else { success = false; error = ""; })`;
   const expression = `
     let
-      host = (import ${local_} { flake = ${folder}; sources = import ${path.resolve(sources!)}; }).${host};
+      host = (import ${inPlace} { flake = ${folder}; sources = import ${path.resolve(sources!)}; }).${host};
       inspection = { attempt = ${attempt}; calls = _: [ ]; isSame = _: _: false; };
     in map (path: (${optionQuestionFunction}) path inspection host) [ ${options.map(nixPath).join(" ")} ]`;
   try {

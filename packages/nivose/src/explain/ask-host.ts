@@ -1,7 +1,6 @@
 /** Asks a host why an option has its value. */
 
-import type { AskFlake } from "../fleet/discover.ts";
-import type { FoundHost } from "../fleet/discover.ts";
+import type { AskFlake, FoundHost } from "../fleet/discover.ts";
 import type { HostProblem } from "../fleet/host.ts";
 import type { Answer, OptionPath } from "./answer.ts";
 import { optionQuestion, watchedFunctions } from "./question.ts";

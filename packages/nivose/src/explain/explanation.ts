@@ -34,6 +34,8 @@ export type Doubt = "unseen" | "several" | "disagreement" | "failing" | "within"
 
 export interface ExplainedDefinition {
   readonly file: string;
+  /** Whether the file is one of the fleet's, and not of nixpkgs or another input. */
+  readonly isOwn: boolean;
   readonly isDefault: boolean;
   readonly fate: Fate;
   readonly priority: number;
@@ -54,8 +56,12 @@ export interface ExplainedCondition {
   readonly source?: SourceCondition;
 }
 
-/** Gives a file that an evaluation speaks of: its name for people, and its text. */
-export type ReadFile = (file: string) => { readonly name: string; readonly source?: Uint8Array };
+/** Gives a file that an evaluation speaks of: its name for people, whether it is the fleet's, and its text. */
+export type ReadFile = (file: string) => {
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly source?: Uint8Array;
+};
 
 export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile): Explanation {
   const verdict = judge(answer);
@@ -74,7 +80,7 @@ export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile):
     ...(answer.error === undefined ? {} : { error: answer.error }),
     facts: localFacts(answer.facts ?? answer.enclosing, read),
     definitions: withPlaces(path, judged, isWithin, read),
-    certainty: doubts.length === 0 || doubts.every((doubt) => doubt === "unseen") ? "certain" : "probable",
+    certainty: doubts.every((doubt) => doubt === "unseen") ? "certain" : "probable",
     doubts,
   };
 }
@@ -139,8 +145,10 @@ function withPlaces(
   return judged.map((definition): ExplainedDefinition => {
     const { raw, fate, priority, order } = definition;
     const at = places.get(definition) ?? { places: [], placeCertainty: "unknown" as const };
+    const { name, isOwn } = read(raw.file);
     return {
-      file: read(raw.file).name,
+      file: name,
+      isOwn,
       isDefault: raw.isDefault === true,
       fate,
       priority,

@@ -5,8 +5,18 @@ import { optionPathText } from "./option-path.ts";
 import { priorityName } from "./priority.ts";
 import type { SourceCondition, SourcePlace } from "./source-places.ts";
 
-export function explanationJson({ path: _, option, facts, definitions, ...more }: Explanation): object {
-  return { ...more, option: optionPathText(option), ...facts, definitions: definitions.map(definitionJson) };
+export function explanationJson(explanation: Explanation): object {
+  const { option, value, works, error, certainty, doubts, facts, definitions } = explanation;
+  return {
+    option: optionPathText(option),
+    value,
+    works,
+    ...(error === undefined ? {} : { error }),
+    certainty,
+    doubts,
+    ...facts,
+    definitions: definitions.map(definitionJson),
+  };
 }
 
 function definitionJson({ fate, priority, places, conditions, ...more }: ExplainedDefinition): object {

@@ -13,13 +13,25 @@ export function tell(explanation: Explanation, host: string, style: Style): stri
   const isWithin = option.length < path.length;
   return [
     `${style.strong(printable(optionPathText(path)))} on ${style.strong(printable(host))}: ${certainty}`,
-    ...indented(error === undefined ? shortened(value) : [style.mistake("it has no value: ") + oneLine(error)]),
+    ...indented(error === undefined ? [oneLine(value)] : [style.mistake("it has no value: ") + oneLine(error)]),
     ...(isWithin ? indented([style.faint(`a part of the option ${optionPathText(option)}`)]) : []),
     ...indented(factsOf(facts, style)),
     ...doubts.map((doubt) => `  ${style.hint("note:")} ${doubtTexts[doubt]}`),
     ...(definitions.length === 0 ? ["", "nothing defines it"] : []),
-    ...definitions.flatMap((definition) => ["", ...tellDefinition(definition, style)]),
+    ...definitions.filter(isTold).flatMap((definition) => ["", ...tellDefinition(definition, style)]),
+    ...tellOthers(definitions),
   ];
+}
+
+/** Modules of nixpkgs that are switched off are many, and seldom what somebody looks for. */
+function isTold({ isOwn, fate }: ExplainedDefinition): boolean {
+  return isOwn || fate.kind !== "off";
+}
+
+function tellOthers(definitions: readonly ExplainedDefinition[]): string[] {
+  const count = definitions.filter((definition) => !isTold(definition)).length;
+  if (count === 0) return [];
+  return ["", `off: ${count} more in modules that are not of this fleet; --json has them`];
 }
 
 const doubtTexts: Readonly<Record<Doubt, string>> = {
@@ -33,6 +45,7 @@ const doubtTexts: Readonly<Record<Doubt, string>> = {
 };
 
 const MOST_LINES = 12;
+const LONGEST_LINE = 400;
 
 function factsOf(facts: OptionFacts | undefined, style: Style): string[] {
   if (facts === undefined) return [];
@@ -112,7 +125,8 @@ function shortened(text: string): string[] {
 }
 
 function oneLine(text: string): string {
-  return printable(text.replaceAll(/\s+/gu, " ").trim());
+  const line = printable(text.replaceAll(/\s+/gu, " ").trim());
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
 }
 
 function indented(lines: readonly string[]): string[] {

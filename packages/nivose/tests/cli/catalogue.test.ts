@@ -4,6 +4,7 @@ import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { describe, expect, test } from "vitest";
 import { changeMessageDefinitions } from "../../src/change/messages.ts";
 import { catalogue } from "../../src/cli/catalogue.ts";
+import { explainMessageDefinitions } from "../../src/explain/messages.ts";
 import { evaluationMessageDefinitions } from "../../src/report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
 import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
@@ -18,6 +19,7 @@ describe("the catalogue", () => {
       changeMessageDefinitions,
       scaffoldMessageDefinitions,
       evaluationMessageDefinitions,
+      explainMessageDefinitions,
       toolMessageDefinitions,
     ];
     const codes = layers.flatMap((layer) => Object.keys(layer));

@@ -8,13 +8,11 @@ const off: RawProperty = { kind: "if", held: false };
 /** Each definition as the lines of its places and the conditions of the first; nothing if it is not clear. */
 function match(source: string, definitions: readonly (readonly RawProperty[])[], isInside = false) {
   const raw = definitions.map((around): RawDefinition => ({ file: "m.nix", around }));
-  return matchPlaces(Buffer.from(source), ["a", "b"], raw, isInside)?.map(
-    (places) =>
-      `${places.map(({ line, text }) => `${line}: ${text}`).join(" and ")}` +
-      (places[0]!.conditions.length === 0
-        ? ""
-        : ` if ${places[0]!.conditions.map(({ by, text }) => `${by} ${text}`).join(", ")}`),
-  );
+  return matchPlaces(Buffer.from(source), ["a", "b"], raw, isInside)?.map((places) => {
+    const where = places.map(({ line, text }) => `${line}: ${text}`).join(" and ");
+    const conditions = places[0]!.conditions.map(({ by, text }) => `${by} ${text}`);
+    return conditions.length === 0 ? where : `${where} if ${conditions.join(", ")}`;
+  });
 }
 
 describe("the place of each definition", () => {

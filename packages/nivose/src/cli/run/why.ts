@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
+import type { MissingAnswer } from "../../explain/answer.ts";
 import { askHost, type HostAnswer } from "../../explain/ask-host.ts";
 import { explain, type ReadFile } from "../../explain/explanation.ts";
 import { groupByValue, type HostExplanation } from "../../explain/group-values.ts";
@@ -40,7 +41,7 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
   const { ask, end } = openQuestions(root, options, flags, context);
   const explained: HostExplanation[] = [];
-  const undeclared: FoundHost[] = [];
+  const undeclared: { readonly host: FoundHost; readonly answer: MissingAnswer }[] = [];
   try {
     const { hosts, broken } = await findHosts(flakes, ask);
     for (const { flake, problem } of broken) findings.add(outOfReach(flake || "the flake", problem, `.#${flake}`));
@@ -51,19 +52,18 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
     }
     for (const each of asked) {
       const reply = await askHost(each, option, ask);
-      if ("answer" in reply && reply.answer.kind === "missing" && host === undefined) undeclared.push(each);
-      const found = explanationOf(each, option, reply, { root, findings, context, tellsMissing: host !== undefined });
+      if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
+      const found = explanationOf(each, option, reply, { root, findings, context });
       if (found !== undefined) explained.push(found);
-    }
-    // a path that no host has is a mistake
-    if (host === undefined && undeclared.length > 0 && undeclared.length === asked.length) {
-      const reply = await askHost(undeclared[0]!, option, ask);
-      explanationOf(undeclared[0]!, option, reply, { root, findings, context, tellsMissing: true });
     }
   } finally {
     await end();
   }
-  write(explained, undeclared, { option, isFleet: host === undefined, isJson: flags.json, findings, context });
+  // in a fleet an option may be one of some hosts only, but not of none
+  if (explained.length === 0)
+    for (const { host: each, answer } of undeclared.slice(0, 1)) findings.add(unknownOption(option, each.name, answer));
+  const undeclaredOn = undeclared.map(({ host: { name } }) => name);
+  write(explained, undeclaredOn, { option, isFleet: host === undefined, isJson: flags.json, findings, context });
   return findings.exitCode;
 }
 
@@ -71,14 +71,13 @@ interface Around {
   readonly root: string;
   readonly findings: Findings;
   readonly context: Context;
-  readonly tellsMissing: boolean;
 }
 
 function explanationOf(
   { name, attribute }: FoundHost,
   option: readonly string[],
   reply: HostAnswer,
-  { root, findings, context, tellsMissing }: Around,
+  { root, findings, context }: Around,
 ): HostExplanation | undefined {
   if ("problem" in reply) {
     findings.add(outOfReach(name, reply.problem, `.#${attribute}`));
@@ -96,12 +95,17 @@ function explanationOf(
       findings.add(explainMessages["host-without-options"](name));
       return undefined;
     case "missing":
-      if (tellsMissing)
-        findings.add(
-          explainMessages["unknown-option"](text, name, suggestionsFor(option, answer), homePathFor(option, answer)),
-        );
       return undefined;
   }
+}
+
+function unknownOption(option: readonly string[], host: string, answer: MissingAnswer) {
+  return explainMessages["unknown-option"](
+    optionPathText(option),
+    host,
+    suggestionsFor(option, answer),
+    homePathFor(option, answer),
+  );
 }
 
 function outOfReach(name: string, { problem, isLimit }: { problem: string; isLimit: boolean }, attribute: string) {
@@ -118,13 +122,12 @@ interface Answered {
 
 function write(
   explained: readonly HostExplanation[],
-  undeclared: readonly FoundHost[],
+  undeclaredOn: readonly string[],
   { option, isFleet, isJson, findings, context }: Answered,
 ): void {
   const { stdout } = context;
   if (isJson) {
     const hosts = explained.map(({ host, explanation }) => ({ host, ...explanationJson(explanation) }));
-    const undeclaredOn = undeclared.map(({ name }) => name);
     const all = {
       version: JSON_VERSION,
       option: optionPathText(option),
@@ -136,11 +139,10 @@ function write(
     return;
   }
   const { style } = layoutOf(context, stdout);
-  const names = undeclared.map(({ name }) => name);
   const lines = isFleet
     ? explained.length === 0
       ? []
-      : tellFleet(option, groupByValue(explained), names, style)
+      : tellFleet(option, groupByValue(explained), undeclaredOn, style)
     : explained.flatMap(({ host, explanation }, index) => [
         ...(index > 0 ? [""] : []),
         ...tell(explanation, host, style),
@@ -164,7 +166,7 @@ function fileReader(copies: Readonly<Record<string, string>>, root: string, { cw
     const isOwn = local === root || local.startsWith(`${root}/`);
     const name = (isOwn ? path.relative(cwd, local) || "." : local) + rest.join("");
     const source = sourceOf(local);
-    return source === undefined ? { name } : { name, source };
+    return source === undefined ? { name, isOwn } : { name, isOwn, source };
   }
 }
 

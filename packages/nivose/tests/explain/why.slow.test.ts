@@ -1,0 +1,46 @@
+/**
+ * `nivose why` on a fleet whose module system is a few lines: what it prints for each question is in a file. `UPDATE=1`
+ * writes what it prints now.
+ */
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { Sandbox } from "../cli/run-nivose.ts";
+
+const golden = path.join(import.meta.dirname, "golden");
+const sandbox = new Sandbox(path.join(import.meta.dirname, "fleet"));
+afterAll(() => sandbox.remove());
+
+test.each<[string, string]>([
+  ["a forced value", "luna services.web.port"],
+  ["a list whose elements come from many places", "luna services.web.plugins"],
+  ["an option of a submodule", `luna 'services.web.sites."a.b".root'`],
+  ["an element of a set", "luna services.web.limits.files"],
+  ["a set of which parts are set", "luna services.web.limits"],
+  ["an option that applies a function", "luna services.web.name"],
+  ["definitions in conflict", "sol services.web.name"],
+  ["a condition that depends on the option itself", "terra services.web.port"],
+  ["an option with only its default", "sol services.web.enable"],
+  ["all hosts", "services.web.port"],
+  ["all hosts in JSON", "--json services.web.name"],
+  ["one host in JSON", "--json luna services.web.plugins"],
+  ["an option that is spelled wrong", "luna services.web.prot"],
+  ["an option that no host has", "services.web.prot"],
+  ["the end of an option", "luna web.port"],
+  ["a set of options", "luna services"],
+  ["a host that does not exist", "lunar services.web.port"],
+  ["a host without options", "bare services.web.port"],
+  ["a path without a name", "luna ."],
+])("%s", (name, words) => {
+  const { stdout, stderr, status } = sandbox.run(`nivose why ${words}`);
+  const printed = `$ nivose why ${words}\n${stdout}${stderr}[${status}]\n`.replaceAll(sandbox.top, "SANDBOX");
+  const file = path.join(golden, name);
+  if (process.env["UPDATE"] === "1") writeFileSync(file, printed);
+  expect(printed).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
+});
+
+test("hosts are completed", () => {
+  const { stdout } = sandbox.run("nivose __complete why ''");
+  expect(stdout).toBe("nothing\nbare\tnixos\nluna\tnixos\nsol\tnixos\nterra\tnixos\n");
+});
