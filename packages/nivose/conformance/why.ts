@@ -45,7 +45,9 @@ const inputs = askNix(`builtins.attrNames (import ${folder}/flake.nix).inputs`) 
 let copies: readonly (readonly [string, string])[] = [];
 
 const session = new EvaluationSession();
+let times: unknown;
 try {
+  times = await timesOfInputs();
   const all = ((await askOurs(optionQuestion(["no", "such", "option"]))) as MissingAnswer).options;
   const picked = pick(
     all.filter((option) => optionPathText(option).includes(values.only ?? "")),
@@ -117,11 +119,9 @@ function plainOutcome(outcome: Outcome | null) {
   };
 }
 
-/** In paths of the disk, without what errors say, and without the version that the commit of nixpkgs gives a system. */
+/** In paths of the disk, and without what errors say. */
 function comparable(text: string): string {
-  return local(text)
-    .replaceAll(/«error: [^»]*»/gu, "«error»")
-    .replaceAll(/\d\d\.\d\d\.\d{8}\.\w+/gu, "VERSION");
+  return local(text).replaceAll(/«error: [^»]*»/gu, "«error»");
 }
 
 function local(text: string): string {
@@ -137,7 +137,25 @@ function pick(options: readonly OptionPath[], count: number, seed: number): Opti
 }
 
 async function askOurs(apply: string): Promise<unknown> {
-  const request: EvalRequest = {
+  const reply = await session.evaluate({ ...request(), apply: Buffer.from(apply), watch: watchedFunctions });
+  if (!reply.ok) throw new Error(reply.failure.text);
+  copies = Object.entries(reply.copies ?? {});
+  return JSON.parse(Buffer.from(reply.output, "latin1").toString());
+}
+
+/** When the inputs were changed last, which is in the names of systems. */
+async function timesOfInputs(): Promise<object> {
+  const reply = await session.evaluate({ ...request(), output: "flake-metadata" });
+  if (!reply.ok) throw new Error(reply.failure.text);
+  const times = reply.flake!.metadata!.inputs.map(({ name, lastModified = 0 }) => {
+    const date = new Date(lastModified * 1000).toISOString();
+    return [name, { lastModified, lastModifiedDate: date.slice(0, 19).replaceAll(/\D/gu, "") }];
+  });
+  return Object.fromEntries(times) as object;
+}
+
+function request(): EvalRequest {
+  return {
     expression: {
       kind: "flake",
       reference: folder,
@@ -149,14 +167,8 @@ async function askOurs(apply: string): Promise<unknown> {
     output: "json",
     strict: true,
     location: false,
-    apply: Buffer.from(apply),
-    watch: watchedFunctions,
     settings: { pure: true, currentSystem: "x86_64-linux", experimentalFeatures: new Set(["flakes", "nix-command"]) },
   };
-  const reply = await session.evaluate(request);
-  if (!reply.ok) throw new Error(reply.failure.text);
-  copies = Object.entries(reply.copies ?? {});
-  return JSON.parse(Buffer.from(reply.output, "latin1").toString());
 }
 
 /** All at once, and where that fails by halves, until what fails is alone. */
@@ -165,7 +177,11 @@ function askTheirs(options: readonly OptionPath[]): (Answer | undefined)[] {
   const attempt = `(value: let tried = builtins.tryEval value; in if tried.success then tried else { success = false; error = ""; })`;
   const expression = `
     let
-      host = (import ${inPlace} { flake = ${folder}; sources = import ${path.resolve(sources!)}; }).${host};
+      host = (import ${inPlace} { flake = ${folder}; inherit sources; }).${host};
+      # without a revision, which folders do not have, and with their times: both are in the names of systems
+      known = builtins.fromJSON ${JSON.stringify(JSON.stringify(times))};
+      source = name: folder: { outPath = toString folder; } // (known.\${name} or { });
+      sources = builtins.mapAttrs source (import ${path.resolve(sources!)});
       inspection = { attempt = ${attempt}; calls = _: [ ]; isSame = _: _: false; };
     in map (path: (${optionQuestionFunction}) path inspection host) [ ${options.map(nixPath).join(" ")} ]`;
   try {

@@ -64,7 +64,7 @@ let
         "override" = "mkOverride \${show 0 it.priority} (\${show levels it.content})";
         "order" = "mkOrder \${show 0 it.priority} (\${show levels it.content})";
         "merge" = "mkMerge \${show levels it.contents}";
-      }.\${or' "" (if isString it._type then it._type else "")} or null;
+      }.\${or' "" (if isString (it._type or null) then it._type else "")} or null;
       enclosed = open: parts: close: if parts == [ ] then "\${open} \${close}" else "\${open} \${concatStringsSep " " parts} \${close}";
     in
     if ! tried.success then "«error: \${unquoted (head (lines tried.error))}»"
