@@ -5,10 +5,10 @@ import { matchPlaces, placesIn, type SourceCondition, type SourcePlace } from ".
 import { type Fate, type Judged, judge } from "./verdict.ts";
 
 /**
- * How sure something is. `certain`: the module system's own data says so. `probable`: it follows from them and the text
+ * How sure something is. `certain`: the module system's own data says so. `heuristic`: it follows from them and the text
  * of the files, but another reading is possible. `unknown`: it could not be found.
  */
-export type Certainty = "certain" | "probable" | "unknown";
+export type Class = "certain" | "heuristic" | "unknown";
 
 export interface Explanation {
   readonly path: OptionPath;
@@ -20,7 +20,7 @@ export interface Explanation {
   readonly facts: OptionFacts | undefined;
   readonly definitions: readonly ExplainedDefinition[];
   /** Of the definitions and what became of them. */
-  readonly certainty: Certainty;
+  readonly class: Class;
   /** What keeps it from being certain. */
   readonly doubts: readonly Doubt[];
 }
@@ -44,10 +44,10 @@ export interface ExplainedDefinition {
   readonly conditions: readonly ExplainedCondition[];
   /**
    * Where it stands. More than one if it is set part by part, or all of them are off for one reason; or if it is not clear
-   * which of them it is, and then they are only probable.
+   * which of them it is, and then it is heuristic.
    */
   readonly places: readonly SourcePlace[];
-  readonly placeCertainty: Certainty;
+  readonly placeClass: Class;
 }
 
 export interface ExplainedCondition {
@@ -80,7 +80,7 @@ export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile):
     ...(answer.error === undefined ? {} : { error: answer.error }),
     facts: localFacts(answer.facts ?? answer.enclosing, read),
     definitions: withPlaces(path, judged, isWithin, read),
-    certainty: doubts.every((doubt) => doubt === "unseen") ? "certain" : "probable",
+    class: doubts.every((doubt) => doubt === "unseen") ? "certain" : "heuristic",
     doubts,
   };
 }
@@ -108,7 +108,7 @@ function localFacts(facts: OptionFacts | undefined, read: ReadFile): OptionFacts
 
 interface Places {
   readonly places: readonly SourcePlace[];
-  readonly placeCertainty: Certainty;
+  readonly placeClass: Class;
 }
 
 function withPlaces(
@@ -137,14 +137,14 @@ function withPlaces(
       if (group !== undefined)
         places.set(definition, {
           places: group,
-          placeCertainty: group.some(({ isWithin }) => isWithin) ? "probable" : "certain",
+          placeClass: group.some(({ isWithin }) => isWithin) ? "heuristic" : "certain",
         });
-      else if (candidates.length > 0) places.set(definition, { places: candidates, placeCertainty: "probable" });
+      else if (candidates.length > 0) places.set(definition, { places: candidates, placeClass: "heuristic" });
     });
   }
   return judged.map((definition): ExplainedDefinition => {
     const { raw, fate, priority, order } = definition;
-    const at = places.get(definition) ?? { places: [], placeCertainty: "unknown" as const };
+    const at = places.get(definition) ?? { places: [], placeClass: "unknown" as const };
     const { name, isOwn } = read(raw.file);
     return {
       file: name,
@@ -164,9 +164,9 @@ function withPlaces(
  * The texts of conditions are known if the place is. Where there are more of them than conditions, the outer ones have held:
  * otherwise nothing of the definition would have come as far as this part of the option.
  */
-function conditionsOf({ raw, fate }: Judged, { places, placeCertainty }: Places): ExplainedCondition[] {
+function conditionsOf({ raw, fate }: Judged, { places, placeClass }: Places): ExplainedCondition[] {
   const conditions = raw.around.filter((property) => property.kind === "if");
-  const isKnown = places.length === 1 || placeCertainty === "certain";
+  const isKnown = places.length === 1 || placeClass === "certain";
   const texts = isKnown ? (places[0]?.conditions ?? []).filter(({ by }) => by === "mkIf") : [];
   const isOn = fate.kind !== "off" && fate.kind !== "fails";
   const outer = isOn ? Math.max(texts.length - conditions.length, 0) : 0;

@@ -6,13 +6,13 @@ import { priorityName } from "./priority.ts";
 import type { SourceCondition, SourcePlace } from "./source-places.ts";
 
 export function explanationJson(explanation: Explanation): object {
-  const { option, value, works, error, certainty, doubts, facts, definitions } = explanation;
+  const { option, value, works, error, doubts, facts, definitions } = explanation;
   return {
     option: optionPathText(option),
     value,
     works,
     ...(error === undefined ? {} : { error }),
-    certainty,
+    class: explanation.class,
     doubts,
     ...facts,
     definitions: definitions.map(definitionJson),

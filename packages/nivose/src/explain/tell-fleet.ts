@@ -41,9 +41,9 @@ function tellGroup({ value, works, hosts, isWhole }: ValueGroup, style: Style): 
 function winnersOf({ definitions }: Explanation): string[] {
   return definitions
     .filter(({ fate }) => fate.kind === "wins")
-    .map(({ file, isDefault, priority, places, placeCertainty }) => {
+    .map(({ file, isDefault, priority, places, placeClass }) => {
       const [place] = places;
-      const at = places.length === 1 || placeCertainty === "certain" ? `${file}:${place!.line}:${place!.column}` : file;
+      const at = places.length === 1 || placeClass === "certain" ? `${file}:${place!.line}:${place!.column}` : file;
       if (isDefault) return `the default, ${file}`;
       return priority === 100 ? at : `${at}, ${priorityName(priority)}`;
     });

@@ -9,10 +9,10 @@ import { orderName, priorityName, USUAL_ORDER } from "./priority.ts";
 import type { SourcePlace } from "./source-places.ts";
 
 export function tell(explanation: Explanation, host: string, style: Style): string[] {
-  const { path, option, value, error, facts, definitions, certainty, doubts } = explanation;
+  const { path, option, value, error, facts, definitions, doubts } = explanation;
   const isWithin = option.length < path.length;
   return [
-    `${style.strong(printable(optionPathText(path)))} on ${style.strong(printable(host))}: ${certainty}`,
+    `${style.strong(printable(optionPathText(path)))} on ${style.strong(printable(host))}: ${explanation.class}`,
     ...indented(error === undefined ? [oneLine(value)] : [style.mistake("it has no value: ") + oneLine(error)]),
     ...(isWithin ? indented([style.faint(`a part of the option ${optionPathText(option)}`)]) : []),
     ...indented(factsOf(facts, style)),
@@ -63,7 +63,7 @@ function factsOf(facts: OptionFacts | undefined, style: Style): string[] {
 }
 
 function tellDefinition(definition: ExplainedDefinition, style: Style): string[] {
-  const { value, conditions, places, placeCertainty } = definition;
+  const { value, conditions, places, placeClass } = definition;
   const [first] = places;
   const text = first?.text;
   const isLiteral = text !== undefined && oneLine(text) === value;
@@ -71,10 +71,8 @@ function tellDefinition(definition: ExplainedDefinition, style: Style): string[]
     fateOf(definition, style),
     ...places.flatMap((place) => indented(tellPlace(place, definition.file, style))),
     ...(first === undefined ? [`  ${style.strong(printable(definition.file))}`] : []),
-    ...(places.length > 1 && placeCertainty !== "certain"
-      ? [`  ${style.faint("one of these places, or several")}`]
-      : []),
-    ...(placeCertainty === "probable" && first?.isWithin === true
+    ...(places.length > 1 && placeClass !== "certain" ? [`  ${style.faint("one of these places, or several")}`] : []),
+    ...(placeClass === "heuristic" && first?.isWithin === true
       ? [`  ${style.faint("it is computed within this")}`]
       : []),
     ...(value === undefined || isLiteral ? [] : indented([`${style.faint("gives")} ${oneLine(value)}`])),

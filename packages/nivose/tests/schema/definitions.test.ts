@@ -1,6 +1,6 @@
 import { parse } from "@nivose/nix/syntax";
 import { describe, expect, test } from "vitest";
-import { definitionsOf } from "../../src/schema/definitions.ts";
+import { definitionsOf, piecesOf } from "../../src/schema/definitions.ts";
 import { OptionTree } from "../../src/schema/option-tree.ts";
 
 const options = new OptionTree([
@@ -34,6 +34,35 @@ describe("the definitions in a module's source", () => {
     ["f { a = 1; }", undefined],
   ])("%s", (source, expected) => {
     expect(paths(source)).toEqual(expected);
+  });
+});
+
+describe("what is around a definition", () => {
+  test.each([
+    ["mkIf c { a = 1; }", ["a: mkIf"]],
+    ["{ config = mkIf c (mkMerge [ { a = 1; } (lib.mkForce { b = 2; }) ]); }", ["a: mkIf", "b: mkIf mkForce"]],
+    ["{ a = if c then { b = 1; } else { d = 2; }; }", ["a.b: if", "a.d: else"]],
+    ["{ a = optionalAttrs c { b = 1; } // { d = 2; }; }", ["a.b: optionalAttrs", "a.d:"]],
+    ["{ a = mkOverride 10 { b = mkIf c 1; }; }", ["a.b: mkOverride"]],
+    ["{ a = mkIf { b = 1; }; }", ["a:"]],
+  ])("%s", (source, expected) => {
+    const found = definitionsOf(parse(Buffer.from(source)), () => false);
+    expect(
+      found?.map(({ path, around }) => `${path.join(".")}: ${around.map(({ by }) => by).join(" ")}`.trimEnd()),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    ["mkIf c (mkMerge [ 1 (mkForce 2) ])", ["mkIf 1", "mkIf mkForce 2"]],
+    ["mkMerge list", ["mkMerge list"]],
+    ["optionalAttrs c { }", ["optionalAttrs c { }"]],
+    ["(mkAfter [ ])", ["mkAfter [ ]"]],
+  ])("the value %s is made of its pieces", (source, expected) => {
+    const tree = parse(Buffer.from(source));
+    const pieces = piecesOf(tree, tree.child(tree.root, 0));
+    expect(pieces.map(({ value, around }) => [...around.map(({ by }) => by), tree.text(value)].join(" "))).toEqual(
+      expected,
+    );
   });
 });
 

@@ -12,7 +12,7 @@ export const why: Verb = {
     'The option may also lie within another: `services.nginx.virtualHosts."example.org".root`.',
     "Without a host it tells the value on every host of the fleet, grouped by equal values. A host that cannot be evaluated " +
       "is named with the reason.",
-    "`certain` means that the data of the host's own module system says so; `probable`, that another reading is possible, " +
+    "`certain` means that the data of the host's own module system says so; `heuristic`, that another reading is possible, " +
       "and a note says why. `docs/why.md` has the rules, and the members of the JSON.",
   ],
   examples: [
