@@ -3,13 +3,14 @@
  * whose definitions count, in their order. The options are picked by a seed from all that the host declares.
  *
  *     NIVOSE_TEST_NIX=COMMAND node scripts/run.js packages/nivose/conformance/why.ts --flake FOLDER --host ATTRIBUTE
- *         --sources FILE [--options NUMBER] [--seed NUMBER] [--only TEXT]
+ *         --sources FILE [--options NUMBER] [--seed NUMBER] [--only TEXT] [--defined]
  *
  * FOLDER is a flake, ATTRIBUTE such as `nixosConfigurations.luna`, and FILE is Nix, a set of folders by the names of inputs:
- * `{ nixpkgs = /…; home-manager = /…; }`. Nix evaluates the flake in place, with local-flake.nix, and Nivose as a flake.
- * The values are compared as the question shows them, by the same Nix on both sides; what an error says is not compared,
- * because Nix lets no expression read it. Options for which real Nix itself fails in a way that no expression can catch are
- * counted apart.
+ * `{ nixpkgs = /…; home-manager = /…; }`. Both evaluate the flake in place, with local-flake.nix. With `--defined`, options
+ * are picked among those that something stronger than a default defines.
+ *
+ * Both are asked by the same text, so values are compared as it shows them. What an error says is not compared, because Nix
+ * lets no expression read it. Options for which real Nix fails in a way that no expression can catch are counted apart.
  */
 
 import { spawnSync } from "node:child_process";
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     options: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },
     only: { type: "string" },
+    defined: { type: "boolean", default: false },
   },
 });
 const { flake, host, sources } = values;
@@ -40,17 +42,15 @@ if (flake === undefined || host === undefined || sources === undefined)
 if (nix === undefined) throw new Error("NIVOSE_TEST_NIX must be a command that runs a program of Nix 2.26");
 
 const folder = path.resolve(flake);
-const folders = askNix(`builtins.mapAttrs (_: toString) (import ${path.resolve(sources)})`) as Record<string, string>;
-const inputs = askNix(`builtins.attrNames (import ${folder}/flake.nix).inputs`) as string[];
-let copies: readonly (readonly [string, string])[] = [];
+const inPlace = path.resolve(import.meta.dirname, "local-flake.nix");
+const configuration = `(import ${inPlace} { flake = ${folder}; sources = import ${path.resolve(sources)}; }).${host}`;
 
 const session = new EvaluationSession();
-let times: unknown;
 try {
-  times = await timesOfInputs();
   const all = ((await askOurs(optionQuestion(["no", "such", "option"]))) as MissingAnswer).options;
+  const candidates = values.defined ? ((await askOurs(definedAmong(all))) as OptionPath[]) : all;
   const picked = pick(
-    all.filter((option) => optionPathText(option).includes(values.only ?? "")),
+    candidates.filter((option) => optionPathText(option).includes(values.only ?? "")),
     Number(values.options),
     Number(values.seed),
   );
@@ -58,7 +58,7 @@ try {
     `i: host: map (path: (${optionQuestionFunction}) path i host) [ ${picked.map(nixPath).join(" ")} ]`,
   )) as Answer[];
   const theirs = askTheirs(picked);
-  compare(picked, ours, theirs, all.length);
+  compare(picked, ours, theirs, candidates.length);
 } finally {
   await session.end();
 }
@@ -84,7 +84,7 @@ function compare(
       value: comparable(answer.value),
       works: answer.works,
       ...plainOutcome(answer.outcome),
-      judged: winners.map(({ raw }) => local(raw.file)),
+      judged: winners.map(({ raw }) => raw.file),
       judgedPriority: winners[0]?.priority ?? null,
     };
     const expected = plainOutcome((known as OptionAnswer).outcome);
@@ -115,17 +115,22 @@ function plainOutcome(outcome: Outcome | null) {
   return {
     isDefined: outcome?.isDefined ?? null,
     priority: outcome?.priority ?? null,
-    winners: outcome?.winners?.map(({ file, value }) => ({ file: local(file), value: comparable(value) })) ?? null,
+    winners: outcome?.winners?.map(({ file, value }) => ({ file, value: comparable(value) })) ?? null,
   };
 }
 
-/** In paths of the disk, and without what errors say. */
-function comparable(text: string): string {
-  return local(text).replaceAll(/«error: [^»]*»/gu, "«error»");
+/** Those of the options that something stronger than a default defines. */
+function definedAmong(options: readonly OptionPath[]): string {
+  return `{ attempt, ... }: host:
+    let isDefined = path:
+      let tried = attempt (let option = builtins.foldl' (set: name: set.\${name}) host.options path; in option.isDefined && option.highestPrio < 1500);
+      in tried.success && tried.value;
+    in builtins.filter isDefined [ ${options.map(nixPath).join(" ")} ]`;
 }
 
-function local(text: string): string {
-  return copies.reduce((changed, [copy, place]) => changed.replaceAll(copy, place), text);
+/** Without what errors say. */
+function comparable(text: string): string {
+  return text.replaceAll(/«error: [^»]*»/gu, "«error»");
 }
 
 function pick(options: readonly OptionPath[], count: number, seed: number): OptionPath[] {
@@ -137,52 +142,27 @@ function pick(options: readonly OptionPath[], count: number, seed: number): Opti
 }
 
 async function askOurs(apply: string): Promise<unknown> {
-  const reply = await session.evaluate({ ...request(), apply: Buffer.from(apply), watch: watchedFunctions });
-  if (!reply.ok) throw new Error(reply.failure.text);
-  copies = Object.entries(reply.copies ?? {});
-  return JSON.parse(Buffer.from(reply.output, "latin1").toString());
-}
-
-/** When the inputs were changed last, which is in the names of systems. */
-async function timesOfInputs(): Promise<object> {
-  const reply = await session.evaluate({ ...request(), output: "flake-metadata" });
-  if (!reply.ok) throw new Error(reply.failure.text);
-  const times = reply.flake!.metadata!.inputs.map(({ name, lastModified = 0 }) => {
-    const date = new Date(lastModified * 1000).toISOString();
-    return [name, { lastModified, lastModifiedDate: date.slice(0, 19).replaceAll(/\D/gu, "") }];
-  });
-  return Object.fromEntries(times) as object;
-}
-
-function request(): EvalRequest {
-  return {
-    expression: {
-      kind: "flake",
-      reference: folder,
-      fragment: `.${host}`,
-      overrides: inputs.map((input) => ({ input, reference: `path:${folders[input]}` })),
-    },
+  const request: EvalRequest = {
+    expression: { kind: "text", text: Buffer.from(configuration), name: "configuration", folder },
     selections: [""],
     args: [],
     output: "json",
     strict: true,
     location: false,
-    settings: { pure: true, currentSystem: "x86_64-linux", experimentalFeatures: new Set(["flakes", "nix-command"]) },
+    apply: Buffer.from(apply),
+    watch: watchedFunctions,
+    settings: {},
   };
+  const reply = await session.evaluate(request);
+  if (!reply.ok) throw new Error(reply.failure.text);
+  return JSON.parse(Buffer.from(reply.output, "latin1").toString());
 }
 
 /** All at once, and where that fails by halves, until what fails is alone. */
 function askTheirs(options: readonly OptionPath[]): (Answer | undefined)[] {
-  const inPlace = path.resolve(import.meta.dirname, "local-flake.nix");
   const attempt = `(value: let tried = builtins.tryEval value; in if tried.success then tried else { success = false; error = ""; })`;
   const expression = `
-    let
-      host = (import ${inPlace} { flake = ${folder}; inherit sources; }).${host};
-      # without a revision, which folders do not have, and with their times: both are in the names of systems
-      known = builtins.fromJSON ${JSON.stringify(JSON.stringify(times))};
-      source = name: folder: { outPath = toString folder; } // (known.\${name} or { });
-      sources = builtins.mapAttrs source (import ${path.resolve(sources!)});
-      inspection = { attempt = ${attempt}; calls = _: [ ]; isSame = _: _: false; };
+    let host = ${configuration}; inspection = { attempt = ${attempt}; calls = _: _: [ ]; isSame = _: _: false; };
     in map (path: (${optionQuestionFunction}) path inspection host) [ ${options.map(nixPath).join(" ")} ]`;
   try {
     return askNix(expression) as Answer[];

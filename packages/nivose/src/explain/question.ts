@@ -129,14 +129,13 @@ let
   definition = it: map (one: one // { file = fileOf it; }) (unfold [ ] it.value);
   fileOf = it: file (it.file or "?");
 
-  calledFor = function: filter (call: or' false (head call.arguments == path)) (calls function);
   # Asked for only when the value is there, because evaluating it is what makes the calls.
   found = option: value: builtins.seq (attempt value) (
     let
-      all = calledFor "evalOptionValue";
+      all = calls "evalOptionValue" path;
       own = filter (call: or' false (isSame call.result option)) all;
       fitting = if option != null then own else all;
-      elements = calledFor "mergeDefinitions";
+      elements = calls "mergeDefinitions" path;
     in
     if fitting != [ ] then
       { evaluations = length fitting; declared = elemAt (head fitting).arguments 1; result = (head fitting).result; definitions = elemAt (head fitting).arguments 2; }

@@ -5,6 +5,7 @@
 
 import { builtinValue } from "../eval/machine/builtin.ts";
 import { EvalError } from "../eval/errors/errors.ts";
+import { equalValues } from "../eval/machine/compare.ts";
 import { attrsOf } from "../eval/code/positions.ts";
 import { watchedCalls } from "../eval/code/watched-code.ts";
 import { FALSE, type Handle, list, TRUE } from "../eval/memory/heap.ts";
@@ -29,13 +30,31 @@ const attempt = builtinValue({
   },
 });
 
-/** The calls so far of a function that is watched, by its name. */
+/**
+ * The calls so far of a function that is watched, by its name and by what its first argument is equal to. There are a
+ * hundred thousand of them in a system, so those that do not fit cost no memory.
+ */
 const calls = builtinValue({
   name: "calls",
-  arity: 1,
-  apply: (name) =>
-    list(watchedCalls(forceText(name)).map(({ args, result }) => attrsOf({ arguments: list(args), result }))),
+  arity: 2,
+  apply(name, first) {
+    const wanted = force(first);
+    const fitting = watchedCalls(forceText(name)).filter(({ args }) => isEqual(args[0]!, wanted));
+    return list(fitting.map(({ args, result }) => attrsOf({ arguments: list(args), result })));
+  },
 });
+
+/** An argument that cannot be evaluated is equal to nothing. */
+function isEqual(handle: Handle, wanted: Handle): boolean {
+  const mark = markMachine();
+  try {
+    return equalValues(force(handle), wanted, false);
+  } catch (error) {
+    if (!(error instanceof EvalError)) throw error;
+    unwind(mark);
+    return false;
+  }
+}
 
 /** Whether two values are one and the same, which says more than that they are equal and evaluates nothing within them. */
 const isSame = builtinValue({

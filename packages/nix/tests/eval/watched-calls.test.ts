@@ -11,9 +11,10 @@ mkdirSync(path.join(folder, "lib"));
 const library = `
 let
   other = a: a;
+  ignore = a: b: b;
   add = a: b: if a == 3 then throw "three" else { sum = a + b; };
   taken = { a }: a;
-in { inherit add other taken; twice = map (add 1); }
+in { inherit add ignore other taken; twice = map (add 1); }
 `;
 for (const name of ["lib/sums.nix", "sums.nix"]) writeFileSync(path.join(folder, name), library);
 
@@ -40,7 +41,7 @@ function explain(text: string, apply: string, names: readonly string[] = ["add"]
 }
 
 const sums = `let s = import ./lib/sums.nix; in map (x: x.sum) (s.twice [ 10 20 ]) ++ [ (s.add 5 6).sum ]`;
-const read = `i: value: builtins.deepSeq value (map (c: c // { same = i.isSame c.result c.result; }) (i.calls "add"))`;
+const read = `i: value: builtins.deepSeq value (map (c: c // { same = i.isSame c.result c.result; }) (i.calls "add" 1 ++ i.calls "add" 5 ++ i.calls "add" 2))`;
 
 it("tells the calls of a function with what was passed and returned", () => {
   expect(explain(sums, read)).toEqual([
@@ -68,12 +69,24 @@ it("goes on past any error", () => {
 
 it("notes no call that failed, and none of a file or a function that was not asked for", () => {
   const text = `let s = import ./lib/sums.nix; t = import ./sums.nix; in (builtins.tryEval (s.add 3 3)).success || (t.add 1 1).sum == s.other 1`;
-  expect(explain(text, `i: value: [ value ] ++ i.calls "add" ++ i.calls "other"`)).toEqual([false]);
+  expect(explain(text, `i: value: [ value ] ++ i.calls "add" 1 ++ i.calls "add" 3 ++ i.calls "other" 1`)).toEqual([
+    false,
+  ]);
+});
+
+it("goes on past arguments that cannot be evaluated", () => {
+  const text = `let s = import ./lib/sums.nix; in s.ignore (throw "no") 1 + s.ignore 2 5`;
+  expect(explain(text, `i: value: [ value ] ++ i.calls "ignore" 2`, ["ignore"])).toEqual([
+    6,
+    { arguments: [2, 5], result: 5 },
+  ]);
 });
 
 it("watches no function that takes its argument apart, or that is not there", () => {
   const text = `(import ./lib/sums.nix).taken { a = 1; }`;
-  expect(explain(text, `i: value: [ value ] ++ i.calls "taken" ++ i.calls "none"`, ["taken", "none"])).toEqual([1]);
+  expect(
+    explain(text, `i: value: [ value ] ++ i.calls "taken" { a = 1; } ++ i.calls "none" 1`, ["taken", "none"]),
+  ).toEqual([1]);
 });
 
 it("leaves nothing behind for other evaluations", () => {
