@@ -26,7 +26,7 @@ export const show: Verb = {
     brief: "The hosts to show; all if left out",
     least: 0,
     most: Infinity,
-    completes: "nothing",
+    completes: async (context) => (await import("../host-names.ts")).hostNames(context),
   },
   load: () => import("../run/show.ts"),
 };
