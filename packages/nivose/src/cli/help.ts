@@ -71,7 +71,7 @@ export function globalRows(): Row[] {
 
 function argumentsUsage({ placeholder, least, most }: Arguments): string {
   if (most === 0) return "";
-  const many = most > 1 ? `${placeholder}...` : placeholder;
+  const many = most === Infinity ? `${placeholder}...` : placeholder;
   return least === 0 ? `[${many}]` : many;
 }
 

@@ -16,7 +16,7 @@ export const why: Verb = {
       "and a note says why. `docs/why.md` has the rules, and the members of the JSON.",
   ],
   examples: [
-    { command: "nivose why luna services.openssh.enable", does: "Explains an option of one host" },
+    { command: "nivose why luna services.nginx.enable", does: "Explains an option of one host" },
     { command: "nivose why time.timeZone", does: "Compares an option on all hosts" },
     { command: "nivose why --json luna networking.firewall.allowedTCPPorts", does: "Prints JSON" },
   ],
