@@ -42,7 +42,9 @@ describe.each(presetNames)("the options that %s sets", (name) => {
 function isModule(file: string): boolean {
   return (
     file.endsWith(".nix") &&
-    !/(?:^|\/)(?:flake|fleet|users|default|options|sources|graph|homes|people|rules)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|containers|_?terraform)\//u.test(
+    // lists of people, of roles, of keys, and of modules
+    !/^(?:roles|users|modules)\/default\.nix$|^secrets\/keys\//u.test(file) &&
+    !/(?:^|\/)(?:flake|fleet|users|options|sources|graph|homes|people|rules)\.nix$|(?:^|\/)(?:lib|pkgs|packages|overlays|parts|shells|templates|tests|checks|containers|_?terraform)\//u.test(
       file,
     )
   );
