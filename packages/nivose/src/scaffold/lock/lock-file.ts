@@ -1,43 +1,24 @@
-/**
- * A `flake.lock` as Nix writes it, from pins and without a network. Nodes are numbered in the order in which Nix comes
- * to them, so that `nix flake lock` finds nothing to do.
- */
+/** The `flake.lock` of a new flake, from pins and without a network: `nix flake lock` finds nothing to do. */
 
 import inputsOfPins from "../../../../../data/inputs.json" with { type: "json" };
 import path from "node:path";
+import {
+  type Attributes,
+  type Edge,
+  type FlakeReference,
+  type LockNode,
+  referenceFromAttributes,
+  writeLock,
+} from "@nivose/nix/flake/lock";
 import type { DraftFlake, FlakeInput } from "../preset.ts";
 import { pinOf } from "../release.ts";
-
-/** What a lock file says of one input: another node, or the path of the input that it follows. */
-type Edge = { readonly node: Node } | { readonly follows: readonly string[] };
 
 /** For each input of an input, the path of the one that it follows. */
 type Follows = ReadonlyMap<string, readonly string[]>;
 
-interface Node {
-  readonly inputs: ReadonlyMap<string, Edge>;
-  /** Everything besides `inputs`; nothing for the flake itself. */
-  readonly reference: Readonly<Record<string, unknown>>;
-}
-
 /** `flakes` are all of the repository; those that are siblings bring their inputs along. */
 export function lockFile(flake: DraftFlake, flakes: readonly DraftFlake[], release: string): string {
-  const root: Node = { inputs: edgesOf(flake, [], flakes, release), reference: {} };
-  const nodes: Record<string, unknown> = {};
-  const keys = new Map<Node, string>();
-  const record = (name: string, node: Node): string => {
-    let key = name;
-    for (let number = 2; Object.hasOwn(nodes, key); number++) key = `${name}_${number}`;
-    keys.set(node, key);
-    nodes[key] = undefined;
-    const edges = [...node.inputs].map(([input, edge]): [string, string | readonly string[]] => [
-      input,
-      "follows" in edge ? edge.follows : record(input, edge.node),
-    ]);
-    nodes[key] = { ...(edges.length > 0 ? { inputs: Object.fromEntries(edges) } : {}), ...node.reference };
-    return key;
-  };
-  return `${JSON.stringify(sorted({ nodes: (record("root", root), nodes), root: "root", version: 7 }), undefined, 2)}\n`;
+  return `${writeLock({ inputs: edgesOf(flake, [], flakes, release), lock: undefined }).text}\n`;
 }
 
 function edgesOf(
@@ -49,11 +30,10 @@ function edgesOf(
 ): Map<string, Edge> {
   const edges = flake.inputs
     .filter(({ kind }) => kind !== "open")
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((input): [string, Edge] => {
       const follows = overrides.get(input.name);
-      if (follows !== undefined) return [input.name, { follows }];
-      return [input.name, { node: nodeOf(input, flake, ownPath, flakes, release) }];
+      if (follows !== undefined) return [input.name, { kind: "follows", path: follows }];
+      return [input.name, { kind: "node", node: nodeOf(input, flake, ownPath, flakes, release) }];
     });
   return new Map(edges);
 }
@@ -64,31 +44,33 @@ function nodeOf(
   ownPath: readonly string[],
   flakes: readonly DraftFlake[],
   release: string,
-): Node {
+): LockNode {
   const follows = followsOf(input, ownPath);
   if (input.kind === "sibling") {
     const sibling = flakes.find(({ folder }) => folder === input.folder);
     if (sibling === undefined) throw new Error(`no flake in ${input.folder}`);
-    const reference = { path: relativeFolder(flake.folder, input.folder), type: "path" };
+    const reference = referenceOf({ path: relativeFolder(flake.folder, input.folder), type: "path" });
     return {
       inputs: edgesOf(sibling, [...ownPath, input.name], flakes, release, follows),
-      reference: { locked: reference, original: reference, parent: ownPath },
+      lock: { locked: reference, original: reference, isFlake: true, parent: ownPath },
     };
   }
   const pinName = input.kind === "open" ? input.name : (input.pin ?? input.name);
   const { owner, repo, ref, rev, narHash, lastModified } = pinOf(pinName, release);
   const own = (inputsOfPins as Readonly<Record<string, readonly string[]>>)[pinName];
   if (own === undefined) throw new Error(`the inputs of ${pinName} are not known`);
-  const edges = own.toSorted().map((name): [string, Edge] => {
+  const edges = own.map((name): [string, Edge] => {
     const target = follows.get(name);
     if (target === undefined) throw new Error(`the input ${name} of ${input.name} has to follow another one`);
-    return [name, { follows: target }];
+    return [name, { kind: "follows", path: target }];
   });
   return {
     inputs: new Map(edges),
-    reference: {
-      locked: { lastModified, narHash, owner, repo, rev, type: "github" },
-      original: { owner, ...(ref === undefined ? {} : { ref }), repo, type: "github" },
+    lock: {
+      locked: referenceOf({ lastModified: BigInt(lastModified), narHash, owner, repo, rev, type: "github" }),
+      original: referenceOf({ owner, ...(ref === undefined ? {} : { ref }), repo, type: "github" }),
+      isFlake: true,
+      parent: undefined,
     },
   };
 }
@@ -110,13 +92,7 @@ export function relativeFolder(from: string, to: string): string {
   return relative.startsWith(".") ? relative : `./${relative}`;
 }
 
-/** With the names of every object in the order of their bytes, as Nix prints them. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, each]) => [name, sorted(each)]),
-  );
+function referenceOf(attributes: Readonly<Record<string, string | bigint>>): FlakeReference {
+  const known: Attributes = new Map(Object.entries(attributes));
+  return referenceFromAttributes(known, { experimentalFeatures: new Set(["flakes"]), warn: () => {} });
 }
