@@ -3,6 +3,7 @@
 import path from "node:path";
 import { EvaluationSession } from "@nivose/nix/engine";
 import type { EvalRequest } from "@nivose/nix/evaluation";
+import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { AskFlake } from "../fleet/discover.ts";
 import type { Context } from "./context.ts";
 import { type EvaluationOptions, flakeExpression, optionsFor } from "./evaluation-options.ts";
@@ -29,7 +30,10 @@ export function openQuestions(
     stderr.write(Buffer.from(`${logLine(line, stderr.isTerminal)}\n`, "latin1"));
   };
   const ask: AskFlake = async (flake, fragment, apply, watch) => {
-    const expression = { ...flakeExpression(path.join(root, flake), flags.overrideInput), fragment: latin1(fragment) };
+    const expression = {
+      ...flakeExpression(path.join(root, flake), flags.overrideInput),
+      fragment: toByteText(fragment),
+    };
     const request: EvalRequest = {
       ...optionsFor(expression, options),
       expression,
@@ -40,22 +44,15 @@ export function openQuestions(
       ...(watch === undefined ? {} : { watch }),
     };
     const reply = await session.evaluate(request, { onTrace });
-    if (!reply.ok) return { ok: false, problem: utf8(reply.failure.text), isLimit: reply.failure.kind === "limit" };
-    const copies = Object.entries(reply.copies ?? {}).map(([copy, folder]) => [copy, utf8(folder)] as const);
+    if (!reply.ok)
+      return { ok: false, problem: fromByteText(reply.failure.text), isLimit: reply.failure.kind === "limit" };
+    const copies = Object.entries(reply.copies ?? {}).map(([copy, folder]) => [copy, fromByteText(folder)] as const);
     return {
       ok: true,
-      value: JSON.parse(utf8(reply.output)),
-      files: (reply.files ?? []).map(utf8),
+      value: JSON.parse(fromByteText(reply.output)),
+      files: (reply.files ?? []).map(fromByteText),
       copies: Object.fromEntries(copies),
     };
   };
   return { ask, end: () => session.end() };
-}
-
-function latin1(text: string): string {
-  return Buffer.from(text).toString("latin1");
-}
-
-function utf8(bytes: string): string {
-  return Buffer.from(bytes, "latin1").toString();
 }

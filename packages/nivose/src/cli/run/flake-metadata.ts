@@ -1,7 +1,7 @@
 /** `nivose flake metadata`. */
 
 import type { FlakeMetadata, MetadataInput } from "@nivose/nix/evaluation";
-import { printable } from "../../report/terminal-text.ts";
+import { readableBytes } from "../../report/byte-text.ts";
 import { type Context, layoutOf } from "../context.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { ExitCode } from "../exit-codes.ts";
@@ -35,7 +35,7 @@ function linesOf(metadata: FlakeMetadata, context: Context): string[] {
     ["Fingerprint", metadata.fingerprint],
   ];
   const lines = facts.flatMap(([title, value]) =>
-    value === undefined ? [] : [`${style.strong(`${title}:`)}${" ".repeat(14 - title.length)}${readable(value)}`],
+    value === undefined ? [] : [`${style.strong(`${title}:`)}${" ".repeat(14 - title.length)}${readableBytes(value)}`],
   );
   if (metadata.inputs.length > 0) lines.push(style.strong("Inputs:"));
   return [...lines, ...inputLines(metadata.inputs, "", style.strong)];
@@ -44,19 +44,14 @@ function linesOf(metadata: FlakeMetadata, context: Context): string[] {
 function inputLines(inputs: readonly MetadataInput[], prefix: string, strong: (text: string) => string): string[] {
   return inputs.flatMap((input, index) => {
     const isLast = index === inputs.length - 1;
-    const name = `${prefix}${isLast ? "└───" : "├───"}${strong(readable(input.name))}`;
-    if (input.follows !== undefined) return [`${name} follows input '${readable(input.follows)}'`];
+    const name = `${prefix}${isLast ? "└───" : "├───"}${strong(readableBytes(input.name))}`;
+    if (input.follows !== undefined) return [`${name} follows input '${readableBytes(input.follows)}'`];
     const time = input.lastModified === undefined ? "" : ` (${utcTime(input.lastModified)})`;
     return [
-      `${name}: ${readable(input.url ?? "")}${time}`,
+      `${name}: ${readableBytes(input.url ?? "")}${time}`,
       ...inputLines(input.inputs, `${prefix}${isLast ? "    " : "│   "}`, strong),
     ];
   });
-}
-
-/** Bytes as text for a terminal. */
-function readable(bytes: string): string {
-  return printable(Buffer.from(bytes, "latin1").toString());
 }
 
 function utcTime(seconds: number): string {

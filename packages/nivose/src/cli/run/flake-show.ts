@@ -1,9 +1,9 @@
 /** `nivose flake show`. */
 
 import type { ShownMember, ShownOutput } from "@nivose/nix/evaluation";
+import { fromByteText, readableBytes } from "../../report/byte-text.ts";
 import { toolMessages } from "../../report/messages.ts";
 import type { Style } from "../../report/style.ts";
-import { printable } from "../../report/terminal-text.ts";
 import { type Context, layoutOf } from "../context.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -26,11 +26,11 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const { lockedUrl, resolvedUrl } = facts.metadata!;
   if (flags.json) stdout.write(`${JSON.stringify(jsonOf(outputs, [], context))}\n`);
   else
-    for (const line of [style.strong(readable(lockedUrl ?? resolvedUrl)), ...linesOf(outputs, "", style)])
+    for (const line of [style.strong(readableBytes(lockedUrl ?? resolvedUrl)), ...linesOf(outputs, "", style)])
       stdout.write(`${line}\n`);
   const findings = new Findings(context, stderr);
   for (const { path, reason } of brokenIn(outputs, []))
-    findings.add(toolMessages["output-broken"](path.join("."), readable(reason)));
+    findings.add(toolMessages["output-broken"](path.join("."), readableBytes(reason)));
   return findings.exitCode;
 }
 
@@ -40,7 +40,7 @@ function linesOf(output: ShownOutput, prefix: string, style: Style): string[] {
     .filter(({ output: inner }) => inner.kind !== "nothing")
     .flatMap(({ written, output: inner }, index, shown) => {
       const isLast = index === shown.length - 1;
-      const header = `${style.faint(`${prefix}${isLast ? "└───" : "├───"}`)}${style.strong(readable(written))}`;
+      const header = `${style.faint(`${prefix}${isLast ? "└───" : "├───"}`)}${style.strong(readableBytes(written))}`;
       return [`${header}${describe(inner, style)}`, ...linesOf(inner, `${prefix}${isLast ? "    " : "│   "}`, style)];
     });
 }
@@ -48,11 +48,11 @@ function linesOf(output: ShownOutput, prefix: string, style: Style): string[] {
 function describe(output: ShownOutput, style: Style): string {
   switch (output.kind) {
     case "derivation":
-      return `: ${output.what} '${readable(output.name)}'`;
+      return `: ${output.what} '${readableBytes(output.name)}'`;
     case "app":
-      return `: app: ${style.strong(readable(output.description ?? "no description"))}`;
+      return `: app: ${style.strong(readableBytes(output.description ?? "no description"))}`;
     case "template":
-      return `: template: ${style.strong(readable(output.description))}`;
+      return `: template: ${style.strong(readableBytes(output.description))}`;
     case "known":
       return `: ${style.limit(output.what)}`;
     case "omitted":
@@ -68,14 +68,20 @@ function jsonOf(output: ShownOutput, path: readonly string[], context: Context):
   switch (output.kind) {
     case "set":
       return Object.fromEntries(
-        output.members.map(({ name, output: inner }) => [utf8(name), jsonOf(inner, [...path, utf8(name)], context)]),
+        output.members.map(({ name, output: inner }) => [
+          fromByteText(name),
+          jsonOf(inner, [...path, fromByteText(name)], context),
+        ]),
       );
     case "derivation":
-      return { description: utf8(output.description), name: utf8(output.name), type: "derivation" };
+      return { description: fromByteText(output.description), name: fromByteText(output.name), type: "derivation" };
     case "app":
-      return { ...(output.description === undefined ? {} : { description: utf8(output.description) }), type: "app" };
+      return {
+        ...(output.description === undefined ? {} : { description: fromByteText(output.description) }),
+        type: "app",
+      };
     case "template":
-      return { description: utf8(output.description), type: "template" };
+      return { description: fromByteText(output.description), type: "template" };
     case "known":
       return { type: output.type };
     case "omitted":
@@ -92,13 +98,7 @@ function brokenIn(
 ): { readonly path: readonly string[]; readonly reason: string }[] {
   if (output.kind === "broken") return [{ path, reason: output.reason }];
   if (output.kind !== "set") return [];
-  return output.members.flatMap(({ name, output: inner }: ShownMember) => brokenIn(inner, [...path, utf8(name)]));
-}
-
-function utf8(bytes: string): string {
-  return Buffer.from(bytes, "latin1").toString();
-}
-
-function readable(bytes: string): string {
-  return printable(utf8(bytes));
+  return output.members.flatMap(({ name, output: inner }: ShownMember) =>
+    brokenIn(inner, [...path, fromByteText(name)]),
+  );
 }

@@ -7,9 +7,9 @@ import { Edit } from "@nivose/nix/syntax";
 import { applyPlan, type Change, createFile, editFile } from "../../change/index.ts";
 import { git } from "../../change/git.ts";
 import { repositoryAround } from "../../change/repository.ts";
+import { fromByteText, readableBytes, toByteText } from "../../report/byte-text.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
-import { printable } from "../../report/terminal-text.ts";
 import { changeContext, placeOf, rootOf, tellRecovered } from "../changes.ts";
 import { type Context, layoutOf } from "../context.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
@@ -25,7 +25,7 @@ interface LockFlags extends EvaluationFlags {
 }
 
 export async function run(context: Context, flags: LockFlags, words: readonly string[]): Promise<ExitCode> {
-  const named = (flags.update ?? []).map((input) => Buffer.from(input).toString("latin1"));
+  const named = (flags.update ?? []).map(toByteText);
   const updates = flags.updateAll ? "all" : named;
   const facts = await askFlake(words[0], "flake-lock", { updates }, flags, context);
   if (typeof facts === "number") return facts;
@@ -38,7 +38,7 @@ export async function run(context: Context, flags: LockFlags, words: readonly st
 
 function write({ folder, text }: FlakeLock, name: string, context: Context, findings: Findings): void {
   if (folder === undefined) return findings.add(toolMessages["lock-elsewhere"](name));
-  const place = Buffer.from(folder, "latin1").toString();
+  const place = fromByteText(folder);
   const { root, path: flakeFile } = rootOf(path.join(place, "flake.nix"), context);
   const lockFile = path.join(path.dirname(flakeFile), "flake.lock");
   const outcome = applyPlan(
@@ -72,7 +72,7 @@ function tell({ changes, isStale }: FlakeLock, json: boolean, findings: Findings
   if (json) {
     const shown = changes.map(({ kind, input, before, after }) => ({
       kind,
-      input: utf8(input),
+      input: fromByteText(input),
       ...(before === undefined ? {} : { before: jsonOf(before) }),
       ...(after === undefined ? {} : { after: jsonOf(after) }),
     }));
@@ -86,7 +86,7 @@ function tell({ changes, isStale }: FlakeLock, json: boolean, findings: Findings
 }
 
 function linesOf({ kind, input, before, after }: LockChange, strong: (text: string) => string): string[] {
-  const name = readable(input);
+  const name = readableBytes(input);
   if (kind === "removed") return [strong(`• Removed input '${name}'`)];
   if (kind === "added") return [strong(`• Added input '${name}':`), `    ${textOf(after!)}`];
   return [strong(`• Updated input '${name}':`), `    ${textOf(before!)}`, `  → ${textOf(after!)}`];
@@ -94,21 +94,16 @@ function linesOf({ kind, input, before, after }: LockChange, strong: (text: stri
 
 /** With the day that a source is of. */
 function textOf(locked: LockedTo): string {
-  if ("follows" in locked) return `follows '${readable(locked.follows)}'`;
+  if ("follows" in locked) return `follows '${readableBytes(locked.follows)}'`;
   const { url, lastModified } = locked;
   const day = lastModified === undefined ? "" : ` (${new Date(lastModified * 1000).toISOString().slice(0, 10)})`;
-  return `'${readable(url)}'${day}`;
+  return `'${readableBytes(url)}'${day}`;
 }
 
 function jsonOf(locked: LockedTo): object {
-  if ("follows" in locked) return { follows: utf8(locked.follows) };
-  return { url: utf8(locked.url), ...(locked.lastModified === undefined ? {} : { lastModified: locked.lastModified }) };
-}
-
-function utf8(bytes: string): string {
-  return Buffer.from(bytes, "latin1").toString();
-}
-
-function readable(bytes: string): string {
-  return printable(utf8(bytes));
+  if ("follows" in locked) return { follows: fromByteText(locked.follows) };
+  return {
+    url: fromByteText(locked.url),
+    ...(locked.lastModified === undefined ? {} : { lastModified: locked.lastModified }),
+  };
 }
