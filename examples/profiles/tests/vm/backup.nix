@@ -47,13 +47,13 @@ in
     client.wait_for_unit("multi-user.target")
 
     with subtest("a file is backed up"):
-        client.succeed("echo precious > /root/file")
+        client.succeed("echo precious > /home/file")
         client.succeed("systemctl start restic-backups-systems.service")
 
     with subtest("it comes back"):
-        client.succeed("rm /root/file")
-        client.succeed("restic-systems restore latest --target / --include /root/file")
-        client.succeed("grep precious /root/file")
+        client.succeed("rm /home/file")
+        client.succeed("restic-systems restore latest --target / --include /home/file")
+        client.succeed("grep precious /home/file")
 
     with subtest("nothing can be removed from the client"):
         client.fail("restic-systems forget --prune latest")

@@ -33,7 +33,8 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   } finally {
     await end();
   }
-  for (const word of words.filter((name) => !fleet.names.includes(name)))
+  // without a flake there are no hosts, and that is told already
+  for (const word of words.filter((name) => flakes.length > 0 && !fleet.names.includes(name)))
     findings.add(toolMessages["unknown-host"](word, nearest(word, fleet.names)));
   const typed = (flake: string): string => typedFolder(path.join(root, flake), context);
   for (const { flake, problem } of fleet.broken)
