@@ -11,7 +11,7 @@ import {
   PROGRAM_MODE,
 } from "../../change/index.ts";
 import { JSON_VERSION } from "../../report/json.ts";
-import { printable } from "../../report/terminal-text.ts";
+import { printable, wrap } from "../../report/terminal-text.ts";
 import { type Composed, compose } from "../../scaffold/compose.ts";
 import { loadPreset } from "../../scaffold/presets/index.ts";
 import { presetNames } from "../../scaffold/presets/names.ts";
@@ -191,11 +191,11 @@ function finish(
   if (done === undefined) return findings.exitCode;
   const shown = path.relative(context.cwd, target.folder) || ".";
   if (dryRun) for (const each of paths) stdout.write(fileLine(path.join(shown, each), stdout));
-  const { style } = layoutOf(context, stderr);
+  const { style, width } = layoutOf(context, stderr);
   stderr.write(
     `${dryRun ? "would write" : "written"}: ${counted(paths.length, "file", "files")} in ${printable(shown)}\n`,
   );
-  for (const note of notes) stderr.write(`\nnote: ${note}\n`);
+  for (const note of notes) stderr.write(`\n${wrap(`note: ${note}`, width).join("\n")}\n`);
   if (next.length > 0) {
     stderr.write("\nnext:\n");
     const commands = shown === "." ? next : [{ command: `cd ${shellWord(shown)}`, does: "" }, ...next];
