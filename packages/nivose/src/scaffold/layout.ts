@@ -28,7 +28,7 @@ export type PartKind =
 export interface Place {
   /** For hosts and modules: the platform, where each has a place of its own. */
   readonly platform?: "nixos" | "darwin" | "home" | "common";
-  /** With `{name}`, and `{host}` where it belongs to one. */
+  /** With `{name}`, and `{host}` or `{category}` where it belongs to one. */
   readonly path: string;
   /** What takes notice of it. */
   readonly wiring: readonly Wiring[];
@@ -43,15 +43,3 @@ export type Wiring =
   | { readonly kind: "attribute"; readonly file: string; readonly set: string; readonly value: string }
   /** A rule in `.sops.yaml`. */
   | { readonly kind: "sops-rule"; readonly file: string };
-
-/** The path of a part of this name. */
-export function placeOf(layout: Layout, kind: PartKind, platform?: Place["platform"]): Place {
-  const places = [layout.parts[kind] ?? []].flat();
-  const place = places.find((each) => each.platform === platform) ?? places.find((each) => each.platform === undefined);
-  if (place === undefined) throw new Error(`the layout has no place for a ${kind} of ${platform ?? "any platform"}`);
-  return place;
-}
-
-export function pathOf(place: Place, names: { readonly name: string; readonly host?: string }): string {
-  return place.path.replaceAll("{name}", names.name).replaceAll("{host}", names.host ?? "");
-}

@@ -8,7 +8,7 @@ export type Field =
   | ChoiceField
   | { readonly kind: "list"; readonly brief: string; readonly of: Field }
   | RecordField
-  /** Any text, with no further meaning to `init`. */
+  /** A whole number from 0 up. */
   | { readonly kind: "number"; readonly brief: string; readonly expected: string };
 
 export interface TextField {

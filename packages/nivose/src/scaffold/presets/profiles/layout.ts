@@ -53,7 +53,7 @@ export const layout: Layout = {
       path: "shells/{name}.nix",
       wiring: [{ kind: "attribute", file: "shells/default.nix", set: "", value: "pkgs.callPackage ./{name}.nix { }" }],
     },
-    secret: { path: "secrets/{name}.yaml", wiring: [{ kind: "sops-rule", file: ".sops.yaml" }] },
+    secret: { path: "secrets/{category}/{name}.yaml", wiring: [{ kind: "sops-rule", file: ".sops.yaml" }] },
     user: {
       path: "users/{name}/home.nix",
       wiring: [{ kind: "attribute", file: "users/default.nix", set: "", value: "" }],
