@@ -42,6 +42,8 @@ import { showResult } from "./eval/errors/show.ts";
 import { shapeCount } from "./eval/memory/shapes.ts";
 import { markStrings, string, symbols } from "./eval/memory/strings.ts";
 import { forgetFiles } from "./eval/files/files.ts";
+import { startReads, stopReads, takeReads } from "./eval/files/reads.ts";
+import type { Trace } from "./trace/trace.ts";
 import { forgetSources } from "./eval/files/sources.ts";
 import { forgetObjects } from "./eval/files/store-objects.ts";
 import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/machine/undo.ts";
@@ -92,6 +94,8 @@ export interface EvalRequest {
    * calls of these functions are noted.
    */
   readonly watch?: WatchedFunctions;
+  /** Whether the reply says what was read of sources that may change. */
+  readonly trace?: boolean;
   /** Inputs of a flake that are looked up anew. */
   readonly updates?: readonly string[] | "all";
   readonly maxCallDepth?: number;
@@ -140,6 +144,8 @@ export type EvalReply =
       readonly copies?: Readonly<Record<string, string>>;
       /** Where a whole flake was asked for. */
       readonly flake?: FlakeFacts;
+      /** Where it was asked for: what the reply depends on, or why that cannot be told. */
+      readonly trace?: Trace | { readonly obstacle: string };
     }
   /** What was printed before the error is not lost. */
   | { readonly ok: false; readonly output: string; readonly failure: EvalFailure };
@@ -166,6 +172,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     if (expression.kind === "flake" && isFlakeFormat(request.output))
       return { ok: true, output: "", flake: factsOf(expression, request), statistics: statistics() };
     startWatching(request.watch);
+    if (request.trace === true) startReads();
     const root = rootValue(expression);
     const args = new Map<string, Handle>();
     for (const { name, kind, text } of request.args) {
@@ -195,6 +202,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
       ok: true,
       output,
       statistics: statistics(),
+      ...(request.trace === true ? { trace: takeReads() } : {}),
       ...(expression.kind === "flake" ? { files: filesOfFlake() } : {}),
       ...(request.watch === undefined ? {} : { copies: copiesOf(importedFiles()) }),
       ...(asksForDerivations ? { derivations: showDerivations(paths, request.output === "derivation-closure") } : {}),
@@ -205,6 +213,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     return { ok: false, output, failure };
   } finally {
     stopWatching();
+    stopReads();
   }
 }
 

@@ -63,6 +63,8 @@ export interface Context {
   readonly now: () => number;
   /** How many threads may work at once. */
   readonly processors: number;
+  /** Bytes that could be taken now. */
+  readonly freeMemory: () => number;
   /** Runs `cleanUp` if the user interrupts, before the command ends. Returns how to take that back. */
   readonly onInterrupt: (cleanUp: () => void) => () => void;
   readonly openLines: (options: LineOptions) => Promise<LineInput>;

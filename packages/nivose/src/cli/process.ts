@@ -4,7 +4,7 @@
  */
 
 import { fstatSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, freemem } from "node:os";
 import { type Context, type Input, type Output, ReaderGone } from "./context.ts";
 
 export function processContext(cwd: string, onOutputError: (error: NodeJS.ErrnoException) => void): Context {
@@ -17,6 +17,7 @@ export function processContext(cwd: string, onOutputError: (error: NodeJS.ErrnoE
     cwd,
     now: Date.now,
     processors: availableParallelism(),
+    freeMemory: freemem,
     onInterrupt,
     async openLines(options) {
       const { openLines } = await import("./line-input.ts");

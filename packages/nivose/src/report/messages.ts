@@ -44,6 +44,12 @@ export const toolMessageDefinitions = {
     hint: (_flag: string, _value: string, _allowed: readonly string[], command: string, nearest?: string) =>
       seeHelp(command, nearest),
   },
+  "invalid-amount": {
+    kind: "mistake",
+    title: "An amount that makes no sense",
+    explain: "This flag takes a number or a size within bounds.",
+    text: (flag: string, value: string, wanted: string) => `'${flag}' takes ${wanted}, and not '${value}'`,
+  },
   "repeated-flag": {
     kind: "mistake",
     title: "A flag that is given twice",

@@ -30,6 +30,7 @@ export function fakeContext(changes: Partial<Context> = {}, columns?: number): F
     cwd: "/",
     now: () => 0,
     processors: 1,
+    freeMemory: () => 2 ** 32,
     onInterrupt: () => () => {},
     openLines: async () => ({ read: async () => ({ kind: "end" }), close() {} }),
     color: "auto",

@@ -1,5 +1,6 @@
 /** Registries: files that say what a name such as `nixpkgs` stands for. The global one is on a network, and is not asked. */
 
+import { noteObstacle } from "../eval/files/reads.ts";
 import { readFileSync } from "node:fs";
 import { EvalError } from "../eval/errors/errors.ts";
 import { fail } from "../eval/machine/machine.ts";
@@ -30,6 +31,7 @@ interface Entry {
 export function resolveReference(reference: FlakeReference, surroundings: Surroundings): FlakeReference {
   let { input, folder } = reference;
   if (input.attributes.get("type") !== "indirect") return reference;
+  noteObstacle("a registry was asked");
   const entries = [...overrides(surroundings), ...settings.registries.flatMap((file) => read(file, surroundings))];
   const url = (): string => inFlake(() => printUrl(inputUrl(input, surroundings)));
   for (let steps = 0; ; steps++) {

@@ -1,5 +1,6 @@
 import { evaluationFlags, flakeFlags } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
+import { workerFlags } from "../worker-flags.ts";
 
 export const show: Verb = {
   brief: "Show the hosts of a fleet",
@@ -17,6 +18,7 @@ export const show: Verb = {
   flags: {
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
     ...flakeFlags,
+    ...workerFlags,
     ...evaluationFlags,
     json: { kind: "switch", brief: "Print JSON" },
   },

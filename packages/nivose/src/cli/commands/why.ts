@@ -1,5 +1,6 @@
 import { evaluationFlags, expressionFlags } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
+import { workerFlags } from "../worker-flags.ts";
 
 const { overrideInput } = expressionFlags;
 
@@ -23,6 +24,7 @@ export const why: Verb = {
   flags: {
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
     overrideInput,
+    ...workerFlags,
     ...evaluationFlags,
     json: { kind: "switch", brief: "Print JSON" },
   },

@@ -14,8 +14,9 @@ import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { refuse } from "../refuse.ts";
+import type { WorkerFlags } from "../worker-flags.ts";
 
-interface ShowFlags extends EvaluationFlags {
+interface ShowFlags extends EvaluationFlags, WorkerFlags {
   readonly flake?: string;
   readonly json: boolean;
 }
@@ -26,7 +27,9 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const findings = new Findings(context, flags.json ? undefined : context.stderr);
   const { root, flakes } = flakesAt(flags.flake ?? ".", context);
   if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
-  const { ask, end } = openQuestions(root, options, flags, context);
+  const questions = openQuestions(root, options, flags, context);
+  if ("code" in questions) return refuse(questions, context);
+  const { ask, end } = questions;
   let fleet: Fleet;
   try {
     fleet = await discover(flakes, ask, words.length === 0 ? undefined : (name) => words.includes(name));

@@ -24,8 +24,9 @@ import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { refuse } from "../refuse.ts";
+import type { WorkerFlags } from "../worker-flags.ts";
 
-interface WhyFlags extends EvaluationFlags {
+interface WhyFlags extends EvaluationFlags, WorkerFlags {
   readonly flake?: string;
   readonly json: boolean;
 }
@@ -39,7 +40,9 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   const findings = new Findings(context, flags.json ? undefined : context.stderr);
   const { root, flakes } = flakesAt(flags.flake ?? ".", context);
   if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
-  const { ask, end } = openQuestions(root, options, flags, context);
+  const questions = openQuestions(root, options, flags, context);
+  if ("code" in questions) return refuse(questions, context);
+  const { ask, end } = questions;
   const explained: HostExplanation[] = [];
   const undeclared: { readonly host: FoundHost; readonly answer: MissingAnswer }[] = [];
   try {
@@ -50,8 +53,9 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
       const names = hosts.map(({ name }) => name);
       findings.add(toolMessages["unknown-host"](host, nearest(host, names)));
     }
-    for (const each of asked) {
-      const reply = await askHost(each, option, ask);
+    const replies = await Promise.all(asked.map((each) => askHost(each, option, ask)));
+    for (const [index, each] of asked.entries()) {
+      const reply = replies[index]!;
       if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
       const found = explanationOf(each, option, reply, { root, findings, context });
       if (found !== undefined) explained.push(found);

@@ -1,7 +1,6 @@
 /** A working tree as Git sees it. Paths are relative to its top, as bytes. */
 
 import { existsSync } from "node:fs";
-import { git } from "./git-program.ts";
 
 export interface WorkingTree {
   /** The commit that is checked out; nothing before the first one. */
@@ -20,12 +19,13 @@ export interface Submodule {
   readonly url: string;
 }
 
-export function readWorkingTree(folder: string): WorkingTree {
+/** `git` runs a command of Git in the folder. */
+export function readWorkingTree(folder: string, git: (args: readonly string[]) => string): WorkingTree {
   const changed: string[] = [];
   const deleted: string[] = [];
   let head: string | undefined;
   const status = ["status", "--porcelain=v2", "--branch", "-z", "--untracked-files=no", "--no-renames"];
-  for (const line of git(folder, [...status, "--ignore-submodules=all"]).split("\0")) {
+  for (const line of git([...status, "--ignore-submodules=all"]).split("\0")) {
     if (line.startsWith("# branch.oid ") && !line.endsWith("(initial)")) head = line.slice("# branch.oid ".length);
     const fields = line.startsWith("1 ") ? 8 : line.startsWith("u ") ? 10 : 0;
     if (fields === 0) continue;
@@ -33,7 +33,7 @@ export function readWorkingTree(folder: string): WorkingTree {
     (parts[1]!.includes("D") && fields === 8 ? deleted : changed).push(parts.slice(fields).join(" "));
   }
   const gone = new Set(deleted);
-  const indexed = git(folder, ["ls-files", "-z", "--stage"])
+  const indexed = git(["ls-files", "-z", "--stage"])
     .split("\0")
     .flatMap((entry) => (entry === "" || entry.startsWith(GITLINK) ? [] : [entry.slice(entry.indexOf("\t") + 1)]));
   const hasModules = existsSync(Buffer.from(`${folder}/.gitmodules`, "latin1"));
@@ -42,17 +42,17 @@ export function readWorkingTree(folder: string): WorkingTree {
     files: [...new Set(indexed)].filter((file) => !gone.has(file)),
     changed: changed.toSorted(),
     deleted: deleted.toSorted(),
-    submodules: hasModules ? readModules(folder, ["--file", ".gitmodules"]) : [],
+    submodules: hasModules ? readModules(["--file", ".gitmodules"], git) : [],
   };
 }
 
 const GITLINK = "160000 ";
 
 /** `from` says where git reads them: a file, or one in a commit. */
-export function readModules(folder: string, from: readonly string[]): Submodule[] {
+export function readModules(from: readonly string[], git: (args: readonly string[]) => string): Submodule[] {
   const pattern = "^submodule\\..*\\.(path|url)$";
   const values = new Map<string, string>();
-  for (const entry of git(folder, ["config", "-z", ...from, "--get-regexp", pattern]).split("\0")) {
+  for (const entry of git(["config", "-z", ...from, "--get-regexp", pattern]).split("\0")) {
     const end = entry.indexOf("\n");
     const key = entry.slice("submodule.".length, end);
     if (end > 0 && !values.has(key)) values.set(key, entry.slice(end + 1));
