@@ -20,6 +20,7 @@ import {
   flakeOutput,
   filesOfFlake,
   flakeOutputs,
+  sourceOfFlake,
   type ShownOutput,
   type ShowOptions,
 } from "./flake/index.ts";
@@ -190,7 +191,9 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
         : evaluateRoot(loadText(request.apply, "\u00c2\u00abstring\u00c2\u00bb", settings.workingFolder));
     const asksForDerivations = request.output === "derivations" || request.output === "derivation-closure";
     const explained =
-      applied === undefined || request.watch === undefined ? applied : force(call(applied, inspection()));
+      applied === undefined || request.watch === undefined
+        ? applied
+        : force(call(applied, inspection(sourceOfFlake())));
     const paths: string[] = [];
     for (const selection of request.selections) {
       const selected = expression.kind === "flake" ? root : select(root, selection, args);

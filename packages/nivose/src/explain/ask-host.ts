@@ -4,15 +4,30 @@ import type { AskFlake, FoundHost } from "../fleet/discover.ts";
 import type { HostProblem } from "../fleet/host.ts";
 import type { Answer, OptionPath } from "./answer.ts";
 import { optionQuestion, watchedFunctions } from "./question.ts";
+import { recordQuestion, type RecordedOptions, watchedForRecord } from "./record-question.ts";
 
 export type HostAnswer =
   | { readonly answer: Answer; readonly copies: Readonly<Record<string, string>> }
   | { readonly problem: HostProblem };
 
+/** The first question to a host records all options that the fleet defines; what is not among them is asked for itself. */
 export async function askHost(host: FoundHost, path: OptionPath, ask: AskFlake): Promise<HostAnswer> {
-  const reply = await ask(host.flake, `.${host.attribute}`, optionQuestion(path), watchedFunctions);
+  const { flake, attribute } = host;
+  const record = await ask(flake, `.${attribute}`, recordQuestion, watchedForRecord);
+  if (!record.ok) return { problem: { problem: record.problem, isLimit: record.isLimit } };
+  const recorded = (record.value as RecordedOptions).find((each) => isSamePath(each.path, path));
+  if (recorded !== undefined) return answered(recorded.answer, record.copies);
+  const reply = await ask(flake, `.${attribute}`, optionQuestion(path), watchedFunctions);
   if (!reply.ok) return { problem: { problem: reply.problem, isLimit: reply.isLimit } };
-  return { answer: withLocalError(reply.value as Answer, reply.copies), copies: reply.copies };
+  return answered(reply.value as Answer, reply.copies);
+}
+
+function answered(answer: Answer, copies: Readonly<Record<string, string>>): HostAnswer {
+  return { answer: withLocalError(answer, copies), copies };
+}
+
+function isSamePath(first: OptionPath, second: OptionPath): boolean {
+  return first.length === second.length && first.every((name, index) => name === second[index]);
 }
 
 /** The error names files, and the user knows those that the paths of the store are copies of. */

@@ -31,7 +31,7 @@ function nixString(text: string): string {
 
 /** A function of the path, of what explains an evaluation, and of the host. */
 export const optionQuestionFunction = `
-(path: { attempt, calls, isSame }: host:
+(path: { attempt, calls, isSame, ... }: host:
 let
   inherit (builtins)
     attrNames concatMap concatStringsSep elem elemAt filter foldl' genList head isAttrs isBool isInt isList isString length

@@ -7,6 +7,9 @@ import path from "node:path";
 
 export const bin = path.resolve(import.meta.dirname, "../../bin/nivose.js");
 
+/** Whether there is any depends on time. */
+const PROGRESS = /^\d+ of \d+: .*\n/gmu;
+
 export interface Finished {
   readonly stdout: string;
   readonly stderr: string;
@@ -52,7 +55,7 @@ export class Sandbox {
       ...(options.input === undefined ? { stdio: ["ignore", "pipe", "pipe"] } : { input: options.input }),
       encoding: "utf8",
     });
-    return { stdout, stderr, status, signal };
+    return { stdout, stderr: stderr.replaceAll(PROGRESS, ""), status, signal };
   }
 
   initGit(): void {

@@ -61,6 +61,10 @@ export function flakeValue(reference: FlakeReference, allowUnlocked: boolean, su
 /** The store path of the flake that was opened last. */
 let opened = "";
 
+export function sourceOfFlake(): string {
+  return opened;
+}
+
 /** The files of the flake that were imported since it was opened. */
 export function filesOfFlake(): string[] {
   return importedFiles()

@@ -18,6 +18,7 @@ export const show: Verb = {
   flags: {
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
     ...flakeFlags,
+    derivations: { kind: "switch", brief: "Evaluate the whole system of each host, and show its derivation" },
     ...workerFlags,
     ...evaluationFlags,
     json: { kind: "switch", brief: "Print JSON" },

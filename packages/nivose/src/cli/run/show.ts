@@ -2,8 +2,9 @@
 
 import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
-import { discover, type Fleet } from "../../fleet/discover.ts";
+import { type AskFlake, discover, type Fleet } from "../../fleet/discover.ts";
 import { type FleetHost, type HostProblem, isProblem } from "../../fleet/host.ts";
+import { type HostSystem, systemOf } from "../../fleet/system.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -18,6 +19,7 @@ import type { WorkerFlags } from "../worker-flags.ts";
 
 interface ShowFlags extends EvaluationFlags, WorkerFlags {
   readonly flake?: string;
+  readonly derivations: boolean;
   readonly json: boolean;
 }
 
@@ -31,8 +33,10 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   if ("code" in questions) return refuse(questions, context);
   const { ask, end } = questions;
   let fleet: Fleet;
+  let systems: Systems = new Map();
   try {
     fleet = await discover(flakes, ask, words.length === 0 ? undefined : (name) => words.includes(name));
+    if (flags.derivations) systems = await systemsOf(fleet.hosts, ask);
   } finally {
     await end();
   }
@@ -43,13 +47,21 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   for (const { flake, problem } of fleet.broken)
     findings.add(messageOf(flake || "the flake", problem, `flake show ${typed(flake)}`));
   for (const host of fleet.hosts)
-    if (isProblem(host.facts))
-      findings.add(messageOf(host.name, host.facts, `eval ${typed(host.flake)}#${host.attribute}`));
-  if (flags.json) writeJson(fleet, findings, context);
-  else writeTable(fleet.hosts, words.length > 0, context);
+    for (const part of [host.facts, systems.get(host)])
+      if (part !== undefined && "problem" in part)
+        findings.add(messageOf(host.name, part, `eval ${typed(host.flake)}#${host.attribute}`));
+  if (flags.json) writeJson(fleet, systems, findings, context);
+  else writeTable(fleet.hosts, systems, words.length > 0, context);
   if (flakes.length > 0 && fleet.names.length === 0 && fleet.broken.length === 0)
     context.stderr.write(`no hosts in ${flakes.length === 1 ? "the flake" : `${flakes.length} flakes`}\n`);
   return findings.exitCode;
+}
+
+type Systems = ReadonlyMap<FleetHost, HostSystem | HostProblem>;
+
+async function systemsOf(hosts: readonly FleetHost[], ask: AskFlake): Promise<Systems> {
+  const good = hosts.filter(({ facts }) => !isProblem(facts));
+  return new Map(await Promise.all(good.map(async (host) => [host, await systemOf(host, ask)] as const)));
 }
 
 /** As a user would type it here. */
@@ -63,14 +75,19 @@ function messageOf(name: string, { problem, isLimit }: HostProblem, command: str
   return toolMessages[isLimit ? "host-out-of-reach" : "host-broken"](name, problem, command);
 }
 
-function writeJson({ hosts }: Fleet, findings: Findings, { stdout }: Context): void {
-  const shown = hosts.map(({ facts, ...host }) => ({ ...host, ...facts }));
+function writeJson({ hosts }: Fleet, systems: Systems, findings: Findings, { stdout }: Context): void {
+  const shown = hosts.map((host) => {
+    const { facts, ...rest } = host;
+    const system = systems.get(host);
+    const isKnown = system !== undefined && !("problem" in system);
+    return { ...rest, ...facts, ...(isKnown ? { derivation: system.derivation } : {}) };
+  });
   stdout.write(
     `${JSON.stringify({ version: JSON_VERSION, hosts: shown, diagnostics: findings.json }, undefined, 2)}\n`,
   );
 }
 
-function writeTable(hosts: readonly FleetHost[], withFiles: boolean, context: Context): void {
+function writeTable(hosts: readonly FleetHost[], systems: Systems, withFiles: boolean, context: Context): void {
   const { stdout } = context;
   const { style } = layoutOf(context, stdout);
   const rows = hosts.map((host): string[] => {
@@ -92,6 +109,8 @@ function writeTable(hosts: readonly FleetHost[], withFiles: boolean, context: Co
     const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
     stdout.write(`${[style.strong(cells[0]!), ...cells.slice(1)].join("  ").trimEnd()}\n`);
     const host = hosts[index]!;
+    const system = systems.get(host);
+    if (system !== undefined && !("problem" in system)) stdout.write(`  ${system.derivation}\n`);
     if (withFiles && !isProblem(host.facts)) for (const file of host.facts.files) stdout.write(`  ${file}\n`);
   }
 }

@@ -78,10 +78,15 @@ export function noteCall(patchIndex: number, environment: Environment, result: H
   calls.push(patchIndex, environment, result);
 }
 
-/** The calls of a function so far, those that ended first first. */
-export function watchedCalls(name: string): WatchedCall[] {
+/** How many calls of all watched functions there have been. */
+export function watchedCount(): number {
+  return calls.length / 3;
+}
+
+/** The calls of a function so far, those that ended first first, without so many of all calls at the beginning. */
+export function watchedCalls(name: string, without = 0): WatchedCall[] {
   const found: WatchedCall[] = [];
-  for (let index = 0; index < calls.length; index += 3) {
+  for (let index = without * 3; index < calls.length; index += 3) {
     const { name: called, arity } = patches[calls[index]!]!;
     if (called === name) found.push({ args: argumentsIn(calls[index + 1]!, arity), result: calls[index + 2]! });
   }

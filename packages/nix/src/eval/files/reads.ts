@@ -5,6 +5,7 @@ import { hashPartOf } from "../../store/store-path.ts";
 import { isOldEnough, namesDigest, stampOfFile } from "../../trace/digest.ts";
 import type { Read, ReadType, SourceTrace, Trace, WholeSource } from "../../trace/trace.ts";
 import { addVolatile, forgetVolatile, lookAtHash, wasLookedAt } from "../memory/volatile.ts";
+import { isCorePath } from "./core-files.ts";
 import { settings } from "../machine/settings.ts";
 import { forgetFacts } from "../machine/source-facts.ts";
 
@@ -109,7 +110,8 @@ export function takeReads(): Trace | { readonly obstacle: string } {
   for (const [path, read] of notes ?? []) {
     const source = innermost.find(({ folder }) => path === folder || path.startsWith(`${folder}/`));
     if (source !== undefined) found.get(source)![path.slice(source.folder.length + 1)] = withStamp(path, read);
-    else if (!isSettled(path) && !`${settings.storeDir}/`.startsWith(`${path}/`)) noteObstacle(`'${path}' was read`);
+    else if (!isSettled(path) && !isCorePath(path) && !`${settings.storeDir}/`.startsWith(`${path}/`))
+      noteObstacle(`'${path}' was read`);
   }
   if (!settings.pure) noteObstacle("it was evaluated impurely");
   if (obstacle !== undefined) return { obstacle };

@@ -117,9 +117,9 @@ let
       definitionsWithLocations = res.defsFinal;
     };
 
-  # The options below a path, and their values.
-  evalOptions =
-    loc: declarations: defs:
+  # The options below a path.
+  mergeModules' =
+    loc: declarations: configs:
     let
       declared = map (each: each.options) declarations;
       one =
@@ -127,32 +127,34 @@ let
         let
           here = filter (each: each.options ? ${name}) declarations;
           inside = concatMap (
-            { file, value }:
-            if value ? ${name} then
+            { file, config }:
+            if config ? ${name} then
               [
                 {
                   inherit file;
-                  value = value.${name};
+                  value = config.${name};
                 }
               ]
             else
               [ ]
-          ) defs;
+          ) configs;
           option = (head here).options.${name};
         in
         if typeOf' option == "option" then
           evalOptionValue (loc ++ [ name ]) (option // { declarations = map (each: each.file) here; }) inside
         else
-          evalOptions (loc ++ [ name ]) (map (each: each // { options = each.options.${name}; }) here) (
-            concatMap ({ file, value }: map (value: { inherit file value; }) (parts value)) inside
-          );
+          (mergeModules' (loc ++ [ name ]) (map (each: each // { options = each.options.${name}; }) here) (
+            concatMap ({ file, value }: map (config: { inherit file config; }) (parts value)) inside
+          )).matchedOptions;
     in
-    listToAttrs (
-      map (name: {
-        inherit name;
-        value = one name;
-      }) (names declared)
-    );
+    {
+      matchedOptions = listToAttrs (
+        map (name: {
+          inherit name;
+          value = one name;
+        }) (names declared)
+      );
+    };
 
   valuesOf = mapAttrs (
     _: option: if typeOf' option == "option" then option.value else valuesOf option
@@ -190,10 +192,10 @@ let
           config = called.config or (removeAttrs called [ "options" ]);
         };
       loaded = map read modules;
-      defs = concatMap (
-        { file, config, ... }: map (value: { inherit file value; }) (parts config)
+      configs = concatMap (
+        { file, config, ... }: map (config: { inherit file config; }) (parts config)
       ) loaded;
-      options = evalOptions loc loaded defs;
+      options = (mergeModules' loc loaded configs).matchedOptions;
       config = valuesOf options;
     in
     {
