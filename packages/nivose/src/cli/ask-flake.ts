@@ -77,7 +77,6 @@ export function openQuestions(
     if (!reply.ok)
       return { ok: false, problem: fromByteText(reply.failure.text), isLimit: reply.failure.kind === "limit" };
     const copies = Object.entries(reply.copies ?? {}).map(([copy, folder]) => [copy, fromByteText(folder)] as const);
-    if (process.env.NIVOSE_DEBUG_TRACE && reply.trace && "obstacle" in reply.trace)
       console.error(label, reply.trace.obstacle);
     const trace = reply.trace === undefined || "obstacle" in reply.trace ? undefined : reply.trace;
     return {

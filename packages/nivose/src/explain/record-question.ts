@@ -19,14 +19,14 @@ export const watchedForRecord: WatchedFunctions = {
 export type RecordedOptions = readonly { readonly path: OptionPath; readonly answer: Answer }[];
 
 export const recordQuestion = `
-inspection@{ allCalls, attempt, source, ... }: host:
+inspection@{ allCalls, attempt, isSame, source, ... }: host:
 let
-  inherit (builtins) any attrNames attrValues concatMap deepSeq elemAt filter isAttrs isString listToAttrs seq stringLength substring toJSON;
+  inherit (builtins) any attrNames attrValues concatMap deepSeq elemAt filter genList isAttrs isString length listToAttrs seq stringLength substring toJSON;
   ask = path: (${optionQuestionFunction}) path inspection host;
 
   or' = otherwise: value: let tried = attempt value; in if tried.success then tried.value else otherwise;
   typeOf' = value: if isAttrs value then or' "" (let type = value._type or ""; in if isString type then type else "") else "";
-  isOwn = file: isString file && (file == "<unknown-file>" || substring 0 (stringLength source) file == source);
+  isOwn = file: isString file && substring 0 (stringLength source) file == source;
 
   # The options that a definition has something for, whatever is around it.
   defined = options: at: definition:
@@ -42,9 +42,14 @@ let
     if typeOf' options == "option" then [ at ]
     else parts.\${typeOf' value} or (
       if isAttrs value && isAttrs options then
-        concatMap (name: if options ? \${name} then defined (or' null options.\${name}) (at ++ [ name ]) value.\${name} else [ ]) (attrNames value)
+        concatMap (name: if name != "_module" && options ? \${name} then defined (or' null options.\${name}) (at ++ [ name ]) value.\${name} else [ ]) (attrNames value)
       else [ ]);
 
+  # Of the module systems that are at work, the host's own, and those within options that are known to be defined.
+  isOfHost = known: call:
+    let at = elemAt call.arguments 0; in
+    if at == [ ] then or' false (isSame call.result.matchedOptions host.options)
+    else any (count: known ? \${toJSON (genList (elemAt at) count)}) (genList (count: count + 1) (length at));
   definedIn = call:
     let own = filter (each: isOwn (or' null (each.file or null))) (or' [ ] (elemAt call.arguments 2)); in
     if own == [ ] then [ ]
@@ -52,7 +57,7 @@ let
 
   round = known: left:
     let
-      paths = concatMap definedIn (allCalls "mergeModules'");
+      paths = concatMap definedIn (filter (isOfHost known) (allCalls "mergeModules'"));
       fresh = listToAttrs (map (path: { name = toJSON path; value = { inherit path; answer = ask path; }; })
         (filter (path: ! known ? \${toJSON path}) paths));
     in

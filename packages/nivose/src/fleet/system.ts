@@ -7,8 +7,11 @@ import type { HostKind, HostProblem } from "./host.ts";
 export interface HostSystem {
   /** The path of the derivation in the store. */
   readonly derivation: string;
-  /** The paths of options whose values were read, in no particular order. Empty if the module system was not seen at work. */
-  readonly reads: readonly (readonly string[])[];
+  /**
+   * The options whose values were read, in no particular order: a line each, the names of its path with tabs between them.
+   * There are ten thousand of them in a system, and hardly anybody asks. Empty if the module system was not seen at work.
+   */
+  readonly reads: string;
 }
 
 export async function systemOf(
@@ -33,6 +36,9 @@ function question(kind: HostKind): string {
   return `
 { evaluated, ... }: host:
 let derivation = builtins.unsafeDiscardStringContext ${SYSTEMS[kind]}.drvPath; in
-builtins.seq derivation { inherit derivation; reads = evaluated "evalOptionValue" "value"; }
+builtins.seq derivation {
+  inherit derivation;
+  reads = builtins.concatStringsSep "\n" (map (builtins.concatStringsSep "\t") (evaluated "evalOptionValue" "value"));
+}
 `;
 }

@@ -12,7 +12,7 @@ import { ask } from "../flake/support/both.ts";
 import { CaseFolder, gitEnvironment, run } from "../flake/support/flake-case.ts";
 
 const SEED = Number(process.env["NIVOSE_TEST_SEED"] ?? 1);
-const STEPS = Number(process.env["NIVOSE_TEST_STEPS"] ?? 40);
+const STEPS = Number(process.env["NIVOSE_TEST_STEPS"] ?? 15);
 /** The clock of evaluations: much later than any change, or at the same time, when no `stat` is to be believed. */
 const CLOCKS = [4_000_000_000, 0];
 
@@ -168,5 +168,21 @@ describe("an answer whose trace finds no change is what evaluating again gives",
     ["folder", 1],
   ] as const)("of a %s", { timeout: 240_000 }, (kind, offset) => {
     expect(wander(kind, SEED * 2 + offset)).toBeGreaterThan(STEPS);
+  });
+});
+
+describe("an edit of a file that an answer has nothing to do with", () => {
+  const survivors = [
+    "plain import names exists kind hash copy outside derivation behind before stripped suffix splitAtSlashes",
+    "matchedName length equal link",
+  ].flatMap((line) => line.split(" "));
+
+  test.each(survivors)("leaves it as it is: %s", (name) => {
+    const folder = folders.make({ name: `kept ${name}`, files: { ...files, "top/unread.txt": "0\n" }, git: ["top"] });
+    const { reply } = ask(folder, `./top#${name}`, { trace: true });
+    run("echo 1 >unread.txt", path.join(folder, "top"));
+    if (!reply.ok || reply.trace === undefined || "obstacle" in reply.trace) throw new Error("there is no trace");
+    const checker = new TraceChecker((each) => gitEnvironment[each as keyof typeof gitEnvironment]);
+    expect(checker.findChange(reply.trace)).toBeUndefined();
   });
 });
