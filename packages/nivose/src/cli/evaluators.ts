@@ -3,19 +3,24 @@
  * come while it is busy go to other processes, so that a host that takes all memory takes no other along.
  */
 
-import { EvaluationPool, EvaluationSession } from "@nivose/nix/engine";
+import { EvaluationPool, EvaluationSession, type MemoryLimits } from "@nivose/nix/engine";
 import type { EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 
 export interface EvaluatorsOptions {
   /** How many evaluations happen at once. */
   readonly workers: number;
-  /** Bytes for all of them together. */
-  readonly memory: number;
+  /** Bytes for all of them together; without it, each takes what it needs. */
+  readonly memory?: number;
 }
 
 /** Of what a worker gets, this part is for values and code; the rest is for texts and tables. */
 const HEAP_PART = 0.5;
 const LARGEST_HEAP = 2 ** 31;
+
+function limitsOf(bytes: number): MemoryLimits {
+  const heapBytes = Math.min(LARGEST_HEAP, bytes * HEAP_PART);
+  return { heapBytes, textBytes: bytes - heapBytes };
+}
 
 export class Evaluators {
   readonly #session: EvaluationSession;
@@ -26,11 +31,7 @@ export class Evaluators {
   #inPool = 0;
 
   constructor({ workers, memory }: EvaluatorsOptions) {
-    const each = memory / workers;
-    const limits = {
-      heapBytes: Math.min(LARGEST_HEAP, each * HEAP_PART),
-      textBytes: each - Math.min(LARGEST_HEAP, each * HEAP_PART),
-    };
+    const limits = memory === undefined ? {} : limitsOf(memory / workers);
     this.#processes = workers - 1;
     this.#session = new EvaluationSession(limits);
     this.#pool = workers > 1 ? new EvaluationPool({ processes: workers - 1, memory: limits }) : undefined;

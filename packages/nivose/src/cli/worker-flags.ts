@@ -37,10 +37,10 @@ export function readWorkers({ workers, maxMemory }: WorkerFlags, context: Contex
   const given = maxMemory === undefined ? undefined : bytesOf(maxMemory);
   if (maxMemory !== undefined && (given === undefined || given < LEAST_WORKER))
     return toolMessages["invalid-amount"]("--max-memory", maxMemory, "a size such as 6G or 900M, 256M at least");
-  const memory = given ?? Math.max(context.freeMemory() * USED_PART, LEAST_WORKER);
-  const fitting = Math.floor(memory / USUAL_WORKER);
-  const most = Math.max(1, Math.floor(memory / LEAST_WORKER));
-  return { workers: Math.min(count ?? Math.max(1, Math.min(context.processors, fitting)), most), memory };
+  const fitting = Math.floor((given ?? context.freeMemory() * USED_PART) / USUAL_WORKER);
+  const wanted = count ?? Math.max(1, Math.min(context.processors, fitting));
+  if (given === undefined) return { workers: wanted };
+  return { workers: Math.min(wanted, Math.floor(given / LEAST_WORKER)), memory: given };
 }
 
 const MOST_WORKERS = 256;
