@@ -4,11 +4,11 @@
  */
 
 import path from "node:path";
-import type { EvalRequest } from "@nivose/nix/evaluation";
+import type { EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { filteredFile, type Trace, TraceChecker } from "@nivose/nix/trace";
 import type { AskFlake } from "../fleet/discover.ts";
-import { type Evaluate, recorded } from "../fleet/record/recorded.ts";
+import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
 import { RecordStore } from "../fleet/record/record-store.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
@@ -74,19 +74,7 @@ export function openQuestions(
       () => progress.start(label),
     );
     progress.finish(label);
-    if (!reply.ok)
-      return { ok: false, problem: fromByteText(reply.failure.text), isLimit: reply.failure.kind === "limit" };
-    const copies = Object.entries(reply.copies ?? {}).map(([copy, folder]) => [copy, fromByteText(folder)] as const);
-      console.error(label, reply.trace.obstacle);
-    const trace = reply.trace === undefined || "obstacle" in reply.trace ? undefined : reply.trace;
-    return {
-      ok: true,
-      value: JSON.parse(fromByteText(reply.output)),
-      files: (reply.files ?? []).map(fromByteText),
-      copies: Object.fromEntries(copies),
-      lines: lines.filter((line) => !isOfTheMoment(line)),
-      trace,
-    };
+    return answerOf(reply, lines);
   };
 
   const store = storeOf(context);
@@ -98,6 +86,20 @@ export function openQuestions(
     store?.prune();
   };
   return { ask, end };
+}
+
+function answerOf(reply: EvalReply, lines: readonly string[]): FreshAnswer {
+  if (!reply.ok)
+    return { ok: false, problem: fromByteText(reply.failure.text), isLimit: reply.failure.kind === "limit" };
+  const { output, trace, files = [], copies = {} } = reply;
+  return {
+    ok: true,
+    value: JSON.parse(fromByteText(output)),
+    files: files.map(fromByteText),
+    copies: Object.fromEntries(Object.entries(copies).map(([copy, folder]) => [copy, fromByteText(folder)])),
+    lines: lines.filter((line) => !isOfTheMoment(line)),
+    trace: trace === undefined || "obstacle" in trace ? undefined : trace,
+  };
 }
 
 /** Each question opens the flake anew, and would warn of the same again. */
