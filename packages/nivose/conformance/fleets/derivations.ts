@@ -17,19 +17,11 @@ export function compareDerivation(
   overrides: readonly Override[],
   megabytes: number,
 ): Verdict {
-  const nix = process.env["NIVOSE_TEST_NIX"];
-  if (nix === undefined) throw new Error("NIVOSE_TEST_NIX must be a command that runs a program of Nix 2.26");
   const output = attribute.split(".")[0] as keyof typeof PLACES;
-  const words = [
-    "--raw",
-    "--no-write-lock-file",
-    ...overrideWords(overrides),
-    `${flake}#${attribute}.${PLACES[output]}`,
-  ];
-  const ours = ask(process.execPath, [bin, "eval", ...words]);
-  const features = ["--extra-experimental-features", "nix-command flakes"];
-  const limited = ["-c", `ulimit -v ${megabytes * 1024}; exec "$@"`, "nix"];
-  const theirs = ask("bash", [...limited, ...nix.split(" "), "nix", ...features, "eval", ...words]);
+  const asked = `${flake}#${attribute}.${PLACES[output]}`;
+  const words = (taken: readonly Override[]): string[] => ["--raw", ...overrideWords(taken), asked];
+  const ours = ask(process.execPath, [bin, "eval", ...words(overrides)]);
+  const theirs = askNix(["eval", "--no-write-lock-file", ...words(overrides.map(inStore))], megabytes);
   if (theirs.ok && ours.ok && theirs.text === ours.text) return { verdict: "same", text: ours.text };
   const text = `\n    Nix: ${indented(theirs.text)}\n    ours: ${indented(ours.text)}`;
   if (!theirs.ok && !ours.ok) return { verdict: "neither", text };
@@ -42,7 +34,30 @@ const PLACES = {
   homeConfigurations: "activationPackage.drvPath",
 };
 
-function ask(program: string, words: readonly string[]): { readonly ok: boolean; readonly text: string } {
+const known = new Map<string, string>();
+
+/** Real Nix copies a folder each time that it looks at it, unless it is a source in the store already. */
+function inStore({ input, flake }: Override): Override {
+  const [, folder, rest] = /^path:([^?]*)(.*)$/.exec(flake)!;
+  const place = known.get(folder!) ?? askNix(["store", "add-path", "--name", "source", folder!]).text;
+  known.set(folder!, place);
+  return { input, flake: `path:${place}${rest}` };
+}
+
+function askNix(words: readonly string[], megabytes?: number): Answer {
+  const nix = process.env["NIVOSE_TEST_NIX"];
+  if (nix === undefined) throw new Error("NIVOSE_TEST_NIX must be a command that runs a program of Nix 2.26");
+  const limit = megabytes === undefined ? "" : `ulimit -v ${megabytes * 1024};`;
+  const features = ["--extra-experimental-features", "nix-command flakes"];
+  return ask("bash", ["-c", `${limit} exec "$@"`, "nix", ...nix.split(" "), "nix", ...features, ...words]);
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+function ask(program: string, words: readonly string[]): Answer {
   const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8", maxBuffer: 1 << 28 });
   if (status === 0) return { ok: true, text: stdout.trim() };
   return {

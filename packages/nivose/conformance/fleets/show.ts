@@ -37,7 +37,7 @@ export function showFleet(repository: string, overrides: readonly Override[], ti
   });
   const seconds = (performance.now() - start) / 1000;
   const reply = parsed(stdout);
-  if (status === null || status > 2 || reply === undefined || hasStack(stdout + stderr)) {
+  if (status === null || status > 3 || reply === undefined || hasStack(stdout + stderr)) {
     const broken = [{ flake: "", attribute: "", problem: stderr.slice(-2000) }];
     return { end: status === null ? "hang" : "crash", seconds, listed: [], missing: [], unbuilt: [], broken };
   }
