@@ -2,7 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import type { Override } from "./locked-inputs.ts";
-import { bin, overrideWords } from "./show.ts";
+import { bin, features, overrideWords } from "./show.ts";
 
 export interface Verdict {
   /** `limit`: real Nix tells the path, and we say that we cannot. */
@@ -19,7 +19,7 @@ export function compareDerivation(
 ): Verdict {
   const output = attribute.split(".")[0] as keyof typeof PLACES;
   const asked = `${flake}#${attribute}.${PLACES[output]}`;
-  const words = (taken: readonly Override[]): string[] => ["--raw", ...overrideWords(taken), asked];
+  const words = (taken: readonly Override[]): string[] => ["--raw", ...features, ...overrideWords(taken), asked];
   const ours = ask(process.execPath, [bin, "eval", ...words(overrides)]);
   const theirs = askNix(["eval", "--no-write-lock-file", ...words(overrides.map(inStore))], megabytes);
   if (theirs.ok && ours.ok && theirs.text === ours.text) return { verdict: "same", text: ours.text };
@@ -48,8 +48,8 @@ function askNix(words: readonly string[], megabytes?: number): Answer {
   const nix = process.env["NIVOSE_TEST_NIX"];
   if (nix === undefined) throw new Error("NIVOSE_TEST_NIX must be a command that runs a program of Nix 2.26");
   const limit = megabytes === undefined ? "" : `ulimit -v ${megabytes * 1024};`;
-  const features = ["--extra-experimental-features", "nix-command flakes"];
-  return ask("bash", ["-c", `${limit} exec "$@"`, "nix", ...nix.split(" "), "nix", ...features, ...words]);
+  const known = ["--extra-experimental-features", "nix-command flakes"];
+  return ask("bash", ["-c", `${limit} exec "$@"`, "nix", ...nix.split(" "), "nix", ...known, ...words]);
 }
 
 interface Answer {

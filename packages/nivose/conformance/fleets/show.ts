@@ -23,12 +23,15 @@ export interface ShownHost {
   readonly attribute: string;
 }
 
+/** Some fleets say in their `nixConfig` that they need it, which nobody takes over unasked. */
+export const features = ["--extra-experimental-features", "pipe-operators"];
+
 export const bin = path.resolve(import.meta.dirname, "../../bin/nivose.js");
 
 /** `timeout` is for the whole repository. */
 export function showFleet(repository: string, overrides: readonly Override[], timeout: number): Shown {
   const start = performance.now();
-  const words = ["show", "--json", "--flake", repository, ...overrideWords(overrides)];
+  const words = ["show", "--json", "--flake", repository, ...features, ...overrideWords(overrides)];
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
@@ -56,7 +59,7 @@ function sorted(hosts: Reply["hosts"]): Pick<Shown, "listed" | "missing" | "unbu
   const broken: (ShownHost & { problem: string })[] = [];
   for (const { flake, attribute, problem } of hosts) {
     const host = { flake, attribute };
-    const [, input] = /the input '([^']+)' \(/.exec(problem ?? "") ?? [];
+    const [, input] = MISSING.exec(problem ?? "") ?? [];
     const [, derivation] = /cannot build '([^']+)' during evaluation/.exec(problem ?? "") ?? [];
     if (problem === undefined) listed.push(host);
     else if (input !== undefined) missing.push({ ...host, input });
@@ -65,6 +68,8 @@ function sorted(hosts: Reply["hosts"]): Pick<Shown, "listed" | "missing" | "unbu
   }
   return { listed, missing, unbuilt, broken };
 }
+
+const MISSING = /(?:the input|in the flake registries, while updating the flake input) '([^']+)'(?: \(|$)/;
 
 export function overrideWords(overrides: readonly Override[]): string[] {
   return overrides.flatMap(({ input, flake }) => ["--override-input", input, flake]);

@@ -4,7 +4,7 @@
  */
 
 import path from "node:path";
-import type { EvalRequest } from "@nivose/nix/evaluation";
+import type { EvalFailure, EvalRequest } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { filteredFile, type Trace, TraceChecker } from "@nivose/nix/trace";
 import type { AskFlake } from "../fleet/discover.ts";
@@ -74,8 +74,7 @@ export function openQuestions(
       () => progress.start(label),
     );
     progress.finish(label);
-    if (!reply.ok)
-      return { ok: false, problem: fromByteText(reply.failure.text), isLimit: reply.failure.kind === "limit" };
+    if (!reply.ok) return { ok: false, problem: problemOf(reply.failure), isLimit: reply.failure.kind === "limit" };
     const copies = Object.entries(reply.copies ?? {}).map(([copy, folder]) => [copy, fromByteText(folder)] as const);
     if (process.env.NIVOSE_DEBUG_TRACE && reply.trace && "obstacle" in reply.trace)
       console.error(label, reply.trace.obstacle);
@@ -99,6 +98,12 @@ export function openQuestions(
     store?.prune();
   };
   return { ask, end };
+}
+
+/** Of an input that cannot be read, only the way to the error says which one it is. */
+function problemOf({ text, trace }: EvalFailure): string {
+  const step = trace.findLast((each) => each.text.startsWith("while updating the flake input '"));
+  return fromByteText(step === undefined || text.includes("the input '") ? text : `${text}, ${step.text}`);
 }
 
 /** Each question opens the flake anew, and would warn of the same again. */
