@@ -4,7 +4,7 @@
  */
 
 import path from "node:path";
-import type { EvalReply, EvalRequest } from "@nivose/nix/evaluation";
+import type { EvalFailure, EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { filteredFile, type Trace, TraceChecker } from "@nivose/nix/trace";
 import type { AskFlake } from "../fleet/discover.ts";
@@ -89,8 +89,7 @@ export function openQuestions(
 }
 
 function answerOf(reply: EvalReply, lines: readonly string[]): FreshAnswer {
-  if (!reply.ok)
-    return { ok: false, problem: fromByteText(reply.failure.text), isLimit: reply.failure.kind === "limit" };
+  if (!reply.ok) return { ok: false, problem: problemOf(reply.failure), isLimit: reply.failure.kind === "limit" };
   const { output, trace, files = [], copies = {} } = reply;
   return {
     ok: true,
@@ -100,6 +99,12 @@ function answerOf(reply: EvalReply, lines: readonly string[]): FreshAnswer {
     lines: lines.filter((line) => !isOfTheMoment(line)),
     trace: trace === undefined || "obstacle" in trace ? undefined : trace,
   };
+}
+
+/** Of an input that cannot be read, only the way to the error says which one it is. */
+function problemOf({ text, trace }: EvalFailure): string {
+  const step = trace.findLast((each) => each.text.startsWith("while updating the flake input '"));
+  return fromByteText(step === undefined || text.includes("the input '") ? text : `${text}, ${step.text}`);
 }
 
 /** Each question opens the flake anew, and would warn of the same again. */

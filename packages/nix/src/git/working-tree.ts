@@ -50,12 +50,12 @@ const GITLINK = "160000 ";
 
 /** `from` says where git reads them: a file, or one in a commit. */
 export function readModules(from: readonly string[], git: (args: readonly string[]) => string): Submodule[] {
-  const pattern = "^submodule\\..*\\.(path|url)$";
   const values = new Map<string, string>();
-  for (const entry of git(["config", "-z", ...from, "--get-regexp", pattern]).split("\0")) {
+  // a search that finds nothing is a failure to git, and a list that is empty is none
+  for (const entry of git(["config", "-z", ...from, "--list"]).split("\0")) {
     const end = entry.indexOf("\n");
-    const key = entry.slice("submodule.".length, end);
-    if (end > 0 && !values.has(key)) values.set(key, entry.slice(end + 1));
+    const [, key] = /^submodule\.(.*\.(?:path|url))$/s.exec(entry.slice(0, Math.max(end, 0))) ?? [];
+    if (key !== undefined && !values.has(key)) values.set(key, entry.slice(end + 1));
   }
   return [...values].flatMap(([key, path]) => {
     if (!key.endsWith(".path")) return [];
