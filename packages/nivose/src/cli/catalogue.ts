@@ -8,6 +8,7 @@ import { nixMessageDefinitions } from "@nivose/nix/messages";
 import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { changeMessageDefinitions } from "../change/messages.ts";
 import { explainMessageDefinitions } from "../explain/messages.ts";
+import { fleetMessageDefinitions } from "../fleet/messages.ts";
 import { evaluationMessageDefinitions } from "../report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
 import { scaffoldMessageDefinitions } from "../scaffold/messages.ts";
@@ -19,6 +20,7 @@ const layers = [
   scaffoldMessageDefinitions,
   evaluationMessageDefinitions,
   explainMessageDefinitions,
+  fleetMessageDefinitions,
   toolMessageDefinitions,
 ] as const;
 

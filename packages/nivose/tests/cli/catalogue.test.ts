@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { changeMessageDefinitions } from "../../src/change/messages.ts";
 import { catalogue } from "../../src/cli/catalogue.ts";
 import { explainMessageDefinitions } from "../../src/explain/messages.ts";
+import { fleetMessageDefinitions } from "../../src/fleet/messages.ts";
 import { evaluationMessageDefinitions } from "../../src/report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
 import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
@@ -20,6 +21,7 @@ describe("the catalogue", () => {
       scaffoldMessageDefinitions,
       evaluationMessageDefinitions,
       explainMessageDefinitions,
+      fleetMessageDefinitions,
       toolMessageDefinitions,
     ];
     const codes = layers.flatMap((layer) => Object.keys(layer));

@@ -6,6 +6,7 @@
 import { builtinValue } from "../eval/machine/builtin.ts";
 import { EvalError } from "../eval/errors/errors.ts";
 import { attrsOf } from "../eval/code/positions.ts";
+import { noteObstacle } from "../eval/files/reads.ts";
 import { type WatchedCall, watchedCalls, watchedCount } from "../eval/code/watched-code.ts";
 import { ATTRS, FALSE, type Handle, LIST, list, THUNK, TRUE } from "../eval/memory/heap.ts";
 import { force, markMachine, unwind } from "../eval/machine/machine.ts";
@@ -23,6 +24,8 @@ const attempt = builtinValue({
     } catch (error) {
       if (!(error instanceof EvalError)) throw error;
       unwind(mark);
+      // what is out of reach today, such as an input, may be at hand tomorrow
+      if (error.kind === "limit") noteObstacle("something was out of reach");
       return attrsOf({ success: FALSE, error: string(error.text) });
     }
     return attrsOf({ success: TRUE, value });
