@@ -1,6 +1,8 @@
 /** Why an option of a host has its value: what the host answered, put together with the text of the files. */
 
 import type { OptionAnswer, OptionFacts, OptionPath } from "./answer.ts";
+import type { ImportChains, ImportStep } from "./import-chain.ts";
+import type { ReadFile } from "./read-file.ts";
 import { matchPlaces, placesIn, type SourceCondition, type SourcePlace } from "./source-places.ts";
 import { type Fate, type Judged, judge } from "./verdict.ts";
 
@@ -48,6 +50,8 @@ export interface ExplainedDefinition {
    */
   readonly places: readonly SourcePlace[];
   readonly placeClass: Class;
+  /** What imports the file, the nearest first, the flake last; nothing for files of others, and where it is not known. */
+  readonly imports?: readonly ImportStep[];
 }
 
 export interface ExplainedCondition {
@@ -56,14 +60,12 @@ export interface ExplainedCondition {
   readonly source?: SourceCondition;
 }
 
-/** Gives a file that an evaluation speaks of: its name for people, whether it is the fleet's, and its text. */
-export type ReadFile = (file: string) => {
-  readonly name: string;
-  readonly isOwn: boolean;
-  readonly source?: Uint8Array;
-};
-
-export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile): Explanation {
+export function explain(
+  path: OptionPath,
+  answer: OptionAnswer,
+  read: ReadFile,
+  importsOf: ImportChains = () => undefined,
+): Explanation {
   const verdict = judge(answer);
   const isWithin = answer.at.length < path.length;
   const doubts: Doubt[] = [];
@@ -79,10 +81,17 @@ export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile):
     works: answer.works,
     ...(answer.error === undefined ? {} : { error: answer.error }),
     facts: localFacts(answer.facts ?? answer.enclosing, read),
-    definitions: withPlaces(path, judged, isWithin, read),
+    definitions: withPlaces(path, judged, isWithin, read).map((definition, index) =>
+      withImports(definition, judged[index]!.raw.file, importsOf),
+    ),
     class: doubts.every((doubt) => doubt === "unseen") ? "certain" : "heuristic",
     doubts,
   };
+}
+
+function withImports(definition: ExplainedDefinition, file: string, importsOf: ImportChains): ExplainedDefinition {
+  const imports = definition.isOwn ? importsOf(file) : undefined;
+  return imports === undefined ? definition : { ...definition, imports };
 }
 
 /** What counts, if nothing is known of the rest. */

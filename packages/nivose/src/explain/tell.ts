@@ -4,6 +4,7 @@ import type { Style } from "../report/style.ts";
 import { printable } from "../report/terminal-text.ts";
 import type { OptionFacts } from "./answer.ts";
 import type { Doubt, ExplainedCondition, ExplainedDefinition, Explanation } from "./explanation.ts";
+import type { ImportStep } from "./import-chain.ts";
 import { optionPathText } from "./option-path.ts";
 import { orderName, priorityName, USUAL_ORDER } from "./priority.ts";
 import type { SourcePlace } from "./source-places.ts";
@@ -63,7 +64,7 @@ function factsOf(facts: OptionFacts | undefined, style: Style): string[] {
 }
 
 function tellDefinition(definition: ExplainedDefinition, style: Style): string[] {
-  const { value, conditions, places, placeClass } = definition;
+  const { value, conditions, places, placeClass, imports = [] } = definition;
   const [first] = places;
   const text = first?.text;
   const isLiteral = text !== undefined && oneLine(text) === value;
@@ -80,7 +81,12 @@ function tellDefinition(definition: ExplainedDefinition, style: Style): string[]
     ...(first?.conditions ?? [])
       .filter(({ by }) => places.length === 1 && by !== "mkIf")
       .map(({ by, text: condition }) => `  ${style.faint(`in ${by}`)} ${oneLine(condition)}`),
+    ...(imports.length === 0 ? [] : [`  ${style.faint(`imported by ${imports.map(stepText).join(" ← ")}`)}`]),
   ];
+}
+
+function stepText({ file, line }: ImportStep): string {
+  return line === undefined ? printable(file) : `${printable(file)}:${line}`;
 }
 
 function fateOf({ fate, isDefault, priority, order }: ExplainedDefinition, style: Style): string {

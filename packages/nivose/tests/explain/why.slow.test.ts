@@ -25,6 +25,9 @@ test.each<[string, string]>([
   ["all hosts", "services.web.port"],
   ["all hosts in JSON", "--json services.web.name"],
   ["one host in JSON", "--json luna services.web.plugins"],
+  ["a file that another one imports", "nova services.web.limits.disks"],
+  ["a module within the flake", "nova services.web.plugins"],
+  ["a module that a function makes", "nova services.web.limits.processes"],
   ["an option that is spelled wrong", "luna services.web.prot"],
   ["an option that no host has", "services.web.prot"],
   ["the end of an option", "luna web.port"],
@@ -42,5 +45,5 @@ test.each<[string, string]>([
 
 test("hosts are completed", () => {
   const { stdout } = sandbox.run("nivose __complete why ''");
-  expect(stdout).toBe("nothing\nbare\tnixos\nluna\tnixos\nsol\tnixos\nterra\tnixos\n");
+  expect(stdout).toBe("nothing\nbare\tnixos\nluna\tnixos\nnova\tnixos\nsol\tnixos\nterra\tnixos\n");
 });

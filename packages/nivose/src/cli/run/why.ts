@@ -1,19 +1,23 @@
 /** `nivose why`. */
 
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
 import type { MissingAnswer } from "../../explain/answer.ts";
 import { askHost, type HostAnswer } from "../../explain/ask-host.ts";
-import { explain, type ReadFile } from "../../explain/explanation.ts";
+import { explain } from "../../explain/explanation.ts";
 import { groupByValue, type HostExplanation } from "../../explain/group-values.ts";
 import { explanationJson } from "../../explain/json.ts";
 import { explainMessages } from "../../explain/messages.ts";
+import { importChains } from "../../explain/import-chain.ts";
 import { optionPathText, readOptionPath } from "../../explain/option-path.ts";
+import type { ReadFile } from "../../explain/read-file.ts";
 import { homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
 import { tell } from "../../explain/tell.ts";
 import { tellFleet } from "../../explain/tell-fleet.ts";
+import { askModules, type FoundModules } from "../../fleet/ask-modules.ts";
 import { findHosts, type FoundHost } from "../../fleet/discover.ts";
+import type { HostProblem } from "../../fleet/host.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -57,7 +61,9 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
     for (const [index, each] of asked.entries()) {
       const reply = replies[index]!;
       if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
-      const found = explanationOf(each, option, reply, { root, findings, context });
+      const isExplained = host !== undefined && "answer" in reply && reply.answer.kind === "option";
+      const modules = isExplained ? await askModules(each, ask) : undefined;
+      const found = explanationOf(each, option, reply, modules, { root, findings, context });
       if (found !== undefined) explained.push(found);
     }
   } finally {
@@ -78,9 +84,10 @@ interface Around {
 }
 
 function explanationOf(
-  { name, attribute }: FoundHost,
+  { name, attribute, flake }: FoundHost,
   option: readonly string[],
   reply: HostAnswer,
+  modules: FoundModules | HostProblem | undefined,
   { root, findings, context }: Around,
 ): HostExplanation | undefined {
   if ("problem" in reply) {
@@ -90,8 +97,12 @@ function explanationOf(
   const { answer, copies } = reply;
   const text = optionPathText(option);
   switch (answer.kind) {
-    case "option":
-      return { host: name, explanation: explain(option, answer, fileReader(copies, root, context)) };
+    case "option": {
+      const read = fileReader(copies, root, context);
+      const isKnown = modules !== undefined && "graph" in modules;
+      const importsOf = isKnown ? importChains(modules, path.join(root, flake), read) : undefined;
+      return { host: name, explanation: explain(option, answer, read, importsOf) };
+    }
     case "group":
       findings.add(explainMessages["not-an-option"](text, name, answer.options.map(optionPathText)));
       return undefined;
@@ -168,17 +179,18 @@ function fileReader(copies: Readonly<Record<string, string>>, root: string, { cw
     const copy = Object.keys(copies).find((folder) => place === folder || place.startsWith(`${folder}/`));
     const local = copy === undefined ? place : copies[copy]! + place.slice(copy.length);
     const isOwn = local === root || local.startsWith(`${root}/`);
-    const name = (isOwn ? path.relative(cwd, local) || "." : local) + rest.join("");
-    const source = sourceOf(local);
-    return source === undefined ? { name, isOwn } : { name, isOwn, source };
+    const isFolder = place.startsWith("/") && existsSync(path.join(local, "default.nix"));
+    const shown = isFolder ? path.join(local, "default.nix") : local;
+    const name = (isOwn ? path.relative(cwd, shown) || "." : shown) + rest.join("");
+    const source = sourceOf(shown);
+    return source === undefined ? { name, isOwn, isFolder } : { name, isOwn, isFolder, source };
   }
 }
 
-/** Of a folder the `default.nix`, which is what an import of it reads. */
 function sourceOf(file: string): Uint8Array | undefined {
   if (!file.startsWith("/")) return undefined;
   try {
-    return readFileSync(statSync(file).isDirectory() ? path.join(file, "default.nix") : file);
+    return readFileSync(file);
   } catch {
     return undefined;
   }
