@@ -63,6 +63,10 @@ export interface Outcome {
 export interface RawDefinition {
   readonly file: string;
   readonly isDefault?: boolean;
+  /** Which of the definitions this is a piece of: `mkMerge` has several. */
+  readonly number?: number;
+  /** Where the definition begins; not if the set that it is from was made by a function. */
+  readonly position?: { readonly file: string; readonly line: number; readonly column: number } | null;
   /** From the outside in. */
   readonly around: readonly RawProperty[];
   /** Nothing of what is behind a condition that does not hold. */

@@ -3,7 +3,7 @@
 import type { OptionAnswer, OptionFacts, OptionPath } from "./answer.ts";
 import type { ImportChains, ImportStep } from "./import-chain.ts";
 import type { ReadFile } from "./read-file.ts";
-import { matchPlaces, placesIn, type SourceCondition, type SourcePlace } from "./source-places.ts";
+import { matchPlaces, placesIn, placesOfDefinition, type SourceCondition, type SourcePlace } from "./source-places.ts";
 import { type Fate, type Judged, judge } from "./verdict.ts";
 
 /**
@@ -90,7 +90,7 @@ export function explain(
 }
 
 function withImports(definition: ExplainedDefinition, file: string, importsOf: ImportChains): ExplainedDefinition {
-  const imports = definition.isOwn ? importsOf(file) : undefined;
+  const imports = definition.isOwn ? importsOf(file)?.filter((step) => step.file !== definition.file) : undefined;
   return imports === undefined ? definition : { ...definition, imports };
 }
 
@@ -118,6 +118,8 @@ function localFacts(facts: OptionFacts | undefined, read: ReadFile): OptionFacts
 interface Places {
   readonly places: readonly SourcePlace[];
   readonly placeClass: Class;
+  /** Where the definition is written, if that is not the file that the module system names. */
+  readonly file?: string;
 }
 
 function withPlaces(
@@ -126,12 +128,41 @@ function withPlaces(
   isInside: boolean,
   read: ReadFile,
 ): ExplainedDefinition[] {
-  const written = judged.filter(({ raw }) => raw.isDefault !== true);
+  const written = judged
+    .filter(({ raw }) => raw.isDefault !== true)
+    .toSorted((first, second) => first.index - second.index);
+  const places = new Map([
+    ...placesFromText(path, written, isInside, read),
+    ...placesFromPositions(path, written, read),
+  ]);
+  return judged.map((definition): ExplainedDefinition => {
+    const { raw, fate, priority, order } = definition;
+    const at = places.get(definition) ?? { places: [], placeClass: "unknown" as const };
+    const { name, isOwn } = read(at.file ?? raw.file);
+    return {
+      file: name,
+      isOwn,
+      isDefault: raw.isDefault === true,
+      fate,
+      priority,
+      order,
+      ...(raw.value === undefined ? {} : { value: raw.value }),
+      conditions: conditionsOf(definition, at),
+      places: at.places,
+      placeClass: at.placeClass,
+    };
+  });
+}
+
+/** By the path alone, for all definitions of a file together. */
+function placesFromText(
+  path: OptionPath,
+  written: readonly Judged[],
+  isInside: boolean,
+  read: ReadFile,
+): Map<Judged, Places> {
   const places = new Map<Judged, Places>();
-  for (const file of new Set(written.map(({ raw }) => raw.file))) {
-    const definitions = written
-      .filter(({ raw }) => raw.file === file)
-      .toSorted((first, second) => first.index - second.index);
+  for (const [file, definitions] of groupedBy(written, ({ raw }) => raw.file)) {
     const { source } = read(file);
     if (source === undefined) continue;
     const found = matchPlaces(
@@ -146,27 +177,47 @@ function withPlaces(
       if (group !== undefined)
         places.set(definition, {
           places: group,
-          placeClass: group.some(({ isWithin }) => isWithin) ? "heuristic" : "certain",
+          placeClass: group.some((place) => place.isWithin) ? "heuristic" : "certain",
         });
       else if (candidates.length > 0) places.set(definition, { places: candidates, placeClass: "heuristic" });
     });
   }
-  return judged.map((definition): ExplainedDefinition => {
-    const { raw, fate, priority, order } = definition;
-    const at = places.get(definition) ?? { places: [], placeClass: "unknown" as const };
-    const { name, isOwn } = read(raw.file);
-    return {
-      file: name,
-      isOwn,
-      isDefault: raw.isDefault === true,
-      fate,
-      priority,
-      order,
-      ...(raw.value === undefined ? {} : { value: raw.value }),
-      conditions: conditionsOf(definition, at),
-      ...at,
-    };
-  });
+  return places;
+}
+
+/** By where the evaluation says that a definition begins. */
+function placesFromPositions(path: OptionPath, written: readonly Judged[], read: ReadFile): Map<Judged, Places> {
+  const places = new Map<Judged, Places>();
+  for (const [, pieces] of groupedBy(written, ({ raw }) => raw.number)) {
+    const { file, position } = pieces[0]!.raw;
+    if (position === undefined || position === null) continue;
+    const { source, isOwn, name } = read(position.file);
+    if (source === undefined) continue;
+    // a module without a file has that of whoever made it one
+    const isElsewhere = name !== read(file).name;
+    const isAnonymous = isElsewhere && isOwn && !read(file).isOwn;
+    const raws = pieces.map(({ raw }) => raw);
+    const { places: groups, isSure } = placesOfDefinition(source, path, position, raws);
+    pieces.forEach((definition, index) => {
+      const group = groups[index] ?? [];
+      if (group.length === 0) return;
+      places.set(definition, {
+        places: isElsewhere && !isAnonymous ? group.map((place) => ({ ...place, file: name })) : group,
+        placeClass: isSure ? "certain" : "heuristic",
+        ...(isAnonymous ? { file: position.file } : {}),
+      });
+    });
+  }
+  return places;
+}
+
+function groupedBy<Key>(all: readonly Judged[], keyOf: (each: Judged) => Key): Map<Key, Judged[]> {
+  const groups = new Map<Key, Judged[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return groups;
 }
 
 /**

@@ -34,8 +34,17 @@ function definitionJson({ fate, priority, places, conditions, ...more }: Explain
   };
 }
 
-function placeJson({ line, column, start, end, text, isWithin, conditions }: SourcePlace): object {
-  return { line, column, start, end, text, isWithin, conditions: conditions.map(conditionJson) };
+function placeJson({ file, line, column, start, end, text, isWithin, conditions }: SourcePlace): object {
+  return {
+    ...(file === undefined ? {} : { file }),
+    line,
+    column,
+    start,
+    end,
+    text,
+    isWithin,
+    conditions: conditions.map(conditionJson),
+  };
 }
 
 function conditionJson({ by, line, column, text }: SourceCondition): object {

@@ -10,10 +10,11 @@
 
 import type { WatchedFunctions } from "@nivose/nix/evaluation";
 import type { OptionPath } from "./answer.ts";
+import { positionQuestionPart } from "./position-question.ts";
 
 export const watchedFunctions: WatchedFunctions = {
   file: "/lib/modules.nix",
-  names: ["evalOptionValue", "mergeDefinitions"],
+  names: ["evalOptionValue", "mergeDefinitions", "mergeModules"],
 };
 
 export function optionQuestion(path: OptionPath): string {
@@ -128,7 +129,12 @@ let
   file = given: or' "?" (unsafeDiscardStringContext (toString given));
   definition = it: map (one: one // { file = fileOf it; }) (unfold [ ] it.value);
   fileOf = it: file (it.file or "?");
-
+  # What each definition is made of, with its number and where it begins.
+  placed = definitions:
+    let positions = positionsOf path definitions; in
+    concatMap (number: map (one: one // { inherit number; position = elemAt positions number; }) (definition (elemAt definitions number)))
+      (genList (number: number) (length definitions));
+${positionQuestionPart}
   # Asked for only when the value is there, because evaluating it is what makes the calls.
   found = option: value: builtins.seq (attempt value) (
     let
@@ -189,7 +195,7 @@ let
           (if option != null && option ? default then
             [ { file = file (head (or' [ "?" ] option.declarations)); isDefault = true; around = [ { kind = "override"; priority = 1500; } ]; value = show LEVELS option.default; } ]
           else [ ])
-          ++ concatMap definition call.definitions;
+          ++ placed call.definitions;
     }
     // (if tried.success then { } else { inherit (tried) error; })
     // (if declared then { } else { enclosing = facts place.option; enclosingOutcome = outcome place.option; });

@@ -71,13 +71,14 @@ function tellDefinition(definition: ExplainedDefinition, style: Style): string[]
   return [
     fateOf(definition, style),
     ...places.flatMap((place) => indented(tellPlace(place, definition.file, style))),
+    ...(first?.file === undefined ? [] : [`  ${style.faint("for the module")} ${printable(definition.file)}`]),
     ...(first === undefined ? [`  ${style.strong(printable(definition.file))}`] : []),
     ...(places.length > 1 && placeClass !== "certain" ? [`  ${style.faint("one of these places, or several")}`] : []),
     ...(placeClass === "heuristic" && first?.isWithin === true
       ? [`  ${style.faint("it is computed within this")}`]
       : []),
     ...(value === undefined || isLiteral ? [] : indented([`${style.faint("gives")} ${oneLine(value)}`])),
-    ...conditions.flatMap((condition) => indented(tellCondition(condition, definition.file, style))),
+    ...conditions.flatMap((condition) => indented(tellCondition(condition, first?.file ?? definition.file, style))),
     ...(first?.conditions ?? [])
       .filter(({ by }) => places.length === 1 && by !== "mkIf")
       .map(({ by, text: condition }) => `  ${style.faint(`in ${by}`)} ${oneLine(condition)}`),
@@ -106,8 +107,8 @@ function fateOf({ fate, isDefault, priority, order }: ExplainedDefinition, style
   }
 }
 
-function tellPlace({ line, column, text }: SourcePlace, file: string, style: Style): string[] {
-  return [style.strong(`${printable(file)}:${line}:${column}`), ...indented(shortened(text))];
+function tellPlace({ line, column, text, ...place }: SourcePlace, file: string, style: Style): string[] {
+  return [style.strong(`${printable(place.file ?? file)}:${line}:${column}`), ...indented(shortened(text))];
 }
 
 function tellCondition({ held, error, source }: ExplainedCondition, file: string, style: Style): string[] {
