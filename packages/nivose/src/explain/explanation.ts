@@ -1,16 +1,12 @@
 /** Why an option of a host has its value: what the host answered, put together with the text of the files. */
 
 import type { OptionAnswer, OptionFacts, OptionPath } from "./answer.ts";
+import type { Class } from "./class.ts";
 import type { ImportChains, ImportStep } from "./import-chain.ts";
+import { type ListElement, listOrigins } from "./list-origins.ts";
 import type { ReadFile } from "./read-file.ts";
 import { matchPlaces, placesIn, placesOfDefinition, type SourceCondition, type SourcePlace } from "./source-places.ts";
 import { type Fate, type Judged, judge } from "./verdict.ts";
-
-/**
- * How sure something is. `certain`: the module system's own data says so. `heuristic`: it follows from them and the text
- * of the files, but another reading is possible. `unknown`: it could not be found.
- */
-export type Class = "certain" | "heuristic" | "unknown";
 
 export interface Explanation {
   readonly path: OptionPath;
@@ -21,6 +17,8 @@ export interface Explanation {
   readonly error?: string;
   readonly facts: OptionFacts | undefined;
   readonly definitions: readonly ExplainedDefinition[];
+  /** If the value is a list. */
+  readonly elements?: readonly ListElement[];
   /** Of the definitions and what became of them. */
   readonly class: Class;
   /** What keeps it from being certain. */
@@ -74,6 +72,13 @@ export function explain(
   if (verdict?.agrees === false) doubts.push("disagreement");
   if (verdict?.definitions.some(({ fate }) => fate.kind === "fails") === true) doubts.push("failing");
   const judged = verdict?.definitions ?? winnersOnly(answer);
+  const definitions = withPlaces(path, judged, isWithin, read).map((definition, index) =>
+    withImports(definition, judged[index]!.raw.file, importsOf),
+  );
+  const elements = listOrigins(answer, judged, definitions, (index) => {
+    const { position, file } = judged[index]!.raw;
+    return read(position?.file ?? file).source;
+  });
   return {
     path,
     option: answer.at,
@@ -81,9 +86,8 @@ export function explain(
     works: answer.works,
     ...(answer.error === undefined ? {} : { error: answer.error }),
     facts: localFacts(answer.facts ?? answer.enclosing, read),
-    definitions: withPlaces(path, judged, isWithin, read).map((definition, index) =>
-      withImports(definition, judged[index]!.raw.file, importsOf),
-    ),
+    definitions,
+    ...(elements === undefined ? {} : { elements }),
     class: doubts.every((doubt) => doubt === "unseen") ? "certain" : "heuristic",
     doubts,
   };

@@ -33,17 +33,23 @@ export const positionQuestionPart = `
       ofElements = call:
         builtins.mapAttrs (_: map (it: start it.value last)) (
           builtins.groupBy fileOf (filter (it: isAttrs it.value && it.value ? \${last}) call.result.defsFinal));
-      prefixes = genList (number: take (length path - 1 - number) path) (length path);
-      candidates =
-        concatMap (prefix: map (ofModules (length prefix)) (if prefix == [ ] then hostModules else modulesAt prefix)) prefixes
-        ++ (if length path > 1 then map ofElements (calls "mergeDefinitions" (head prefixes)) else [ ]);
       fits = candidate: or' false (builtins.all (name: length (candidate.\${name} or [ ]) == length byFile.\${name}) (attrNames byFile));
-      fitting = filter fits candidates;
+      # the first that fits, and no work for the others
+      firstFitting = candidates: otherwise:
+        if candidates == [ ] then otherwise
+        else if fits (head candidates) then head candidates
+        else firstFitting (tail candidates) otherwise;
+      search = prefix:
+        firstFitting (map (ofModules (length prefix)) (if prefix == [ ] then hostModules else modulesAt prefix)) (
+          if prefix != [ ] then search (take (length prefix - 1) prefix)
+          else firstFitting (map ofElements (calls "mergeDefinitions" above)) null);
+      above = take (length path - 1) path;
+      fitting = search above;
       found = builtins.listToAttrs (concatMap (name:
-        genList (index: { name = toString (elemAt byFile.\${name} index); value = elemAt (head fitting).\${name} index; }) (length byFile.\${name})
+        genList (index: { name = toString (elemAt byFile.\${name} index); value = elemAt fitting.\${name} index; }) (length byFile.\${name})
       ) (attrNames byFile));
     in
-    if path == [ ] || fitting == [ ] then map (_: null) definitions else map (number: found.\${toString number}) numbers;
+    if path == [ ] || fitting == null then map (_: null) definitions else map (number: found.\${toString number}) numbers;
   modulesAt = prefix: map (call: builtins.groupBy (module: file module._file) (elemAt call.arguments 1)) (calls "mergeModules" prefix);
   hostModules = modulesAt [ ];
   drop = count: list: genList (number: elemAt list (number + count)) (length list - count);

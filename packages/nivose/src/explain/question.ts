@@ -124,8 +124,10 @@ let
       if condition.success && condition.value == true then unfold inside it.content else [ { around = inside; } ])
     else if type == "override" || type == "order" then
       unfold (around ++ [ { kind = type; priority = or' null it.priority; } ]) it.content
-    else [ { inherit around; value = show LEVELS it; } ];
+    else [ ({ inherit around; value = show LEVELS it; } // elementsOf it) ];
   LEVELS = 3;
+  elementsOf = it: if isList it then { elements = map (show 1) (take MOST_ELEMENTS it); count = length it; } else { };
+  MOST_ELEMENTS = 200;
   file = given: or' "?" (unsafeDiscardStringContext (toString given));
   definition = it: map (one: one // { file = fileOf it; }) (unfold [ ] it.value);
   fileOf = it: file (it.file or "?");
@@ -193,11 +195,11 @@ ${positionQuestionPart}
         if call == null then null
         else
           (if option != null && option ? default then
-            [ { file = file (head (or' [ "?" ] option.declarations)); isDefault = true; around = [ { kind = "override"; priority = 1500; } ]; value = show LEVELS option.default; } ]
+            [ ({ file = file (head (or' [ "?" ] option.declarations)); isDefault = true; around = [ { kind = "override"; priority = 1500; } ]; value = show LEVELS option.default; } // or' { } (elementsOf option.default)) ]
           else [ ])
           ++ placed call.definitions;
     }
-    // (if tried.success then { } else { inherit (tried) error; })
+    // (if tried.success then removeAttrs (elementsOf tried.value) [ "count" ] else { inherit (tried) error; })
     // (if declared then { } else { enclosing = facts place.option; enclosingOutcome = outcome place.option; });
 
   place = descend (host.options or { }) [ ] path;

@@ -21,6 +21,7 @@ export function tell(explanation: Explanation, host: string, style: Style): stri
     ...(definitions.length === 0 ? ["", "nothing defines it"] : []),
     ...definitions.filter(isTold).flatMap((definition) => ["", ...tellDefinition(definition, style)]),
     ...tellOthers(definitions),
+    ...tellElements(explanation, style),
   ];
 }
 
@@ -35,6 +36,22 @@ function tellOthers(definitions: readonly ExplainedDefinition[]): string[] {
   return ["", `off: ${count} more in modules that are not of this fleet; --json has them`];
 }
 
+/** The elements of a list with what gives each, if that is more than one definition. */
+function tellElements({ elements = [], definitions }: Explanation, style: Style): string[] {
+  const givers = new Set(elements.map(({ definition }) => definition));
+  if (givers.size < 2) return [];
+  const rows = elements.slice(0, MOST_ELEMENTS).map(({ value, definition, place, class: sureness }) => {
+    const giver = definition === undefined ? undefined : definitions[definition];
+    const at =
+      place === undefined ? printable(giver?.file ?? "?") : `${printable(place.file)}:${place.line}:${place.column}`;
+    const order = giver === undefined || giver.order === USUAL_ORDER ? "" : `, ${orderName(giver.order)}`;
+    const doubt = sureness === "certain" ? "" : `, ${sureness}`;
+    return `  ${oneLine(value)}  ${style.faint(`${at}${order}${doubt}`)}`;
+  });
+  const more = elements.length - rows.length;
+  return ["", "elements", ...rows, ...(more > 0 ? [`  ${more} more; --json has them`] : [])];
+}
+
 const doubtTexts: Readonly<Record<Doubt, string>> = {
   unseen: "the work of its module system was not observed, so definitions that lost are not known",
   several:
@@ -47,6 +64,7 @@ const doubtTexts: Readonly<Record<Doubt, string>> = {
 
 const MOST_LINES = 12;
 const LONGEST_LINE = 400;
+const MOST_ELEMENTS = 40;
 
 function factsOf(facts: OptionFacts | undefined, style: Style): string[] {
   if (facts === undefined) return [];

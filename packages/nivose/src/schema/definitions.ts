@@ -190,7 +190,7 @@ export function propertyOf(
 }
 
 /** `mkIf` of `lib.mkIf`. */
-function lastName(tree: Tree, ref: Ref): string | undefined {
+export function lastName(tree: Tree, ref: Ref): string | undefined {
   const node = view(tree, ref);
   if (node.kind === "identifier") return node.name;
   if (node.kind !== "select") return undefined;
