@@ -21,7 +21,8 @@ import type { EvalRequest } from "@nivose/nix/evaluation";
 import { Random } from "../../nix/conformance/random.ts";
 import type { Answer, MissingAnswer, OptionAnswer, OptionPath, Outcome } from "../src/explain/answer.ts";
 import { optionPathText } from "../src/explain/option-path.ts";
-import { nixPath, optionQuestion, optionQuestionFunction, watchedFunctions } from "../src/explain/question.ts";
+import { nixPath } from "../src/explain/nix-text.ts";
+import { optionQuestion, optionQuestionFunction, watchedFunctions } from "../src/explain/question.ts";
 import { judge } from "../src/explain/verdict.ts";
 
 const { values } = parseArgs({

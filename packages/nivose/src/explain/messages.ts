@@ -19,6 +19,17 @@ export const explainMessageDefinitions = {
         : `did you mean ${suggestions.map((name) => `'${name}'`).join(" or ")}?`;
     },
   },
+  "unknown-file": {
+    kind: "mistake",
+    title: "A file that no option of the host makes",
+    explain:
+      "Files in `/etc`, units, secrets and files in people's homes are made by options, and so are those that " +
+      "`systemd-tmpfiles` makes. This one is not: it is part of a package, a program writes it while it runs, or it is " +
+      "spelled differently. A file in a home is asked for by its whole path, or with `~` where the host is a home itself.",
+    text: (file: string, host: string, _suggestions: readonly string[]) => `no option of ${host} makes '${file}'`,
+    hint: (_file: string, _host: string, suggestions: readonly string[]) =>
+      suggestions.length === 0 ? undefined : `did you mean ${suggestions.map((name) => `'${name}'`).join(" or ")}?`,
+  },
   "not-an-option": {
     kind: "mistake",
     title: "A path with options below it",

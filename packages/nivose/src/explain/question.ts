@@ -10,6 +10,7 @@
 
 import type { WatchedFunctions } from "@nivose/nix/evaluation";
 import type { OptionPath } from "./answer.ts";
+import { nixPath } from "./nix-text.ts";
 import { positionQuestionPart } from "./position-question.ts";
 
 export const watchedFunctions: WatchedFunctions = {
@@ -19,15 +20,6 @@ export const watchedFunctions: WatchedFunctions = {
 
 export function optionQuestion(path: OptionPath): string {
   return `${optionQuestionFunction} ${nixPath(path)}`;
-}
-
-/** A path as a list in Nix. */
-export function nixPath(path: OptionPath): string {
-  return `[ ${path.map(nixString).join(" ")} ]`;
-}
-
-function nixString(text: string): string {
-  return `"${text.replaceAll(/["\\]|\$(?=\{)/gu, String.raw`\$&`)}"`;
 }
 
 /** A function of the path, of what explains an evaluation, and of the host. */

@@ -5,6 +5,7 @@ in
 {
   imports = [
     ./disks.nix
+    ../../modules/files.nix
     (limit 7)
   ];
 
