@@ -1,6 +1,5 @@
 /** `nivose why`. */
 
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
 import type { MissingAnswer, OptionPath } from "../../explain/answer.ts";
@@ -13,7 +12,6 @@ import { explanationJson } from "../../explain/json.ts";
 import { explainMessages } from "../../explain/messages.ts";
 import { importChains } from "../../explain/import-chain.ts";
 import { optionPathText, readOptionPath } from "../../explain/option-path.ts";
-import type { ReadFile } from "../../explain/read-file.ts";
 import { filesLike, homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
 import { tell } from "../../explain/tell.ts";
 import { tellFleet } from "../../explain/tell-fleet.ts";
@@ -27,6 +25,7 @@ import { type Context, layoutOf } from "../context.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
+import { fileReader } from "../file-reader.ts";
 import { Findings } from "../findings.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { refuse } from "../refuse.ts";
@@ -212,35 +211,4 @@ function write(
         ...tell(explanation, host, style),
       ]);
   if (lines.length > 0) stdout.write(`${lines.join("\n")}\n`);
-}
-
-/** Files of the repository are named from where the user is, copies in the store by what they are copies of. */
-function fileReader(copies: Readonly<Record<string, string>>, root: string, { cwd }: Context): ReadFile {
-  const known = new Map<string, ReturnType<ReadFile>>();
-  return (file) => {
-    const found = known.get(file) ?? read(file);
-    known.set(file, found);
-    return found;
-  };
-  function read(file: string): ReturnType<ReadFile> {
-    // such as `/…/flake.nix, via option flake.modules.nixos.base`
-    const [place = "", ...rest] = file.split(/(?=, via )/u);
-    const copy = Object.keys(copies).find((folder) => place === folder || place.startsWith(`${folder}/`));
-    const local = copy === undefined ? place : copies[copy]! + place.slice(copy.length);
-    const isOwn = local === root || local.startsWith(`${root}/`);
-    const isFolder = place.startsWith("/") && existsSync(path.join(local, "default.nix"));
-    const shown = isFolder ? path.join(local, "default.nix") : local;
-    const name = (isOwn ? path.relative(cwd, shown) || "." : shown) + rest.join("");
-    const source = sourceOf(shown);
-    return source === undefined ? { name, isOwn, isFolder } : { name, isOwn, isFolder, source };
-  }
-}
-
-function sourceOf(file: string): Uint8Array | undefined {
-  if (!file.startsWith("/")) return undefined;
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -309,6 +309,7 @@ let
     attrsOf = element: {
       description = "attribute set of ${element.description}";
       check = isAttrs;
+      getSubOptions = loc: element.getSubOptions or (_: { }) (loc ++ [ "<name>" ]);
       merge =
         loc: defs:
         listToAttrs (
@@ -325,6 +326,14 @@ let
     };
     submodule = options: {
       description = "submodule";
+      getSubOptions =
+        loc:
+        (evalAt loc [
+          {
+            _file = "submodule.nix";
+            inherit options;
+          }
+        ]).options;
       check = isAttrs;
       merge =
         loc: defs:
