@@ -56,7 +56,7 @@ try {
     Number(values.seed),
   );
   const ours = (await askOurs(
-    `i: host: map (path: (${optionQuestionFunction}) path i host) [ ${picked.map(nixPath).join(" ")} ]`,
+    `i: host: map (${optionQuestionFunction} i host) [ ${picked.map(nixPath).join(" ")} ]`,
   )) as Answer[];
   const theirs = askTheirs(picked);
   compare(picked, ours, theirs, candidates.length);
@@ -164,7 +164,7 @@ function askTheirs(options: readonly OptionPath[]): (Answer | undefined)[] {
   const attempt = `(value: let tried = builtins.tryEval value; in if tried.success then tried else { success = false; error = ""; })`;
   const expression = `
     let host = ${configuration}; inspection = { attempt = ${attempt}; calls = _: _: [ ]; isSame = _: _: false; };
-    in map (path: (${optionQuestionFunction}) path inspection host) [ ${options.map(nixPath).join(" ")} ]`;
+    in map (${optionQuestionFunction} inspection host) [ ${options.map(nixPath).join(" ")} ]`;
   try {
     return askNix(expression) as Answer[];
   } catch (error) {

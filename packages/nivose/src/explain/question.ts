@@ -19,12 +19,12 @@ export const watchedFunctions: WatchedFunctions = {
 };
 
 export function optionQuestion(path: OptionPath): string {
-  return `${optionQuestionFunction} ${nixPath(path)}`;
+  return `inspection: host: ${optionQuestionFunction} inspection host ${nixPath(path)}`;
 }
 
-/** A function of the path, of what explains an evaluation, and of the host. */
+/** A function of what explains an evaluation, of the host, and of the path: what all paths need is there once. */
 export const optionQuestionFunction = `
-(path: { attempt, calls, isSame, ... }: host:
+({ attempt, calls, isSame, ... }: host:
 let
   inherit (builtins)
     attrNames concatMap concatStringsSep elem elemAt filter foldl' genList head isAttrs isBool isInt isList isString length
@@ -123,26 +123,7 @@ let
   file = given: or' "?" (unsafeDiscardStringContext (toString given));
   definition = it: map (one: one // { file = fileOf it; }) (unfold [ ] it.value);
   fileOf = it: file (it.file or "?");
-  # What each definition is made of, with its number and where it begins.
-  placed = definitions:
-    let positions = positionsOf path definitions; in
-    concatMap (number: map (one: one // { inherit number; position = elemAt positions number; }) (definition (elemAt definitions number)))
-      (genList (number: number) (length definitions));
 ${positionQuestionPart}
-  # Asked for only when the value is there, because evaluating it is what makes the calls.
-  found = option: value: builtins.seq (attempt value) (
-    let
-      all = calls "evalOptionValue" path;
-      own = filter (call: or' false (isSame call.result option)) all;
-      fitting = if option != null then own else all;
-      elements = calls "mergeDefinitions" path;
-    in
-    if fitting != [ ] then
-      { evaluations = length fitting; declared = elemAt (head fitting).arguments 1; result = (head fitting).result; definitions = elemAt (head fitting).arguments 2; }
-    else if option == null && elements != [ ] then
-      { evaluations = 1; type = elemAt (head elements).arguments 1; definitions = elemAt (head elements).arguments 2; }
-    else null);
-
   text = given: let it = or' null given; in
     if isString it then unsafeDiscardStringContext it
     else if isAttrs it && it ? text then or' null (unsafeDiscardStringContext it.text)
@@ -164,6 +145,28 @@ ${positionQuestionPart}
     winners = or' null (map (each: { file = fileOf each; value = show LEVELS each.value; }) option.definitionsWithLocations);
   };
 
+in
+path:
+let
+  # Asked for only when the value is there, because evaluating it is what makes the calls.
+  found = option: value: builtins.seq (attempt value) (
+    let
+      all = calls "evalOptionValue" path;
+      own = filter (call: or' false (isSame call.result option)) all;
+      fitting = if option != null then own else all;
+      elements = calls "mergeDefinitions" path;
+    in
+    if fitting != [ ] then
+      { evaluations = length fitting; declared = elemAt (head fitting).arguments 1; result = (head fitting).result; definitions = elemAt (head fitting).arguments 2; }
+    else if option == null && elements != [ ] then
+      { evaluations = 1; type = elemAt (head elements).arguments 1; definitions = elemAt (head elements).arguments 2; }
+    else null);
+
+  # What each definition is made of, with its number and where it begins.
+  placed = definitions:
+    let positions = positionsOf path definitions; in
+    concatMap (number: map (one: one // { inherit number; position = elemAt positions number; }) (definition (elemAt definitions number)))
+      (genList (number: number) (length definitions));
   answer = place:
     let
       declared = place.rest == [ ];
