@@ -7,6 +7,7 @@ import { explain } from "./commands/explain.ts";
 import { flake, lock } from "./commands/flake.ts";
 import { fmt } from "./commands/fmt.ts";
 import { init } from "./commands/init.ts";
+import { options } from "./commands/options.ts";
 import { parse } from "./commands/parse.ts";
 import { repl } from "./commands/repl.ts";
 import { show } from "./commands/show.ts";
@@ -19,6 +20,7 @@ export const verbs: Verbs = {
   init,
   show,
   why,
+  options,
   parse,
   fmt,
   eval: evaluate,

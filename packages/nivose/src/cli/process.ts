@@ -23,6 +23,10 @@ export function processContext(cwd: string, onOutputError: (error: NodeJS.ErrnoE
       const { openLines } = await import("./line-input.ts");
       return openLines(process.stdin, process.stdout, options);
     },
+    async openKeys() {
+      const { openKeys } = await import("./key-input.ts");
+      return openKeys(process.stdin, process.stdout);
+    },
     color: "auto",
     runtime: {
       node: process.version,

@@ -14,9 +14,11 @@ export type HostAnswer =
 export async function askHost(host: FoundHost, path: OptionPath, ask: AskFlake): Promise<HostAnswer> {
   const { flake, attribute } = host;
   const record = await ask(flake, `.${attribute}`, recordQuestion, watchedForRecord);
-  if (!record.ok) return { problem: { problem: record.problem, isLimit: record.isLimit } };
-  const recorded = (record.value as RecordedOptions).find((each) => isSamePath(each.path, path));
-  if (recorded !== undefined) return answered(recorded.answer, record.copies);
+  // all options together may be too much for the memory where one is not
+  if (!record.ok && !record.isLimit) return { problem: { problem: record.problem, isLimit: record.isLimit } };
+  const all = record.ok ? (record.value as RecordedOptions) : [];
+  const recorded = all.find((each) => isSamePath(each.path, path));
+  if (record.ok && recorded !== undefined) return answered(recorded.answer, record.copies);
   const reply = await ask(flake, `.${attribute}`, optionQuestion(path), watchedFunctions);
   if (!reply.ok) return { problem: { problem: reply.problem, isLimit: reply.isLimit } };
   return answered(reply.value as Answer, reply.copies);

@@ -22,7 +22,7 @@ export const recordQuestion = `
 inspection@{ allCalls, attempt, isSame, source, ... }: host:
 let
   inherit (builtins) any attrNames attrValues concatMap deepSeq elemAt filter genList isAttrs isString length listToAttrs seq stringLength substring toJSON;
-  ask = path: (${optionQuestionFunction}) path inspection host;
+  ask = ${optionQuestionFunction} inspection host;
 
   or' = otherwise: value: let tried = attempt value; in if tried.success then tried.value else otherwise;
   typeOf' = value: if isAttrs value then or' "" (let type = value._type or ""; in if isString type then type else "") else "";

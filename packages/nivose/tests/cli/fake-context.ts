@@ -33,6 +33,7 @@ export function fakeContext(changes: Partial<Context> = {}, columns?: number): F
     freeMemory: () => 2 ** 32,
     onInterrupt: () => () => {},
     openLines: async () => ({ read: async () => ({ kind: "end" }), close() {} }),
+    openKeys: async () => ({ next: async () => undefined, size: () => ({ columns: 80, rows: 24 }), close() {} }),
     color: "auto",
     runtime: { node: "v0", platform: "none" },
     commandLine: async () => 0,

@@ -100,7 +100,10 @@ function argumentsIn(environment: Environment, arity: number): Handle[] {
   return args;
 }
 
-/** The function that a binding anywhere in the file calls so: the innermost of the functions that take one argument each. */
+/**
+ * The function that a binding anywhere in the file calls so: the innermost of the functions that take one argument each,
+ * inside of a `let` that may be around them.
+ */
 function curriedFunction(tree: Tree, name: string): { readonly innermost: Ref; readonly arity: number } | undefined {
   const open: Ref[] = [tree.root];
   for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
@@ -114,6 +117,8 @@ function curriedFunction(tree: Tree, name: string): { readonly innermost: Ref; r
 }
 
 function innermost(tree: Tree, ref: Ref): { readonly innermost: Ref; readonly arity: number } | undefined {
+  const start = view(tree, ref);
+  if (start.kind === "let") return innermost(tree, start.body);
   let found: Ref | undefined;
   let arity = 0;
   for (let at = ref; ; arity++) {
