@@ -59,6 +59,8 @@ export interface EvaluationFlags {
   readonly overrideInput?: readonly string[];
   readonly overrideFlake?: readonly string[];
   readonly showTrace: boolean;
+  readonly offline?: boolean;
+  readonly noWriteLockFile?: boolean;
   readonly evalStore?: string;
   readonly timeout?: string;
   readonly option?: readonly string[];

@@ -177,6 +177,20 @@ export const toolMessageDefinitions = {
     text: (flake: string) => `the lock file of '${flake}' is not here, and cannot be written`,
     hint: () => "name the folder of the flake",
   },
+  "fetch-offline": {
+    kind: "mistake",
+    title: "An input that is not here, and must not be fetched",
+    explain: "`--offline` forbids the network, and the source is neither in the Nix store nor in the cache of sources.",
+    text: (input: string, url: string) => `the input '${input}' ('${url}') is not at hand`,
+    hint: () => "leave out --offline",
+  },
+  "unknown-input": {
+    kind: "mistake",
+    title: "An input that the flake does not have",
+    explain: "Inputs are named by the way to them: `nixpkgs`, or `home-manager/nixpkgs` for an input of an input.",
+    text: (input: string, _nearest?: string) => `the flake has no input '${input}'`,
+    hint: (_input: string, nearest?: string) => (nearest === undefined ? undefined : `did you mean '${nearest}'?`),
+  },
   "output-broken": {
     kind: "mistake",
     title: "An output of a flake that cannot be evaluated",

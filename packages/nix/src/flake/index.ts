@@ -23,7 +23,10 @@ export type { ShownMember, ShownOutput, ShowOptions } from "./show.ts";
 export { sourceInfo } from "./call.ts";
 import { showOutputs, type ShownOutput, type ShowOptions } from "./show.ts";
 export { resolveReference } from "./registry.ts";
+export { type FetchedInput, useFetched } from "./source/fetched.ts";
 export { fetchSource, keptFile } from "./source/source.ts";
+export type { FlakeSource } from "./sources.ts";
+import { type FlakeSource, sourcesOf } from "./sources.ts";
 
 export interface FlakeExpression {
   readonly kind: "flake";
@@ -86,6 +89,11 @@ export function flakeOutputs(expression: FlakeExpression, options: ShowOptions):
   const surroundings = surroundingsOfFlakes();
   const { lock, source, isStale } = lockTyped(expression);
   return showOutputs(force(requiredAttribute(callFlake(lock, source, isStale, surroundings), OUTPUTS)), options);
+}
+
+/** What it is made of. Nothing of it is read that need not be read to know that. */
+export function flakeSources(expression: FlakeExpression): FlakeSource[] {
+  return sourcesOf(lockTyped(expression), surroundingsOfFlakes());
 }
 
 export interface FlakeLock {

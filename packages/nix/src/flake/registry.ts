@@ -49,6 +49,7 @@ const MOST_STEPS = 100;
 
 function unknown(url: string): EvalError {
   const error = fail("limit", `cannot find flake '${url}' in the flake registries`);
+  error.missing = { kind: "registry" };
   error.hint = () =>
     "only the registries on this machine are asked; name the flake itself in 'inputs', or take another one for it with '--override-input' or '--override-flake'";
   return error;

@@ -15,7 +15,8 @@ import { type Context, layoutOf } from "../context.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
-import { askFlake } from "../flake-facts.ts";
+import { askAndFetch } from "../fetching/ask.ts";
+import { Fetching } from "../fetching/fetching.ts";
 
 interface LockFlags extends EvaluationFlags {
   readonly update?: readonly string[];
@@ -27,11 +28,15 @@ interface LockFlags extends EvaluationFlags {
 export async function run(context: Context, flags: LockFlags, words: readonly string[]): Promise<ExitCode> {
   const named = (flags.update ?? []).map(toByteText);
   const updates = flags.updateAll ? "all" : named;
-  const facts = await askFlake(words[0], "flake-lock", { updates }, flags, context);
+  const findings = new Findings(context, flags.json ? undefined : context.stderr);
+  const fetching = new Fetching(flags.option, context);
+  const fetches = (): boolean => flags.offline !== true;
+  const question = { word: words[0], output: "flake-lock", more: { updates }, fetches } as const;
+  const facts = await askAndFetch(question, fetching, flags, findings, context).finally(() => fetching.end());
   if (typeof facts === "number") return facts;
   const lock = facts.lock!;
-  const findings = new Findings(context, flags.json ? undefined : context.stderr);
-  if (!flags.check && lock.isStale) write(lock, words[0] ?? ".", context, findings);
+  const isWritten = !flags.check && flags.noWriteLockFile !== true;
+  if (isWritten && lock.isStale) write(lock, words[0] ?? ".", context, findings);
   tell(lock, flags.json, findings, context);
   return flags.check && lock.isStale ? ExitCode.failure : findings.exitCode;
 }
