@@ -119,7 +119,7 @@ function entryOf(header: Header, ahead: Ahead): Omit<ArchiveEntry, "content"> {
     case "3":
     case "4":
     case "6":
-      throw damaged(`'${shown(path)}' is no file, folder or link`);
+      throw damaged(`file '${shown(path)}' in tarball has unsupported file type`);
     case "S":
     case "M":
       throw new ArchiveProblem("limit", `'${shown(path)}' is a file with holes`);

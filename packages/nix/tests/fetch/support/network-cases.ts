@@ -1,6 +1,7 @@
 /** Inputs that are on a server, which both lock. */
 
 import { execFileSync } from "node:child_process";
+import type { IncomingMessage } from "node:http";
 import { run } from "../../flake/support/flake-case.ts";
 import type { TestServer } from "./server.ts";
 import { type TarMember, tar, TIME } from "./tarballs.ts";
@@ -244,10 +245,9 @@ export const forgeCases: readonly NetworkCase[] = [
   { name: "github: a revision", inputs: forge("github", `rev = "${"1".repeat(40)}";`) },
   { name: "github: a branch that does not exist", inputs: forge("github", 'ref = "nothing";') },
   { name: "github: a revision that does not exist", inputs: forge("github", `rev = "${"9".repeat(40)}";`) },
-  {
-    name: "github: private",
-    inputs: forge("github", "").replaceAll("owner =", 'owner = "private"; #').replaceAll("#", "# \n"),
-  },
+  { name: "github: private", inputs: forge("github", "", "private") },
+  { name: "gitlab: private", inputs: forge("gitlab", "", "private") },
+  { name: "sourcehut: private", inputs: forge("sourcehut", "", "private") },
   { name: "gitlab: a branch", inputs: forge("gitlab", 'ref = "main";') },
   { name: "gitlab: nothing but a repository", inputs: forge("gitlab", "") },
   { name: "gitlab: a revision", inputs: forge("gitlab", `rev = "${"1".repeat(40)}";`) },
@@ -257,6 +257,9 @@ export const forgeCases: readonly NetworkCase[] = [
   { name: "sourcehut: nothing but a repository", inputs: forge("sourcehut", "", "~owner") },
   { name: "sourcehut: a branch that does not exist", inputs: forge("sourcehut", 'ref = "nothing";', "~owner") },
 ];
+
+/** Each forge takes it in another way; of this kind it is told to GitLab. */
+export const TOKEN = "PAT:secret";
 
 function forge(type: string, more: string, owner = "owner"): string {
   return `a = { type = "${type}"; owner = "${owner}"; repo = "repo"; host = "HOST"; ${more} };`;
@@ -287,6 +290,20 @@ export function serveForges(server: TestServer): void {
     routes.set(`/api/v4/projects/owner%2Frepo/repository/archive.tar.gz?sha=${rev}`, archive(rev));
     routes.set(`/~owner/repo/archive/${rev}.tar.gz`, archive(rev));
   }
+  for (const [path, route] of [...routes]) {
+    const isKnown = ({ headers }: IncomingMessage): boolean =>
+      path.startsWith(github)
+        ? headers.authorization === `token ${TOKEN}`
+        : path.startsWith("/api/v4")
+          ? headers["private-token"] === "secret"
+          : headers.authorization === `Bearer ${TOKEN}`;
+    routes.set(path.replace("~owner", "private").replace("owner", "private"), (request, response) => {
+      if (isKnown(request)) response.end(route as Buffer | string);
+      else response.writeHead(401).end();
+    });
+  }
+  routes.set("/private/repo/HEAD", "ref: refs/heads/main\n");
+  routes.set("/private/repo/info/refs", `${one}\trefs/heads/main\n`);
   routes.set("/~owner/repo/HEAD", "ref: refs/heads/main\n");
   routes.set("/~owner/repo/info/refs", `${two}\trefs/heads/feature/x\n${one}\trefs/heads/main\n${two}\trefs/tags/v1\n`);
   routes.set("/secure.tar", archives["plain.tar"]!);
