@@ -27,8 +27,9 @@ export async function fetchGit(attributes: Attributes, options: FetchOptions): P
     });
     const placed = work.place(tree, narHash === "" ? undefined : narHash);
     const found = new Map(attributes).set("ref", ref).set("rev", rev).set("narHash", placed.narHash);
-    if (!found.has("lastModified")) found.set("lastModified", await timeOf(repository, rev));
-    if (!wanted.isShallow && !found.has("revCount"))
+    found.set("lastModified", await timeOf(repository, rev));
+    // of what is locked it was counted before, which may take a while
+    if (!wanted.isShallow && !(found.has("revCount") && narHash !== undefined))
       found.set("revCount", BigInt((await repository.must(["rev-list", "--count", rev])).trim()));
     return { attributes: found, place: placed.place };
   } finally {
@@ -105,9 +106,8 @@ async function removeIgnored(
   environment: Readonly<Record<string, string>>,
 ): Promise<void> {
   const files = (await repository.must(["ls-files", "-z"], { environment })).split("\0").filter(Boolean);
-  const folders = new Set(
-    files.flatMap((file) => [...file.matchAll(/\//gu)].map(({ index }) => file.slice(0, index + 1))),
-  );
+  // Nix does not know of folders that they are some here, so a pattern with a slash behind it is in vain
+  const folders = new Set(files.flatMap((file) => [...file.matchAll(/\//gu)].map(({ index }) => file.slice(0, index))));
   const input = [...folders, ...files].map((path) => `${path}\0`).join("");
   const args = ["check-attr", "-z", "--stdin", "--cached", "export-ignore"];
   const fields = (await repository.must(args, { environment, input })).split("\0");

@@ -1,18 +1,11 @@
-/** Inputs that are on a server, which both lock. */
+/** Inputs that are on a server, which both lock. HTTP and HTTPS stand for the URLs of two servers, HOST for that of the latter. */
 
 import { execFileSync } from "node:child_process";
 import type { IncomingMessage } from "node:http";
 import { run } from "../../flake/support/flake-case.ts";
+import type { NetworkCase } from "./compare-locks.ts";
 import type { TestServer } from "./server.ts";
 import { type TarMember, tar, TIME } from "./tarballs.ts";
-
-export interface NetworkCase {
-  readonly name: string;
-  /** Of the flake: what stands between the braces of `inputs`. HTTP and HTTPS are URLs of the servers, HOST that of the latter. */
-  readonly inputs: string;
-  /** Nix takes it, and we do not; or the other way round, where that is on purpose. */
-  readonly onlyIn?: "nix" | "nivose";
-}
 
 const flakeNix = "{ outputs = _: { }; }\n";
 const plain: TarMember[] = [
@@ -290,7 +283,7 @@ export function serveForges(server: TestServer): void {
     routes.set(`/api/v4/projects/owner%2Frepo/repository/archive.tar.gz?sha=${rev}`, archive(rev));
     routes.set(`/~owner/repo/archive/${rev}.tar.gz`, archive(rev));
   }
-  for (const [path, route] of [...routes]) {
+  for (const [path, route] of Array.from(routes)) {
     const isKnown = ({ headers }: IncomingMessage): boolean =>
       path.startsWith(github)
         ? headers.authorization === `token ${TOKEN}`
@@ -308,3 +301,17 @@ export function serveForges(server: TestServer): void {
   routes.set("/~owner/repo/info/refs", `${two}\trefs/heads/feature/x\n${one}\trefs/heads/main\n${two}\trefs/tags/v1\n`);
   routes.set("/secure.tar", archives["plain.tar"]!);
 }
+
+/** The names of the cases that are no source, or no flake. */
+export const refused: ReadonlySet<string> = new Set([
+  ..."hard-link-ahead empty only-end absolute dots through-link through-file file-then-folder folder-twice"
+    .split(" ")
+    .map((name) => `${name}.tar`),
+  ..."git-folder git-upper git-tilde device fifo truncated bad-sum page".split(" ").map((name) => `${name}.tar`),
+  "broken.tar.gz",
+  ..."immutable-elsewhere circle gone missing".split(" "),
+  "a file that is missing",
+  "a hash that is another one",
+  ...["github", "gitlab", "sourcehut"].map((type) => `${type}: a branch that does not exist`),
+  "github: a revision that does not exist",
+]);
