@@ -177,6 +177,25 @@ export const toolMessageDefinitions = {
     text: (flake: string) => `the lock file of '${flake}' is not here, and cannot be written`,
     hint: () => "name the folder of the flake",
   },
+  "lock-not-committed": {
+    kind: "mistake",
+    title: "Another file than the lock file, which is to be committed",
+    explain: "Only the lock file of the flake itself can be committed.",
+    text: () => "'--commit-lock-file' and '--output-lock-file' are incompatible",
+  },
+  "lock-commit-failed": {
+    kind: "mistake",
+    title: "A lock file that is written, and could not be committed",
+    explain: "`git commit` has said no: a hook of the repository, a key that is locked, or no name to commit under.",
+    text: (reason: string) => `the lock file is written, but Git does not commit it: ${reason}`,
+    hint: () => "commit it yourself: git commit flake.lock",
+  },
+  "no-folder-for-lock": {
+    kind: "mistake",
+    title: "A lock file that is to be written into a folder that is not there",
+    explain: "`--output-lock-file` names a file in a folder that exists.",
+    text: (file: string) => `there is no folder for '${file}'`,
+  },
   "fetch-offline": {
     kind: "mistake",
     title: "An input that is not here, and must not be fetched",

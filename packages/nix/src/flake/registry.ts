@@ -55,9 +55,32 @@ function unknown(url: string): EvalError {
   return error;
 }
 
+let inputsOfOthers: readonly Entry[] = [];
+
+/** `--inputs-from`: the inputs of other flakes, by their names. */
+export function useInputs(
+  inputs: readonly { readonly name: string; readonly input: Input }[],
+  surroundings: Surroundings,
+) {
+  inputsOfOthers = inputs.map(({ name, input }) => ({
+    from: inFlake(() =>
+      inputFromAttributes(
+        new Map([
+          ["type", "indirect"],
+          ["id", name],
+        ]),
+        surroundings,
+      ),
+    ),
+    to: input,
+    folder: undefined,
+    isExact: false,
+  }));
+}
+
 /** `--override-flake`. */
 function overrides(surroundings: Surroundings): Entry[] {
-  return settings.flakeOverrides.map(({ from, to }) =>
+  const named = settings.flakeOverrides.map(({ from, to }) =>
     inFlake(() => {
       const target = parseTypedReference(to, settings.workingFolder, surroundings);
       return {
@@ -68,6 +91,7 @@ function overrides(surroundings: Surroundings): Entry[] {
       };
     }),
   );
+  return [...named, ...inputsOfOthers];
 }
 
 /** What is wrong with a registry is only warned of. */

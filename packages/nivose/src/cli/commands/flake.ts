@@ -67,6 +67,8 @@ export const lock: Verb = {
     ...flags,
     offline: { kind: "switch", brief: "Fetch nothing: what is not at hand is an error" },
     noWriteLockFile: { kind: "switch", brief: "Tell what would change, and write nothing" },
+    commitLockFile: { kind: "switch", brief: "Commit the lock file if it has changed" },
+    outputLockFile: { kind: "text", brief: "Write another file", placeholder: "FILE", completes: "files" },
   },
   takesNixSettings: true,
   arguments: flakeArgument,

@@ -35,7 +35,7 @@ export async function askAndFetch(
 ): Promise<FlakeFacts | ExitCode> {
   const options = readEvaluation(flags, context);
   if ("code" in options) return refuse(options, context);
-  const expression = flakeExpression(word ?? ".", flags.overrideInput);
+  const expression = flakeExpression(word ?? ".", flags, context);
   let request: EvalRequest = {
     ...optionsFor(expression, options),
     ...more,

@@ -28,7 +28,7 @@ export function testOptions(
     },
     environment: gitEnvironment,
     isInteractive: false,
-    now: 1_800_000_000,
+    now: 0,
     signal: new AbortController().signal,
     onProgress: () => {},
     warn: (text) => warnings.push(text),

@@ -25,6 +25,8 @@ export class TestServer {
   readonly requests: Request[] = [];
   /** The folder with the repositories that are below `/git`. */
   repositories = "";
+  /** What whoever asks for a repository has to say. */
+  guard: string | undefined;
 
   private constructor(certificate: Certificate | undefined) {
     const answer = (request: IncomingMessage, response: ServerResponse): void => this.#answer(request, response);
@@ -55,6 +57,8 @@ export class TestServer {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { url: path = "", headers } = request;
     this.requests.push({ path, headers });
+    if (path.startsWith("/git/") && this.guard !== undefined && headers.authorization !== this.guard)
+      return void response.writeHead(401, { "www-authenticate": 'Basic realm="test"' }).end();
     if (path.startsWith("/git/")) return serveGit(this.repositories, request, response);
     const route = this.routes.get(path) ?? { status: 404, body: "no such thing" };
     if (typeof route === "function") return route(request, response);
