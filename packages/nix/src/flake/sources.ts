@@ -15,7 +15,7 @@ export interface FlakeSource {
   readonly isAtHand: boolean;
 }
 
-/** Each once, under the first way that leads to it. What is a folder of another source comes with that. */
+/** Each once, under the first way that leads to it. What is a folder of another source is there if that is. */
 export function sourcesOf({ source, resolved, lock }: LockedFlake, surroundings: Surroundings): FlakeSource[] {
   const describe = (reference: FlakeReference, path: InputPath, here: boolean): FlakeSource => ({
     input: printInputPath(path),
@@ -28,9 +28,10 @@ export function sourcesOf({ source, resolved, lock }: LockedFlake, surroundings:
   const visit = (node: LockNode, path: InputPath): void => {
     if (visited.has(node)) return;
     visited.add(node);
-    if (node.lock !== undefined && !isRelativePath(node.lock.locked)) {
+    if (node.lock !== undefined) {
       const { locked } = node.lock;
-      sources.push(describe(locked, path, lock.folders.has(node) || isAtHand(locked.input)));
+      const isHere = lock.folders.has(node) || isRelativePath(locked) || isAtHand(locked.input);
+      sources.push(describe(locked, path, isHere));
     }
     for (const [name, edge] of inOrder(node.inputs)) if (edge.kind === "node") visit(edge.node, [...path, name]);
   };

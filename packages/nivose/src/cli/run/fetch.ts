@@ -7,7 +7,7 @@ import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { type Context, layoutOf } from "../context.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
-import type { ExitCode } from "../exit-codes.ts";
+import { ExitCode } from "../exit-codes.ts";
 import { askAndFetch, tellOfInput } from "../fetching/ask.ts";
 import { Fetching } from "../fetching/fetching.ts";
 import { counted, Findings } from "../findings.ts";
@@ -122,10 +122,15 @@ function tell(
     const what = input === "" ? "Fetched the flake" : `Fetched input '${readableBytes(input)}'`;
     stdout.write(`${style.strong(`• ${what}:`)}\n    '${readableBytes(url)}'\n`);
   }
-  const here = sources.filter((source) => source.isAtHand && !placeOf.has(source)).length;
+  const here = sources.filter((source) => source.input !== "" && source.isAtHand && !placeOf.has(source)).length;
+  if (findings.exitCode !== ExitCode.ok && fetched.length === 0) return;
   const told = [
     counted(fetched.length, "source was fetched", "sources were fetched"),
-    counted(here, "was at hand", "were at hand"),
+    counted(
+      here,
+      fetched.length > 0 ? "was at hand" : "is at hand",
+      fetched.length > 0 ? "were at hand" : "are at hand",
+    ),
   ];
   stderr.write(`${told.filter((text) => text !== "").join(", ") || "there is nothing to fetch"}\n`);
 }
