@@ -44,7 +44,7 @@ export async function fetchFile(wanted: WantedArchive, options: FetchOptions): P
   try {
     const file = `${work.folder}/download`;
     await downloadTo(file, wanted, work, options);
-    return work.place(file, wanted.narHash);
+    return work.place(Buffer.from(file), wanted.narHash);
   } finally {
     work.end();
   }
@@ -90,7 +90,7 @@ async function unpack(
   { source }: WantedArchive,
   options: FetchOptions,
 ): Promise<TreeWriter> {
-  const tree = new TreeWriter(Buffer.from(folder).toString("latin1"), source);
+  const tree = new TreeWriter(folder, source);
   try {
     for await (const entry of entriesOf(file, source, options)) {
       options.signal.throwIfAborted();

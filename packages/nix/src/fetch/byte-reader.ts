@@ -35,14 +35,19 @@ export class ByteReader {
     }
   }
 
-  /** All that is left. */
+  /** All that is left. Whoever has seen enough of it gives up the source. */
   async *rest(): AsyncIterable<Buffer> {
-    if (this.#held.length > 0) yield this.#held;
+    const held = this.#held;
     this.#held = Buffer.alloc(0);
-    for (;;) {
-      const { value, done } = await this.#pieces.next();
-      if (done === true) return;
-      yield value;
+    try {
+      if (held.length > 0) yield held;
+      for (;;) {
+        const { value, done } = await this.#pieces.next();
+        if (done === true) return;
+        yield value;
+      }
+    } finally {
+      await this.end();
     }
   }
 

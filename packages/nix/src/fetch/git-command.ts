@@ -58,18 +58,26 @@ export function runGit(
  * The URL that git is to be called with, and what it has to know to get in: a password in a URL would be in the list of
  * processes for everybody to read.
  */
-export function withoutPassword(url: string): {
+export function withoutPassword(
+  url: string,
+  { GIT_CONFIG_COUNT: given = "0" }: Readonly<Record<string, string>>,
+): {
   readonly plain: string;
   readonly environment: Readonly<Record<string, string>>;
 } {
   const [, scheme, user, password, rest] = /^(https?:\/\/)([^/?#:@]*):([^/?#@]*)@(.*)$/su.exec(url) ?? [];
   if (scheme === undefined) return { plain: url, environment: {} };
+  const count = Number(given) || 0;
   return {
     plain: `${scheme}${rest}`,
     environment: {
-      GIT_CONFIG_COUNT: "1",
-      GIT_CONFIG_KEY_0: "credential.helper",
-      GIT_CONFIG_VALUE_0: '!f() { echo "username=$NIVOSE_GIT_USER"; echo "password=$NIVOSE_GIT_PASSWORD"; }; f',
+      // the empty one takes back those of the user, who would remember the password
+      GIT_CONFIG_COUNT: String(count + 2),
+      [`GIT_CONFIG_KEY_${count}`]: "credential.helper",
+      [`GIT_CONFIG_VALUE_${count}`]: "",
+      [`GIT_CONFIG_KEY_${count + 1}`]: "credential.helper",
+      [`GIT_CONFIG_VALUE_${count + 1}`]:
+        '!f() { echo "username=$NIVOSE_GIT_USER"; echo "password=$NIVOSE_GIT_PASSWORD"; }; f',
       NIVOSE_GIT_USER: decodeURIComponent(user!),
       NIVOSE_GIT_PASSWORD: decodeURIComponent(password!),
     },

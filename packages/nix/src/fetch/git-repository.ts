@@ -93,7 +93,7 @@ export class CachedRepository {
 
   /** The branch that somebody gets who clones it. */
   async usualBranch(): Promise<string> {
-    const { plain, environment } = withoutPassword(this.url);
+    const { plain, environment } = withoutPassword(this.url, this.#options.environment);
     const listed = await this.must(["ls-remote", "--symref", "--", plain, "HEAD"], { environment });
     const [, target] = /^(?:ref: *)?(\S+)\t+HEAD$/mu.exec(listed) ?? [];
     if (target !== undefined) return target;
@@ -103,7 +103,7 @@ export class CachedRepository {
 
   /** `ref` and `rev` are what is wanted, for messages. */
   async fetch(refspec: string, ref: string, rev?: string): Promise<void> {
-    const { plain, environment } = withoutPassword(this.url);
+    const { plain, environment } = withoutPassword(this.url, this.#options.environment);
     const depth = this.#isShallow ? ["--depth", "1"] : [];
     const args = ["fetch", "--progress", "--force", "--no-write-fetch-head", ...depth, "--", plain, refspec];
     const onProgress = (told: string): void => {

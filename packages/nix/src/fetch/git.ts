@@ -25,7 +25,7 @@ export async function fetchGit(attributes: Attributes, options: FetchOptions): P
       withSubmodules: attributes.get("submodules") === true,
       withoutIgnored: attributes.get("exportIgnore") === true,
     });
-    const placed = work.place(tree, narHash === "" ? undefined : narHash);
+    const placed = work.place(Buffer.from(tree), narHash === "" ? undefined : narHash);
     const found = new Map(attributes).set("ref", ref).set("rev", rev).set("narHash", placed.narHash);
     found.set("lastModified", await timeOf(repository, rev));
     // of what is locked it was counted before, which may take a while
@@ -54,7 +54,12 @@ function urlOf(url: string): string {
 
 function text(attributes: Attributes, name: string): string | undefined {
   const value = attributes.get(name);
-  return typeof value === "string" ? Buffer.from(value, "latin1").toString() : undefined;
+  return typeof value === "string" ? asText(value) : undefined;
+}
+
+/** Of bytes, one character each. */
+function asText(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString();
 }
 
 function refuseUnsupported(attributes: Attributes, source: string): void {
@@ -93,10 +98,10 @@ async function checkOut(
   work.onDisk(() => rmSync(environment.GIT_INDEX_FILE, { force: true }));
   if (!how.withSubmodules) return;
   for (const { path, url, rev: wanted } of await submodulesOf(repository, rev)) {
-    const module = urlOf(fixGitUrl(resolved(url, repository.url)));
+    const module = urlOf(fixGitUrl(resolved(asText(url), repository.url)));
     const commit = { url: module, ref: undefined, rev: wanted, isShallow: false, hasAllRefs: true };
     const found = await findCommit(commit, options);
-    await checkOut(found.repository, found.rev, `${folder}/${path}`, work, options, how);
+    await checkOut(found.repository, found.rev, `${folder}/${asText(path)}`, work, options, how);
   }
 }
 
@@ -113,7 +118,10 @@ async function removeIgnored(
   const fields = (await repository.must(args, { environment, input })).split("\0");
   for (let at = 0; at + 2 < fields.length; at += 3) {
     if (fields[at + 2] === "set")
-      rmSync(Buffer.from(`${folder}/${fields[at]}`, "latin1"), { recursive: true, force: true });
+      rmSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(fields[at]!, "latin1")]), {
+        recursive: true,
+        force: true,
+      });
   }
 }
 

@@ -25,7 +25,8 @@ export function problemOfStatus(
   const isExhausted = status === 429 || (status === 403 && headers["x-ratelimit-remaining"] === "0");
   if (isExhausted) {
     const message = fetchMessages["rate-limited"](url, status, forge);
-    return { message, isTransient: status === 429, ...retryAfter(headers) };
+    const pause = retryAfter(headers);
+    return { message, isTransient: status === 429 && (pause.retryAfter ?? 0) <= LONGEST_PAUSE, ...pause };
   }
   if (status === 404 || status === 410)
     return { message: fetchMessages["download-not-found"](url, status, forge), isTransient: false };
@@ -34,6 +35,9 @@ export function problemOfStatus(
   const isFinal = (status >= 400 && status < 500 && status !== 408) || [501, 505, 511].includes(status);
   return { message: fetchMessages["download-failed"](url, status), isTransient: !isFinal, ...retryAfter(headers) };
 }
+
+/** Seconds that are waited for rather than told of. */
+const LONGEST_PAUSE = 30;
 
 export function problemOfError(url: string, error: unknown): DownloadProblem {
   const { code = "", message = String(error) } = error as NodeJS.ErrnoException;

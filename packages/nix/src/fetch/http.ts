@@ -41,7 +41,7 @@ export async function download(wanted: Download, receive: Receive, options: Fetc
     const { problem, answer } = await tryOnce(wanted, receive, options);
     if (answer !== undefined) return answer;
     if (!problem.isTransient || attempt >= attempts) throw new FetchError(problem.message);
-    const delay = Math.min(Math.max(retryDelay * 2 ** (attempt - 1), (problem.retryAfter ?? 0) * 1000), LONGEST_DELAY);
+    const delay = Math.max(retryDelay * 2 ** (attempt - 1), Math.min(problem.retryAfter ?? 0, 30) * 1000);
     options.onProgress({ source, step: "retrying", told: problem.message.text });
     await sleep(delay, undefined, { signal: options.signal });
   }
@@ -69,8 +69,6 @@ export async function downloadText(wanted: Download, options: FetchOptions): Pro
 }
 
 const LONGEST_TEXT = 64 * 2 ** 20;
-/** Milliseconds. */
-const LONGEST_DELAY = 30_000;
 const MOST_REDIRECTS = 10;
 
 type Attempt =

@@ -26,7 +26,7 @@ export interface SizeBounds {
 export const usualBounds: SizeBounds = { bytes: 16 * 2 ** 30, entries: 4_000_000 };
 
 export class TreeWriter {
-  readonly #top: string;
+  readonly #top: Buffer;
   readonly #name: string;
   readonly #bounds: SizeBounds;
   readonly #root: Folder = { kind: "folder", children: new Map() };
@@ -37,10 +37,10 @@ export class TreeWriter {
 
   /** `top` is made. `name` is that of the archive, for messages. */
   constructor(top: string, name: string, bounds: SizeBounds = usualBounds) {
-    this.#top = top;
+    this.#top = Buffer.from(top);
     this.#name = name;
     this.#bounds = bounds;
-    mkdirSync(native(top), { recursive: true });
+    mkdirSync(top, { recursive: true });
   }
 
   async add(entry: ArchiveEntry): Promise<void> {
@@ -69,9 +69,9 @@ export class TreeWriter {
   }
 
   /** The folder that is all there is at the top, if it is so: archives often have one around everything. */
-  onlyFolder(): string {
+  onlyFolder(): Buffer {
     const [only, ...others] = this.#root.children;
-    return only === undefined || others.length > 0 || only[1].kind !== "folder" ? this.#top : `${this.#top}/${only[0]}`;
+    return only === undefined || others.length > 0 || only[1].kind !== "folder" ? this.#top : this.#place([only[0]]);
   }
 
   #folder(names: readonly string[]): Folder {
@@ -164,7 +164,7 @@ export class TreeWriter {
   }
 
   #place(names: readonly string[]): Buffer {
-    return native(`${this.#top}/${names.join("/")}`);
+    return Buffer.concat([this.#top, native(`/${names.join("/")}`)]);
   }
 }
 

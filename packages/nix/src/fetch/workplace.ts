@@ -54,10 +54,10 @@ export class Workplace {
    * Puts a file or folder of this one into the cache under its hash, and tells which that is; nothing is put there if it is
    * not the one that is wanted.
    */
-  place(made: string, wanted: string | undefined): Placed {
+  place(made: Buffer, wanted: string | undefined): Placed {
     this.#options.onProgress({ source: this.#name, step: "hashing" });
     return this.onDisk(() => {
-      const { hash } = hashNar(diskTree, Buffer.from(made).toString("latin1"));
+      const { hash } = hashNar(diskTree, made.toString("latin1"));
       const narHash = printHash(hash, "sri");
       if (wanted !== undefined && withSign(wanted) !== narHash)
         throw new FetchError(fetchMessages["source-hash-mismatch"](this.#name, wanted, narHash));
@@ -90,7 +90,7 @@ function removeLeftovers(sources: string, now: number): void {
   }
 }
 
-function putInPlace(made: string, place: string): void {
+function putInPlace(made: Buffer, place: string): void {
   try {
     renameSync(made, place);
   } catch (error) {

@@ -61,6 +61,12 @@ describe("a source", () => {
     expect(sources()).toEqual([path.basename(place)]);
   });
 
+  test("is found where names are no ASCII", async () => {
+    server.routes.set("/a.tar", tar([{ path: "\xc3\xa4/\xff", content: "text" }]));
+    const { place } = await fetch(testOptions(`${cache()}-ü`));
+    expect(readdirSync(place, "latin1")).toEqual(["\xff"]);
+  });
+
   test("is there once, if it is fetched several times at once", async () => {
     server.routes.set("/a.tar", tar(plain));
     const fetched = await Promise.all([fetch(), fetch(), fetch()]);

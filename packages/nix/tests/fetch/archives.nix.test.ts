@@ -25,7 +25,7 @@ describe.runIf(needs("nix-2.26", "git"))("Nix 2.26 locks", () => {
     serveArchives(plain, folders.top);
     serveForges(secure);
     compared = await compareLocks(cases, folders, {
-      names: { HTTPS: secure.url, HTTP: plain.url, HOST: secure.host },
+      names: { HTTPS: secure.url, HTTP: plain.url, HOST: secure.host, FILES: folders.top },
       options: testOptions(path.join(folders.top, "cache"), {
         certificates: readFileSync(certificate.authority, "utf8"),
         attempts: 1,

@@ -74,8 +74,8 @@ test.each([
 });
 
 test("git is not called with a password", () => {
-  const { plain, environment } = withoutPassword("https://me:a%20secret@host/a.git");
+  const { plain, environment } = withoutPassword("https://me:a%20secret@host/a.git", { GIT_CONFIG_COUNT: "3" });
   expect(plain).toBe("https://host/a.git");
-  expect(environment).toMatchObject({ NIVOSE_GIT_USER: "me", NIVOSE_GIT_PASSWORD: "a secret" });
-  expect(withoutPassword("ssh://git@host/a")).toEqual({ plain: "ssh://git@host/a", environment: {} });
+  expect(environment).toMatchObject({ NIVOSE_GIT_USER: "me", NIVOSE_GIT_PASSWORD: "a secret", GIT_CONFIG_COUNT: "5" });
+  expect(withoutPassword("ssh://git@host/a", {})).toEqual({ plain: "ssh://git@host/a", environment: {} });
 });

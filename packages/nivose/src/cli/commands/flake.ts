@@ -1,8 +1,12 @@
 import { evaluationFlags, expressionFlags, flakeFlags } from "../evaluation-flags.ts";
-import type { Group, Verb } from "../verb.ts";
+import type { Context } from "../context.ts";
+import type { Group, Suggestion, Verb } from "../verb.ts";
 
 const { include } = expressionFlags;
 const flags = { ...evaluationFlags, ...flakeFlags, include, json: { kind: "switch", brief: "Print JSON" } } as const;
+
+const inputsHere = async (context: Context): Promise<readonly Suggestion[]> =>
+  (await import("../input-names.ts")).inputNames(context);
 
 const flakeArgument = {
   placeholder: "FLAKE",
@@ -61,7 +65,7 @@ export const lock: Verb = {
     { command: "nivose lock --check", does: "Writes nothing, and fails if the file is not what it has to be" },
   ],
   flags: {
-    update: { kind: "texts", brief: "Look up an input anew", placeholder: "INPUT", completes: "nothing" },
+    update: { kind: "texts", brief: "Look up an input anew", placeholder: "INPUT", completes: inputsHere },
     updateAll: { kind: "switch", brief: "Look up all inputs anew" },
     check: { kind: "switch", brief: "Write nothing; fail if the lock file would change" },
     ...flags,
@@ -89,7 +93,7 @@ export const fetch: Verb = {
     { command: "nivose fetch github:NixOS/nixpkgs/nixos-24.11", does: "Fetches a flake, and tells how it is locked" },
   ],
   flags: {
-    input: { kind: "texts", brief: "Fetch this input alone", placeholder: "INPUT", completes: "nothing" },
+    input: { kind: "texts", brief: "Fetch this input alone", placeholder: "INPUT", completes: inputsHere },
     ...flags,
     offline: { kind: "switch", brief: "Fetch nothing, and tell what would have to be fetched" },
   },

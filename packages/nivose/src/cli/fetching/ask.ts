@@ -12,7 +12,7 @@ import { tellFailure } from "../eval-failure.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { flakeExpression, optionsFor, readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import type { Findings } from "../findings.ts";
+import { Findings } from "../findings.ts";
 import { logLine } from "../log-line.ts";
 import { refuse } from "../refuse.ts";
 import type { Fetching } from "./fetching.ts";
@@ -30,7 +30,6 @@ export async function askAndFetch(
   { word, output, more, fetches }: Question,
   fetching: Fetching,
   flags: EvaluationFlags,
-  findings: Findings,
   context: Context,
 ): Promise<FlakeFacts | ExitCode> {
   const options = readEvaluation(flags, context);
@@ -58,6 +57,8 @@ export async function askAndFetch(
       if (missing === undefined || tried.has(key) || !fetches(missing))
         return tellFailure(reply.failure, options.showTrace, context);
       tried.add(key);
+      // like what fails when it is evaluated, this is told to people, whatever the result is for
+      const findings = new Findings(context, context.stderr);
       const brought = await bring(missing, request, fetching, findings);
       if (brought === "failed") return findings.exitCode;
       request = brought;

@@ -83,9 +83,9 @@ export class ProgressReport {
 function textOf({ source, step, received, total, told }: FetchProgress): string {
   if (told !== undefined) return `${step} '${source}': ${told}`;
   if (received === undefined) return `${step} '${source}'`;
-  return `${step} '${source}': ${megabytes(received)}${total === undefined ? "" : ` of ${megabytes(total)}`}`;
+  return `${step} '${source}': ${size(received)}${total === undefined ? "" : ` of ${size(total)}`}`;
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -35,7 +35,7 @@ export async function run(context: Context, flags: FetchFlags, words: readonly s
       fetches: (missing) =>
         flags.offline !== true && (missing.kind === "registry" || missing.isLocked || missing.input === ""),
     } as const satisfies Parameters<typeof askAndFetch>[0];
-    const facts = await askAndFetch(question, fetching, flags, findings, context);
+    const facts = await askAndFetch(question, fetching, flags, context);
     if (typeof facts === "number") return facts;
     const wanted = chosen(facts.sources!, flags.input, findings);
     const missing = wanted.filter(({ isAtHand }) => !isAtHand);
@@ -124,13 +124,12 @@ function tell(
   }
   const here = sources.filter((source) => source.input !== "" && source.isAtHand && !placeOf.has(source)).length;
   if (findings.exitCode !== ExitCode.ok && fetched.length === 0) return;
-  const told = [
-    counted(fetched.length, "source was fetched", "sources were fetched"),
-    counted(
-      here,
-      fetched.length > 0 ? "was at hand" : "is at hand",
-      fetched.length > 0 ? "were at hand" : "are at hand",
-    ),
-  ];
+  const told =
+    fetched.length === 0
+      ? [counted(here, "source is at hand", "sources are at hand")]
+      : [
+          counted(fetched.length, "source was fetched", "sources were fetched"),
+          counted(here, "was at hand", "were at hand"),
+        ];
   stderr.write(`${told.filter((text) => text !== "").join(", ") || "there is nothing to fetch"}\n`);
 }

@@ -33,7 +33,7 @@ export async function run(context: Context, flags: LockFlags, words: readonly st
   const fetching = new Fetching(flags.option, context);
   const fetches = (): boolean => flags.offline !== true;
   const question = { word: words[0], output: "flake-lock", more: { updates }, fetches } as const;
-  const facts = await askAndFetch(question, fetching, flags, findings, context).finally(() => fetching.end());
+  const facts = await askAndFetch(question, fetching, flags, context).finally(() => fetching.end());
   if (typeof facts === "number") return facts;
   const lock = facts.lock!;
   const isWritten = !flags.check && flags.noWriteLockFile !== true;

@@ -1,7 +1,11 @@
-/** Inputs that are on a server, which both lock. HTTP and HTTPS stand for the URLs of two servers, HOST for that of the latter. */
+/**
+ * Inputs that are on a server, which both lock. HTTP and HTTPS stand for the URLs of two servers, HOST for that of the latter, FILES for
+ * a folder. */
 
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
+import path from "node:path";
 import { run } from "../../flake/support/flake-case.ts";
 import type { NetworkCase } from "./compare-locks.ts";
 import type { TestServer } from "./server.ts";
@@ -134,6 +138,9 @@ const packed: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function serveArchives(server: TestServer, folder: string): void {
+  writeFileSync(path.join(folder, "plain.tar"), archives["plain.tar"]!);
+  writeFileSync(path.join(folder, "with blank.tar"), archives["links.tar"]!);
+  writeFileSync(path.join(folder, "file.txt"), "just text\n");
   const { routes, url } = server;
   for (const [name, body] of Object.entries(archives)) routes.set(`/${name}`, body);
   for (const [name, [program, ...args]] of Object.entries(packed))
@@ -228,6 +235,10 @@ export const archiveCases: readonly NetworkCase[] = [
     inputs: `a = { type = "tarball"; url = "HTTP/plain.tar"; narHash = "sha256-${"A".repeat(43)}="; };`,
   },
   { name: "two of the same", inputs: 'a.url = "HTTP/plain.tar"; b.url = "HTTP/plain.tar";' },
+  { name: "an archive of this machine", inputs: 'a.url = "file://FILES/plain.tar";' },
+  { name: "an archive of this machine by its scheme", inputs: 'a.url = "tarball+file://FILES/with%20blank.tar";' },
+  { name: "a file of this machine", inputs: 'a = { url = "file+file://FILES/file.txt"; flake = false; };' },
+  { name: "an archive of this machine that is missing", inputs: 'a.url = "file://FILES/missing.tar";' },
   { name: "over TLS", inputs: 'a.url = "HTTPS/secure.tar";' },
 ];
 
@@ -311,6 +322,7 @@ export const refused: ReadonlySet<string> = new Set([
   "broken.tar.gz",
   ..."immutable-elsewhere circle gone missing".split(" "),
   "a file that is missing",
+  "an archive of this machine that is missing",
   "a hash that is another one",
   ...["github", "gitlab", "sourcehut"].map((type) => `${type}: a branch that does not exist`),
   "github: a revision that does not exist",
