@@ -21,6 +21,10 @@ import {
   filesOfFlake,
   flakeOutputs,
   sourceOfFlake,
+  type FetchedInput,
+  type FlakeSource,
+  flakeSources,
+  useFetched,
   type ShownOutput,
   type ShowOptions,
 } from "./flake/index.ts";
@@ -54,12 +58,15 @@ export type {
   FlakeLock,
   LockChange,
   LockedTo,
+  FetchedInput,
   FlakeMetadata,
+  FlakeSource,
   MetadataInput,
   ShownMember,
   ShownOutput,
   ShowOptions,
 } from "./flake/index.ts";
+export type { MissingSource } from "./eval/errors/errors.ts";
 export type { ShownDerivations, WatchedFunctions };
 export { joinDerivations } from "./store/derivation-json.ts";
 
@@ -74,7 +81,7 @@ export type Expression =
 export type OutputFormat = "value" | "json" | "xml" | "raw" | "derivations" | "derivation-closure" | FlakeFormat;
 
 /** What is told of a whole flake. */
-export type FlakeFormat = "flake-metadata" | "flake-outputs" | "flake-lock";
+export type FlakeFormat = "flake-metadata" | "flake-outputs" | "flake-lock" | "flake-sources";
 
 export interface EvalRequest {
   readonly expression: Expression;
@@ -99,6 +106,8 @@ export interface EvalRequest {
   readonly trace?: boolean;
   /** Inputs of a flake that are looked up anew. */
   readonly updates?: readonly string[] | "all";
+  /** What was fetched since it was asked for in vain. */
+  readonly fetched?: readonly FetchedInput[];
   readonly maxCallDepth?: number;
   /** Where compiled files are kept from one run to the next. */
   readonly cache?: UnitCacheRequest;
@@ -155,6 +164,7 @@ export interface FlakeFacts {
   readonly metadata?: FlakeMetadata;
   readonly outputs?: ShownOutput;
   readonly lock?: FlakeLock;
+  readonly sources?: readonly FlakeSource[];
 }
 
 const DEFAULT_CALL_DEPTH = 10_000;
@@ -169,6 +179,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(cacheOptions(request));
     settleGlobals();
+    useFetched(request.fetched ?? []);
     const { expression } = request;
     if (expression.kind === "flake" && isFlakeFormat(request.output))
       return { ok: true, output: "", flake: factsOf(expression, request), statistics: statistics() };
@@ -221,11 +232,12 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
 }
 
 function isFlakeFormat(output: OutputFormat): output is FlakeFormat {
-  return output === "flake-metadata" || output === "flake-outputs" || output === "flake-lock";
+  return output.startsWith("flake-");
 }
 
 function factsOf(expression: FlakeExpression, { output, show, updates }: EvalRequest): FlakeFacts {
   if (output === "flake-lock") return { lock: flakeLock(expression, updates ?? []) };
+  if (output === "flake-sources") return { sources: flakeSources(expression) };
   const metadata = flakeMetadata(expression);
   if (output === "flake-metadata") return { metadata };
   return { metadata, outputs: flakeOutputs(expression, show ?? { legacy: false, allSystems: false }) };

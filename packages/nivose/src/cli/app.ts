@@ -4,7 +4,7 @@ import { completion } from "./commands/completion.ts";
 import { derivation } from "./commands/derivation.ts";
 import { evaluate } from "./commands/eval.ts";
 import { explain } from "./commands/explain.ts";
-import { flake, lock } from "./commands/flake.ts";
+import { fetch, flake, lock } from "./commands/flake.ts";
 import { fmt } from "./commands/fmt.ts";
 import { init } from "./commands/init.ts";
 import { options } from "./commands/options.ts";
@@ -27,6 +27,7 @@ export const verbs: Verbs = {
   repl,
   flake,
   lock,
+  fetch,
   derivation,
   undo,
   explain,

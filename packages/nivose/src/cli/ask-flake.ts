@@ -12,7 +12,7 @@ import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recor
 import { RecordStore } from "../fleet/record/record-store.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
-import { type EvaluationOptions, flakeExpression, optionsFor } from "./evaluation-options.ts";
+import { type EvaluationOptions, flakeExpression, type FlakeFlags, optionsFor } from "./evaluation-options.ts";
 import type { Evaluators } from "./evaluators.ts";
 import { logLine } from "./log-line.ts";
 import { Progress } from "./progress.ts";
@@ -24,9 +24,7 @@ export interface FlakeQuestions {
   readonly end: () => Promise<void>;
 }
 
-interface QuestionFlags extends WorkerFlags {
-  readonly overrideInput?: readonly string[];
-}
+type QuestionFlags = WorkerFlags & FlakeFlags;
 
 /** A message if the flags make no sense. */
 export function openQuestions(
@@ -46,7 +44,7 @@ export function openQuestions(
   const evaluate: Evaluate = async (flake, fragment, apply, watch) => {
     progress.expect();
     const expression = {
-      ...flakeExpression(path.join(root, flake), flags.overrideInput),
+      ...flakeExpression(path.join(root, flake), flags, context),
       fragment: toByteText(fragment),
     };
     const request: EvalRequest = {
@@ -77,7 +75,9 @@ export function openQuestions(
     return answerOf(reply, lines);
   };
 
-  const store = storeOf(context);
+  // what other lock files say is in no trace
+  const isTraced = flags.inputsFrom === undefined && flags.referenceLockFile === undefined;
+  const store = isTraced ? storeOf(context) : undefined;
   const ask =
     store === undefined ? evaluate : recorded({ store, evaluate, tell, ...recordingOf(options, flags, root, context) });
   const end = async (): Promise<void> => {

@@ -49,14 +49,38 @@ const MOST_STEPS = 100;
 
 function unknown(url: string): EvalError {
   const error = fail("limit", `cannot find flake '${url}' in the flake registries`);
+  error.missing = { kind: "registry" };
   error.hint = () =>
     "only the registries on this machine are asked; name the flake itself in 'inputs', or take another one for it with '--override-input' or '--override-flake'";
   return error;
 }
 
+let inputsOfOthers: readonly Entry[] = [];
+
+/** `--inputs-from`: the inputs of other flakes, by their names. */
+export function useInputs(
+  inputs: readonly { readonly name: string; readonly input: Input }[],
+  surroundings: Surroundings,
+) {
+  inputsOfOthers = inputs.map(({ name, input }) => ({
+    from: inFlake(() =>
+      inputFromAttributes(
+        new Map([
+          ["type", "indirect"],
+          ["id", name],
+        ]),
+        surroundings,
+      ),
+    ),
+    to: input,
+    folder: undefined,
+    isExact: false,
+  }));
+}
+
 /** `--override-flake`. */
 function overrides(surroundings: Surroundings): Entry[] {
-  return settings.flakeOverrides.map(({ from, to }) =>
+  const named = settings.flakeOverrides.map(({ from, to }) =>
     inFlake(() => {
       const target = parseTypedReference(to, settings.workingFolder, surroundings);
       return {
@@ -67,6 +91,7 @@ function overrides(surroundings: Surroundings): Entry[] {
       };
     }),
   );
+  return [...named, ...inputsOfOthers];
 }
 
 /** What is wrong with a registry is only warned of. */

@@ -22,6 +22,19 @@ export type EvalErrorKind =
   | "limit"
   | "interrupted";
 
+/** What is not on this machine, so that whoever may use a network can get it. */
+export type MissingSource =
+  | {
+      readonly kind: "source";
+      /** Of the input. */
+      readonly attributes: Readonly<Record<string, string | bigint | boolean>>;
+      /** The way to it in the lock file; empty for what was asked for itself. */
+      readonly input: string;
+      readonly isLocked: boolean;
+    }
+  /** The global registry, which may know a name that no other one does. */
+  | { readonly kind: "registry" };
+
 export class EvalError extends Error {
   readonly kind: EvalErrorKind;
   /** The text after the last `error:`, as bytes. */
@@ -30,6 +43,7 @@ export class EvalError extends Error {
   readonly at: number | undefined;
   /** Gives `Did you mean …?`, if there is something near. */
   hint: (() => string | undefined) | undefined;
+  missing: MissingSource | undefined;
 
   constructor(kind: EvalErrorKind, text: string, at?: number) {
     super(text);

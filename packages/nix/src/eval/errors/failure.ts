@@ -2,7 +2,7 @@
 
 import type { Message } from "../../message.ts";
 import type { SyntaxDiagnostic } from "../../syntax/diagnostics.ts";
-import { EvalError } from "./errors.ts";
+import { EvalError, type MissingSource } from "./errors.ts";
 import { importedFiles } from "../files/imports.ts";
 import { HeapExhausted } from "../memory/heap.ts";
 import type { Origin, SourcePlace } from "../code/link.ts";
@@ -42,6 +42,8 @@ export interface EvalFailure {
   readonly text: string;
   /** `Did you mean …?` */
   readonly hint?: string;
+  /** Of a failure that would not be if this were here. */
+  readonly missing?: MissingSource;
   /** Outermost first. */
   readonly trace: readonly TraceStep[];
   /** Where it happened. */
@@ -78,6 +80,7 @@ function reported(thrown: EvalError): EvalFailure {
     files,
     copies: copiesOf([...files, ...origins.flatMap(({ isFile, name }) => (isFile ? [name] : []))]),
     ...(hint === undefined ? {} : { hint }),
+    ...(error.missing === undefined ? {} : { missing: error.missing }),
     ...(place === undefined ? {} : { at: plainPlace(place) }),
     ...(error instanceof SourceError
       ? { syntax: { ...traceSource(error.origin), diagnostics: error.diagnostics } }
