@@ -6,18 +6,20 @@ import {
   attributeName,
   type FleetHost,
   type HostFacts,
+  type HostKind,
   type HostOutput,
   hostOutputs,
   type HostProblem,
   isProblem,
   type Target,
 } from "./host.ts";
-import { depthQuestions } from "./questions/depth.ts";
-import { glanceQuestions } from "./questions/glance.ts";
+import { depthQuestion } from "./questions/depth.ts";
+import { glanceQuestion } from "./questions/glance.ts";
 import { localFiles } from "./local-files.ts";
 import { hiveQuestion } from "./questions/hive.ts";
 import { namesQuestion, type OutputNames, outputsQuestion } from "./questions/outputs.ts";
 import { attempting, type RawFacts } from "./questions/shared.ts";
+import { systemFact, watchedForSystem } from "./questions/system.ts";
 import { askTargets } from "./targets.ts";
 
 export type { AskFlake, FlakeAnswer } from "./ask.ts";
@@ -48,29 +50,34 @@ export interface Wanted {
   readonly isWanted: (name: string) => boolean;
   /** If everything is to be told of the hosts: the folder of the repository. */
   readonly inDepth?: { readonly root: string };
+  /** Whether the whole system of each is to be evaluated. */
+  readonly withSystems?: boolean;
 }
 
 /** `flakes` are folders relative to the repository. */
 export async function discover(
   flakes: readonly string[],
   ask: AskFlake,
-  { isWanted, inDepth }: Wanted = { isWanted: () => true },
+  { isWanted, inDepth, withSystems = false }: Wanted = { isWanted: () => true },
 ): Promise<Fleet> {
   const { hosts: found, names, broken, outputs } = await findHosts(flakes, ask);
-  const questions = inDepth === undefined ? glanceQuestions : depthQuestions;
+  const questionOf = (kind: HostKind): string =>
+    (inDepth === undefined ? glanceQuestion : depthQuestion)(kind, withSystems ? systemFact[kind] : "");
   const askFacts = (host: Place, question: string): Promise<HostFacts | HostProblem> =>
-    factsOf(host, question, inDepth?.root, ask);
+    factsOf(host, question, inDepth?.root, (...each) =>
+      ask(each[0], each[1], each[2], withSystems ? watchedForSystem : attempting),
+    );
   const [facts, nodes, targets] = await Promise.all([
     Promise.all(
       found
         .filter(({ name }) => isWanted(name))
-        .map(async (host) => ({ ...host, facts: await askFacts(host, questions[host.kind]) })),
+        .map(async (host) => ({ ...host, facts: await askFacts(host, questionOf(host.kind)) })),
     ),
     Promise.all(
       unevaluatedNodes(found, outputs)
         .filter(({ name }) => isWanted(name))
         .map(async (host) => {
-          const question = hiveQuestion(host.name, questions.nixos);
+          const question = hiveQuestion(host.name, questionOf("nixos"));
           return { ...host, facts: await askFacts({ flake: host.flake, attribute: "colmena" }, question) };
         }),
     ),
@@ -153,8 +160,8 @@ async function factsOf(
   const answer = await ask(flake, `.${attribute}`, question, attempting);
   if (!answer.ok) return { problem: answer.problem, isLimit: answer.isLimit };
   const { known, unknown } = answer.value as RawFacts;
-  const { system, stateVersion, users, ...others } = known as Partial<
-    Pick<HostFacts, "system" | "stateVersion" | "users">
+  const { system, stateVersion, users, becomes, ...others } = known as Partial<
+    Pick<HostFacts, "system" | "stateVersion" | "users" | "becomes">
   >;
   const files = answer.files.toSorted();
   return {
@@ -163,6 +170,7 @@ async function factsOf(
     users,
     files,
     unknown,
+    ...(becomes === undefined ? {} : { becomes }),
     ...(root === undefined ? {} : { details: readDetails(others as RawDetails, localFiles(answer.copies, root)) }),
   };
 }

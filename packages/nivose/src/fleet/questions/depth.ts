@@ -3,7 +3,7 @@
 import type { HostKind } from "../host.ts";
 import { firstFacts } from "./glance.ts";
 import { optionWords } from "./options.ts";
-import { type FactsByKind, factsQuestion } from "./shared.ts";
+import { factsQuestion } from "./shared.ts";
 
 const everywhere = `
     services = concatMap (name: onBelow 3 [ name ] (or' { } (host.options.\${name} or { }))) [ "services" "virtualisation" ];
@@ -181,12 +181,8 @@ const homeWords = `
   ) (names (homeOptions.\${group} or { }));
 `;
 
-export const depthQuestions: FactsByKind = {
-  nixos: questionOf("nixos"),
-  darwin: questionOf("darwin"),
-  home: questionOf("home"),
-};
-
-function questionOf(kind: HostKind): string {
-  return factsQuestion(optionWords + homeWords + depth[kind].words, firstFacts[kind] + everywhere + depth[kind].facts);
+/** `more` are further facts. */
+export function depthQuestion(kind: HostKind, more: string): string {
+  const facts = firstFacts[kind] + everywhere + depth[kind].facts + more;
+  return factsQuestion(optionWords + homeWords + depth[kind].words, facts);
 }

@@ -1,5 +1,6 @@
 /** What is asked of every host: the facts that one looks for first. */
 
+import type { HostKind } from "../host.ts";
 import { type FactsByKind, factsQuestion } from "./shared.ts";
 
 const system = "system = host.pkgs.stdenv.hostPlatform.system;";
@@ -23,8 +24,7 @@ export const firstFacts: FactsByKind = {
 `,
 };
 
-export const glanceQuestions: FactsByKind = {
-  nixos: factsQuestion("", firstFacts.nixos),
-  darwin: factsQuestion("", firstFacts.darwin),
-  home: factsQuestion("", firstFacts.home),
-};
+/** `more` are further facts. */
+export function glanceQuestion(kind: HostKind, more: string): string {
+  return factsQuestion("", firstFacts[kind] + more);
+}

@@ -4,7 +4,7 @@ import type { HostDetails, Package } from "../details.ts";
 import { isProblem, type Target } from "../host.ts";
 import type { FlakeInput } from "../inputs/inputs.ts";
 import { rolesOf } from "./roles.ts";
-import type { ShownFlake, ShownFleet, ShownHost } from "./shown.ts";
+import { derivationOf, type ShownFlake, type ShownFleet, type ShownHost } from "./shown.ts";
 
 export function fleetJson({ flakes, hosts, targets }: ShownFleet) {
   return { flakes: flakes.map(flakeJson), hosts: hosts.map(hostJson), targets: targets.map(targetJson) };
@@ -24,7 +24,9 @@ function inputJson({ name, from, revision, lastModified, flake }: FlakeInput) {
   };
 }
 
-function hostJson({ name, kind, flake, attribute, facts, data, targets, derivation }: ShownHost) {
+function hostJson(host: ShownHost) {
+  const { name, kind, flake, attribute, facts, data, targets } = host;
+  const derivation = derivationOf(host);
   const place = { name, kind, flake, attribute };
   const known = { data: data ?? null, targets: targets.map(targetJson) };
   if (isProblem(facts)) return { ...place, ...facts, ...known };

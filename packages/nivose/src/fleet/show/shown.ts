@@ -1,7 +1,7 @@
 /** A fleet with all that is shown of it: what its flakes give, and what its files `fleet.nix` and lock files say. */
 
 import type { HostData } from "../data/fleet-data.ts";
-import type { FleetHost, Target } from "../host.ts";
+import { type FleetHost, isProblem, type Target } from "../host.ts";
 import type { FlakeInput } from "../inputs/inputs.ts";
 
 export interface ShownFleet {
@@ -21,8 +21,12 @@ export interface ShownFlake {
 
 export interface ShownHost extends FleetHost {
   readonly data: HostData | undefined;
-  /** Of its whole system, if it was asked for. */
-  readonly derivation?: string;
+}
+
+/** Of its whole system, if it was asked for and can be had. */
+export function derivationOf({ facts }: FleetHost): string | undefined {
+  const becomes = isProblem(facts) ? undefined : facts.becomes;
+  return becomes === undefined || "problem" in becomes ? undefined : becomes.derivation;
 }
 
 /** Other flakes of the repository that a flake takes. */
