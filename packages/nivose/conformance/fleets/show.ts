@@ -96,5 +96,5 @@ function parsed(text: string): Reply | undefined {
 }
 
 function hasStack(text: string): boolean {
-  return /^\s+at .+:\d+:\d+\)?$/m.test(text);
+  return /^\s+at .*(?:\(|file:|node:).*:\d+:\d+\)?$/m.test(text);
 }
