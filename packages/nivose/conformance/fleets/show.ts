@@ -69,7 +69,9 @@ function sorted(hosts: Reply["hosts"]): Pick<Shown, "listed" | "missing" | "unbu
   return { listed, missing, unbuilt, broken };
 }
 
-const MISSING = /(?:the input|in the flake registries, while updating the flake input) '([^']+)'(?: \(|$)/;
+/** An input, or what an expression fetches by itself. */
+const MISSING =
+  /(?:the input|in the flake registries, while updating the flake input|^fetching) '([^']+)'(?: \(| is not|$)/;
 
 export function overrideWords(overrides: readonly Override[]): string[] {
   return overrides.flatMap(({ input, flake }) => ["--override-input", input, flake]);
@@ -94,5 +96,5 @@ function parsed(text: string): Reply | undefined {
 }
 
 function hasStack(text: string): boolean {
-  return /^\s+at .+:\d+:\d+\)?$/m.test(text);
+  return /^\s+at .*(?:\(|file:|node:).*:\d+:\d+\)?$/m.test(text);
 }

@@ -18,7 +18,7 @@ export type ShownOutput =
   | { readonly kind: "omitted"; readonly flag: string }
   /** Nothing is said of packages that cannot be evaluated. */
   | { readonly kind: "nothing" }
-  | { readonly kind: "broken"; readonly reason: string };
+  | { readonly kind: "broken"; readonly reason: string; readonly isLimit: boolean };
 
 export interface ShownMember {
   readonly name: string;
@@ -68,7 +68,8 @@ class Show {
     } catch (error) {
       if (!(error instanceof EvalError)) throw error;
       unwind(mark);
-      return path[0] === "legacyPackages" ? { kind: "nothing" } : { kind: "broken", reason: error.text };
+      if (path[0] === "legacyPackages") return { kind: "nothing" };
+      return { kind: "broken", reason: error.text, isLimit: error.kind === "limit" };
     }
   }
 

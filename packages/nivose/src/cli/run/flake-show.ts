@@ -29,8 +29,10 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
     for (const line of [style.strong(readableBytes(lockedUrl ?? resolvedUrl)), ...linesOf(outputs, "", style)])
       stdout.write(`${line}\n`);
   const findings = new Findings(context, stderr);
-  for (const { path, reason } of brokenIn(outputs, []))
-    findings.add(toolMessages["output-broken"](path.join("."), readableBytes(reason)));
+  for (const { path, reason, isLimit } of brokenIn(outputs, [])) {
+    const message = toolMessages[isLimit ? "output-out-of-reach" : "output-broken"];
+    findings.add(message(path.join("."), readableBytes(reason), words[0] ?? "."));
+  }
   return findings.exitCode;
 }
 
@@ -92,11 +94,14 @@ function jsonOf(output: ShownOutput, path: readonly string[], context: Context):
   }
 }
 
-function brokenIn(
-  output: ShownOutput,
-  path: readonly string[],
-): { readonly path: readonly string[]; readonly reason: string }[] {
-  if (output.kind === "broken") return [{ path, reason: output.reason }];
+interface BrokenOutput {
+  readonly path: readonly string[];
+  readonly reason: string;
+  readonly isLimit: boolean;
+}
+
+function brokenIn(output: ShownOutput, path: readonly string[]): BrokenOutput[] {
+  if (output.kind === "broken") return [{ path, reason: output.reason, isLimit: output.isLimit }];
   if (output.kind !== "set") return [];
   return output.members.flatMap(({ name, output: inner }: ShownMember) =>
     brokenIn(inner, [...path, fromByteText(name)]),
