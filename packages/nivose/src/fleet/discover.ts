@@ -146,7 +146,6 @@ function unevaluatedNodes(hosts: readonly FoundHost[], outputs: FoundHosts["outp
         kind: "nixos" as const,
         flake,
         attribute: `colmena.${attributeName(name)}`,
-        isOfHive: true as const,
       })),
   );
 }

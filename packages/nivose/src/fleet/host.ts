@@ -20,8 +20,6 @@ export interface FleetHost {
   readonly flake: string;
   /** `nixosConfigurations.luna` */
   readonly attribute: string;
-  /** Whether the attribute is no configuration, but what colmena would make one of. */
-  readonly isOfHive?: true;
   readonly facts: HostFacts | HostProblem;
   /** What tools that deploy are told of it. */
   readonly targets: readonly Target[];

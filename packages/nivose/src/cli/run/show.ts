@@ -61,7 +61,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const shown: ShownFleet = {
     flakes: readFlakes(here, context).map((flake) => ({
       ...flake,
-      isBroken: fleet.broken.some((each) => each.flake === flake.folder && each.output === undefined),
+      broken: fleet.broken.filter((each) => each.flake === flake.folder),
     })),
     hosts: fleet.hosts.map((host) => ({
       ...host,

@@ -142,7 +142,7 @@ ${secrets}${homes}`,
       nameservers = or' [ ] (whole (map text config.networking.dns));
       addresses = [ ];
     };
-    accounts = pairs (name: user: {
+    accounts = filter (each: match "_.*" each.name == null) (pairs (name: user: {
       inherit name;
       isNormal = true;
       groups = [ ];
@@ -150,7 +150,7 @@ ${secrets}${homes}`,
         if shell == null then null else or' null (baseNameOf (text (if isAttrs shell then shell.shellPath or (packageName shell) else shell)));
       keys = length (or' [ ] user.openssh.authorizedKeys.keys) + length (or' [ ] user.openssh.authorizedKeys.keyFiles);
       packages = filter (name: name != "home-manager-path") (map packageName (or' [ ] user.packages));
-    }) config.users.users;
+    }) config.users.users);
     packages = packagesOf host.options.environment.systemPackages;
     homebrew = if ! (config.homebrew.enable or false) then null else {
       brews = map (each: text (each.name or each)) config.homebrew.brews;

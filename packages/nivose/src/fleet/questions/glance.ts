@@ -15,7 +15,8 @@ export const firstFacts: FactsByKind = {
   darwin: `
     ${system}
     stateVersion = text config.system.stateVersion;
-    users = attrNames config.users.users;
+    # those of services start with a line, as on macOS itself
+    users = filter (name: match "_.*" name == null) (attrNames config.users.users);
 `,
   home: `
     ${system}

@@ -10,8 +10,9 @@ export function fleetJson({ flakes, hosts, targets }: ShownFleet) {
   return { flakes: flakes.map(flakeJson), hosts: hosts.map(hostJson), targets: targets.map(targetJson) };
 }
 
-function flakeJson({ folder, isBroken, inputs }: ShownFlake) {
-  return { folder, isBroken, inputs: inputs.map(inputJson) };
+function flakeJson({ folder, broken, inputs }: ShownFlake) {
+  const problems = broken.map(({ output, problem }) => ({ output: output ?? null, ...problem }));
+  return { folder, broken: problems, inputs: inputs.map(inputJson) };
 }
 
 function inputJson({ name, from, revision, lastModified, flake }: FlakeInput) {

@@ -109,7 +109,7 @@ function flakeLine(flake: ShownFlake, style: Style): string {
   const edges = edgesOf(flake);
   const said = [
     ...(edges.length === 0 ? [] : [`takes ${edges.map(folderText).join(", ")}`]),
-    ...(flake.isBroken ? ["cannot be read"] : []),
+    ...(flake.broken.length > 0 ? ["cannot be read"] : []),
   ];
   return style.strong(folderText(flake.folder)) + (said.length === 0 ? "" : style.faint(`  ${said.join("; ")}`));
 }
