@@ -77,10 +77,10 @@ type Attempt =
 
 async function tryOnce(wanted: Download, receive: Receive, options: FetchOptions): Promise<Attempt> {
   const told = shownUrl(wanted.url);
-  const first = new URL(wanted.url);
-  let url = first;
   let link: string | undefined;
   try {
+    const first = new URL(wanted.url);
+    let url = first;
     for (let redirects = 0; ; redirects++) {
       if (redirects > MOST_REDIRECTS) throw new FetchError(fetchMessages["too-many-redirects"](told));
       const response = await ask(url, headersFor(url, first, wanted.headers ?? {}, options), options);

@@ -159,6 +159,18 @@ describe("what fails", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test("a server that says no more in the middle is given up", async () => {
+    server.routes.set("/a", (_, response) => void response.writeHead(200, { "content-length": "10" }).write("12345"));
+    expect(await failure(get({ url: `${server.url}/a` }, { stalledTimeout: 0.05, attempts: 2 }))).toContain(
+      `connection-failed: unable to download '${server.url}/a'`,
+    );
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.each(["https://localhost:99999/a", "http://me:%zz@localhost:1/a"])("what is no URL: %s", async (url) => {
+    expect(await failure(get({ url }))).toContain("it leads to what is no URL");
+  });
+
   test("a server that is not there", async () => {
     await other.stop();
     const url = `${server.url.replace(/\d+$/u, "1")}/a`;
