@@ -61,7 +61,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** A connection that was given up, in the way in which the system tells of others. */
-export function timedOut(what: string): Error {
+export function connectionProblem(what: string): Error {
   return Object.assign(new Error(what), { code: "" });
 }
 
