@@ -199,7 +199,9 @@ function placesFromPositions(path: OptionPath, written: readonly Judged[], read:
     if (source === undefined) continue;
     // a module without a file has that of whoever made it one
     const isElsewhere = name !== read(file).name;
-    const isAnonymous = isElsewhere && isOwn && !read(file).isOwn;
+    // such as functions of nixpkgs that make sets of anything
+    if (isElsewhere && !isOwn) continue;
+    const isAnonymous = isElsewhere && !read(file).isOwn;
     const raws = pieces.map(({ raw }) => raw);
     const { places: groups, isSure } = placesOfDefinition(source, path, position, raws);
     pieces.forEach((definition, index) => {

@@ -6,9 +6,11 @@ in
   imports = [
     ./disks.nix
     ../../modules/files.nix
+    ../../modules/renamed.nix
     (limit 7)
   ];
 
+  services.www.port = 8443;
   services.web = {
     plugins = [
       "nova"
