@@ -3,7 +3,7 @@
 import type { Style } from "../report/style.ts";
 import { printable } from "../report/terminal-text.ts";
 import type { OptionFacts } from "./answer.ts";
-import type { Doubt, ExplainedCondition, ExplainedDefinition, Explanation } from "./explanation.ts";
+import type { AbsentPlace, Doubt, ExplainedCondition, ExplainedDefinition, Explanation } from "./explanation.ts";
 import type { ImportStep } from "./import-chain.ts";
 import { optionPathText } from "./option-path.ts";
 import { orderName, priorityName, USUAL_ORDER } from "./priority.ts";
@@ -21,6 +21,7 @@ export function tell(explanation: Explanation, host: string, style: Style): stri
     ...(definitions.length === 0 ? ["", "nothing defines it"] : []),
     ...definitions.filter(isTold).flatMap((definition) => ["", ...tellDefinition(definition, style)]),
     ...tellOthers(definitions),
+    ...explanation.absent.flatMap((place) => ["", ...tellAbsent(place, style)]),
     ...tellElements(explanation, style),
   ];
 }
@@ -34,6 +35,14 @@ function tellOthers(definitions: readonly ExplainedDefinition[]): string[] {
   const count = definitions.filter((definition) => !isTold(definition)).length;
   if (count === 0) return [];
   return ["", `off: ${count} more in modules that are not of this fleet; --json has them`];
+}
+
+function tellAbsent(place: AbsentPlace, style: Style): string[] {
+  const away = place.conditions.filter(({ by }) => by !== "mkIf");
+  return [
+    `${style.faint("not there")}, as it seems: ${away.map(({ by, text }) => `${by} ${oneLine(text)}`).join(", ")}`,
+    ...indented(tellPlace(place, place.file, style)),
+  ];
 }
 
 /** The elements of a list with what gives each, if that is more than one definition. */

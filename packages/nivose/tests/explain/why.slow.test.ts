@@ -30,6 +30,7 @@ test.each<[string, string]>([
   ["a module that a function makes", "nova services.web.limits.processes"],
   ["an option that was renamed", "nova services.www.port"],
   ["an option that is set under its old name", "nova services.web.port"],
+  ["a definition that optionalAttrs keeps away", "nova services.web.enable"],
   ["a file in etc", "nova /etc/web/web.conf"],
   ["the file of a unit", "nova /etc/systemd/system/web.service"],
   ["a file that is switched off", "nova /etc/old.conf"],

@@ -25,6 +25,7 @@ import { tellFleet } from "../../explain/tell-fleet.ts";
 import { askModules, type FoundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
 import type { HostProblem } from "../../fleet/host.ts";
+import { moduleFiles } from "../../fleet/module-graph.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -163,8 +164,10 @@ function explanationOf(
     case "option": {
       const read = fileReader(copies, root, context);
       const isKnown = modules !== undefined && "graph" in modules;
-      const importsOf = isKnown ? importChains(modules, path.join(root, flake), read) : undefined;
-      return { host: name, explanation: explain(option, answer, read, importsOf) };
+      const known = isKnown
+        ? { importsOf: importChains(modules, path.join(root, flake), read), modules: moduleFiles(modules.graph) }
+        : {};
+      return { host: name, explanation: explain(option, answer, read, known) };
     }
     case "group":
       findings.add(explainMessages["not-an-option"](text, name, answer.options.map(optionPathText)));

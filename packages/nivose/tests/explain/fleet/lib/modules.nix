@@ -269,6 +269,7 @@ let
             mkRenamedOptionModule
             types
             ;
+          optionalAttrs = condition: set: if condition then set else { };
           mkForce = mkOverride 50;
           mkDefault = mkOverride 1000;
           mkBefore = mkOrder 500;

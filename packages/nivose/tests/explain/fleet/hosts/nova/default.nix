@@ -1,5 +1,6 @@
 { lib, ... }:
 let
+  isStar = true;
   limit = number: { services.web.limits.processes = number; };
 in
 {
@@ -11,7 +12,7 @@ in
   ];
 
   services.www.port = 8443;
-  services.web = {
+  services.web = lib.optionalAttrs (!isStar) { enable = true; } // {
     plugins = [
       "nova"
       "star"
