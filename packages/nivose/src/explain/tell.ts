@@ -52,9 +52,11 @@ function tellElements({ elements = [], definitions }: Explanation, style: Style)
   const rows = elements.slice(0, MOST_ELEMENTS).map(({ value, definition, place, class: sureness }) => {
     const giver = definition === undefined ? undefined : definitions[definition];
     const at =
-      place === undefined ? printable(giver?.file ?? "?") : `${printable(place.file)}:${place.line}:${place.column}`;
+      place === undefined
+        ? printable(giver?.file ?? "no definition gives it")
+        : `${printable(place.file)}:${place.line}:${place.column}`;
     const order = giver === undefined || giver.order === USUAL_ORDER ? "" : `, ${orderName(giver.order)}`;
-    const doubt = sureness === "certain" ? "" : `, ${sureness}`;
+    const doubt = sureness === "heuristic" ? ", heuristic" : "";
     return `  ${oneLine(value)}  ${style.faint(`${at}${order}${doubt}`)}`;
   });
   const more = elements.length - rows.length;

@@ -49,8 +49,8 @@ export const modulesQuestion = `
 { allCalls, attempt, isSame, ... }: host:
 let
   inherit (builtins)
-    attrNames concatLists deepSeq elem elemAt filter foldl' genList genericClosure head isAttrs isList isString length listToAttrs
-    seq substring unsafeDiscardStringContext;
+    attrNames attrValues concatLists deepSeq elem elemAt filter foldl' genList genericClosure head isAttrs isList isString length listToAttrs
+    seq substring toJSON unsafeDiscardStringContext;
   or' = otherwise: value: let tried = attempt value; in if tried.success then tried.value else otherwise;
   text = value: or' "?" (unsafeDiscardStringContext (toString value));
 
@@ -110,7 +110,9 @@ let
   whole = it: { inherit (it) from to; isSet = or' false it.isSet; };
 in
 {
-  renames = filter (it: it != null) (map (it: or' null (let known = whole it; in deepSeq known known)) (seq lists (aliases ++ or' [ ] merged)));
+  # modules that are collected more than once rename more than once
+  renames = attrValues (listToAttrs (map (it: { name = toJSON [ it.from it.to ]; value = it; }) (
+    filter (it: it != null) (map (it: or' null (let known = whole it; in deepSeq known known)) (seq lists (aliases ++ or' [ ] merged))))));
   lists = map (it: { inherit (it) at roots modules; }) (filter (it: it.isHost) lists ++ filter (it: it.at != [ ] && hasImports it) lists);
 }
 `;
