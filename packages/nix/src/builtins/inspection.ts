@@ -14,7 +14,7 @@ import { string } from "../eval/memory/strings.ts";
 import { boolean, forceText } from "../eval/memory/values.ts";
 
 /** As `tryEval`, but whatever the error is: `{ success = false; error = "…"; }`. */
-const attempt = builtinValue({
+export const attempt = builtinValue({
   name: "attempt",
   arity: 1,
   apply(value) {

@@ -22,6 +22,12 @@ export type EvalErrorKind =
   | "limit"
   | "interrupted";
 
+/** A name that was looked for, and those that were there, which are symbols. */
+export interface Lookup {
+  readonly wanted: string;
+  readonly names: ArrayLike<number>;
+}
+
 export class EvalError extends Error {
   readonly kind: EvalErrorKind;
   /** The text after the last `error:`, as bytes. */
@@ -30,6 +36,8 @@ export class EvalError extends Error {
   readonly at: number | undefined;
   /** Gives `Did you mean …?`, if there is something near. */
   hint: (() => string | undefined) | undefined;
+  /** What was looked for by its name and not found, and what there was. */
+  lookups: readonly Lookup[] = [];
 
   constructor(kind: EvalErrorKind, text: string, at?: number) {
     super(text);
