@@ -7,10 +7,10 @@ import { evaluationMessages } from "../report/evaluation-messages.ts";
 import { type Context, layoutOf } from "./context.ts";
 import { ExitCode } from "./exit-codes.ts";
 import { Findings } from "./findings.ts";
-import { ForeignFiles } from "./foreign-files.ts";
-import { decoded, Sources } from "./eval-sources.ts";
-import { localFailure } from "./local-paths.ts";
-import { placesToShow } from "./places-to-show.ts";
+import { ForeignFiles } from "../advice/places/foreign-files.ts";
+import { decoded, Sources } from "../advice/places/sources.ts";
+import { localFailure } from "../advice/places/local-failure.ts";
+import { placesToShow } from "../advice/places/places-to-show.ts";
 import { shortTrace, wholeTrace } from "./eval-trace.ts";
 
 export function tellFailure(failure: EvalFailure, whole: boolean, context: Context): ExitCode {

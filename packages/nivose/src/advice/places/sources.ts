@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { TraceSource } from "@nivose/nix/evaluation";
 import type { Range } from "@nivose/nix/message";
 import { parse, Positions, type Tree } from "@nivose/nix/syntax";
-import type { Source } from "../report/human.ts";
+import type { Source } from "../../report/human.ts";
 
 /** A range of a file whose text is known. */
 export interface ShownPlace {

@@ -7,7 +7,7 @@ import path from "node:path/posix";
 import type { EvalFailure, TracePlace, TraceStep } from "@nivose/nix/evaluation";
 import type { Range } from "@nivose/nix/message";
 import type { Tree } from "@nivose/nix/syntax";
-import { decoded, type ShownPlace, type Sources } from "./eval-sources.ts";
+import { decoded, type ShownPlace, type Sources } from "./sources.ts";
 import type { ForeignFiles } from "./foreign-files.ts";
 import { findArgument, findDefinitions, namedDefinitions, optionNames, readContext } from "./option-definitions.ts";
 import { findMessage, findPath, findWord, messagesIn, optionsIn, pathsIn, quotedIn } from "./written-in.ts";

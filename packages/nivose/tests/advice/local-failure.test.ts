@@ -1,6 +1,6 @@
 import type { EvalFailure } from "@nivose/nix/evaluation";
 import { expect, test } from "vitest";
-import { localFailure } from "../../src/cli/local-paths.ts";
+import { localFailure } from "../../src/advice/places/local-failure.ts";
 
 const store = "/nix/store/abc-source";
 
