@@ -4,6 +4,8 @@ import path from "node:path";
 import { EvaluationSession } from "@nivose/nix/engine";
 import type { EvalRequest } from "@nivose/nix/evaluation";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
+import { advise } from "../advice/advise.ts";
+import { localFailure } from "../advice/places/local-failure.ts";
 import type { AskFlake } from "../fleet/discover.ts";
 import type { Context } from "./context.ts";
 import { type EvaluationOptions, flakeExpression, optionsFor } from "./evaluation-options.ts";
@@ -44,8 +46,15 @@ export function openQuestions(
       ...(watch === undefined ? {} : { watch }),
     };
     const reply = await session.evaluate(request, { onTrace });
-    if (!reply.ok)
-      return { ok: false, problem: fromByteText(reply.failure.text), isLimit: reply.failure.kind === "limit" };
+    if (!reply.ok) {
+      const advice = await advise(localFailure(reply.failure));
+      return {
+        ok: false,
+        problem: fromByteText(reply.failure.text),
+        isLimit: reply.failure.kind === "limit",
+        ...(advice === undefined ? {} : { advice }),
+      };
+    }
     const copies = Object.entries(reply.copies ?? {}).map(([copy, folder]) => [copy, fromByteText(folder)] as const);
     return {
       ok: true,

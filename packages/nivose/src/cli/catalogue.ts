@@ -6,6 +6,7 @@
 import type { MessageDefinition } from "@nivose/nix/message";
 import { nixMessageDefinitions } from "@nivose/nix/messages";
 import { sopsMessageDefinitions } from "@nivose/sops/messages";
+import { adviceMessageDefinitions } from "../advice/messages.ts";
 import { changeMessageDefinitions } from "../change/messages.ts";
 import { explainMessageDefinitions } from "../explain/messages.ts";
 import { evaluationMessageDefinitions } from "../report/evaluation-messages.ts";
@@ -19,6 +20,7 @@ const layers = [
   scaffoldMessageDefinitions,
   evaluationMessageDefinitions,
   explainMessageDefinitions,
+  adviceMessageDefinitions,
   toolMessageDefinitions,
 ] as const;
 

@@ -27,7 +27,7 @@ export async function evaluate(
   await stdout.drained();
   // what tells of failures is half of what the command would have to load
   const { tellFailure } = await import("./eval-failure.ts");
-  return tellFailure(reply.failure, showTrace, context);
+  return await tellFailure(reply.failure, showTrace, context);
 }
 
 type Printer = (line: string) => void;

@@ -11,7 +11,7 @@ export type HostAnswer =
 
 export async function askHost(host: FoundHost, path: OptionPath, ask: AskFlake): Promise<HostAnswer> {
   const reply = await ask(host.flake, `.${host.attribute}`, optionQuestion(path), watchedFunctions);
-  if (!reply.ok) return { problem: { problem: reply.problem, isLimit: reply.isLimit } };
+  if (!reply.ok) return { problem: reply };
   return { answer: withLocalError(reply.value as Answer, reply.copies), copies: reply.copies };
 }
 

@@ -29,7 +29,7 @@ export type FlakeAnswer =
       /** If functions are watched: which folders the paths of the store that were read are copies of. */
       readonly copies: Readonly<Record<string, string>>;
     }
-  | { readonly ok: false; readonly problem: string; readonly isLimit: boolean };
+  | ({ readonly ok: false } & HostProblem);
 
 /** A host of which nothing was evaluated yet. */
 export type FoundHost = Omit<FleetHost, "facts">;
@@ -66,7 +66,7 @@ export async function findHosts(flakes: readonly string[], ask: AskFlake): Promi
   for (const flake of flakes) {
     const names = await ask(flake, ".", NAMES);
     if (!names.ok) {
-      broken.push({ flake, problem: { problem: names.problem, isLimit: names.isLimit } });
+      broken.push({ flake, problem: problemOf(names) });
       continue;
     }
     const byOutput = names.value as Readonly<Record<HostOutput, readonly string[]>>;
@@ -82,9 +82,13 @@ async function factsOf(
   ask: AskFlake,
 ): Promise<HostFacts | HostProblem> {
   const answer = await ask(flake, `.${attribute}`, FACTS[kind]);
-  if (!answer.ok) return { problem: answer.problem, isLimit: answer.isLimit };
+  if (!answer.ok) return problemOf(answer);
   const { system, stateVersion, users } = answer.value as Omit<HostFacts, "files">;
   return { system, stateVersion, users, files: answer.files.toSorted() };
+}
+
+function problemOf({ problem, isLimit, advice }: HostProblem): HostProblem {
+  return { problem, isLimit, ...(advice === undefined ? {} : { advice }) };
 }
 
 /** As an attribute path has it. */

@@ -1,5 +1,7 @@
 /** What a host is: one configuration of a flake. */
 
+import type { Advice } from "../report/advice.ts";
+
 export type HostKind = "nixos" | "darwin" | "home";
 
 /** The outputs that hold hosts. */
@@ -31,7 +33,10 @@ export interface HostFacts {
 }
 
 export interface HostProblem {
+  /** Nix's words. */
   readonly problem: string;
+  /** What they mean, if that is known. */
+  readonly advice?: Advice;
   /** Whether it is something that Nivose cannot do, such as fetching an input. */
   readonly isLimit: boolean;
 }

@@ -2,7 +2,12 @@
 
 import { expect, test } from "vitest";
 import { parse } from "@nivose/nix/syntax";
-import { findArgument, findDefinitions, namedDefinitions, readContext } from "../../src/advice/places/option-definitions.ts";
+import {
+  findArgument,
+  findDefinitions,
+  namedDefinitions,
+  readContext,
+} from "../../src/advice/places/option-definitions.ts";
 
 test("a message names the option and the files", () => {
   const text =

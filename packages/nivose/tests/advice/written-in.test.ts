@@ -2,7 +2,15 @@
 
 import { parse } from "@nivose/nix/syntax";
 import { describe, expect, test } from "vitest";
-import { findMessage, findPath, findWord, messagesIn, optionsIn, pathsIn, quotedIn } from "../../src/advice/places/written-in.ts";
+import {
+  findMessage,
+  findPath,
+  findWord,
+  messagesIn,
+  optionsIn,
+  pathsIn,
+  quotedIn,
+} from "../../src/advice/places/written-in.ts";
 
 describe("a path", () => {
   test("is named in quotes", () => {

@@ -7,7 +7,7 @@ import path from "node:path/posix";
 import type { EvalFailure, TracePlace, TraceStep } from "@nivose/nix/evaluation";
 import type { Range } from "@nivose/nix/message";
 import type { Tree } from "@nivose/nix/syntax";
-import { decoded, type ShownPlace, type Sources } from "./sources.ts";
+import { decoded, encoded, type ShownPlace, type Sources } from "./sources.ts";
 import type { ForeignFiles } from "./foreign-files.ts";
 import { findArgument, findDefinitions, namedDefinitions, optionNames, readContext } from "./option-definitions.ts";
 import { findMessage, findPath, findWord, messagesIn, optionsIn, pathsIn, quotedIn } from "./written-in.ts";
@@ -167,9 +167,4 @@ function startOf(tree: Tree): Range {
 
 function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
-}
-
-/** Text as the evaluator has it, one character a byte. */
-function encoded(text: string): string {
-  return Buffer.from(text).toString("latin1");
 }

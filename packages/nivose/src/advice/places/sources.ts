@@ -28,7 +28,10 @@ export class Sources {
 
   tree(of: TraceSource): Tree | undefined {
     const source = this.get(of);
-    if (source === undefined) return undefined;
+    return source === undefined ? undefined : this.treeOf(source);
+  }
+
+  treeOf(source: Source): Tree {
     const tree = this.#trees.get(source) ?? parse(source.bytes, { pipeOperators: true });
     this.#trees.set(source, tree);
     return tree;
@@ -49,4 +52,9 @@ function bytesOf(file: string): Uint8Array | undefined {
 /** Text of the evaluator, which has one character a byte. */
 export function decoded(text: string): string {
   return Buffer.from(text, "latin1").toString();
+}
+
+/** Text as the evaluator has it, one character a byte. */
+export function encoded(text: string): string {
+  return Buffer.from(text).toString("latin1");
 }

@@ -34,14 +34,18 @@ export function quotedIn(text: string): string[] {
 /** The strings of a file that are a word, and the packages, if it is the name of one. */
 export function findWord(tree: Tree, word: string): Range[] {
   const strings = findLiterals(tree, (pieces, isPath) => !isPath && pieces.length === 1 && pieces[0] === word);
-  return [...strings, ...findName(tree, word.replace(/-\d.*$/u, ""))];
+  const [, name = word, version = ""] = /^(.+?)-(\d.*)$/u.exec(word) ?? [];
+  return [...strings, ...findName(tree, name, version.replaceAll(/\W/gu, "_"))];
 }
 
-/** Where a file speaks of a package: `pkgs.hello`, or `hello` within a `with`. */
-function findName(tree: Tree, name: string): Range[] {
+/** Where a file speaks of a package: `pkgs.hello`, `hello` within a `with`, `openssl_1_1` for `openssl-1.1.1w`. */
+function findName(tree: Tree, name: string, version: string): Range[] {
   const found: Range[] = [];
   for (let token = 0; token < tree.tokenCount; token++) {
-    if (tree.tokenKinds[token] !== Token.Identifier || tree.tokenText(token) !== name) continue;
+    if (tree.tokenKinds[token] !== Token.Identifier) continue;
+    const text = tree.tokenText(token);
+    const isOfVersion = text.startsWith(name) && /^[_-]?\d/u.test(text.slice(name.length));
+    if (text !== name && !(isOfVersion && version.startsWith(text.slice(name.length).replace(/^[_-]/u, "")))) continue;
     const path = tree.pathTo(tree.tokenStarts[token]!);
     const select = path.findLast((ref) => tree.kind(ref) === Node.Select);
     const isDefined = path.some((ref) => tree.kind(ref) === Node.AttrPath || tree.kind(ref) === Node.Formal);

@@ -1,6 +1,8 @@
 /** `nivose flake show`. */
 
-import type { ShownMember, ShownOutput } from "@nivose/nix/evaluation";
+import type { EvalFailure, ShownMember, ShownOutput } from "@nivose/nix/evaluation";
+import { advise } from "../../advice/advise.ts";
+import { localFailure } from "../../advice/places/local-failure.ts";
 import { fromByteText, readableBytes } from "../../report/byte-text.ts";
 import { toolMessages } from "../../report/messages.ts";
 import type { Style } from "../../report/style.ts";
@@ -29,8 +31,11 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
     for (const line of [style.strong(readableBytes(lockedUrl ?? resolvedUrl)), ...linesOf(outputs, "", style)])
       stdout.write(`${line}\n`);
   const findings = new Findings(context, stderr);
-  for (const { path, reason } of brokenIn(outputs, []))
-    findings.add(toolMessages["output-broken"](path.join("."), readableBytes(reason)));
+  for (const { path, reason, failure } of brokenIn(outputs, [])) {
+    const output = path.join(".");
+    const message = toolMessages["output-broken"](output, readableBytes(reason));
+    findings.addFailure(message, `the output '${output}' is broken`, await advise(localFailure(failure)));
+  }
   return findings.exitCode;
 }
 
@@ -95,8 +100,8 @@ function jsonOf(output: ShownOutput, path: readonly string[], context: Context):
 function brokenIn(
   output: ShownOutput,
   path: readonly string[],
-): { readonly path: readonly string[]; readonly reason: string }[] {
-  if (output.kind === "broken") return [{ path, reason: output.reason }];
+): { readonly path: readonly string[]; readonly reason: string; readonly failure: EvalFailure }[] {
+  if (output.kind === "broken") return [{ path, reason: output.reason, failure: output.failure }];
   if (output.kind !== "set") return [];
   return output.members.flatMap(({ name, output: inner }: ShownMember) =>
     brokenIn(inner, [...path, fromByteText(name)]),

@@ -38,10 +38,10 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
     findings.add(toolMessages["unknown-host"](word, nearest(word, fleet.names)));
   const typed = (flake: string): string => typedFolder(path.join(root, flake), context);
   for (const { flake, problem } of fleet.broken)
-    findings.add(messageOf(flake || "the flake", problem, `flake show ${typed(flake)}`));
+    addProblem(findings, flake || "the flake", problem, `flake show ${typed(flake)}`);
   for (const host of fleet.hosts)
     if (isProblem(host.facts))
-      findings.add(messageOf(host.name, host.facts, `eval ${typed(host.flake)}#${host.attribute}`));
+      addProblem(findings, host.name, host.facts, `eval ${typed(host.flake)}#${host.attribute}`);
   if (flags.json) writeJson(fleet, findings, context);
   else writeTable(fleet.hosts, words.length > 0, context);
   if (flakes.length > 0 && fleet.names.length === 0 && fleet.broken.length === 0)
@@ -56,15 +56,22 @@ function typedFolder(folder: string, { cwd }: Context): string {
 }
 
 /** `command` is what tells more. */
-function messageOf(name: string, { problem, isLimit }: HostProblem, command: string) {
-  return toolMessages[isLimit ? "host-out-of-reach" : "host-broken"](name, problem, command);
+function addProblem(findings: Findings, name: string, problem: HostProblem, command: string): void {
+  const code = problem.isLimit ? "host-out-of-reach" : "host-broken";
+  const message = toolMessages[code](name, problem.problem, command);
+  findings.addFailure(message, `${name} cannot be evaluated`, problem.advice);
 }
 
 function writeJson({ hosts }: Fleet, findings: Findings, { stdout }: Context): void {
-  const shown = hosts.map(({ facts, ...host }) => ({ ...host, ...facts }));
+  const shown = hosts.map(({ facts, ...host }) => ({ ...host, ...(isProblem(facts) ? problemJson(facts) : facts) }));
   stdout.write(
     `${JSON.stringify({ version: JSON_VERSION, hosts: shown, diagnostics: findings.json }, undefined, 2)}\n`,
   );
+}
+
+/** What it means is told by the diagnostics. */
+function problemJson({ problem, isLimit }: HostProblem): object {
+  return { problem, isLimit };
 }
 
 function writeTable(hosts: readonly FleetHost[], withFiles: boolean, context: Context): void {

@@ -14,6 +14,7 @@ import { homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
 import { tell } from "../../explain/tell.ts";
 import { tellFleet } from "../../explain/tell-fleet.ts";
 import { findHosts, type FoundHost } from "../../fleet/discover.ts";
+import type { HostProblem } from "../../fleet/host.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -44,7 +45,8 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   const undeclared: { readonly host: FoundHost; readonly answer: MissingAnswer }[] = [];
   try {
     const { hosts, broken } = await findHosts(flakes, ask);
-    for (const { flake, problem } of broken) findings.add(outOfReach(flake || "the flake", problem, `.#${flake}`));
+    for (const { flake, problem } of broken)
+      addProblem(findings, flake || "the flake", problem, `flake show ./${flake}`);
     const asked = host === undefined ? hosts : hosts.filter(({ name }) => name === host);
     if (host !== undefined && asked.length === 0 && broken.length === 0 && flakes.length > 0) {
       const names = hosts.map(({ name }) => name);
@@ -80,7 +82,7 @@ function explanationOf(
   { root, findings, context }: Around,
 ): HostExplanation | undefined {
   if ("problem" in reply) {
-    findings.add(outOfReach(name, reply.problem, `.#${attribute}`));
+    addProblem(findings, name, reply.problem, `eval .#${attribute}`);
     return undefined;
   }
   const { answer, copies } = reply;
@@ -108,8 +110,11 @@ function unknownOption(option: readonly string[], host: string, answer: MissingA
   );
 }
 
-function outOfReach(name: string, { problem, isLimit }: { problem: string; isLimit: boolean }, attribute: string) {
-  return toolMessages[isLimit ? "host-out-of-reach" : "host-broken"](name, problem, attribute);
+/** `command` is what tells more. */
+function addProblem(findings: Findings, name: string, problem: HostProblem, command: string): void {
+  const code = problem.isLimit ? "host-out-of-reach" : "host-broken";
+  const message = toolMessages[code](name, problem.problem, command);
+  findings.addFailure(message, `${name} cannot be evaluated`, problem.advice);
 }
 
 interface Answered {
