@@ -22,6 +22,7 @@ import {
   flakeMetadata,
   flakeOutput,
   filesOfFlake,
+  openedFlake,
   flakeOutputs,
   type ShownOutput,
   type ShowOptions,
@@ -218,7 +219,9 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     unwind(mark);
     const told = variables === undefined ? undefined : answer(request.onFailure!, variables, failure);
     unwind(mark);
-    return { ok: false, output, failure: told === undefined ? failure : { ...failure, told } };
+    const flake = request.expression.kind === "flake" ? openedFlake() : undefined;
+    const more = { ...(told === undefined ? {} : { told }), ...(flake === undefined ? {} : { flake }) };
+    return { ok: false, output, failure: { ...failure, ...more } };
   } finally {
     stopWatching();
   }

@@ -5,7 +5,9 @@ import type { EvalFailure, TracePlace } from "@nivose/nix/evaluation";
 import type { Message, Range } from "@nivose/nix/message";
 import type { Tree } from "@nivose/nix/syntax";
 import type { Advice, AdvicePlace, Remedy } from "../report/advice.ts";
+import type { HostKind } from "../fleet/host.ts";
 import { ForeignFiles } from "./places/foreign-files.ts";
+import { readContext } from "./places/option-definitions.ts";
 import { placesToShow } from "./places/places-to-show.ts";
 import { decoded, type ShownPlace, Sources } from "./places/sources.ts";
 import { readScope, type Scope } from "./scope.ts";
@@ -20,7 +22,7 @@ export class Failed {
   readonly text: string;
   readonly scope: Scope | undefined;
   readonly sources = new Sources();
-  readonly foreign = new ForeignFiles();
+  readonly foreign: ForeignFiles;
   /** The places that are found for any failure. */
   readonly shown: readonly ShownPlace[];
 
@@ -29,6 +31,7 @@ export class Failed {
     this.failure = failure;
     this.text = decoded(failure.text);
     this.scope = readScope(failure);
+    this.foreign = ForeignFiles.of(failure);
     this.shown = placesToShow(failure, this.sources, this.foreign);
   }
 
@@ -81,6 +84,23 @@ export class Failed {
   advise(message: Message, remedies: readonly Remedy[] = [], places?: readonly AdvicePlace[]): Advice {
     return { message, places: distinct(places ?? this.shown.map((each) => this.place(each))), remedies };
   }
+}
+
+/** What kind of module system fails, and whether it is that of a home which is a part of a host. */
+export function systemOf({ scope, failure }: Failed): {
+  readonly kind: HostKind | undefined;
+  readonly isHomeOfHost: boolean;
+} {
+  if (scope !== undefined) {
+    const kind = scope.kind ?? undefined;
+    return { kind, isHomeOfHost: kind === "home" && scope.prefix.length > 0 };
+  }
+  const option = failure.trace
+    .flatMap(({ kind, text }) => (kind === "context" ? (readContext(decoded(text)) ?? []) : []))
+    .findLast((context) => context.kind === "option");
+  const [first, second] = option?.kind === "option" ? option.names.option : [];
+  const isHomeOfHost = first === "home-manager" && second === "users";
+  return { kind: isHomeOfHost ? "home" : undefined, isHomeOfHost };
 }
 
 /** A line is shown once. */

@@ -15,6 +15,7 @@ const makers: Readonly<Record<string, HostKind>> = {
 
 export interface HostCall {
   readonly callee: string;
+  readonly kind: HostKind;
   readonly place: AdvicePlace;
 }
 
@@ -28,7 +29,7 @@ export function whereHostIsMade(failed: Failed, kind: HostKind | undefined): Hos
       if (callee === undefined || !Object.hasOwn(makers, callee)) return [];
       if (kind !== undefined && makers[callee] !== kind) return [];
       const place = failed.placeIn(file, () => tree.range(tree.child(ref, 0)));
-      return place === undefined ? [] : [{ callee, place, file, range: tree.range(ref) }];
+      return place === undefined ? [] : [{ callee, kind: makers[callee]!, place, file, range: tree.range(ref) }];
     });
   });
   const led = calls.findLast(({ file, range }) =>

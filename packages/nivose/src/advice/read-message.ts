@@ -1,6 +1,6 @@
 /** Pieces of the module system's messages, which have had the same form in every library from 20.09 on. */
 
-import { optionNames } from "./places/option-definitions.ts";
+import { fileOfModule, optionNames } from "./places/option-definitions.ts";
 import type { Failed } from "./failed.ts";
 
 export interface DefinitionInMessage {
@@ -18,7 +18,7 @@ export function definitionsIn(text: string): DefinitionInMessage[] {
       const [, file = "", rest = ""] = /^([^'\n]+)'(?::[ \t]*)?([\s\S]*)$/u.exec(item) ?? [];
       const value = /^[^\n]*/u.exec(rest)![0].trim();
       const isWhole = value !== "" && !/^\n[ \t]+\S/u.test(rest.slice(rest.indexOf(value) + value.length));
-      return { file, value: isWhole && value.length <= LONGEST ? value : undefined };
+      return { file: fileOfModule(file), value: isWhole && value.length <= LONGEST ? value : undefined };
     });
 }
 

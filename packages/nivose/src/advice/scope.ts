@@ -1,7 +1,7 @@
 /**
  * What is asked of the scope in which a module system fails: which options there are, and which arguments its modules get.
- * The variables are those of `evalModules` in `lib/modules.nix`, where they have been called so in every library from
- * 20.09 on.
+ * The variables are those of `evalModules` in `lib/modules.nix`, or where that applies a module to its arguments, where
+ * they have been called so in every library from 20.09 on.
  */
 
 import type { EvalFailure, FailureQuestion } from "@nivose/nix/evaluation";
@@ -35,9 +35,9 @@ export function readScope({ told }: EvalFailure): Scope | undefined {
 }
 
 const question = String.raw`
-{ attempt, text, options, prefix, config, specialArgs }:
+{ attempt, text, args ? { }, options ? args.options, config ? args.config, specialArgs ? args, prefix ? null }:
 let
-  inherit (builtins) attrNames concatStringsSep elemAt filter foldl' head isAttrs isString listToAttrs match replaceStrings split stringLength substring toJSON;
+  inherit (builtins) attrNames concatStringsSep elemAt filter foldl' genList isAttrs isString length listToAttrs match replaceStrings split stringLength substring toJSON;
   or' = otherwise: value: let tried = attempt value; in if tried.success then tried.value else otherwise;
   isOption = it: isAttrs it && or' false (it._type or "" == "option");
   namesIn = set: listToAttrs (map (name:
@@ -49,7 +49,10 @@ let
   # the option, if all of its names below the prefix are plain
   named = match ".*option (definition )?.([^']+)'.*" (replaceStrings [ "\n" ] [ " " ] text);
   name = text: if match "[a-zA-Z_][a-zA-Z0-9_'-]*" text != null then text else toJSON text;
-  before = concatStringsSep "" (map (each: "${"$"}{name each}.") prefix);
+  # the module system itself has two names below it
+  loc = or' [ ] options._module.args.loc;
+  top = if prefix != null then prefix else genList (elemAt loc) (if length loc < 2 then 0 else length loc - 2);
+  before = concatStringsSep "" (map (each: "${"$"}{name each}.") top);
   written = if named == null then "" else elemAt named 1;
   isBelow = substring 0 (stringLength before) written == before;
   path = filter isString (split "\\." (substring (stringLength before) (stringLength written) written));
@@ -58,7 +61,7 @@ let
   asText = it: if isString it then it else if isAttrs it && isString (it.text or null) then it.text else null;
 in
 {
-  inherit prefix;
+  prefix = top;
   kind =
     if options ? boot && options ? systemd then "nixos"
     else if options ? launchd && options ? homebrew then "darwin"
@@ -75,6 +78,6 @@ in
 
 export const scopeQuestion: FailureQuestion = {
   file: "/lib/modules.nix",
-  names: ["options", "prefix", "config", "specialArgs"],
+  names: [["options", "prefix", "config", "specialArgs"], ["args"]],
   apply: Buffer.from(question),
 };

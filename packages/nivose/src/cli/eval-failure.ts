@@ -35,7 +35,7 @@ export async function tellFailure(failure: EvalFailure, whole: boolean, context:
   }
   const layout = layoutOf(context, stderr);
   const message = messageOf(failure);
-  const foreign = new ForeignFiles();
+  const foreign = ForeignFiles.of(local);
   const places = placesToShow(local, sources, foreign);
   const advice = await advise(local);
   if (advice !== undefined) stderr.write(`${humanAdvice(advice, sourceReader(sources, context), layout)}\n`);

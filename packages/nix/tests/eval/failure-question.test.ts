@@ -32,7 +32,7 @@ function fail(text: string, names = ["options", "prefix"], question = apply): Ev
       output: "value",
       strict: true,
       location: false,
-      onFailure: { file: "/lib/sums.nix", names, apply: Buffer.from(question) },
+      onFailure: { file: "/lib/sums.nix", names: [names, ["whole"]], apply: Buffer.from(question) },
       settings: {},
     },
     () => {},

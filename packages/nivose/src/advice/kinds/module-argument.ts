@@ -1,5 +1,5 @@
 import type { AdvicePlace, Remedy } from "../../report/advice.ts";
-import { type Failed, type Recogniser, shortName } from "../failed.ts";
+import { type Failed, type Recogniser, shortName, systemOf } from "../failed.ts";
 import { whereHostIsMade } from "../host-call.ts";
 import { adviceMessages } from "../messages.ts";
 import { namesLike } from "../names.ts";
@@ -41,8 +41,7 @@ export function argumentPlaces(failed: Failed, { file, name }: ArgumentUnderWay)
 
 /** How to pass an argument to all modules. */
 export function passing(name: string, failed: Failed): Remedy[] {
-  const { scope } = failed;
-  const isHomeOfHost = scope?.kind === "home" && scope.prefix.length > 0;
+  const { kind, isHomeOfHost } = systemOf(failed);
   if (isHomeOfHost)
     return [
       {
@@ -50,8 +49,8 @@ export function passing(name: string, failed: Failed): Remedy[] {
         lines: [`home-manager.extraSpecialArgs = { inherit ${name}; };`],
       },
     ];
-  const call = whereHostIsMade(failed, scope?.kind ?? undefined);
-  const argument = scope?.kind === "home" ? "extraSpecialArgs" : "specialArgs";
+  const call = whereHostIsMade(failed, kind);
+  const argument = (kind ?? call?.kind) === "home" ? "extraSpecialArgs" : "specialArgs";
   const where =
     call === undefined
       ? "where the host is made"

@@ -1,6 +1,7 @@
 import { Node } from "@nivose/nix/syntax";
 import { adviceMessages } from "../messages.ts";
 import type { Failed, Recogniser } from "../failed.ts";
+import { fileOfModule } from "../places/option-definitions.ts";
 import { namesOf, nodesOf, textOf } from "../source.ts";
 import { encoded } from "../places/sources.ts";
 
@@ -10,8 +11,7 @@ const MIXED = /^Module [`']([^\n]+?)' has an unsupported attribute [`']([^\n]+?)
 export const moduleMixed: Recogniser = (failed) => {
   const [, module, name] = MIXED.exec(failed.text) ?? [];
   if (module === undefined || name === undefined) return undefined;
-  // such as `/…/flake.nix:anon-2` for a module that is no file
-  const file = encoded(module.replace(/:anon-\d+(?::.*)?$/u, ""));
+  const file = encoded(fileOfModule(module));
   const stray = strayBinding(failed, file, name);
   const place = stray === undefined ? undefined : failed.placeIn(file, () => stray.range);
   const remedies = stray === undefined ? [] : [{ text: "write it like this", lines: [`config.${stray.path} = …;`] }];

@@ -1,6 +1,7 @@
 import { Node } from "@nivose/nix/syntax";
 import type { AdvicePlace, Remedy } from "../../report/advice.ts";
-import { type Failed, type Recogniser, shortName } from "../failed.ts";
+import { type Failed, type Recogniser, shortName, systemOf } from "../failed.ts";
+import { whereHostIsMade } from "../host-call.ts";
 import { adviceMessages } from "../messages.ts";
 import { findDefinitions } from "../places/option-definitions.ts";
 import { nodesOf, selectedPath, textOf } from "../source.ts";
@@ -84,7 +85,7 @@ function allowing(
       remedies: [{ text, lines: [`config.${setting} = ${value.replace("lib.", "nixpkgs.lib.")};`] }],
     };
   }
-  const isHome = failed.scope?.kind === "home" && failed.scope.prefix.length > 0;
+  const { isHomeOfHost: isHome } = systemOf(failed);
   const module = isHome
     ? "in a module of the host (or of the home, if it has packages of its own)"
     : "in a module of the host";
@@ -103,8 +104,9 @@ function whereNixpkgsIsImported(failed: Failed): AdvicePlace | undefined {
       const led = failed.failure.trace.some(
         ({ place }) => place?.file === file && place.start >= start && place.end <= end,
       );
-      const kind = failed.scope?.kind ?? null;
-      const isAlone = kind === null || (kind === "home" && failed.scope!.prefix.length === 0);
+      const { kind, isHomeOfHost } = systemOf(failed);
+      const isAlone =
+        kind === undefined ? whereHostIsMade(failed, undefined) === undefined : kind === "home" && !isHomeOfHost;
       if (led || isAlone)
         return failed.placeIn(file, () => ({ start, end: tree.end(path!) }), "the packages are made here");
     }

@@ -17,12 +17,13 @@ export function localFailure(failure: EvalFailure): EvalFailure {
     text: step.kind === "context" || step.kind === "note" ? local(step.text) : step.text,
     ...(step.place === undefined ? {} : { place: localSource(step.place) }),
   });
-  const { text, trace, files, at, syntax } = failure;
+  const { text, trace, files, at, syntax, flake } = failure;
   return {
     ...failure,
     text: local(text),
     trace: trace.map(localStep),
     files: files.map(local),
+    ...(flake === undefined ? {} : { flake: local(flake) }),
     ...(at === undefined ? {} : { at: localSource(at) }),
     ...(syntax === undefined ? {} : { syntax: localSource(syntax) }),
   };

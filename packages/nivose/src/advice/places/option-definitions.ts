@@ -18,7 +18,7 @@ export interface NamedDefinitions {
 export function namedDefinitions(text: string): NamedDefinitions | undefined {
   const option = /option (?:definition )?`([^'\n]+)'/u.exec(text)?.[1];
   if (option === undefined) return undefined;
-  const files = [...text.matchAll(/(?:^\s*- In|' in) `([^'\n]+)'/gmu)].map((match) => match[1]!);
+  const files = [...text.matchAll(/(?:^\s*- In|' in) `([^'\n]+)'/gmu)].map((match) => fileOfModule(match[1]!));
   return { ...optionNames(option), files: [...new Set(files)] };
 }
 
@@ -31,11 +31,16 @@ export type FileContext =
 export function readContext(text: string): FileContext | undefined {
   const [, argument, argumentFile] =
     /^while evaluating the module argument `([^'\n]+)' in "([^"\n]+)"/u.exec(text) ?? [];
-  if (argumentFile !== undefined) return { kind: "argument", file: argumentFile, name: argument! };
+  if (argumentFile !== undefined) return { kind: "argument", file: fileOfModule(argumentFile), name: argument! };
   const file = /^while evaluating definitions from `([^'\n]+)'/u.exec(text)?.[1];
-  if (file !== undefined) return { kind: "definitions", file };
+  if (file !== undefined) return { kind: "definitions", file: fileOfModule(file) };
   const option = /^while evaluating the option `([^'\n]+)'/u.exec(text)?.[1];
   return option === undefined ? undefined : { kind: "option", names: optionNames(option) };
+}
+
+/** A module may be a part of a file: `/…/flake.nix:anon-2`, or `/…/flake.nix, via option flake.modules.nixos.base`. */
+export function fileOfModule(name: string): string {
+  return name.replace(/(?:, via .*|(?::anon-\d+)+)$/u, "");
 }
 
 /** `a."b.c".d` as its names; `a."[definition 1-entry 2]"` is the second element of `a`. */
@@ -57,14 +62,23 @@ export function findDefinitions(tree: Tree, option: readonly string[], entry?: n
   return found.filter(({ length }) => length === nearest).map(({ ref }) => shownRange(tree, ref, entry));
 }
 
-/** The argument of that name of the function that a file is. */
+/** The argument of that name of the function that a file is, or else of one within it. */
 export function findArgument(tree: Tree, name: string): Range | undefined {
   let ref = tree.child(tree.root, 0);
   while (tree.kind(ref) === Node.Let || tree.kind(ref) === Node.Paren) ref = tree.child(ref, 0);
   const formals = tree.kind(ref) === Node.Lambda ? tree.child(ref, 1) : NONE;
-  if (formals === NONE) return undefined;
-  const formal = tree.children(formals).find((each) => tree.kind(each) === Node.Formal && nameOf(tree, each) === name);
+  const formal = formalOf(tree, formals === NONE ? tree.root : formals, name) ?? formalOf(tree, tree.root, name);
   return formal === undefined ? undefined : tree.range(formal);
+}
+
+function formalOf(tree: Tree, ref: Ref, name: string): Ref | undefined {
+  if (tree.kind(ref) === Node.Formal && nameOf(tree, ref) === name) return ref;
+  if (tree.isToken(ref)) return undefined;
+  for (const child of tree.children(ref)) {
+    const found = formalOf(tree, child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function nameOf(tree: Tree, formal: Ref): string {

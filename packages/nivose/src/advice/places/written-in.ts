@@ -49,10 +49,17 @@ function findName(tree: Tree, name: string, version: string): Range[] {
     const path = tree.pathTo(tree.tokenStarts[token]!);
     const select = path.findLast((ref) => tree.kind(ref) === Node.Select);
     const isDefined = path.some((ref) => tree.kind(ref) === Node.AttrPath || tree.kind(ref) === Node.Formal);
-    if (select !== undefined && tree.end(select) === tree.tokenEnds[token]) found.push(tree.range(select));
+    if (select !== undefined && isNamed(tree, select, token))
+      found.push({ start: tree.start(select), end: tree.tokenEnds[token]! });
     else if (!isDefined) found.push({ start: tree.tokenStarts[token]!, end: tree.tokenEnds[token]! });
   }
   return found;
+}
+
+/** `pkgs.hello`, also within `pkgs.hello.overrideAttrs`. */
+function isNamed(tree: Tree, select: Ref, token: number): boolean {
+  const rest = Buffer.from(tree.source.subarray(tree.tokenEnds[token], tree.end(select))).toString();
+  return rest === "" || /^\.override\w*$/u.test(rest);
 }
 
 /** The paths and strings of a file that mean a path; `folder` is where the file is. */

@@ -55,6 +55,8 @@ export interface EvalFailure {
   readonly files: readonly string[];
   /** Of the paths of the store that all these files are in: what they are copies of, on the disk. */
   readonly copies: Readonly<Record<string, string>>;
+  /** The folder of the flake that was asked for, as far as it could be opened; its inputs have others. */
+  readonly flake?: string;
   /** Of a file that is not Nix. */
   readonly syntax?: TraceSource & { readonly diagnostics: readonly SyntaxDiagnostic[] };
 }

@@ -16,23 +16,26 @@ import { type CodeInTree, SourceTrees } from "./source-trees.ts";
 export interface VariablesOfFile {
   /** How the paths of the files end. */
   readonly file: string;
-  readonly names: readonly string[];
+  /** What is looked for first, and what otherwise. */
+  readonly names: readonly (readonly string[])[];
 }
 
 /** The variables, as the innermost place of such a file sees them that has all of them in scope. */
 export function variablesAround({ file, names }: VariablesOfFile): Readonly<Record<string, Handle>> | undefined {
   const trees = new SourceTrees();
-  for (const thunk of thunksUnderWay()) {
+  const places = thunksUnderWay().flatMap((thunk) => {
     const code = Math.abs(heap[thunk]!);
-    if (nameOfOrigin(code)?.endsWith(file) !== true) continue;
-    const found = trees.find(code);
-    if (found === undefined) continue;
-    const variables = names.flatMap((name) => {
-      const value = variable(found, heap[thunk + 1]!, name);
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    if (variables.length === names.length) return Object.fromEntries(variables);
-  }
+    const found = nameOfOrigin(code)?.endsWith(file) === true ? trees.find(code) : undefined;
+    return found === undefined ? [] : [{ found, environment: heap[thunk + 1]! }];
+  });
+  for (const wanted of names)
+    for (const { found, environment } of places) {
+      const variables = wanted.flatMap((name) => {
+        const value = variable(found, environment, name);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      if (variables.length === wanted.length) return Object.fromEntries(variables);
+    }
   return undefined;
 }
 
