@@ -46,14 +46,21 @@ const recognisers: readonly Recogniser[] = [
   recursion,
 ];
 
-/** The failure has to be in the paths that the user knows: see `localFailure`. */
+/**
+ * The failure has to be in the paths that the user knows: see `localFailure`. A bug in here must not keep people from reading
+ * what has failed, so it costs them no more than the advice.
+ */
 export async function advise(failure: EvalFailure): Promise<Advice | undefined> {
   if (failure.kind === "limit") return undefined;
   if (failure.syntax !== undefined) return syntaxAdvice(failure, new Sources());
-  const failed = new Failed(failure);
-  for (const recognise of recognisers) {
-    const advice = await recognise(failed);
-    if (advice !== undefined) return advice;
+  try {
+    const failed = new Failed(failure);
+    for (const recognise of recognisers) {
+      const advice = await recognise(failed);
+      if (advice !== undefined) return advice;
+    }
+  } catch {
+    return undefined;
   }
   return undefined;
 }

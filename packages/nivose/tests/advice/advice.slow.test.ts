@@ -1,9 +1,9 @@
 /**
- * Hosts with one mistake each: what `nivose eval` says of each of them, and `nivose show` of all, is in a file. `UPDATE=1`
- * writes what they say now.
+ * Hosts and flakes with one mistake each: what `nivose eval` says of each of them, and `nivose show` of all hosts, is in a
+ * file. `UPDATE=1` writes what they say now.
  */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { Sandbox } from "../cli/run-nivose.ts";
@@ -13,11 +13,16 @@ const golden = path.join(import.meta.dirname, "golden");
 const sandbox = new Sandbox(fleet);
 afterAll(() => sandbox.remove());
 
+const flakes = path.join(import.meta.dirname, "flakes");
+const alone = new Sandbox(flakes);
+afterAll(() => alone.remove());
+
 const hosts = readdirSync(path.join(fleet, "hosts")).map((file) => path.basename(file, ".nix"));
 
 function hold(name: string, actual: string): void {
   const printed = actual
     .replaceAll(sandbox.top, "SANDBOX")
+    .replaceAll(alone.top, "SANDBOX")
     .replaceAll(/\/nix\/store\/[0-9a-z]{32}-source/gu, "/nix/store/…-source");
   const file = path.join(golden, name);
   if (process.env["UPDATE"] === "1") {
@@ -37,6 +42,19 @@ test.each(hosts)("eval of the host %s", (host) => {
     status: host === "sound" ? 0 : 1,
   });
   hold(`eval ${host}`, stderr);
+});
+
+test.each(readdirSync(flakes))("eval of the flake %s", (name) => {
+  if (name.startsWith("unfree"))
+    cpSync(path.join(fleet, "nixpkgs"), path.join(alone.folder, name, "nixpkgs"), { recursive: true });
+  const { stdout, stderr, status } = alone.run(`nivose eval ./${name}#${name.startsWith("package") ? "default" : "x"}`);
+  expect({ name, stdout, status }).toEqual({ name, stdout: "", status: name === "input-to-outputs" ? 3 : 1 });
+  hold(`eval ${name}`, stderr);
+});
+
+test("flake show of a broken output", () => {
+  const { stdout, stderr } = alone.run("nivose flake show ./package-of-a-flake");
+  hold("flake show", stdout.replace(/^path:.*$/mu, "path:…") + stderr);
 });
 
 test("show of all hosts", () => {

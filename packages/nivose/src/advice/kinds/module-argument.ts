@@ -33,9 +33,11 @@ export function argumentUnderWay(failed: Failed): ArgumentUnderWay | undefined {
   return undefined;
 }
 
-/** Where the module names it. */
+/** Where the module names it. One that is written within another may have no file, and is near to what it sets. */
 export function argumentPlaces(failed: Failed, { file, name }: ArgumentUnderWay): AdvicePlace[] | undefined {
-  const place = failed.placeIn(encoded(file), (tree) => findArgument(tree, name));
+  const written = file.startsWith("/") ? file : failed.own?.source.name;
+  const place =
+    written === undefined ? undefined : failed.placeIn(encoded(written), (tree) => findArgument(tree, name));
   return place === undefined ? undefined : [place];
 }
 

@@ -75,19 +75,25 @@ function deepest(names: readonly string[], failed: Failed): readonly string[] {
 
 /** Beside it, or with the same ending elsewhere. */
 function nearOptions(option: string, names: readonly string[], { scope }: Failed): string[] {
-  let beside: OptionNames | 1 | undefined = scope?.options ?? undefined;
-  if (beside === undefined) return [];
-  const all: OptionNames = beside;
-  for (const name of names.slice(0, -1)) beside = typeof beside === "object" ? beside[name] : undefined;
-  const before = option.slice(0, option.length - lastPart(option).length);
-  const siblings = typeof beside === "object" ? Object.keys(beside) : [];
-  const besides = (found: readonly string[]): string[] => found.map((name) => before + quoted(name));
-  const near = namesSpelledLike(names.at(-1)!, siblings);
+  const options = scope?.options ?? undefined;
+  if (options === undefined) return [];
+  const { option: all } = optionNames(option);
+  const prefix = all.slice(0, all.length - names.length);
+  const above = names.slice(0, -1);
+  const siblings = Object.keys(setAt(options, above));
+  const besides = (found: readonly string[]): string[] => found.map((name) => optionText([...prefix, ...above, name]));
+  const last = names.at(-1)!;
+  const near = namesSpelledLike(last, siblings);
   if (near.length > 0) return besides(near);
-  const ending = withEnding(all, names, []);
-  const start = before.slice(0, before.length - names.slice(0, -1).join(".").length).replace(/\.$/u, "");
-  if (ending.length === 0 || ending.length > MOST) return besides(namesWith(names.at(-1)!, siblings));
-  return ending.map((found) => [start, ...found.map(quoted)].filter((part) => part !== "").join("."));
+  const ending = withEnding(options, names, []);
+  if (ending.length === 0 || ending.length > MOST) return besides(namesWith(last, siblings));
+  return ending.map((found) => optionText([...prefix, ...found]));
+}
+
+function setAt(options: OptionNames, path: readonly string[]): OptionNames {
+  let at: OptionNames | 1 | undefined = options;
+  for (const name of path) at = typeof at === "object" ? at[name] : undefined;
+  return typeof at === "object" ? at : {};
 }
 
 const MOST = 3;
@@ -103,12 +109,8 @@ function withEnding(set: OptionNames, names: readonly string[], at: readonly str
   });
 }
 
-function lastPart(option: string): string {
-  return /(?:"(?:[^"\\]|\\.)*"|[^."]+)$/u.exec(option)?.[0] ?? option;
-}
-
-function quoted(name: string): string {
-  return /^[a-zA-Z_<*][\w'*>-]*$/u.test(name) ? name : JSON.stringify(name);
+function optionText(names: readonly string[]): string {
+  return names.map((name) => (/^[a-zA-Z_<*][\w'*>-]*$/u.test(name) ? name : JSON.stringify(name))).join(".");
 }
 
 function importing(file: string, failed: Failed): Remedy[] {

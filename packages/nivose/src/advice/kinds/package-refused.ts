@@ -9,7 +9,7 @@ import { nodesOf, selectedPath, textOf } from "../source.ts";
 /** As nixpkgs said it up to 25.05, and as it says it since. */
 const REFUSED = [
   /^Package [‘']([^’']+)[’'] in (?:[^\n]*?) ((?:has|is) [\s\S]*?),\s*refusing to evaluate/u,
-  /^Refusing to evaluate package [‘']([^’']+)[’'](?: in [^\n]*?)? because it ((?:has|is) [^\n]*)/u,
+  /^Refusing to evaluate package [‘']([^’']+)[’'](?: in [^\n]*?)? because it ((?:has|is) [\s\S]*?)(?:\n\n|$)/u,
 ];
 
 /** A package that nixpkgs refuses: the line that allows it alone, and where it belongs. */
@@ -45,10 +45,10 @@ function allowanceFor(name: string, reason: string): Allowance | undefined {
 
 /** `has an unfree license (‘unfree’)` as it is; the rest of it is for people who have not chosen the package. */
 function told(reason: string): string {
-  return reason
-    .split("\n")[0]!
-    .replace(/[:.]\s*$/u, "")
-    .trim();
+  const [first = "", ...others] = reason.split("\n");
+  const listed = others.flatMap((line) => /^\s*- (.*?)\.?$/u.exec(line)?.[1] ?? []);
+  const isList = first.includes("problems:") && listed.length > 0;
+  return isList ? `${first.trim()} ${listed.join("; ")}` : first.replace(/[:.]\s*$/u, "").trim();
 }
 
 function hintFor(reason: string, isNamed: boolean): string | undefined {
@@ -85,8 +85,13 @@ function allowing(
       remedies: [{ text, lines: [`config.${setting} = ${value.replace("lib.", "nixpkgs.lib.")};`] }],
     };
   }
-  const { isHomeOfHost: isHome } = systemOf(failed);
-  const module = isHome
+  const { kind, isHomeOfHost } = systemOf(failed);
+  if (kind === undefined && whereHostIsMade(failed, undefined) === undefined) {
+    const config = `config.${setting} = ${value.replace("lib.", "nixpkgs.lib.")};`;
+    const text = "make the packages with it, instead of taking 'legacyPackages'";
+    return { places: [], remedies: [{ text, lines: [`pkgs = import nixpkgs { inherit system; ${config} };`] }] };
+  }
+  const module = isHomeOfHost
     ? "in a module of the host (or of the home, if it has packages of its own)"
     : "in a module of the host";
   return { places: [], remedies: [{ text: module, lines: [`nixpkgs.config.${setting} = ${value};`] }] };

@@ -28,7 +28,7 @@ export function optionsIn(text: string): string[] {
 
 /** What a text puts between quotes of its own: nixpkgs writes ‘/data’ and ‘hello-2.12’. */
 export function quotedIn(text: string): string[] {
-  return [...text.matchAll(/‘([^’\s]{3,})’/gu)].map((match) => match[1]!);
+  return [...text.matchAll(/‘([^’\s]{3,})’|\bpackage '([^'\s]{3,})'/gu)].map((match) => match[1] ?? match[2]!);
 }
 
 /** The strings of a file that are a word, and the packages, if it is the name of one. */
