@@ -21,7 +21,8 @@ import type { EvalRequest } from "@nivose/nix/evaluation";
 import { Random } from "../../nix/conformance/random.ts";
 import type { Answer, MissingAnswer, OptionAnswer, OptionPath, Outcome } from "../src/explain/answer.ts";
 import { optionPathText } from "../src/explain/option-path.ts";
-import { nixPath, optionQuestion, optionQuestionFunction, watchedFunctions } from "../src/explain/question.ts";
+import { nixPath } from "../src/explain/nix-text.ts";
+import { optionQuestion, optionQuestionFunction, watchedFunctions } from "../src/explain/question.ts";
 import { judge } from "../src/explain/verdict.ts";
 
 const { values } = parseArgs({
@@ -55,7 +56,7 @@ try {
     Number(values.seed),
   );
   const ours = (await askOurs(
-    `i: host: map (path: (${optionQuestionFunction}) path i host) [ ${picked.map(nixPath).join(" ")} ]`,
+    `i: host: map (${optionQuestionFunction} i host) [ ${picked.map(nixPath).join(" ")} ]`,
   )) as Answer[];
   const theirs = askTheirs(picked);
   compare(picked, ours, theirs, candidates.length);
@@ -163,7 +164,7 @@ function askTheirs(options: readonly OptionPath[]): (Answer | undefined)[] {
   const attempt = `(value: let tried = builtins.tryEval value; in if tried.success then tried else { success = false; error = ""; })`;
   const expression = `
     let host = ${configuration}; inspection = { attempt = ${attempt}; calls = _: _: [ ]; isSame = _: _: false; };
-    in map (path: (${optionQuestionFunction}) path inspection host) [ ${options.map(nixPath).join(" ")} ]`;
+    in map (${optionQuestionFunction} inspection host) [ ${options.map(nixPath).join(" ")} ]`;
   try {
     return askNix(expression) as Answer[];
   } catch (error) {

@@ -23,6 +23,7 @@ export type Need =
   | "mandoc"
   | "man"
   | "ssh"
+  | "openssl"
   | "age"
   | "script";
 

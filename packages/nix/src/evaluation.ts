@@ -24,6 +24,11 @@ import {
   filesOfFlake,
   openedFlake,
   flakeOutputs,
+  sourceOfFlake,
+  type FetchedInput,
+  type FlakeSource,
+  flakeSources,
+  useFetched,
   type ShownOutput,
   type ShowOptions,
 } from "./flake/index.ts";
@@ -46,6 +51,8 @@ import { showResult } from "./eval/errors/show.ts";
 import { shapeCount } from "./eval/memory/shapes.ts";
 import { markStrings, string, symbols } from "./eval/memory/strings.ts";
 import { forgetFiles } from "./eval/files/files.ts";
+import { startReads, stopReads, takeReads } from "./eval/files/reads.ts";
+import type { Trace } from "./trace/trace.ts";
 import { forgetSources } from "./eval/files/sources.ts";
 import { forgetObjects } from "./eval/files/store-objects.ts";
 import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/machine/undo.ts";
@@ -55,12 +62,15 @@ export type {
   FlakeLock,
   LockChange,
   LockedTo,
+  FetchedInput,
   FlakeMetadata,
+  FlakeSource,
   MetadataInput,
   ShownMember,
   ShownOutput,
   ShowOptions,
 } from "./flake/index.ts";
+export type { MissingSource } from "./eval/errors/errors.ts";
 export type { ShownDerivations, WatchedFunctions };
 export { joinDerivations } from "./store/derivation-json.ts";
 
@@ -75,7 +85,7 @@ export type Expression =
 export type OutputFormat = "value" | "json" | "xml" | "raw" | "derivations" | "derivation-closure" | FlakeFormat;
 
 /** What is told of a whole flake. */
-export type FlakeFormat = "flake-metadata" | "flake-outputs" | "flake-lock";
+export type FlakeFormat = "flake-metadata" | "flake-outputs" | "flake-lock" | "flake-sources";
 
 export interface EvalRequest {
   readonly expression: Expression;
@@ -96,10 +106,14 @@ export interface EvalRequest {
    * calls of these functions are noted.
    */
   readonly watch?: WatchedFunctions;
+  /** Whether the reply says what was read of sources that may change. */
+  readonly trace?: boolean;
   /** What to find out should it fail, while what was under way is still there. */
   readonly onFailure?: FailureQuestion;
   /** Inputs of a flake that are looked up anew. */
   readonly updates?: readonly string[] | "all";
+  /** What was fetched since it was asked for in vain. */
+  readonly fetched?: readonly FetchedInput[];
   readonly maxCallDepth?: number;
   /** Where compiled files are kept from one run to the next. */
   readonly cache?: UnitCacheRequest;
@@ -154,6 +168,8 @@ export type EvalReply =
       readonly copies?: Readonly<Record<string, string>>;
       /** Where a whole flake was asked for. */
       readonly flake?: FlakeFacts;
+      /** Where it was asked for: what the reply depends on, or why that cannot be told. */
+      readonly trace?: Trace | { readonly obstacle: string };
     }
   /** What was printed before the error is not lost. */
   | { readonly ok: false; readonly output: string; readonly failure: EvalFailure };
@@ -162,6 +178,7 @@ export interface FlakeFacts {
   readonly metadata?: FlakeMetadata;
   readonly outputs?: ShownOutput;
   readonly lock?: FlakeLock;
+  readonly sources?: readonly FlakeSource[];
 }
 
 const DEFAULT_CALL_DEPTH = 10_000;
@@ -176,10 +193,12 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(cacheOptions(request));
     settleGlobals();
+    useFetched(request.fetched ?? []);
     const { expression } = request;
     if (expression.kind === "flake" && isFlakeFormat(request.output))
       return { ok: true, output: "", flake: factsOf(expression, request), statistics: statistics() };
     startWatching(request.watch);
+    if (request.trace === true) startReads();
     const root = rootValue(expression);
     const args = new Map<string, Handle>();
     for (const { name, kind, text } of request.args) {
@@ -197,7 +216,9 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
         : evaluateRoot(loadText(request.apply, "\u00c2\u00abstring\u00c2\u00bb", settings.workingFolder));
     const asksForDerivations = request.output === "derivations" || request.output === "derivation-closure";
     const explained =
-      applied === undefined || request.watch === undefined ? applied : force(call(applied, inspection()));
+      applied === undefined || request.watch === undefined
+        ? applied
+        : force(call(applied, inspection(sourceOfFlake())));
     const paths: string[] = [];
     for (const selection of request.selections) {
       const selected = expression.kind === "flake" ? root : select(root, selection, args);
@@ -209,6 +230,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
       ok: true,
       output,
       statistics: statistics(),
+      ...(request.trace === true ? { trace: takeReads() } : {}),
       ...(expression.kind === "flake" ? { files: filesOfFlake() } : {}),
       ...(request.watch === undefined ? {} : { copies: copiesOf(importedFiles()) }),
       ...(asksForDerivations ? { derivations: showDerivations(paths, request.output === "derivation-closure") } : {}),
@@ -224,6 +246,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     return { ok: false, output, failure: { ...failure, ...more } };
   } finally {
     stopWatching();
+    stopReads();
   }
 }
 
@@ -246,11 +269,12 @@ function answer(
 }
 
 function isFlakeFormat(output: OutputFormat): output is FlakeFormat {
-  return output === "flake-metadata" || output === "flake-outputs" || output === "flake-lock";
+  return output.startsWith("flake-");
 }
 
 function factsOf(expression: FlakeExpression, { output, show, updates }: EvalRequest): FlakeFacts {
   if (output === "flake-lock") return { lock: flakeLock(expression, updates ?? []) };
+  if (output === "flake-sources") return { sources: flakeSources(expression) };
   const metadata = flakeMetadata(expression);
   if (output === "flake-metadata") return { metadata };
   return { metadata, outputs: flakeOutputs(expression, show ?? { legacy: false, allSystems: false }) };

@@ -12,7 +12,7 @@ export const adviceMessageDefinitions = {
       "is spelled differently, or the module that declares it is not imported, or it is an option of another kind: Home " +
       "Manager's options belong below `home-manager.users.NAME`, or into a module that Home Manager imports, those of " +
       "nix-darwin to Macs. The names that are suggested are those that this host really has; that another kind of host " +
-      "has the option is taken from lists of NixOS, Home Manager and nix-darwin 24.11 and 26.05.",
+      "has the option is taken from lists of NixOS, Home Manager and nix-darwin 24.11.",
     text: (option: string, _hint: string | undefined) => `there is no option '${option}'`,
     hint: (_option: string, hint: string | undefined) => hint,
   },

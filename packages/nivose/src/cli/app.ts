@@ -4,9 +4,10 @@ import { completion } from "./commands/completion.ts";
 import { derivation } from "./commands/derivation.ts";
 import { evaluate } from "./commands/eval.ts";
 import { explain } from "./commands/explain.ts";
-import { flake, lock } from "./commands/flake.ts";
+import { fetch, flake, lock } from "./commands/flake.ts";
 import { fmt } from "./commands/fmt.ts";
 import { init } from "./commands/init.ts";
+import { options } from "./commands/options.ts";
 import { parse } from "./commands/parse.ts";
 import { repl } from "./commands/repl.ts";
 import { show } from "./commands/show.ts";
@@ -19,12 +20,14 @@ export const verbs: Verbs = {
   init,
   show,
   why,
+  options,
   parse,
   fmt,
   eval: evaluate,
   repl,
   flake,
   lock,
+  fetch,
   derivation,
   undo,
   explain,

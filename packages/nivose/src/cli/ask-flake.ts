@@ -1,39 +1,51 @@
-/** Asks for outputs of the flakes of a repository, in a thread that is kept from one question to the next. */
+/**
+ * Asks for outputs of the flakes of a repository. What was asked before is answered from what was recorded, everything else
+ * is evaluated.
+ */
 
 import path from "node:path";
-import { EvaluationSession } from "@nivose/nix/engine";
-import type { EvalRequest } from "@nivose/nix/evaluation";
-import { fromByteText, toByteText } from "../report/byte-text.ts";
-import { advise } from "../advice/advise.ts";
+import type { EvalFailure, EvalReply, EvalRequest } from "@nivose/nix/evaluation";
+import type { Message } from "@nivose/nix/message";
+import { filteredFile, type Trace, TraceChecker } from "@nivose/nix/trace";
 import { localFailure } from "../advice/places/local-failure.ts";
 import type { AskFlake } from "../fleet/discover.ts";
+import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
+import { RecordStore } from "../fleet/record/record-store.ts";
+import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
-import { type EvaluationOptions, flakeExpression, optionsFor } from "./evaluation-options.ts";
+import { type EvaluationOptions, flakeExpression, type FlakeFlags, optionsFor } from "./evaluation-options.ts";
+import type { Evaluators } from "./evaluators.ts";
 import { logLine } from "./log-line.ts";
+import { Progress } from "./progress.ts";
+import { buildName, cacheHome } from "./unit-cache.ts";
+import { readWorkers, type WorkerFlags } from "./worker-flags.ts";
 
 export interface FlakeQuestions {
   readonly ask: AskFlake;
   readonly end: () => Promise<void>;
 }
 
+type QuestionFlags = WorkerFlags & FlakeFlags;
+
+/** A message if the flags make no sense. */
 export function openQuestions(
   root: string,
   options: EvaluationOptions,
-  flags: { readonly overrideInput?: readonly string[] },
+  flags: QuestionFlags,
   context: Context,
-): FlakeQuestions {
-  const { stderr } = context;
-  const session = new EvaluationSession();
-  const told = new Set<string>();
-  const onTrace = (line: string): void => {
-    // each question opens the flake anew, and would warn of it again
-    if (told.has(line)) return;
-    told.add(line);
-    stderr.write(Buffer.from(`${logLine(line, stderr.isTerminal)}\n`, "latin1"));
-  };
-  const ask: AskFlake = async (flake, fragment, apply, watch) => {
+): FlakeQuestions | Message {
+  const workers = readWorkers(flags, context);
+  if ("code" in workers) return workers;
+  let evaluators: Promise<Evaluators> | undefined;
+  const progress = new Progress(context);
+  const tell = onceEach((line) => {
+    progress.write(Buffer.from(`${logLine(line, context.stderr.isTerminal)}\n`, "latin1"));
+  });
+
+  const evaluate: Evaluate = async (flake, fragment, apply, watch) => {
+    progress.expect();
     const expression = {
-      ...flakeExpression(path.join(root, flake), flags.overrideInput),
+      ...flakeExpression(path.join(root, flake), flags, context),
       fragment: toByteText(fragment),
     };
     const request: EvalRequest = {
@@ -43,25 +55,101 @@ export function openQuestions(
       output: "json",
       strict: true,
       location: false,
+      trace: true,
       ...(watch === undefined ? {} : { watch }),
     };
-    const reply = await session.evaluate(request, { onTrace });
-    if (!reply.ok) {
-      const advice = await advise(localFailure(reply.failure));
-      return {
-        ok: false,
-        problem: fromByteText(reply.failure.text),
-        isLimit: reply.failure.kind === "limit",
-        ...(advice === undefined ? {} : { advice }),
-      };
-    }
-    const copies = Object.entries(reply.copies ?? {}).map(([copy, folder]) => [copy, fromByteText(folder)] as const);
-    return {
-      ok: true,
-      value: JSON.parse(fromByteText(reply.output)),
-      files: (reply.files ?? []).map(fromByteText),
-      copies: Object.fromEntries(copies),
-    };
+    const lines: string[] = [];
+    const label = fragment === "." ? flake || "the flake" : fragment.replace(/^\.[^.]*\./u, "");
+    // whoever finds every answer recorded needs no evaluator
+    evaluators ??= import("./evaluators.ts").then((module) => new module.Evaluators(workers));
+    const reply = await (
+      await evaluators
+    ).evaluate(
+      request,
+      (line) => {
+        lines.push(line);
+        tell(line);
+      },
+      () => progress.start(label),
+    );
+    progress.finish(label);
+    return await answerOf(reply, lines);
   };
-  return { ask, end: () => session.end() };
+
+  // what other lock files say is in no trace
+  const isTraced = flags.inputsFrom === undefined && flags.referenceLockFile === undefined;
+  const store = isTraced ? storeOf(context) : undefined;
+  const ask =
+    store === undefined ? evaluate : recorded({ store, evaluate, tell, ...recordingOf(options, flags, root, context) });
+  const end = async (): Promise<void> => {
+    progress.end();
+    await (await evaluators)?.end();
+    store?.prune();
+  };
+  return { ask, end };
+}
+
+async function answerOf(reply: EvalReply, lines: readonly string[]): Promise<FreshAnswer> {
+  if (!reply.ok) {
+    const { failure } = reply;
+    const { advise } = await import("../advice/advise.ts");
+    const advice = await advise(localFailure(failure));
+    const problem = { problem: problemOf(failure), isLimit: failure.kind === "limit" };
+    return { ok: false, ...problem, ...(advice === undefined ? {} : { advice }) };
+  }
+  const { output, trace, files = [], copies = {} } = reply;
+  return {
+    ok: true,
+    value: JSON.parse(fromByteText(output)),
+    files: files.map(fromByteText),
+    copies: Object.fromEntries(Object.entries(copies).map(([copy, folder]) => [copy, fromByteText(folder)])),
+    lines: lines.filter((line) => !isOfTheMoment(line)),
+    trace: trace === undefined || "obstacle" in trace ? undefined : trace,
+  };
+}
+
+/** Of an input that cannot be read, only the way to the error says which one it is. */
+function problemOf({ text, trace }: EvalFailure): string {
+  const step = trace.findLast((each) => each.text.startsWith("while updating the flake input '"));
+  return fromByteText(step === undefined || text.includes("the input '") ? text : `${text}, ${step.text}`);
+}
+
+/** Each question opens the flake anew, and would warn of the same again. */
+function onceEach(tell: (line: string) => void): (line: string) => void {
+  const told = new Set<string>();
+  return (line) => {
+    if (told.has(line)) return;
+    told.add(line);
+    tell(line);
+  };
+}
+
+/** It says how the working tree was, and not how it is. */
+function isOfTheMoment(line: string): boolean {
+  return /^warning: Git tree '.*' is dirty$/su.test(line);
+}
+
+function storeOf(context: Context): RecordStore | undefined {
+  const base = cacheHome(context);
+  return base === undefined ? undefined : new RecordStore(path.join(base, "records"), context.now);
+}
+
+function recordingOf(
+  { settings, maxCallDepth }: EvaluationOptions,
+  { overrideInput = [] }: QuestionFlags,
+  root: string,
+  { environment }: Context,
+) {
+  // what only says where things are kept, and the time, which pure evaluation does not see
+  const { currentTime: _, environment: __, sourceCache: ___, workingFolder, ...meant } = settings;
+  const overrides = overrideInput.length === 0 ? [] : [workingFolder, ...overrideInput];
+  const lookUp = (name: string): string | undefined => environment[name];
+  const checker = new TraceChecker(lookUp);
+  return {
+    surroundings: JSON.stringify([buildName(), root, overrides, maxCallDepth, meant], (_key, value: unknown) =>
+      value instanceof Set ? [...value] : value,
+    ),
+    checker,
+    mayBeKept: (trace: Trace) => filteredFile(trace, lookUp) === undefined,
+  };
 }

@@ -9,6 +9,7 @@ import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { adviceMessageDefinitions } from "../advice/messages.ts";
 import { changeMessageDefinitions } from "../change/messages.ts";
 import { explainMessageDefinitions } from "../explain/messages.ts";
+import { fleetMessageDefinitions } from "../fleet/messages.ts";
 import { evaluationMessageDefinitions } from "../report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
 import { scaffoldMessageDefinitions } from "../scaffold/messages.ts";
@@ -20,6 +21,7 @@ const layers = [
   scaffoldMessageDefinitions,
   evaluationMessageDefinitions,
   explainMessageDefinitions,
+  fleetMessageDefinitions,
   adviceMessageDefinitions,
   toolMessageDefinitions,
 ] as const;

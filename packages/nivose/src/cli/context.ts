@@ -52,6 +52,23 @@ export interface LineInput {
   close(): void;
 }
 
+export interface Key {
+  /** `return`, `up`, `c`, … */
+  readonly name: string | undefined;
+  /** What it writes. */
+  readonly text: string | undefined;
+  /** Whether Ctrl is held. */
+  readonly isControl: boolean;
+}
+
+/** A terminal key by key, on a screen that is given back when it is closed. */
+export interface KeyInput {
+  /** Nothing if there will be none any more. */
+  next(): Promise<Key | undefined>;
+  size(): { readonly columns: number; readonly rows: number };
+  close(): void;
+}
+
 export interface Context {
   readonly stdin: Input;
   readonly stdout: Output;
@@ -63,9 +80,13 @@ export interface Context {
   readonly now: () => number;
   /** How many threads may work at once. */
   readonly processors: number;
+  /** Bytes that could be taken now. */
+  readonly freeMemory: () => number;
   /** Runs `cleanUp` if the user interrupts, before the command ends. Returns how to take that back. */
   readonly onInterrupt: (cleanUp: () => void) => () => void;
   readonly openLines: (options: LineOptions) => Promise<LineInput>;
+  /** Where both standard input and output are a terminal. */
+  readonly openKeys: () => Promise<KeyInput>;
   readonly color: ColorChoice;
   /** What runs the command. */
   readonly runtime: { readonly node: string; readonly platform: string };

@@ -20,12 +20,26 @@ export const expressionFlags = {
     brief: "Take another flake for what a registry knows under a name",
     placeholder: "NAME FLAKE",
   },
+  inputsFrom: {
+    kind: "texts",
+    brief: "Know the inputs of another flake by their names",
+    placeholder: "FLAKE",
+    completes: "files",
+  },
+  referenceLockFile: {
+    kind: "text",
+    brief: "Go by another lock file than that of the flake",
+    placeholder: "FILE",
+    completes: "files",
+  },
 } as const satisfies Flags;
 
 /** What is taken instead of the inputs of a flake. */
 export const flakeFlags = {
   overrideInput: expressionFlags.overrideInput,
   overrideFlake: expressionFlags.overrideFlake,
+  inputsFrom: expressionFlags.inputsFrom,
+  referenceLockFile: expressionFlags.referenceLockFile,
 } as const satisfies Flags;
 
 /** How they are evaluated. */
@@ -58,7 +72,11 @@ export interface EvaluationFlags {
   readonly include?: readonly string[];
   readonly overrideInput?: readonly string[];
   readonly overrideFlake?: readonly string[];
+  readonly inputsFrom?: readonly string[];
+  readonly referenceLockFile?: string;
   readonly showTrace: boolean;
+  readonly offline?: boolean;
+  readonly noWriteLockFile?: boolean;
   readonly evalStore?: string;
   readonly timeout?: string;
   readonly option?: readonly string[];

@@ -120,13 +120,13 @@ function argumentsOf({ arg, argstr }: EvaluationFlags): EvalRequest["args"] {
 
 export async function expressionsOf(
   words: readonly string[],
-  { expr: isText, overrideInput }: Pick<EvaluationFlags, "expr" | "overrideInput">,
+  { expr: isText, ...flakeFlags }: Pick<EvaluationFlags, "expr"> & FlakeFlags,
   context: Context,
 ): Promise<Expression[]> {
   const given = words.length === 0 && !isText ? ["./default.nix"] : words;
   const expressions: Expression[] = [];
   for (const word of given) {
-    if (!isText && word.includes("#")) expressions.push(flakeExpression(word, overrideInput));
+    if (!isText && word.includes("#")) expressions.push(flakeExpression(word, flakeFlags, context));
     else if (word === "-") expressions.push(text(await context.stdin.read(), "\u00c2\u00abstdin\u00c2\u00bb", context));
     else if (isText) expressions.push(text(Buffer.from(word), "\u00c2\u00abstring\u00c2\u00bb", context));
     else if (/^<.+>$/u.test(word)) expressions.push({ kind: "file", path: bytes(word) });
@@ -135,14 +135,22 @@ export async function expressionsOf(
   return expressions;
 }
 
+export type FlakeFlags = Partial<Pick<EvaluationFlags, "overrideInput" | "inputsFrom" | "referenceLockFile">>;
+
 /** `flake#output`. */
-export function flakeExpression(word: string, overrides: readonly string[] | undefined): FlakeExpression {
+export function flakeExpression(
+  word: string,
+  { overrideInput, inputsFrom = [], referenceLockFile }: FlakeFlags,
+  { cwd }: Context,
+): FlakeExpression {
   const [, reference = "", fragment = ""] = /^([^#]*)#?(.*)$/su.exec(word)!;
   return {
     kind: "flake",
     reference: bytes(reference || "."),
     fragment: bytes(decodeFragment(fragment)),
-    overrides: readPairs(overrides).map(({ name, value }) => ({ input: bytes(name), reference: bytes(value) })),
+    overrides: readPairs(overrideInput).map(({ name, value }) => ({ input: bytes(name), reference: bytes(value) })),
+    ...(inputsFrom.length === 0 ? {} : { inputsFrom: inputsFrom.map(bytes) }),
+    ...(referenceLockFile === undefined ? {} : { referenceLock: bytes(path.resolve(cwd, referenceLockFile)) }),
   };
 }
 

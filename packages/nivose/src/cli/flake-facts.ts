@@ -18,7 +18,7 @@ export async function askFlake(
 ): Promise<FlakeFacts | ExitCode> {
   const options = readEvaluation(flags, context);
   if ("code" in options) return refuse(options, context);
-  const expression = flakeExpression(word ?? ".", flags.overrideInput);
+  const expression = flakeExpression(word ?? ".", flags, context);
   const request: EvalRequest = {
     ...optionsFor(expression, options),
     ...more,

@@ -1,9 +1,10 @@
 /** The flakes of a repository. */
 
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { git } from "../change/git.ts";
 import { repositoryAround } from "../change/repository.ts";
+import { isFlakeFile } from "../fleet/flake-file.ts";
 import type { Context } from "./context.ts";
 
 export interface FlakesHere {
@@ -30,9 +31,13 @@ function flakesBelow(root: string, isRepository: boolean, { environment }: Conte
     : existsSync(root)
       ? readdirSync(root).filter((name) => name === "flake.nix")
       : [];
-  return files
-    .filter((file) => path.basename(file) === "flake.nix" && existsSync(path.join(root, file)))
-    .map((file) => (path.dirname(file) === "." ? "" : path.dirname(file)))
-    .filter((folder) => !folder.split("/").some((part) => part === "templates" || part === "tests"))
-    .toSorted();
+  return (
+    files
+      .filter((file) => path.basename(file) === "flake.nix" && existsSync(path.join(root, file)))
+      .map((file) => (path.dirname(file) === "." ? "" : path.dirname(file)))
+      .filter((folder) => !folder.split("/").some((part) => part === "templates" || part === "tests"))
+      // what stands at the top is meant as a flake, whatever is in it
+      .filter((folder) => folder === "" || isFlakeFile(readFileSync(path.join(root, folder, "flake.nix"))))
+      .toSorted()
+  );
 }

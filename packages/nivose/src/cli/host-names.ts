@@ -11,7 +11,9 @@ export async function hostNames(context: Context): Promise<Suggestion[]> {
   const options = readEvaluation({ expr: false, showTrace: false }, context);
   if ("code" in options) return [];
   const { root, flakes } = flakesAt(".", context);
-  const { ask, end } = openQuestions(root, options, {}, context);
+  const questions = openQuestions(root, options, {}, context);
+  if ("code" in questions) return [];
+  const { ask, end } = questions;
   try {
     const { hosts } = await findHosts(flakes, ask);
     return hosts.map(({ name, kind }) => ({ word: name, brief: kind }));

@@ -4,7 +4,7 @@
  */
 
 import { fstatSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, freemem } from "node:os";
 import { type Context, type Input, type Output, ReaderGone } from "./context.ts";
 
 export function processContext(cwd: string, onOutputError: (error: NodeJS.ErrnoException) => void): Context {
@@ -17,10 +17,15 @@ export function processContext(cwd: string, onOutputError: (error: NodeJS.ErrnoE
     cwd,
     now: Date.now,
     processors: availableParallelism(),
+    freeMemory: freemem,
     onInterrupt,
     async openLines(options) {
       const { openLines } = await import("./line-input.ts");
       return openLines(process.stdin, process.stdout, options);
+    },
+    async openKeys() {
+      const { openKeys } = await import("./key-input.ts");
+      return openKeys(process.stdin, process.stdout);
     },
     color: "auto",
     runtime: {

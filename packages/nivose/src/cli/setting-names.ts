@@ -18,7 +18,7 @@ export const switches = words(`
   use-cgroups use-registries use-sqlite-wal use-xdg-base-directories warn-dirty
 `);
 const lists = words(`
-  allowed-impure-host-deps allowed-uris allowed-users build-hook experimental-features extra-platforms hashed-mirrors
+  access-tokens allowed-impure-host-deps allowed-uris allowed-users build-hook experimental-features extra-platforms hashed-mirrors
   ignored-acls nix-path plugin-files sandbox-paths secret-key-files substituters system-features trusted-public-keys
   trusted-substituters trusted-users
 `);
@@ -29,7 +29,7 @@ export const numbers = words(`
   stalled-download-timeout start-id tarball-ttl timeout warn-large-path-threshold
 `);
 export const texts = words(`
-  access-tokens bash-prompt bash-prompt-prefix bash-prompt-suffix build-dir build-users-group builders
+  bash-prompt bash-prompt-prefix bash-prompt-suffix build-dir build-users-group builders
   commit-lock-file-summary diff-hook eval-system flake-registry impure-env max-jobs netrc-file nix-version
   post-build-hook pre-build-hook sandbox-build-dir sandbox-dev-shm-size ssl-cert-file system
   upgrade-nix-store-path-url user-agent-suffix

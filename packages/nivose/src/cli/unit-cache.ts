@@ -7,20 +7,24 @@ import type { UnitCacheRequest } from "@nivose/nix/evaluation";
 import type { Context } from "./context.ts";
 
 /**
- * Below the user's cache folder, in one folder for each build of this program: the names of its files have hashes of
- * their contents in them. Nothing if there is no such place, or if there must not be any.
+ * Below the user's cache folder, in one folder for each build of this program. Nothing if there is no such place, or if there must not be any.
  */
 export function unitCacheOf(context: Context): UnitCacheRequest | undefined {
   const base = cacheHome(context);
   if (base === undefined) return undefined;
-  const build = createHash("sha256")
+  return { folder: path.join(base, "units", buildName()) };
+}
+
+/** One for each build of this program: the names of its files have hashes of their contents in them. */
+export function buildName(): string {
+  return createHash("sha256")
     .update(
       readdirSync(import.meta.dirname)
         .sort()
         .join("\n"),
     )
-    .digest("hex");
-  return { folder: path.join(base, "units", build.slice(0, 16)) };
+    .digest("hex")
+    .slice(0, 16);
 }
 
 /** The folder of everything that could be made again. */

@@ -28,6 +28,8 @@ export interface OptionAnswer {
   /** As text, in the syntax of Nix where that can be. */
   readonly value: string;
   readonly works: boolean;
+  /** If it is a list, what it is made of. */
+  readonly elements?: readonly string[];
   /** Why there is no value. */
   readonly error?: string;
   readonly facts: OptionFacts | null;
@@ -63,10 +65,17 @@ export interface Outcome {
 export interface RawDefinition {
   readonly file: string;
   readonly isDefault?: boolean;
+  /** Which of the definitions this is a piece of: `mkMerge` has several. */
+  readonly number?: number;
+  /** Where the definition begins; not if the set that it is from was made by a function. */
+  readonly position?: { readonly file: string; readonly line: number; readonly column: number } | null;
   /** From the outside in. */
   readonly around: readonly RawProperty[];
   /** Nothing of what is behind a condition that does not hold. */
   readonly value?: string;
+  /** If it is a list, what is in it, not more than so many, and how much that is. */
+  readonly elements?: readonly string[];
+  readonly count?: number;
 }
 
 export type RawProperty =

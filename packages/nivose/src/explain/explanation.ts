@@ -1,14 +1,12 @@
 /** Why an option of a host has its value: what the host answered, put together with the text of the files. */
 
 import type { OptionAnswer, OptionFacts, OptionPath } from "./answer.ts";
-import { matchPlaces, placesIn, type SourceCondition, type SourcePlace } from "./source-places.ts";
+import type { Class } from "./class.ts";
+import type { ImportChains, ImportStep } from "./import-chain.ts";
+import { type ListElement, listOrigins } from "./list-origins.ts";
+import type { ReadFile } from "./read-file.ts";
+import { matchPlaces, placesIn, placesOfDefinition, type SourceCondition, type SourcePlace } from "./source-places.ts";
 import { type Fate, type Judged, judge } from "./verdict.ts";
-
-/**
- * How sure something is. `certain`: the module system's own data says so. `heuristic`: it follows from them and the text
- * of the files, but another reading is possible. `unknown`: it could not be found.
- */
-export type Class = "certain" | "heuristic" | "unknown";
 
 export interface Explanation {
   readonly path: OptionPath;
@@ -19,6 +17,8 @@ export interface Explanation {
   readonly error?: string;
   readonly facts: OptionFacts | undefined;
   readonly definitions: readonly ExplainedDefinition[];
+  /** If the value is a list. */
+  readonly elements?: readonly ListElement[];
   /** Of the definitions and what became of them. */
   readonly class: Class;
   /** What keeps it from being certain. */
@@ -48,6 +48,8 @@ export interface ExplainedDefinition {
    */
   readonly places: readonly SourcePlace[];
   readonly placeClass: Class;
+  /** What imports the file, the nearest first, the flake last; nothing for files of others, and where it is not known. */
+  readonly imports?: readonly ImportStep[];
 }
 
 export interface ExplainedCondition {
@@ -56,14 +58,12 @@ export interface ExplainedCondition {
   readonly source?: SourceCondition;
 }
 
-/** Gives a file that an evaluation speaks of: its name for people, whether it is the fleet's, and its text. */
-export type ReadFile = (file: string) => {
-  readonly name: string;
-  readonly isOwn: boolean;
-  readonly source?: Uint8Array;
-};
-
-export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile): Explanation {
+export function explain(
+  path: OptionPath,
+  answer: OptionAnswer,
+  read: ReadFile,
+  importsOf: ImportChains = () => undefined,
+): Explanation {
   const verdict = judge(answer);
   const isWithin = answer.at.length < path.length;
   const doubts: Doubt[] = [];
@@ -72,6 +72,13 @@ export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile):
   if (verdict?.agrees === false) doubts.push("disagreement");
   if (verdict?.definitions.some(({ fate }) => fate.kind === "fails") === true) doubts.push("failing");
   const judged = verdict?.definitions ?? winnersOnly(answer);
+  const definitions = withPlaces(path, judged, isWithin, read).map((definition, index) =>
+    withImports(definition, judged[index]!.raw.file, importsOf),
+  );
+  const elements = listOrigins(answer, judged, definitions, (index) => {
+    const { position, file } = judged[index]!.raw;
+    return read(position?.file ?? file).source;
+  });
   return {
     path,
     option: answer.at,
@@ -79,10 +86,16 @@ export function explain(path: OptionPath, answer: OptionAnswer, read: ReadFile):
     works: answer.works,
     ...(answer.error === undefined ? {} : { error: answer.error }),
     facts: localFacts(answer.facts ?? answer.enclosing, read),
-    definitions: withPlaces(path, judged, isWithin, read),
+    definitions,
+    ...(elements === undefined ? {} : { elements }),
     class: doubts.every((doubt) => doubt === "unseen") ? "certain" : "heuristic",
     doubts,
   };
+}
+
+function withImports(definition: ExplainedDefinition, file: string, importsOf: ImportChains): ExplainedDefinition {
+  const imports = definition.isOwn ? importsOf(file)?.filter((step) => step.file !== definition.file) : undefined;
+  return imports === undefined ? definition : { ...definition, imports };
 }
 
 /** What counts, if nothing is known of the rest. */
@@ -109,6 +122,8 @@ function localFacts(facts: OptionFacts | undefined, read: ReadFile): OptionFacts
 interface Places {
   readonly places: readonly SourcePlace[];
   readonly placeClass: Class;
+  /** Where the definition is written, if that is not the file that the module system names. */
+  readonly file?: string;
 }
 
 function withPlaces(
@@ -117,12 +132,41 @@ function withPlaces(
   isInside: boolean,
   read: ReadFile,
 ): ExplainedDefinition[] {
-  const written = judged.filter(({ raw }) => raw.isDefault !== true);
+  const written = judged
+    .filter(({ raw }) => raw.isDefault !== true)
+    .toSorted((first, second) => first.index - second.index);
+  const places = new Map([
+    ...placesFromText(path, written, isInside, read),
+    ...placesFromPositions(path, written, read),
+  ]);
+  return judged.map((definition): ExplainedDefinition => {
+    const { raw, fate, priority, order } = definition;
+    const at = places.get(definition) ?? { places: [], placeClass: "unknown" as const };
+    const { name, isOwn } = read(at.file ?? raw.file);
+    return {
+      file: name,
+      isOwn,
+      isDefault: raw.isDefault === true,
+      fate,
+      priority,
+      order,
+      ...(raw.value === undefined ? {} : { value: raw.value }),
+      conditions: conditionsOf(definition, at),
+      places: at.places,
+      placeClass: at.placeClass,
+    };
+  });
+}
+
+/** By the path alone, for all definitions of a file together. */
+function placesFromText(
+  path: OptionPath,
+  written: readonly Judged[],
+  isInside: boolean,
+  read: ReadFile,
+): Map<Judged, Places> {
   const places = new Map<Judged, Places>();
-  for (const file of new Set(written.map(({ raw }) => raw.file))) {
-    const definitions = written
-      .filter(({ raw }) => raw.file === file)
-      .toSorted((first, second) => first.index - second.index);
+  for (const [file, definitions] of groupedBy(written, ({ raw }) => raw.file)) {
     const { source } = read(file);
     if (source === undefined) continue;
     const found = matchPlaces(
@@ -137,27 +181,47 @@ function withPlaces(
       if (group !== undefined)
         places.set(definition, {
           places: group,
-          placeClass: group.some(({ isWithin }) => isWithin) ? "heuristic" : "certain",
+          placeClass: group.some((place) => place.isWithin) ? "heuristic" : "certain",
         });
       else if (candidates.length > 0) places.set(definition, { places: candidates, placeClass: "heuristic" });
     });
   }
-  return judged.map((definition): ExplainedDefinition => {
-    const { raw, fate, priority, order } = definition;
-    const at = places.get(definition) ?? { places: [], placeClass: "unknown" as const };
-    const { name, isOwn } = read(raw.file);
-    return {
-      file: name,
-      isOwn,
-      isDefault: raw.isDefault === true,
-      fate,
-      priority,
-      order,
-      ...(raw.value === undefined ? {} : { value: raw.value }),
-      conditions: conditionsOf(definition, at),
-      ...at,
-    };
-  });
+  return places;
+}
+
+/** By where the evaluation says that a definition begins. */
+function placesFromPositions(path: OptionPath, written: readonly Judged[], read: ReadFile): Map<Judged, Places> {
+  const places = new Map<Judged, Places>();
+  for (const [, pieces] of groupedBy(written, ({ raw }) => raw.number)) {
+    const { file, position } = pieces[0]!.raw;
+    if (position === undefined || position === null) continue;
+    const { source, isOwn, name } = read(position.file);
+    if (source === undefined) continue;
+    // a module without a file has that of whoever made it one
+    const isElsewhere = name !== read(file).name;
+    const isAnonymous = isElsewhere && isOwn && !read(file).isOwn;
+    const raws = pieces.map(({ raw }) => raw);
+    const { places: groups, isSure } = placesOfDefinition(source, path, position, raws);
+    pieces.forEach((definition, index) => {
+      const group = groups[index] ?? [];
+      if (group.length === 0) return;
+      places.set(definition, {
+        places: isElsewhere && !isAnonymous ? group.map((place) => ({ ...place, file: name })) : group,
+        placeClass: isSure ? "certain" : "heuristic",
+        ...(isAnonymous ? { file: position.file } : {}),
+      });
+    });
+  }
+  return places;
+}
+
+function groupedBy<Key>(all: readonly Judged[], keyOf: (each: Judged) => Key): Map<Key, Judged[]> {
+  const groups = new Map<Key, Judged[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return groups;
 }
 
 /**

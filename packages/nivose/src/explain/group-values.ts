@@ -1,10 +1,13 @@
 /** The hosts of a fleet by the value that an option has on them. */
 
 import type { Explanation } from "./explanation.ts";
+import type { FileAnswer } from "./file-question.ts";
 
 export interface HostExplanation {
   readonly host: string;
   readonly explanation: Explanation;
+  /** If it was a file that was asked for: what makes it. */
+  readonly file?: FileAnswer;
 }
 
 export interface ValueGroup {

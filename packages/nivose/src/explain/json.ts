@@ -6,7 +6,7 @@ import { priorityName } from "./priority.ts";
 import type { SourceCondition, SourcePlace } from "./source-places.ts";
 
 export function explanationJson(explanation: Explanation): object {
-  const { option, value, works, error, doubts, facts, definitions } = explanation;
+  const { option, value, works, error, doubts, facts, definitions, elements } = explanation;
   return {
     option: optionPathText(option),
     value,
@@ -16,6 +16,7 @@ export function explanationJson(explanation: Explanation): object {
     doubts,
     ...facts,
     definitions: definitions.map(definitionJson),
+    ...(elements === undefined ? {} : { elements }),
   };
 }
 
@@ -34,8 +35,17 @@ function definitionJson({ fate, priority, places, conditions, ...more }: Explain
   };
 }
 
-function placeJson({ line, column, start, end, text, isWithin, conditions }: SourcePlace): object {
-  return { line, column, start, end, text, isWithin, conditions: conditions.map(conditionJson) };
+function placeJson({ file, line, column, start, end, text, isWithin, conditions }: SourcePlace): object {
+  return {
+    ...(file === undefined ? {} : { file }),
+    line,
+    column,
+    start,
+    end,
+    text,
+    isWithin,
+    conditions: conditions.map(conditionJson),
+  };
 }
 
 function conditionJson({ by, line, column, text }: SourceCondition): object {

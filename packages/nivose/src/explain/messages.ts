@@ -19,6 +19,36 @@ export const explainMessageDefinitions = {
         : `did you mean ${suggestions.map((name) => `'${name}'`).join(" or ")}?`;
     },
   },
+  "unknown-file": {
+    kind: "mistake",
+    title: "A file that no option of the host makes",
+    explain:
+      "Files in `/etc`, units, secrets and files in people's homes are made by options, and so are those that " +
+      "`systemd-tmpfiles` makes. This one is not: it is part of a package, a program writes it while it runs, or it is " +
+      "spelled differently. A file in a home is asked for by its whole path, or with `~` where the host is a home itself.",
+    text: (file: string, host: string, _suggestions: readonly string[]) => `no option of ${host} makes '${file}'`,
+    hint: (_file: string, _host: string, suggestions: readonly string[]) =>
+      suggestions.length === 0 ? undefined : `did you mean ${suggestions.map((name) => `'${name}'`).join(" or ")}?`,
+  },
+  "no-such-option": {
+    kind: "mistake",
+    title: "A search that finds no option",
+    explain:
+      "Every word has to be in the name of an option or in its description, as a part, or as letters in their order. Fewer " +
+      "or shorter words find more.",
+    text: (query: string) => `no option fits '${query}'`,
+  },
+  "options-on-paper": {
+    kind: "limit",
+    title: "Options that are known without evaluating a host",
+    explain:
+      "No host of the fleet can be evaluated here, most often because inputs are not on this machine. So the options that " +
+      "NixOS, Home Manager and nix-darwin themselves declare are searched, from a list that comes with nivose: not those of " +
+      "the fleet's own modules and of other inputs, and nothing of what sets them.",
+    text: (release: string, reason: string) =>
+      `these are the options of release ${release}, and not of the fleet: ${reason}`,
+    hint: () => "nivose show tells what keeps the hosts from being evaluated",
+  },
   "not-an-option": {
     kind: "mistake",
     title: "A path with options below it",

@@ -10,28 +10,21 @@
 
 import type { WatchedFunctions } from "@nivose/nix/evaluation";
 import type { OptionPath } from "./answer.ts";
+import { nixPath } from "./nix-text.ts";
+import { positionQuestionPart } from "./position-question.ts";
 
 export const watchedFunctions: WatchedFunctions = {
   file: "/lib/modules.nix",
-  names: ["evalOptionValue", "mergeDefinitions"],
+  names: ["evalOptionValue", "mergeDefinitions", "mergeModules"],
 };
 
 export function optionQuestion(path: OptionPath): string {
-  return `${optionQuestionFunction} ${nixPath(path)}`;
+  return `inspection: host: ${optionQuestionFunction} inspection host ${nixPath(path)}`;
 }
 
-/** A path as a list in Nix. */
-export function nixPath(path: OptionPath): string {
-  return `[ ${path.map(nixString).join(" ")} ]`;
-}
-
-function nixString(text: string): string {
-  return `"${text.replaceAll(/["\\]|\$(?=\{)/gu, String.raw`\$&`)}"`;
-}
-
-/** A function of the path, of what explains an evaluation, and of the host. */
+/** A function of what explains an evaluation, of the host, and of the path: what all paths need is there once. */
 export const optionQuestionFunction = `
-(path: { attempt, calls, isSame }: host:
+({ attempt, calls, isSame, ... }: host:
 let
   inherit (builtins)
     attrNames concatMap concatStringsSep elem elemAt filter foldl' genList head isAttrs isBool isInt isList isString length
@@ -123,26 +116,14 @@ let
       if condition.success && condition.value == true then unfold inside it.content else [ { around = inside; } ])
     else if type == "override" || type == "order" then
       unfold (around ++ [ { kind = type; priority = or' null it.priority; } ]) it.content
-    else [ { inherit around; value = show LEVELS it; } ];
+    else [ ({ inherit around; value = show LEVELS it; } // elementsOf it) ];
   LEVELS = 3;
+  elementsOf = it: if isList it then { elements = map (show 1) (take MOST_ELEMENTS it); count = length it; } else { };
+  MOST_ELEMENTS = 200;
   file = given: or' "?" (unsafeDiscardStringContext (toString given));
   definition = it: map (one: one // { file = fileOf it; }) (unfold [ ] it.value);
   fileOf = it: file (it.file or "?");
-
-  # Asked for only when the value is there, because evaluating it is what makes the calls.
-  found = option: value: builtins.seq (attempt value) (
-    let
-      all = calls "evalOptionValue" path;
-      own = filter (call: or' false (isSame call.result option)) all;
-      fitting = if option != null then own else all;
-      elements = calls "mergeDefinitions" path;
-    in
-    if fitting != [ ] then
-      { evaluations = length fitting; declared = elemAt (head fitting).arguments 1; result = (head fitting).result; definitions = elemAt (head fitting).arguments 2; }
-    else if option == null && elements != [ ] then
-      { evaluations = 1; type = elemAt (head elements).arguments 1; definitions = elemAt (head elements).arguments 2; }
-    else null);
-
+${positionQuestionPart}
   text = given: let it = or' null given; in
     if isString it then unsafeDiscardStringContext it
     else if isAttrs it && it ? text then or' null (unsafeDiscardStringContext it.text)
@@ -164,6 +145,28 @@ let
     winners = or' null (map (each: { file = fileOf each; value = show LEVELS each.value; }) option.definitionsWithLocations);
   };
 
+in
+path:
+let
+  # Asked for only when the value is there, because evaluating it is what makes the calls.
+  found = option: value: builtins.seq (attempt value) (
+    let
+      all = calls "evalOptionValue" path;
+      own = filter (call: or' false (isSame call.result option)) all;
+      fitting = if option != null then own else all;
+      elements = calls "mergeDefinitions" path;
+    in
+    if fitting != [ ] then
+      { evaluations = length fitting; declared = elemAt (head fitting).arguments 1; result = (head fitting).result; definitions = elemAt (head fitting).arguments 2; }
+    else if option == null && elements != [ ] then
+      { evaluations = 1; type = elemAt (head elements).arguments 1; definitions = elemAt (head elements).arguments 2; }
+    else null);
+
+  # What each definition is made of, with its number and where it begins.
+  placed = definitions:
+    let positions = positionsOf path definitions; in
+    concatMap (number: map (one: one // { inherit number; position = elemAt positions number; }) (definition (elemAt definitions number)))
+      (genList (number: number) (length definitions));
   answer = place:
     let
       declared = place.rest == [ ];
@@ -187,11 +190,11 @@ let
         if call == null then null
         else
           (if option != null && option ? default then
-            [ { file = file (head (or' [ "?" ] option.declarations)); isDefault = true; around = [ { kind = "override"; priority = 1500; } ]; value = show LEVELS option.default; } ]
+            [ ({ file = file (head (or' [ "?" ] option.declarations)); isDefault = true; around = [ { kind = "override"; priority = 1500; } ]; value = show LEVELS option.default; } // or' { } (elementsOf option.default)) ]
           else [ ])
-          ++ concatMap definition call.definitions;
+          ++ placed call.definitions;
     }
-    // (if tried.success then { } else { inherit (tried) error; })
+    // (if tried.success then removeAttrs (elementsOf tried.value) [ "count" ] else { inherit (tried) error; })
     // (if declared then { } else { enclosing = facts place.option; enclosingOutcome = outcome place.option; });
 
   place = descend (host.options or { }) [ ] path;

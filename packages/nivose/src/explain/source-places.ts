@@ -4,10 +4,13 @@
  */
 
 import { parse, type Ref, type Tree } from "@nivose/nix/syntax";
+import { definitionsAt } from "../schema/binding-at.ts";
 import { definitionsOf, type Piece, piecesOf, type Property, type SourceDefinition } from "../schema/definitions.ts";
 import type { OptionPath, RawDefinition } from "./answer.ts";
 
 export interface SourcePlace {
+  /** If it is not the file of the definition, such as that of a function which makes modules. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
   readonly start: number;
@@ -56,6 +59,40 @@ export function matchPlaces(
       if (found !== undefined) return found;
     }
   return undefined;
+}
+
+/** The same for the pieces of one definition, of which the evaluation has told where it begins. */
+export function placesOfDefinition(
+  source: Uint8Array,
+  path: OptionPath,
+  { line, column }: SourcePosition,
+  pieces: readonly RawDefinition[],
+): { readonly places: readonly (readonly SourcePlace[])[]; readonly isSure: boolean } {
+  const tree = parse(source, { pipeOperators: true });
+  const offset = offsetOf(source, line) + column - 1;
+  const found = definitionsAt(tree, offset, path).flatMap((definition) => placesOf(tree, definition, path.length));
+  const matching = matched(found, pieces, true, isSetTogether);
+  if (matching !== undefined) return { places: matching, isSure: true };
+  // conditions that are in other files are not to be seen here
+  const [first] = found;
+  if (
+    pieces.length === 1 &&
+    first !== undefined &&
+    found.every((other) => other === first || isSetTogether(first, other))
+  )
+    return { places: [found], isSure: true };
+  return { places: pieces.map(() => found), isSure: false };
+}
+
+export interface SourcePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+function offsetOf(source: Uint8Array, line: number): number {
+  let offset = 0;
+  for (let at = 1; at < line; at++) offset = source.indexOf(0x0a, offset) + 1;
+  return offset;
 }
 
 /** A definition within `optionalAttrs` or an `if` may not be there at all. */

@@ -18,6 +18,15 @@ export function suggestionsFor(path: OptionPath, { options }: Pick<MissingAnswer
   return near === undefined ? [] : [near];
 }
 
+/** Files with the same name; or else the one whose path is spelled most like it. */
+export function filesLike(file: string, files: readonly string[]): string[] {
+  const name = file.slice(file.lastIndexOf("/"));
+  const named = files.filter((other) => other.endsWith(name));
+  if (named.length > 0 && named.length <= MOST) return named;
+  const near = nearest(file, files);
+  return near === undefined ? [] : [near];
+}
+
 /** The path of a Home Manager option from the top of the host. */
 export function homePathFor(path: OptionPath, { isOfHome, people }: MissingAnswer): string | undefined {
   if (!isOfHome) return undefined;

@@ -4,17 +4,16 @@ import type { Style } from "../report/style.ts";
 import { printable } from "../report/terminal-text.ts";
 import type { Explanation } from "./explanation.ts";
 import type { ValueGroup } from "./group-values.ts";
-import { optionPathText } from "./option-path.ts";
 import { priorityName } from "./priority.ts";
 
 export function tellFleet(
-  path: readonly string[],
+  subject: string,
   groups: readonly ValueGroup[],
   undeclared: readonly string[],
   style: Style,
 ): string[] {
   return [
-    style.strong(printable(optionPathText(path))),
+    style.strong(printable(subject)),
     ...groups.flatMap((group) => ["", ...tellGroup(group, style).map((line) => `  ${line}`)]),
     ...(undeclared.length === 0 ? [] : ["", `  ${style.faint("not declared on")} ${printable(undeclared.join(", "))}`]),
   ];

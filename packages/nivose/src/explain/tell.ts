@@ -4,6 +4,7 @@ import type { Style } from "../report/style.ts";
 import { printable } from "../report/terminal-text.ts";
 import type { OptionFacts } from "./answer.ts";
 import type { Doubt, ExplainedCondition, ExplainedDefinition, Explanation } from "./explanation.ts";
+import type { ImportStep } from "./import-chain.ts";
 import { optionPathText } from "./option-path.ts";
 import { orderName, priorityName, USUAL_ORDER } from "./priority.ts";
 import type { SourcePlace } from "./source-places.ts";
@@ -20,6 +21,7 @@ export function tell(explanation: Explanation, host: string, style: Style): stri
     ...(definitions.length === 0 ? ["", "nothing defines it"] : []),
     ...definitions.filter(isTold).flatMap((definition) => ["", ...tellDefinition(definition, style)]),
     ...tellOthers(definitions),
+    ...tellElements(explanation, style),
   ];
 }
 
@@ -34,6 +36,22 @@ function tellOthers(definitions: readonly ExplainedDefinition[]): string[] {
   return ["", `off: ${count} more in modules that are not of this fleet; --json has them`];
 }
 
+/** The elements of a list with what gives each, if that is more than one definition. */
+function tellElements({ elements = [], definitions }: Explanation, style: Style): string[] {
+  const givers = new Set(elements.map(({ definition }) => definition));
+  if (givers.size < 2) return [];
+  const rows = elements.slice(0, MOST_ELEMENTS).map(({ value, definition, place, class: sureness }) => {
+    const giver = definition === undefined ? undefined : definitions[definition];
+    const at =
+      place === undefined ? printable(giver?.file ?? "?") : `${printable(place.file)}:${place.line}:${place.column}`;
+    const order = giver === undefined || giver.order === USUAL_ORDER ? "" : `, ${orderName(giver.order)}`;
+    const doubt = sureness === "certain" ? "" : `, ${sureness}`;
+    return `  ${oneLine(value)}  ${style.faint(`${at}${order}${doubt}`)}`;
+  });
+  const more = elements.length - rows.length;
+  return ["", "elements", ...rows, ...(more > 0 ? [`  ${more} more; --json has them`] : [])];
+}
+
 const doubtTexts: Readonly<Record<Doubt, string>> = {
   unseen: "the work of its module system was not observed, so definitions that lost are not known",
   several:
@@ -46,6 +64,7 @@ const doubtTexts: Readonly<Record<Doubt, string>> = {
 
 const MOST_LINES = 12;
 const LONGEST_LINE = 400;
+const MOST_ELEMENTS = 40;
 
 function factsOf(facts: OptionFacts | undefined, style: Style): string[] {
   if (facts === undefined) return [];
@@ -63,24 +82,30 @@ function factsOf(facts: OptionFacts | undefined, style: Style): string[] {
 }
 
 function tellDefinition(definition: ExplainedDefinition, style: Style): string[] {
-  const { value, conditions, places, placeClass } = definition;
+  const { value, conditions, places, placeClass, imports = [] } = definition;
   const [first] = places;
   const text = first?.text;
   const isLiteral = text !== undefined && oneLine(text) === value;
   return [
     fateOf(definition, style),
     ...places.flatMap((place) => indented(tellPlace(place, definition.file, style))),
+    ...(first?.file === undefined ? [] : [`  ${style.faint("for the module")} ${printable(definition.file)}`]),
     ...(first === undefined ? [`  ${style.strong(printable(definition.file))}`] : []),
     ...(places.length > 1 && placeClass !== "certain" ? [`  ${style.faint("one of these places, or several")}`] : []),
     ...(placeClass === "heuristic" && first?.isWithin === true
       ? [`  ${style.faint("it is computed within this")}`]
       : []),
     ...(value === undefined || isLiteral ? [] : indented([`${style.faint("gives")} ${oneLine(value)}`])),
-    ...conditions.flatMap((condition) => indented(tellCondition(condition, definition.file, style))),
+    ...conditions.flatMap((condition) => indented(tellCondition(condition, first?.file ?? definition.file, style))),
     ...(first?.conditions ?? [])
       .filter(({ by }) => places.length === 1 && by !== "mkIf")
       .map(({ by, text: condition }) => `  ${style.faint(`in ${by}`)} ${oneLine(condition)}`),
+    ...(imports.length === 0 ? [] : [`  ${style.faint(`imported by ${imports.map(stepText).join(" ← ")}`)}`]),
   ];
+}
+
+function stepText({ file, line }: ImportStep): string {
+  return line === undefined ? printable(file) : `${printable(file)}:${line}`;
 }
 
 function fateOf({ fate, isDefault, priority, order }: ExplainedDefinition, style: Style): string {
@@ -100,8 +125,8 @@ function fateOf({ fate, isDefault, priority, order }: ExplainedDefinition, style
   }
 }
 
-function tellPlace({ line, column, text }: SourcePlace, file: string, style: Style): string[] {
-  return [style.strong(`${printable(file)}:${line}:${column}`), ...indented(shortened(text))];
+function tellPlace({ line, column, text, ...place }: SourcePlace, file: string, style: Style): string[] {
+  return [style.strong(`${printable(place.file ?? file)}:${line}:${column}`), ...indented(shortened(text))];
 }
 
 function tellCondition({ held, error, source }: ExplainedCondition, file: string, style: Style): string[] {

@@ -1,5 +1,6 @@
 /** What a host is: one configuration of a flake. */
 
+import type { HostDetails } from "./details.ts";
 import type { Advice } from "../report/advice.ts";
 
 export type HostKind = "nixos" | "darwin" | "home";
@@ -20,16 +21,25 @@ export interface FleetHost {
   readonly flake: string;
   /** `nixosConfigurations.luna` */
   readonly attribute: string;
+  /** Whether the attribute is no configuration, but what colmena would make one of. */
+  readonly isOfHive?: true;
   readonly facts: HostFacts | HostProblem;
+  /** What tools that deploy are told of it. */
+  readonly targets: readonly Target[];
 }
 
+/** A fact that cannot be had is `undefined`, and {@link unknown} says why. */
 export interface HostFacts {
-  readonly system: string;
+  readonly system: string | undefined;
   readonly stateVersion: string | undefined;
   /** People with an account, or whose home it is. */
-  readonly users: readonly string[];
+  readonly users: readonly string[] | undefined;
   /** The files of the flake that it is evaluated from, relative to the top of the flake's source. */
   readonly files: readonly string[];
+  /** Why facts cannot be had, by their names. */
+  readonly unknown: Readonly<Record<string, string>>;
+  /** If they were asked for. */
+  readonly details?: HostDetails;
 }
 
 export interface HostProblem {
@@ -41,6 +51,35 @@ export interface HostProblem {
   readonly isLimit: boolean;
 }
 
+/** A machine as a tool that deploys knows it. */
+export interface Target {
+  /** Of the node, which usually is that of a host. */
+  readonly name: string;
+  readonly tool: "deploy-rs" | "colmena";
+  readonly flake: string;
+  /** `deploy.nodes.luna` */
+  readonly attribute: string;
+  /** Whether it is what the evaluated configuration says, or only what stands at the top of its modules. */
+  readonly isEvaluated: boolean;
+  readonly address: string | undefined;
+  readonly port: number | undefined;
+  /** Who logs in. */
+  readonly user: string | undefined;
+  readonly tags: readonly string[];
+  /** Profiles of deploy-rs, and whose they are. */
+  readonly profiles: readonly { readonly name: string; readonly user: string | undefined }[];
+}
+
+/** As it is kept: a question may have answered it with more. */
+export function problemOf({ problem, isLimit, advice }: HostProblem): HostProblem {
+  return { problem, isLimit, ...(advice === undefined ? {} : { advice }) };
+}
+
 export function isProblem(facts: HostFacts | HostProblem): facts is HostProblem {
   return "problem" in facts;
+}
+
+/** A name as an attribute path has it. */
+export function attributeName(name: string): string {
+  return /^[a-zA-Z_][a-zA-Z0-9_-]*$/u.test(name) ? name : `"${name}"`;
 }

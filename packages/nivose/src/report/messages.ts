@@ -44,6 +44,12 @@ export const toolMessageDefinitions = {
     hint: (_flag: string, _value: string, _allowed: readonly string[], command: string, nearest?: string) =>
       seeHelp(command, nearest),
   },
+  "invalid-amount": {
+    kind: "mistake",
+    title: "An amount that makes no sense",
+    explain: "This flag takes a number or a size within bounds.",
+    text: (flag: string, value: string, wanted: string) => `'${flag}' takes ${wanted}, and not '${value}'`,
+  },
   "repeated-flag": {
     kind: "mistake",
     title: "A flag that is given twice",
@@ -170,6 +176,39 @@ export const toolMessageDefinitions = {
       "is no file to write.",
     text: (flake: string) => `the lock file of '${flake}' is not here, and cannot be written`,
     hint: () => "name the folder of the flake",
+  },
+  "lock-not-committed": {
+    kind: "mistake",
+    title: "Another file than the lock file, which is to be committed",
+    explain: "Only the lock file of the flake itself can be committed.",
+    text: () => "'--commit-lock-file' and '--output-lock-file' are incompatible",
+  },
+  "lock-commit-failed": {
+    kind: "mistake",
+    title: "A lock file that is written, and could not be committed",
+    explain: "`git commit` has said no: a hook of the repository, a key that is locked, or no name to commit under.",
+    text: (reason: string) => `the lock file is written, but Git does not commit it: ${reason}`,
+    hint: () => "commit it yourself: git commit flake.lock",
+  },
+  "no-folder-for-lock": {
+    kind: "mistake",
+    title: "A lock file that is to be written into a folder that is not there",
+    explain: "`--output-lock-file` names a file in a folder that exists.",
+    text: (file: string) => `there is no folder for '${file}'`,
+  },
+  "fetch-offline": {
+    kind: "mistake",
+    title: "An input that is not here, and must not be fetched",
+    explain: "`--offline` forbids the network, and the source is neither in the Nix store nor in the cache of sources.",
+    text: (input: string, url: string) => `the input '${input}' ('${url}') is not at hand`,
+    hint: () => "leave out --offline",
+  },
+  "unknown-input": {
+    kind: "mistake",
+    title: "An input that the flake does not have",
+    explain: "Inputs are named by the way to them: `nixpkgs`, or `home-manager/nixpkgs` for an input of an input.",
+    text: (input: string, _nearest?: string) => `the flake has no input '${input}'`,
+    hint: (_input: string, nearest?: string) => (nearest === undefined ? undefined : `did you mean '${nearest}'?`),
   },
   "output-broken": {
     kind: "mistake",

@@ -177,7 +177,7 @@ const properties: Readonly<Record<string, number>> = {
   mkMerge: 1,
 };
 
-function propertyOf(
+export function propertyOf(
   tree: Tree,
   ref: Ref,
   callee: Ref,
@@ -190,7 +190,7 @@ function propertyOf(
 }
 
 /** `mkIf` of `lib.mkIf`. */
-function lastName(tree: Tree, ref: Ref): string | undefined {
+export function lastName(tree: Tree, ref: Ref): string | undefined {
   const node = view(tree, ref);
   if (node.kind === "identifier") return node.name;
   if (node.kind !== "select") return undefined;
@@ -201,13 +201,13 @@ function all(parts: readonly (readonly SetInside[] | undefined)[]): readonly Set
   return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }
 
-interface Binding {
+export interface Binding {
   readonly path: readonly (string | undefined)[];
   readonly value: Ref;
   readonly attrPath: Ref;
 }
 
-function bindingsOf(tree: Tree, set: Ref): Binding[] {
+export function bindingsOf(tree: Tree, set: Ref): Binding[] {
   const node = view(tree, set);
   if (node.kind !== "attr-set") return [];
   return node.bindings.flatMap((ref): Binding[] => {

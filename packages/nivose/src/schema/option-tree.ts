@@ -8,7 +8,8 @@ export type OptionList = Readonly<Record<string, OptionFacts>>;
 
 interface Branch {
   readonly children: Map<string, Branch>;
-  isOption: boolean;
+  /** The option as it is declared, if it is one. */
+  name: string | undefined;
 }
 
 export class OptionTree {
@@ -16,7 +17,7 @@ export class OptionTree {
 
   constructor(lists: Iterable<OptionList>) {
     for (const list of lists) {
-      for (const name of Object.keys(list)) this.#add(partsOf(name));
+      for (const name of Object.keys(list)) this.#add(name);
     }
   }
 
@@ -27,7 +28,18 @@ export class OptionTree {
 
   /** Whether an option has this path. A part that is not known, `undefined`, stands for any. */
   isOption(path: readonly (string | undefined)[]): boolean {
-    return this.#find(path).some(({ isOption }) => isOption);
+    return this.#find(path).some(({ name }) => name !== undefined);
+  }
+
+  /** The declared names of the option at this path: `services.web.sites.<name>.root`. */
+  namesAt(path: readonly (string | undefined)[]): readonly string[] {
+    return this.#find(path).flatMap(({ name }) => (name === undefined ? [] : [name]));
+  }
+
+  /** Whether an option has this path, and no other one lies within it. */
+  isInnermost(path: readonly (string | undefined)[]): boolean {
+    const found = this.#find(path);
+    return found.some(({ name }) => name !== undefined) && found.every(({ children }) => children.size === 0);
   }
 
   /**
@@ -53,19 +65,19 @@ export class OptionTree {
     return found;
   }
 
-  #add(parts: readonly string[]): void {
+  #add(name: string): void {
     let at = this.#root;
-    for (const part of parts) {
+    for (const part of partsOf(name)) {
       let next = at.children.get(part);
       if (next === undefined) at.children.set(part, (next = branch()));
       at = next;
     }
-    at.isOption = true;
+    at.name = name;
   }
 }
 
 function branch(): Branch {
-  return { children: new Map(), isOption: false };
+  return { children: new Map(), name: undefined };
 }
 
 /** `<name>` stands for a name that users choose, `*` for an element of a list. */

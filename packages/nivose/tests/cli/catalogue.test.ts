@@ -6,6 +6,7 @@ import { adviceMessageDefinitions } from "../../src/advice/messages.ts";
 import { changeMessageDefinitions } from "../../src/change/messages.ts";
 import { catalogue } from "../../src/cli/catalogue.ts";
 import { explainMessageDefinitions } from "../../src/explain/messages.ts";
+import { fleetMessageDefinitions } from "../../src/fleet/messages.ts";
 import { evaluationMessageDefinitions } from "../../src/report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
 import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
@@ -21,6 +22,7 @@ describe("the catalogue", () => {
       scaffoldMessageDefinitions,
       evaluationMessageDefinitions,
       explainMessageDefinitions,
+      fleetMessageDefinitions,
       adviceMessageDefinitions,
       toolMessageDefinitions,
     ];

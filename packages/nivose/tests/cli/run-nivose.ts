@@ -1,11 +1,14 @@
 /** Runs the built command as a user does: in a shell, in a folder of its own, with nothing of this machine's settings. */
 
-import { execFileSync, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 export const bin = path.resolve(import.meta.dirname, "../../bin/nivose.js");
+
+/** Whether there is any depends on time. */
+const PROGRESS = /^\d+ of \d+: .*\n/gmu;
 
 export interface Finished {
   readonly stdout: string;
@@ -52,7 +55,27 @@ export class Sandbox {
       ...(options.input === undefined ? { stdio: ["ignore", "pipe", "pipe"] } : { input: options.input }),
       encoding: "utf8",
     });
-    return { stdout, stderr, status, signal };
+    return { stdout, stderr: stderr.replaceAll(PROGRESS, ""), status, signal };
+  }
+
+  /** The same while this process goes on, which may be a server that the command talks to. */
+  start(
+    script: string,
+    env: Record<string, string> = {},
+  ): { readonly child: ChildProcess; readonly end: Promise<Finished> } {
+    const child = spawn("bash", ["-c", script], {
+      cwd: this.folder,
+      env: { ...this.environment, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on("data", (piece: Buffer) => stdout.push(piece));
+    child.stderr.on("data", (piece: Buffer) => stderr.push(piece));
+    const text = (pieces: readonly Buffer[]): string => Buffer.concat(pieces).toString();
+    const end = new Promise<Finished>((resolve) => {
+      child.on("close", (status, signal) => resolve({ stdout: text(stdout), stderr: text(stderr), status, signal }));
+    });
+    return { child, end };
   }
 
   initGit(): void {

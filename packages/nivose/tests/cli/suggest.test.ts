@@ -1,3 +1,4 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { verbs } from "../../src/cli/app.ts";
 import { suggest } from "../../src/cli/completion/complete.ts";
@@ -79,6 +80,13 @@ describe("completion", () => {
     expect((await offered("completion", "")).words).toEqual(["bash", "zsh", "fish"]);
     expect((await offered("explain", "duplicate-at")).words).toEqual(["duplicate-attribute"]);
     expect((await offered("host", "add", "l")).words).toEqual(["luna"]);
+  });
+
+  test("of the inputs in a lock file, which may be that of a folder around this one", async () => {
+    const cwd = path.join(import.meta.dirname, "cases/fetch offline tells what is missing/files/below");
+    const { suggestions } = await suggest(verbs, ["fetch", "--input", ""], fakeContext({ cwd }));
+    expect(suggestions).toEqual([{ word: "nixpkgs" }]);
+    expect((await offered("lock", "--update", "")).words).toEqual([]);
   });
 
   test("of nothing where nothing fits", async () => {

@@ -59,3 +59,51 @@ test("a file that is not there has no places", () => {
   const { definitions } = explain(["a"], answer, (file) => ({ name: file, isOwn: false }));
   expect(definitions).toMatchObject([{ file: "/m.nix", places: [], placeClass: "unknown" }]);
 });
+
+const listed = (elements: readonly string[], definitions: OptionAnswer["definitions"]): Partial<OptionAnswer> => ({
+  value: "[ … ]",
+  elements,
+  outcome: null,
+  definitions,
+});
+const two: OptionAnswer["definitions"] = [
+  { file: "/m.nix", number: 0, around: [{ kind: "order", priority: 1500 }], elements: ["3"], count: 1 },
+  { file: "/m.nix", number: 0, around: [], elements: ["1", "2"], count: 2 },
+];
+const mergedList = "{\n  a = mkMerge [ (mkAfter [ 3 ]) [ 1\n    2 ] ];\n}";
+
+test("each element of a list is told with its definition and its place", () => {
+  expect(explained(listed(["1", "2", "3"], two), ["a"], mergedList).elements).toEqual([
+    { value: "1", definition: 0, place: { file: "/m.nix", line: 2, column: 35 }, class: "certain" },
+    { value: "2", definition: 0, place: { file: "/m.nix", line: 3, column: 5 }, class: "certain" },
+    { value: "3", definition: 1, place: { file: "/m.nix", line: 2, column: 28 }, class: "certain" },
+  ]);
+});
+
+test("elements of a list that a function has changed are those that are equal", () => {
+  expect(explained(listed(["3", "2", "9"], two), ["a"], mergedList).elements).toMatchObject([
+    { value: "3", definition: 1, class: "heuristic" },
+    { value: "2", definition: 0, class: "heuristic" },
+    { value: "9", class: "unknown" },
+  ]);
+});
+
+test("what a position leads to is certain, also in another file, and in a module that has none", () => {
+  const position = { file: "/lib.nix", line: 1, column: 10 };
+  const read = (file: string) => ({
+    name: file,
+    isOwn: file !== "<unknown-file>",
+    ...(file === "/lib.nix" ? { source: Buffer.from("name: { ${name} = name + 1; }") } : {}),
+  });
+  const place = (file: string) =>
+    explain(["a"], { ...answer, definitions: [{ ...answer.definitions![0]!, file, number: 0, position }] }, read)
+      .definitions[0];
+  expect(place("/m.nix")).toMatchObject({ file: "/m.nix", placeClass: "unknown" });
+  position.column = 9;
+  expect(place("/m.nix")).toMatchObject({
+    file: "/m.nix",
+    placeClass: "certain",
+    places: [{ file: "/lib.nix", column: 9, text: "name + 1" }],
+  });
+  expect(place("<unknown-file>")).toMatchObject({ file: "/lib.nix", isOwn: true, placeClass: "certain" });
+});

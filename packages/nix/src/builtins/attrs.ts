@@ -25,6 +25,7 @@ import {
 } from "../eval/memory/heap.ts";
 import { eachFormal } from "../eval/memory/lambda.ts";
 import { call, fail, force } from "../eval/machine/machine.ts";
+import { lookAtName, lookAtNames } from "../eval/machine/source-facts.ts";
 import { positionValue } from "../eval/code/positions.ts";
 import { slotOf } from "../eval/memory/shapes.ts";
 import { contextOf, NO_CONTEXT, symbolOfString, symbols, symbolString } from "../eval/memory/strings.ts";
@@ -69,6 +70,7 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 1,
     apply(set) {
       const value = forceAttrs(set);
+      lookAtNames(value);
       const { symbols: names } = shapeOfSet(value);
       const order = slotsInOrder(value);
       const result = newList(order.length);
@@ -81,6 +83,7 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 1,
     apply(set) {
       const value = forceAttrs(set);
+      lookAtNames(value);
       const order = slotsInOrder(value);
       const result = newList(order.length);
       for (let index = 0; index < order.length; index++) setElement(result, index, valueAt(value, order[index]!));
@@ -100,7 +103,9 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(name, set) {
       const symbol = symbolOf(name);
-      return boolean(slotOf(shapeOfSet(forceAttrs(set)), symbol) >= 0);
+      const value = forceAttrs(set);
+      lookAtName(value, symbol);
+      return boolean(slotOf(shapeOfSet(value), symbol) >= 0);
     },
   },
   {
@@ -109,6 +114,7 @@ export const attrsBuiltins: readonly Builtin[] = [
     apply(name, set) {
       const symbol = symbolOf(name);
       const value = forceAttrs(set);
+      lookAtName(value, symbol);
       const isThere = slotOf(shapeOfSet(value), symbol) >= 0;
       return positionValue(isThere ? positionOf(value, symbol) : 0);
     },
@@ -119,6 +125,7 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(set, names) {
       const value = forceAttrs(set);
+      lookAtNames(value);
       const list = forceList(names);
       const count = listLength(list);
       // the names are evaluated before any is noted, because that may remove others elsewhere
@@ -163,8 +170,11 @@ export const attrsBuiltins: readonly Builtin[] = [
     name: "intersectAttrs",
     arity: 2,
     apply(names, set) {
-      const left = shapeOfSet(forceAttrs(names));
+      const wanted = forceAttrs(names);
+      const left = shapeOfSet(wanted);
       const value = forceAttrs(set);
+      lookAtNames(wanted);
+      lookAtNames(value);
       const right = shapeOfSet(value);
       if (left.symbols.length * 8 > right.symbols.length) {
         return partOfAttrs(value, (symbol) => slotOf(left, symbol) >= 0);
@@ -186,7 +196,9 @@ export const attrsBuiltins: readonly Builtin[] = [
       const list = forceList(sets);
       const gathering = beginGathering();
       for (let index = 0, count = listLength(list); index < count; index++) {
-        const value = attribute(forceAttrs(listElement(list, index)), symbol);
+        const set = forceAttrs(listElement(list, index));
+        lookAtName(set, symbol);
+        const value = attribute(set, symbol);
         if (value !== undefined) gather(value);
       }
       return gatheredList(gathering);
@@ -197,6 +209,7 @@ export const attrsBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(callee, set) {
       const value = forceAttrs(set);
+      lookAtNames(value);
       const shape = shapeOfSet(value);
       const count = shape.symbols.length;
       const result = newAttrs(shape, 0);
@@ -215,6 +228,7 @@ export const attrsBuiltins: readonly Builtin[] = [
       const values = new Map<number, Handle[]>();
       for (let index = 0, count = listLength(list); index < count; index++) {
         const set = forceAttrs(listElement(list, index));
+        lookAtNames(set);
         const names = shapeOfSet(set).symbols;
         for (let slot = 0; slot < names.length; slot++) {
           const known = values.get(names[slot]!);

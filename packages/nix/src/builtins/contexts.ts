@@ -30,6 +30,7 @@ import {
   shapeOfSet,
   valueAt,
 } from "../eval/memory/values.ts";
+import { lookAt } from "../eval/memory/volatile.ts";
 import { isStorePath } from "../store/store-path.ts";
 
 const PATH = symbols.ofName("path");
@@ -105,6 +106,7 @@ export const contextBuiltins: readonly Builtin[] = [
           if (info.outputs.length > 0) {
             entries.push({ symbol: OUTPUTS, value: list(info.outputs.map((output) => string(output))) });
           }
+          lookAt(path); // names have an order
           return { symbol: symbols.ofName(path), value: makeAttrs(entries) };
         }),
       );

@@ -28,6 +28,7 @@ import {
   slotsInOrder,
   valueAt,
 } from "../eval/memory/values.ts";
+import { lookAt } from "../eval/memory/volatile.ts";
 import { checkName } from "../store/store-path.ts";
 import { type ContentAddressMethod, parseContentAddressMethod } from "../store/content-address.ts";
 import { parseHashAlgorithm, type HashAlgorithm } from "../store/hash.ts";
@@ -239,6 +240,8 @@ function finish(name: string, draft: Draft): Handle {
   if (name.endsWith(".drv")) {
     throw fail("eval", "derivation names are allowed to end in '.drv' only if they produce a single derivation file");
   }
+  for (const text of [draft.builder, ...draft.args, ...draft.env.keys(), ...draft.env.values()]) lookAt(text);
+  for (const text of inputSources) lookAt(text);
   const outputs = draftOutputs(draft);
   const { path, derivation, outputPaths } = inStore(() =>
     instantiate(

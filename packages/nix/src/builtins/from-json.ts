@@ -14,6 +14,7 @@ import { fail } from "../eval/machine/machine.ts";
 import { string, symbols } from "../eval/memory/strings.ts";
 import type { Symbol } from "../syntax/symbols.ts";
 import { forcePlainText } from "../eval/memory/values.ts";
+import { lookAt } from "../eval/memory/volatile.ts";
 import { type JsonBuilder, readJson } from "./text/json/read.ts";
 
 const values: JsonBuilder<Handle> = {
@@ -87,6 +88,7 @@ export const fromJsonBuiltins: readonly Builtin[] = [
     arity: 1,
     apply(text) {
       const bytes = forcePlainText(text);
+      lookAt(bytes);
       const quickly = readPlainJson(bytes);
       if (quickly !== undefined) return quickly;
       const result = readJson(bytes, values);

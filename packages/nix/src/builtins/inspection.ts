@@ -5,13 +5,13 @@
 
 import { builtinValue } from "../eval/machine/builtin.ts";
 import { EvalError } from "../eval/errors/errors.ts";
-import { equalValues } from "../eval/machine/compare.ts";
 import { attrsOf } from "../eval/code/positions.ts";
-import { watchedCalls } from "../eval/code/watched-code.ts";
-import { FALSE, type Handle, list, TRUE } from "../eval/memory/heap.ts";
+import { noteObstacle } from "../eval/files/reads.ts";
+import { type WatchedCall, watchedCalls, watchedCount } from "../eval/code/watched-code.ts";
+import { ATTRS, FALSE, type Handle, LIST, list, THUNK, TRUE } from "../eval/memory/heap.ts";
 import { force, markMachine, unwind } from "../eval/machine/machine.ts";
-import { string } from "../eval/memory/strings.ts";
-import { boolean, forceText } from "../eval/memory/values.ts";
+import { string, symbols } from "../eval/memory/strings.ts";
+import { attribute as attributeOf, boolean, elements as elementsOf, forceText, known } from "../eval/memory/values.ts";
 
 /** As `tryEval`, but whatever the error is: `{ success = false; error = "…"; }`. */
 export const attempt = builtinValue({
@@ -24,6 +24,8 @@ export const attempt = builtinValue({
     } catch (error) {
       if (!(error instanceof EvalError)) throw error;
       unwind(mark);
+      // what is out of reach today, such as an input, may be at hand tomorrow
+      if (error.kind === "limit") noteObstacle("something was out of reach");
       return attrsOf({ success: FALSE, error: string(error.text) });
     }
     return attrsOf({ success: TRUE, value });
@@ -31,28 +33,83 @@ export const attempt = builtinValue({
 });
 
 /**
- * The calls so far of a function that is watched, by its name and by what its first argument is equal to. There are a
- * hundred thousand of them in a system, so those that do not fit cost no memory.
+ * The calls so far of a function that is watched, by its name and by its first argument, which is a list of texts. There are
+ * a hundred thousand of them in a system, so they are sorted by that argument once, and the new ones when it is asked again.
  */
 const calls = builtinValue({
   name: "calls",
   arity: 2,
   apply(name, first) {
-    const wanted = force(first);
-    const fitting = watchedCalls(forceText(name)).filter(({ args }) => isEqual(args[0]!, wanted));
+    const key = keyOf(first);
+    const fitting = key === undefined ? [] : (callsOf(forceText(name)).byKey.get(key) ?? []);
     return list(fitting.map(({ args, result }) => attrsOf({ arguments: list(args), result })));
   },
 });
 
-/** An argument that cannot be evaluated is equal to nothing. */
-function isEqual(handle: Handle, wanted: Handle): boolean {
+/** All calls so far. */
+const allCalls = builtinValue({
+  name: "allCalls",
+  arity: 1,
+  apply: (name) =>
+    list(watchedCalls(forceText(name)).map(({ args, result }) => attrsOf({ arguments: list(args), result }))),
+});
+
+/**
+ * The first arguments of those calls of a watched function whose result is a set with an attribute that somebody has
+ * evaluated by now.
+ */
+const evaluated = builtinValue({
+  name: "evaluated",
+  arity: 2,
+  apply(name, attribute) {
+    const symbol = symbols.ofName(forceText(attribute));
+    const found = new Map<string, Handle>();
+    for (const [key, each] of callsOf(forceText(name)).byKey)
+      if (each.some(({ result }) => hasEvaluated(result, symbol))) found.set(key, each[0]!.args[0]!);
+    return list([...found.values()]);
+  },
+});
+
+function hasEvaluated(result: Handle, symbol: number): boolean {
+  const set = known(result);
+  const value = (set & 7) === ATTRS ? attributeOf(set, symbol) : undefined;
+  return value !== undefined && (known(value) & 7) !== THUNK;
+}
+
+interface SortedCalls {
+  readonly byKey: Map<string, WatchedCall[]>;
+  /** As many calls of all functions have been looked at. */
+  count: number;
+}
+
+let sorted = new Map<string, SortedCalls>();
+
+function callsOf(name: string): SortedCalls {
+  let found = sorted.get(name);
+  if (found === undefined) sorted.set(name, (found = { byKey: new Map(), count: 0 }));
+  const all = watchedCalls(name, found.count);
+  found.count = watchedCount();
+  for (const each of all) {
+    const key = keyOf(each.args[0]!);
+    if (key === undefined) continue;
+    const same = found.byKey.get(key);
+    if (same === undefined) found.byKey.set(key, [each]);
+    else same.push(each);
+  }
+  return found;
+}
+
+/** A list of texts as one text; nothing if it is something else, or cannot be evaluated. */
+function keyOf(handle: Handle): string | undefined {
   const mark = markMachine();
   try {
-    return equalValues(force(handle), wanted, false);
+    const value = force(handle);
+    if ((value & 7) !== LIST) return undefined;
+    return JSON.stringify(Array.from(elementsOf(value), forceText));
   } catch (error) {
     if (!(error instanceof EvalError)) throw error;
     unwind(mark);
-    return false;
+    return undefined;
   }
 }
 
@@ -63,6 +120,8 @@ const isSame = builtinValue({
   apply: (left, right) => boolean(force(left) === force(right)),
 });
 
-export function inspection(): Handle {
-  return attrsOf({ attempt, calls, isSame });
+/** `source` is the path in the store of the flake in question. */
+export function inspection(source: string): Handle {
+  sorted = new Map();
+  return attrsOf({ allCalls, attempt, calls, evaluated, isSame, source: string(source) });
 }

@@ -17,9 +17,10 @@ import {
   listElement,
   listLength,
   OTHER,
+  STRING,
 } from "../eval/memory/heap.ts";
 import { call, call2, fail, force } from "../eval/machine/machine.ts";
-import { symbols } from "../eval/memory/strings.ts";
+import { symbols, textOf } from "../eval/memory/strings.ts";
 import {
   boolean,
   elements,
@@ -279,6 +280,12 @@ function concatLists(lists: Handle): Handle {
   return all;
 }
 
+/** Nobody sees the order of keys, so nothing has looked at the texts that are compared (`eval/memory/volatile.ts`). */
+function isBefore(key: Handle, other: Handle): boolean {
+  const areTexts = (key & 7) === STRING && (other & 7) === STRING;
+  return areTexts ? textOf(key) < textOf(other) : lessThan(key, other);
+}
+
 /** The keys of a closure, in an ordered tree as Nix has it: keys need an order, and the same comparisons fail. */
 class KeySet {
   readonly #sorted: Handle[] = [];
@@ -289,10 +296,10 @@ class KeySet {
     let high = this.#sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (lessThan(key, this.#sorted[middle]!)) high = middle;
+      if (isBefore(key, this.#sorted[middle]!)) high = middle;
       else low = middle + 1;
     }
-    if (low > 0 && !lessThan(this.#sorted[low - 1]!, key)) return false;
+    if (low > 0 && !isBefore(this.#sorted[low - 1]!, key)) return false;
     this.#sorted.splice(low, 0, key);
     return true;
   }

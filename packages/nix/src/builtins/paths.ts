@@ -41,6 +41,7 @@ import {
   shapeOfSet,
   valueAt,
 } from "../eval/memory/values.ts";
+import { lookAt } from "../eval/memory/volatile.ts";
 import { encodeBase16 } from "../store/base16.ts";
 import { type Hash, hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";
@@ -180,6 +181,7 @@ export const pathBuiltins: readonly Builtin[] = [
           `files created by builtins.toFile may not reference derivations, but ${fileName} references ${elementText(element)}`,
         );
       }
+      for (const text of [fileName, textOf(value), ...references]) lookAt(text);
       const stored = inStore(() => makeTextPath(settings.storeDir, fileName, textOf(value), references));
       rememberObject(stored, { kind: "text", text: textOf(value), references });
       return string(stored, contextFrom([stored]));

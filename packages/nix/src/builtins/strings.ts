@@ -29,6 +29,7 @@ import {
   newList,
   setElement,
 } from "../eval/memory/values.ts";
+import { lookAt, lookAtCut, lookAtMatched, lookAtSearched } from "../eval/memory/volatile.ts";
 import { encodeBase16 } from "../store/base16.ts";
 import { hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { convertHash } from "../store/hash-text.ts";
@@ -105,7 +106,9 @@ export const stringBuiltins: readonly Builtin[] = [
       // Nix compares the lower 32 bits of the start only
       const offset = (start & 7) === INTEGER ? start >> 3 : Number(BigInt.asUintN(32, bigIntegerValue(start)));
       if (offset >= text.length) return string("", into.context);
-      return string(text.slice(offset, count < 0 ? text.length : offset + count), into.context);
+      const end = count < 0 ? text.length : offset + count;
+      lookAtCut(text, offset, end);
+      return string(text.slice(offset, end), into.context);
     },
   },
   {
@@ -152,7 +155,9 @@ export const stringBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(pattern, value) {
       return withRegex(pattern, (regex) => {
-        const captures = regex.match(textOf(forceString(value)));
+        const text = textOf(forceString(value));
+        lookAtMatched(text, textOf(force(pattern)), () => regex.match("") !== undefined);
+        const captures = regex.match(text);
         return captures === undefined ? NULL : captureList(captures);
       });
     },
@@ -162,7 +167,9 @@ export const stringBuiltins: readonly Builtin[] = [
     arity: 2,
     apply(pattern, value) {
       return withRegex(pattern, (regex) => {
-        const pieces = regex.split(textOf(forceString(value)));
+        const text = textOf(forceString(value));
+        lookAtMatched(text, textOf(force(pattern)), () => regex.match("") !== undefined);
+        const pieces = regex.split(text);
         if (pieces.length === 1) return list([value]);
         const result = newList(pieces.length);
         for (let index = 0; index < pieces.length; index++) {
@@ -179,7 +186,9 @@ export const stringBuiltins: readonly Builtin[] = [
     apply(algorithm, value) {
       const kind = forcePlainText(algorithm);
       const known = inStore(() => parseHashAlgorithm(kind));
-      return string(encodeBase16(hashBytes(known, textOf(forceString(value))).bytes));
+      const text = textOf(forceString(value));
+      lookAt(text);
+      return string(encodeBase16(hashBytes(known, text).bytes));
     },
   },
   {
@@ -193,6 +202,7 @@ export const stringBuiltins: readonly Builtin[] = [
         return forcePlainText(value);
       };
       const hash = required("hash");
+      lookAt(hash);
       const algorithm = attribute(set, symbols.ofName("hashAlgo"));
       const hashAlgo = algorithm === undefined ? undefined : forcePlainText(algorithm);
       const toHashFormat = required("toHashFormat");
@@ -200,7 +210,15 @@ export const stringBuiltins: readonly Builtin[] = [
       return string(inStore(() => convertHash(from, (message) => settings.print(`warning: ${message.text}`))));
     },
   },
-  { name: "placeholder", arity: 1, apply: (output) => string(outputPlaceholder(forcePlainText(output))) },
+  {
+    name: "placeholder",
+    arity: 1,
+    apply(output) {
+      const name = forcePlainText(output);
+      lookAt(name);
+      return string(outputPlaceholder(name));
+    },
+  },
   {
     name: "toJSON",
     arity: 1,
@@ -254,6 +272,7 @@ function firstBytes(patterns: readonly string[]): Uint8Array | undefined {
 
 function replaceAll(patterns: readonly string[], replacements: Handle, subject: Handle): Handle {
   const text = textOf(subject);
+  for (const pattern of patterns) lookAtSearched(text, pattern);
   let context = contextOf(subject);
   const texts: (string | undefined)[] = [];
   let result = "";

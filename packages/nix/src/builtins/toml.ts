@@ -6,6 +6,7 @@ import { fail } from "../eval/machine/machine.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { string, symbols } from "../eval/memory/strings.ts";
 import { boolean, forcePlainText, makeAttrs } from "../eval/memory/values.ts";
+import { lookAt } from "../eval/memory/volatile.ts";
 import { readToml, type TomlBuilder } from "./text/toml/index.ts";
 
 const VALUE = symbols.ofName("value");
@@ -36,7 +37,9 @@ export const tomlBuiltins: readonly Builtin[] = [
     arity: 1,
     apply(text) {
       const hasTimestamps = settings.experimentalFeatures.has("parse-toml-timestamps");
-      const result = readToml(forcePlainText(text), hasTimestamps ? valuesWithTimestamps : values);
+      const source = forcePlainText(text);
+      lookAt(source);
+      const result = readToml(source, hasTimestamps ? valuesWithTimestamps : values);
       if (result.ok) return result.value;
       throw fail(result.message.kind === "limit" ? "limit" : "eval", result.message.text);
     },

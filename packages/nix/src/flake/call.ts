@@ -1,14 +1,18 @@
 /** The value of a flake: its outputs, called with its inputs, each of which is touched only when somebody asks for it. */
 
+import { delayCall } from "../eval/machine/applications.ts";
 import { builtinValue } from "../eval/machine/builtin.ts";
 import { attrsOf } from "../eval/code/positions.ts";
 import { bigInteger, bigIntegerValue, FALSE, type Handle, isInteger, STRING, TRUE } from "../eval/memory/heap.ts";
 import { loadText } from "../eval/files/imports.ts";
 import { call, evaluate, fail, force } from "../eval/machine/machine.ts";
+import { addFact } from "../eval/machine/source-facts.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { describe } from "../eval/errors/show.ts";
 import { contextFrom, string, symbols, textOf } from "../eval/memory/strings.ts";
 import { forceAttrs, shapeOfSet, valueAt } from "../eval/memory/values.ts";
+import { isVolatile, lookAtHash } from "../eval/memory/volatile.ts";
+import { hashPartOf } from "../store/store-path.ts";
 import { inFlake } from "./errors.ts";
 import type { ComputedLock } from "./lock/compute.ts";
 import { type InputPath, inOrder, type LockNode } from "./lock/graph.ts";
@@ -87,8 +91,15 @@ export interface SourceInfoOptions {
 export function sourceInfo(storePath: string, attributes: Attributes, options: SourceInfoOptions): Handle {
   const { isDirty = false, withEmptyRevision = false } = options;
   const info: Record<string, Handle> = { outPath: string(storePath, contextFrom([storePath])) };
+  const hash = hashPartOf(storePath);
   const take = (name: string, value: Attribute | undefined): void => {
-    if (value !== undefined) info[name] = valueOf(value);
+    if (value === undefined) return;
+    const known = valueOf(value);
+    if (!isVolatile(hash)) info[name] = known;
+    else {
+      info[name] = delayCall(factOf(hash), known);
+      if (name === "narHash") addFact(info[name], hash);
+    }
   };
   take("narHash", attributes.get("narHash"));
   if (attributes.get("type") === "git") take("submodules", attributes.get("submodules") ?? false);
@@ -104,6 +115,18 @@ export function sourceInfo(storePath: string, attributes: Attributes, options: S
   take("lastModified", lastModified);
   if (typeof lastModified === "bigint") take("lastModifiedDate", dateText(lastModified));
   return attrsOf(info);
+}
+
+/** Says when somebody asks for a fact of a source that may change. */
+function factOf(hash: string): Handle {
+  return builtinValue({
+    name: "factOfSource",
+    arity: 1,
+    apply(value) {
+      lookAtHash(hash);
+      return value;
+    },
+  });
 }
 
 /** `20241119070640`. */

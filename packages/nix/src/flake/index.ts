@@ -11,19 +11,23 @@ import { inFlake } from "./errors.ts";
 import { parseTypedReference } from "./local-reference.ts";
 import { keepLock, lockFlake, type LockedFlake, type LockFlakeOptions } from "./locked-flake.ts";
 import { type LockChange, lockChanges } from "./lock/difference.ts";
-import { parseInputPath, unlockedInput } from "./lock/graph.ts";
+import { findInput, inOrder, parseInputPath, unlockedInput } from "./lock/graph.ts";
 import { writeLock } from "./lock/write.ts";
 import { type FlakeMetadata, metadataOf } from "./metadata.ts";
 import { findOutput } from "./outputs.ts";
-import { type FlakeReference, parseUrl, printReference, type Surroundings } from "./reference/index.ts";
+import { type FlakeReference, type Input, parseUrl, printReference, type Surroundings } from "./reference/index.ts";
 
 export type { LockChange, LockedTo } from "./lock/difference.ts";
 export type { FlakeMetadata, MetadataInput } from "./metadata.ts";
 export type { ShownMember, ShownOutput, ShowOptions } from "./show.ts";
 export { sourceInfo } from "./call.ts";
 import { showOutputs, type ShownOutput, type ShowOptions } from "./show.ts";
+import { useInputs } from "./registry.ts";
 export { resolveReference } from "./registry.ts";
+export { type FetchedInput, useFetched } from "./source/fetched.ts";
 export { fetchSource, keptFile } from "./source/source.ts";
+export type { FlakeSource } from "./sources.ts";
+import { type FlakeSource, sourcesOf } from "./sources.ts";
 
 export interface FlakeExpression {
   readonly kind: "flake";
@@ -33,6 +37,10 @@ export interface FlakeExpression {
   readonly fragment: string;
   /** `--override-input`: an input, and what to take instead. */
   readonly overrides: readonly { readonly input: string; readonly reference: string }[];
+  /** `--inputs-from`: flakes whose inputs are what a registry knows under their names. */
+  readonly inputsFrom?: readonly string[];
+  /** `--reference-lock-file`: the path of a lock file to go by instead of that of the flake. */
+  readonly referenceLock?: string;
 }
 
 const OUTPUTS = symbols.ofName("outputs");
@@ -40,12 +48,27 @@ const OUTPUTS = symbols.ofName("outputs");
 function lockTyped(expression: FlakeExpression, options: Partial<LockFlakeOptions> = {}): LockedFlake {
   const surroundings = surroundingsOfFlakes();
   const { workingFolder } = settings;
+  useInputs([], surroundings);
+  useInputs(inputsOf(expression.inputsFrom ?? [], surroundings), surroundings);
   const reference = parseTypedReference(expression.reference, workingFolder, surroundings);
   const overrides = expression.overrides.map((override) => ({
     path: inFlake(() => parseInputPath(override.input)),
     reference: parseTypedReference(override.reference, workingFolder, surroundings),
   }));
-  return lockFlake(reference, { ...keepLock, ...options, overrides }, surroundings);
+  const { referenceLock } = expression;
+  return lockFlake(reference, { ...keepLock, ...options, overrides, referenceLock }, surroundings);
+}
+
+/** What the inputs of flakes are locked to, those that follow others among them. */
+function inputsOf(flakes: readonly string[], surroundings: Surroundings): { name: string; input: Input }[] {
+  return flakes.flatMap((flake) => {
+    const reference = parseTypedReference(flake, settings.workingFolder, surroundings);
+    const { root } = lockFlake(reference, keepLock, surroundings).lock;
+    return inOrder(root.inputs).flatMap(([name]) => {
+      const lock = findInput(root, [name])?.lock;
+      return lock === undefined ? [] : [{ name, input: lock.locked.input }];
+    });
+  });
 }
 
 /** The value of a flake: what `builtins.getFlake` gives. */
@@ -60,6 +83,10 @@ export function flakeValue(reference: FlakeReference, allowUnlocked: boolean, su
 
 /** The store path of the flake that was opened last. */
 let opened = "";
+
+export function sourceOfFlake(): string {
+  return opened;
+}
 
 /** The files of the flake that were imported since it was opened. */
 export function filesOfFlake(): string[] {
@@ -92,6 +119,11 @@ export function flakeOutputs(expression: FlakeExpression, options: ShowOptions):
   const surroundings = surroundingsOfFlakes();
   const { lock, source, isStale } = lockTyped(expression);
   return showOutputs(force(requiredAttribute(callFlake(lock, source, isStale, surroundings), OUTPUTS)), options);
+}
+
+/** What it is made of. Nothing of it is read that need not be read to know that. */
+export function flakeSources(expression: FlakeExpression): FlakeSource[] {
+  return sourcesOf(lockTyped(expression), surroundingsOfFlakes());
 }
 
 export interface FlakeLock {

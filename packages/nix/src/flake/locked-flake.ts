@@ -1,5 +1,6 @@
 /** A flake with the lock file that it has to have, read or made in memory. */
 
+import { existsSync, readFileSync } from "node:fs";
 import { canonicalPath } from "../eval/machine/coerce.ts";
 import { readBytes, statAt } from "../eval/files/files.ts";
 import { fail } from "../eval/machine/machine.ts";
@@ -38,6 +39,8 @@ export interface LockFlakeOptions extends LockOptions {
   /** Whether inputs may be looked up that are not locked. */
   readonly allowUnlocked: boolean;
   readonly useRegistries: boolean;
+  /** A lock file to go by instead of that of the flake, on the disk. */
+  readonly referenceLock?: string | undefined;
 }
 
 export const keepLock: LockFlakeOptions = {
@@ -83,7 +86,8 @@ export function lockFlake(
   const resolved = resolve(reference);
   const source = fetch(resolved, []);
   const top = open(resolved, "", []);
-  const oldLock = inFlake(top.readLock);
+  const { referenceLock } = options;
+  const oldLock = inFlake(() => (referenceLock === undefined ? top.readLock() : lockAt(referenceLock, surroundings)));
   const lock = computeLock({ ...top, readLock: () => oldLock }, options, {
     nameOf,
     warn: surroundings.warn,
@@ -111,6 +115,14 @@ function checkUnlocked(reference: FlakeReference, path: InputPath, { allowUnlock
 
 function relativeTo(folder: string, { input }: FlakeReference): string {
   return canonicalPath(`${folder}/${String(input.attributes.get("path"))}`);
+}
+
+/** One that is not there is empty. */
+function lockAt(file: string, surroundings: Surroundings): LockNode {
+  const place = Buffer.from(file, "latin1");
+  return existsSync(place)
+    ? readLock(readFileSync(place, "utf8"), file, surroundings)
+    : { inputs: new Map(), lock: undefined };
 }
 
 function lockOf(folder: string, surroundings: Surroundings): LockNode {

@@ -15,7 +15,8 @@ import {
   type Surroundings,
 } from "./reference/index.ts";
 import { repositoryOf } from "./source/git.ts";
-import { readWorkingTree } from "./source/git-tree.ts";
+import { git } from "./source/git-program.ts";
+import { readWorkingTree } from "../git/working-tree.ts";
 
 export interface FlakeMetadata {
   /** As `nix flake metadata --json` prints it. */
@@ -122,7 +123,7 @@ function ownFingerprint({ input }: LockedFlake["source"]): string | undefined {
   const dirtyRev = attributes.get("dirtyRev");
   if (typeof dirtyRev !== "string") return undefined;
   const folder = repositoryOf(input)!;
-  const { changed, deleted, submodules } = readWorkingTree(folder);
+  const { changed, deleted, submodules } = readWorkingTree(folder, (args) => git(folder, args));
   if (submodules.length > 0) return undefined;
   const stream = new HashStream("sha512");
   for (const file of changed) {

@@ -1,5 +1,6 @@
 /** Registries: files that say what a name such as `nixpkgs` stands for. The global one is on a network, and is not asked. */
 
+import { noteObstacle } from "../eval/files/reads.ts";
 import { readFileSync } from "node:fs";
 import { EvalError } from "../eval/errors/errors.ts";
 import { fail } from "../eval/machine/machine.ts";
@@ -30,6 +31,7 @@ interface Entry {
 export function resolveReference(reference: FlakeReference, surroundings: Surroundings): FlakeReference {
   let { input, folder } = reference;
   if (input.attributes.get("type") !== "indirect") return reference;
+  noteObstacle("a registry was asked");
   const entries = [...overrides(surroundings), ...settings.registries.flatMap((file) => read(file, surroundings))];
   const url = (): string => inFlake(() => printUrl(inputUrl(input, surroundings)));
   for (let steps = 0; ; steps++) {
@@ -47,14 +49,38 @@ const MOST_STEPS = 100;
 
 function unknown(url: string): EvalError {
   const error = fail("limit", `cannot find flake '${url}' in the flake registries`);
+  error.missing = { kind: "registry" };
   error.hint = () =>
     "only the registries on this machine are asked; name the flake itself in 'inputs', or take another one for it with '--override-input' or '--override-flake'";
   return error;
 }
 
+let inputsOfOthers: readonly Entry[] = [];
+
+/** `--inputs-from`: the inputs of other flakes, by their names. */
+export function useInputs(
+  inputs: readonly { readonly name: string; readonly input: Input }[],
+  surroundings: Surroundings,
+) {
+  inputsOfOthers = inputs.map(({ name, input }) => ({
+    from: inFlake(() =>
+      inputFromAttributes(
+        new Map([
+          ["type", "indirect"],
+          ["id", name],
+        ]),
+        surroundings,
+      ),
+    ),
+    to: input,
+    folder: undefined,
+    isExact: false,
+  }));
+}
+
 /** `--override-flake`. */
 function overrides(surroundings: Surroundings): Entry[] {
-  return settings.flakeOverrides.map(({ from, to }) =>
+  const named = settings.flakeOverrides.map(({ from, to }) =>
     inFlake(() => {
       const target = parseTypedReference(to, settings.workingFolder, surroundings);
       return {
@@ -65,6 +91,7 @@ function overrides(surroundings: Surroundings): Entry[] {
       };
     }),
   );
+  return [...named, ...inputsOfOthers];
 }
 
 /** What is wrong with a registry is only warned of. */

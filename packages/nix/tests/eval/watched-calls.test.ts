@@ -14,7 +14,8 @@ let
   ignore = a: b: b;
   add = a: b: if a == 3 then throw "three" else { sum = a + b; };
   taken = { a }: a;
-in { inherit add ignore other taken; twice = map (add 1); }
+  inLet = let two = 2; in a: b: a * two + b;
+in { inherit add ignore inLet other taken; twice = map (add 1); }
 `;
 for (const name of ["lib/sums.nix", "sums.nix"]) writeFileSync(path.join(folder, name), library);
 
@@ -87,6 +88,13 @@ it("watches no function that takes its argument apart, or that is not there", ()
   expect(
     explain(text, `i: value: [ value ] ++ i.calls "taken" { a = 1; } ++ i.calls "none" 1`, ["taken", "none"]),
   ).toEqual([1]);
+});
+
+it("watches a function inside of a let, and tells all calls of one", () => {
+  const text = `let s = import ./lib/sums.nix; in s.inLet 3 4 + s.inLet 5 6`;
+  expect(explain(text, `i: value: [ value ] ++ map (c: c.result) (i.allCalls "inLet")`, ["inLet"])).toEqual([
+    26, 10, 16,
+  ]);
 });
 
 it("leaves nothing behind for other evaluations", () => {

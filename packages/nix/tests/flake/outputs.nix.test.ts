@@ -84,10 +84,13 @@ function answerOf(reply: EvalReply): object {
   const { text, hint } = reply.failure;
   // the advice on files that Git does not know is our own
   const shown = hint === undefined || !hint.startsWith("Did you mean") ? text : `${text} ${hint}`;
-  return { error: oneLine(Buffer.from(shown, "latin1").toString()) };
+  const locking = reply.failure.trace.map((step) => step.text).filter((step) => step.startsWith("while updating"));
+  return { error: oneLine(Buffer.from(shown, "latin1").toString()), locking };
 }
 
 function byNix(result: NixRun): object {
   const warnings = toldWarnings(warningsOf(result));
-  return result.status === 0 ? { value: JSON.parse(result.stdout), warnings } : { error: lastError(result), warnings };
+  if (result.status === 0) return { value: JSON.parse(result.stdout), warnings };
+  const locking = [...result.stderr.matchAll(/^ +… (while updating .*)$/gm)].map(([, step]) => step);
+  return { error: lastError(result), locking, warnings };
 }

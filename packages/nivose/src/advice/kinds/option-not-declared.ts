@@ -39,14 +39,22 @@ async function meant(option: string, names: readonly string[], failed: Failed): 
     return { hint: `${file} declares it, and is not imported`, remedies: importing(file, failed) };
   }
   const kind = failed.scope?.kind ?? undefined;
-  const others = (await kindsThatHave(written)).filter((other) => other !== kind);
   const near = nearOptions(option, names, failed);
-  if (kind !== undefined && others.length > 0) return { hint: otherKind(others[0]!, kind, written, failed) };
+  const [other] =
+    kind === undefined
+      ? []
+      : await kindsThatHave(
+          written,
+          kinds.filter((each) => each !== kind),
+        );
+  if (kind !== undefined && other !== undefined) return { hint: otherKind(other, kind, written, failed) };
   const known = moduleFor(names, kind);
   if (near.length === 0 && known !== undefined) return fromPublicModule(known, kind, failed);
   const hint = didYouMean(near);
   return hint === undefined ? {} : { hint };
 }
+
+const kinds: readonly HostKind[] = ["nixos", "darwin", "home"];
 
 const projects: Readonly<Record<HostKind, string>> = { nixos: "NixOS", darwin: "nix-darwin", home: "Home Manager" };
 

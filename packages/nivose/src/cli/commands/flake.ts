@@ -1,8 +1,12 @@
 import { evaluationFlags, expressionFlags, flakeFlags } from "../evaluation-flags.ts";
-import type { Group, Verb } from "../verb.ts";
+import type { Context } from "../context.ts";
+import type { Group, Suggestion, Verb } from "../verb.ts";
 
 const { include } = expressionFlags;
 const flags = { ...evaluationFlags, ...flakeFlags, include, json: { kind: "switch", brief: "Print JSON" } } as const;
+
+const inputsHere = async (context: Context): Promise<readonly Suggestion[]> =>
+  (await import("../input-names.ts")).inputNames(context);
 
 const flakeArgument = {
   placeholder: "FLAKE",
@@ -45,13 +49,14 @@ const metadata: Verb = {
   load: () => import("../run/flake-metadata.ts"),
 };
 
-/** It stands by itself, since it is the only one that writes. */
+/** They stand by themselves, since one is the only one that writes, and both the only ones that use a network. */
 export const lock: Verb = {
   brief: "Bring the lock file of a flake up to date",
   description: [
     "Locks inputs that are new and forgets those that are gone; what is locked stays as it is, unless --update names it or --update-all is given. " +
       "The file is the one that Nix would write, byte for byte. Only this verb ever writes a lock file.",
-    "An input that would have to be fetched is an error that names it: nivose does not use the network yet.",
+    "An input that is not at hand is fetched for that into the cache of sources: see nivose fetch. A name such as nixpkgs " +
+      "is looked up in the registries, the global one among them.",
   ],
   examples: [
     { command: "nivose lock", does: "Locks what is new in the flake here" },
@@ -60,14 +65,41 @@ export const lock: Verb = {
     { command: "nivose lock --check", does: "Writes nothing, and fails if the file is not what it has to be" },
   ],
   flags: {
-    update: { kind: "texts", brief: "Look up an input anew", placeholder: "INPUT", completes: "nothing" },
+    update: { kind: "texts", brief: "Look up an input anew", placeholder: "INPUT", completes: inputsHere },
     updateAll: { kind: "switch", brief: "Look up all inputs anew" },
     check: { kind: "switch", brief: "Write nothing; fail if the lock file would change" },
     ...flags,
+    offline: { kind: "switch", brief: "Fetch nothing: what is not at hand is an error" },
+    noWriteLockFile: { kind: "switch", brief: "Tell what would change, and write nothing" },
+    commitLockFile: { kind: "switch", brief: "Commit the lock file if it has changed" },
+    outputLockFile: { kind: "text", brief: "Write another file", placeholder: "FILE", completes: "files" },
   },
   takesNixSettings: true,
   arguments: flakeArgument,
   load: () => import("../run/lock.ts"),
+};
+
+export const fetch: Verb = {
+  brief: "Fetch the inputs of a flake that are not at hand",
+  description: [
+    "Downloads what the lock file names and what is neither in the Nix store nor in the cache of sources, and checks that " +
+      "it is what was locked. Evaluation uses no network, and finds it there.",
+    "Tokens, passwords and certificates are those of Nix: access-tokens and netrc-file in nix.conf or NIX_CONFIG, " +
+      "NIX_SSL_CERT_FILE. Git repositories are fetched by git, with your keys and settings. Proxies are not supported.",
+  ],
+  examples: [
+    { command: "nivose fetch", does: "Fetches all that the flake here needs" },
+    { command: "nivose fetch ~/fleet --input nixpkgs", does: "Fetches one input" },
+    { command: "nivose fetch github:NixOS/nixpkgs/nixos-24.11", does: "Fetches a flake, and tells how it is locked" },
+  ],
+  flags: {
+    input: { kind: "texts", brief: "Fetch this input alone", placeholder: "INPUT", completes: inputsHere },
+    ...flags,
+    offline: { kind: "switch", brief: "Fetch nothing, and tell what would have to be fetched" },
+  },
+  takesNixSettings: true,
+  arguments: flakeArgument,
+  load: () => import("../run/fetch.ts"),
 };
 
 export const flake: Group = {

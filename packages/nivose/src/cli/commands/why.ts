@@ -1,5 +1,6 @@
 import { evaluationFlags, expressionFlags } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
+import { workerFlags } from "../worker-flags.ts";
 
 const { overrideInput } = expressionFlags;
 
@@ -10,6 +11,8 @@ export const why: Verb = {
       "the text, its priority (`mkForce`, `mkDefault`, …), the conditions around it and whether they hold, and for those " +
       "that do not count what they lose to. Definitions that count come first, in the order in which they are merged.",
     'The option may also lie within another: `services.nginx.virtualHosts."example.org".root`.',
+    "Instead of an option it may be a file of the machine: `/etc/nginx/nginx.conf`, a unit in `/etc/systemd/system`, a file in " +
+      "a home that Home Manager writes. The option that makes it is named and explained.",
     "Without a host it tells the value on every host of the fleet, grouped by equal values. A host that cannot be evaluated " +
       "is named with the reason.",
     "`certain` means that the data of the host's own module system says so; `heuristic`, that another reading is possible, " +
@@ -18,18 +21,20 @@ export const why: Verb = {
   examples: [
     { command: "nivose why luna services.nginx.enable", does: "Explains an option of one host" },
     { command: "nivose why time.timeZone", does: "Compares an option on all hosts" },
+    { command: "nivose why luna /etc/hosts", does: "Says which option makes a file, and why it has its value" },
     { command: "nivose why --json luna networking.firewall.allowedTCPPorts", does: "Prints JSON" },
   ],
   flags: {
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
     overrideInput,
+    ...workerFlags,
     ...evaluationFlags,
     json: { kind: "switch", brief: "Print JSON" },
   },
   takesNixSettings: true,
   arguments: {
     placeholder: "[HOST] OPTION",
-    brief: "The host, all if left out, and the path of the option",
+    brief: "The host, all if left out, and the path of the option, or of a file on the machine",
     least: 1,
     most: 2,
     completes: async (context) => (await import("../host-names.ts")).hostNames(context),

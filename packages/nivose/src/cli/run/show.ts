@@ -2,8 +2,15 @@
 
 import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
-import { discover, type Fleet } from "../../fleet/discover.ts";
-import { type FleetHost, type HostProblem, isProblem } from "../../fleet/host.ts";
+import { byReason, namesText } from "../../fleet/show/broken-hosts.ts";
+import { readFleetData } from "../../fleet/data/files.ts";
+import { type AskFlake, discover, type Fleet } from "../../fleet/discover.ts";
+import { type FleetHost, type HostFacts, type HostProblem, isProblem } from "../../fleet/host.ts";
+import { fleetJson } from "../../fleet/show/json.ts";
+import type { ShownFleet, ShownHost } from "../../fleet/show/shown.ts";
+import { tellFleet } from "../../fleet/show/tell-fleet.ts";
+import { tellHost } from "../../fleet/show/tell-host.ts";
+import { systemOf } from "../../fleet/system.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -12,11 +19,15 @@ import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
-import { flakesAt } from "../flakes-here.ts";
+import { addProblem } from "../host-problems.ts";
+import { flakesAt, type FlakesHere } from "../flakes-here.ts";
+import { dataFilesOf, readFlakes } from "../fleet-files.ts";
 import { refuse } from "../refuse.ts";
+import type { WorkerFlags } from "../worker-flags.ts";
 
-interface ShowFlags extends EvaluationFlags {
+interface ShowFlags extends EvaluationFlags, WorkerFlags {
   readonly flake?: string;
+  readonly derivations: boolean;
   readonly json: boolean;
 }
 
@@ -24,29 +35,83 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const options = readEvaluation(flags, context);
   if ("code" in options) return refuse(options, context);
   const findings = new Findings(context, flags.json ? undefined : context.stderr);
-  const { root, flakes } = flakesAt(flags.flake ?? ".", context);
+  const here = flakesAt(flags.flake ?? ".", context);
+  const { root, flakes } = here;
   if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
-  const { ask, end } = openQuestions(root, options, flags, context);
+  const questions = openQuestions(root, options, flags, context);
+  if ("code" in questions) return refuse(questions, context);
+  const { ask, end } = questions;
+  const inDepth = words.length > 0;
   let fleet: Fleet;
+  let derivations: Derivations = new Map();
   try {
-    fleet = await discover(flakes, ask, words.length === 0 ? undefined : (name) => words.includes(name));
+    const wanted = { isWanted: (name: string) => words.includes(name), inDepth: { root } };
+    fleet = await discover(flakes, ask, inDepth ? wanted : undefined);
+    if (flags.derivations) derivations = await derivationsOf(fleet.hosts, ask);
   } finally {
     await end();
   }
-  // without a flake there are no hosts, and that is told already
-  for (const word of words.filter((name) => flakes.length > 0 && !fleet.names.includes(name)))
+  // without a flake there are no hosts, and a flake that cannot be read may have this one: either is told already
+  const areNamesKnown = flakes.length > 0 && fleet.broken.length === 0;
+  for (const word of words.filter((name) => areNamesKnown && !fleet.names.includes(name)))
     findings.add(toolMessages["unknown-host"](word, nearest(word, fleet.names)));
-  const typed = (flake: string): string => typedFolder(path.join(root, flake), context);
-  for (const { flake, problem } of fleet.broken)
-    addProblem(findings, flake || "the flake", problem, `flake show ${typed(flake)}`);
-  for (const host of fleet.hosts)
-    if (isProblem(host.facts))
-      addProblem(findings, host.name, host.facts, `eval ${typed(host.flake)}#${host.attribute}`);
-  if (flags.json) writeJson(fleet, findings, context);
-  else writeTable(fleet.hosts, words.length > 0, context);
+  tellProblems(fleet, derivations, { root, findings, context });
+  const isWhole = fleet.broken.length === 0 && hasAllFlakes(here, context);
+  const data = await readFleetData(dataFilesOf(here, options, context), isWhole ? new Set(fleet.names) : undefined);
+  for (const { file, diagnostics } of data.problems) findings.addAll(file.name, file.bytes, diagnostics);
+  const shown: ShownFleet = {
+    flakes: readFlakes(here, context).map((flake) => ({
+      ...flake,
+      isBroken: fleet.broken.some((each) => each.flake === flake.folder && each.output === undefined),
+    })),
+    hosts: fleet.hosts.map((host) => ({
+      ...host,
+      data: data.of(host),
+      ...(typeof derivations.get(host) === "string" ? { derivation: derivations.get(host) as string } : {}),
+    })),
+    targets: fleet.targets,
+  };
+  if (flags.json) writeJson(shown, findings, context);
+  else if (inDepth) writeHosts(shown, context);
+  else writeFleet(shown, context);
   if (flakes.length > 0 && fleet.names.length === 0 && fleet.broken.length === 0)
     context.stderr.write(`no hosts in ${flakes.length === 1 ? "the flake" : `${flakes.length} flakes`}\n`);
   return findings.exitCode;
+}
+
+/** The path of the derivation of each host's system, or why there is none. */
+type Derivations = ReadonlyMap<FleetHost, string | HostProblem>;
+
+async function derivationsOf(hosts: readonly FleetHost[], ask: AskFlake): Promise<Derivations> {
+  const good = hosts.filter(({ facts, isOfHive }) => !isProblem(facts) && isOfHive !== true);
+  const systems = await Promise.all(good.map(async (host) => [host, await systemOf(host, ask)] as const));
+  return new Map(systems.map(([host, system]) => [host, "problem" in system ? system : system.derivation]));
+}
+
+/** Whether no flake of the repository was left out, so that a host that is in none of these does not exist. */
+function hasAllFlakes({ root, flakes }: FlakesHere, context: Context): boolean {
+  return flakes.length !== 1 || flakes[0] === "" || flakesAt(root, context).flakes.length === 1;
+}
+
+/** What several hosts have in common is told once. */
+function tellProblems(
+  { hosts, broken }: Fleet,
+  derivations: Derivations,
+  { root, findings, context }: { readonly root: string; readonly findings: Findings; readonly context: Context },
+): void {
+  const typed = (flake: string): string => typedFolder(path.join(root, flake), context);
+  for (const { flake, problem, output } of broken) {
+    const command = output === undefined ? `flake show ${typed(flake)}` : `eval ${typed(flake)}#${output}`;
+    const name = output === undefined ? flake || "the flake" : flake === "" ? output : `${flake}#${output}`;
+    addProblem(findings, name, problem, command);
+  }
+  const problems = hosts.flatMap((host) => {
+    const derivation = derivations.get(host);
+    const found = isProblem(host.facts) ? host.facts : typeof derivation === "object" ? derivation : undefined;
+    return found === undefined ? [] : [{ host, problem: found }];
+  });
+  for (const { first, names, problem } of byReason(problems))
+    addProblem(findings, namesText(names), problem, `eval ${typed(first.flake)}#${first.attribute}`);
 }
 
 /** As a user would type it here. */
@@ -55,47 +120,29 @@ function typedFolder(folder: string, { cwd }: Context): string {
   return relative === "" ? "." : relative.startsWith("..") ? relative : `./${relative}`;
 }
 
-/** `command` is what tells more. */
-function addProblem(findings: Findings, name: string, problem: HostProblem, command: string): void {
-  const code = problem.isLimit ? "host-out-of-reach" : "host-broken";
-  const message = toolMessages[code](name, problem.problem, command);
-  findings.addFailure(message, `${name} cannot be evaluated`, problem.advice);
+function writeJson(fleet: ShownFleet, findings: Findings, { stdout }: Context): void {
+  const all = { version: JSON_VERSION, ...fleetJson(fleet), diagnostics: findings.json };
+  stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);
 }
 
-function writeJson({ hosts }: Fleet, findings: Findings, { stdout }: Context): void {
-  const shown = hosts.map(({ facts, ...host }) => ({ ...host, ...(isProblem(facts) ? problemJson(facts) : facts) }));
-  stdout.write(
-    `${JSON.stringify({ version: JSON_VERSION, hosts: shown, diagnostics: findings.json }, undefined, 2)}\n`,
-  );
+function writeFleet(fleet: ShownFleet, context: Context): void {
+  const { stdout, environment } = context;
+  const asked = Number(environment["COLUMNS"]);
+  // what no terminal shows has room for everything
+  const width = stdout.columns || (Number.isInteger(asked) && asked > 0 ? asked : Infinity);
+  for (const line of tellFleet(fleet, width, layoutOf(context, stdout).style)) stdout.write(`${line}\n`);
 }
 
-/** What it means is told by the diagnostics. */
-function problemJson({ problem, isLimit }: HostProblem): object {
-  return { problem, isLimit };
-}
-
-function writeTable(hosts: readonly FleetHost[], withFiles: boolean, context: Context): void {
-  const { stdout } = context;
-  const { style } = layoutOf(context, stdout);
-  const rows = hosts.map((host): string[] => {
-    const where = host.flake === "" ? "" : host.flake;
-    if (isProblem(host.facts)) return [host.name, host.kind, "?", "?", "?", "?", where];
-    const { system, stateVersion = "", users, files } = host.facts;
-    return [
-      host.name,
-      host.kind,
-      system,
-      stateVersion,
-      users.join(" "),
-      files.length === 1 ? "1 file" : `${files.length} files`,
-      where,
-    ];
+function writeHosts({ hosts, flakes, targets }: ShownFleet, context: Context): void {
+  const { stdout, now } = context;
+  const { style, width } = layoutOf(context, stdout);
+  const isKnown = (host: ShownHost): host is ShownHost & { facts: HostFacts } => !isProblem(host.facts);
+  const told = hosts.filter(isKnown).map((host) => {
+    const inputs = flakes.find(({ folder }) => folder === host.flake)?.inputs ?? [];
+    return tellHost(host, inputs, { width, style, now: now() });
   });
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
-  for (const [index, row] of rows.entries()) {
-    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
-    stdout.write(`${[style.strong(cells[0]!), ...cells.slice(1)].join("  ").trimEnd()}\n`);
-    const host = hosts[index]!;
-    if (withFiles && !isProblem(host.facts)) for (const file of host.facts.files) stdout.write(`  ${file}\n`);
-  }
+  // of what only a tool that deploys knows there is no more to tell
+  const others = tellFleet({ flakes: [], hosts: [], targets }, Infinity, style);
+  const blocks = [...told, ...(others.length === 0 ? [] : [others])];
+  stdout.write(blocks.map((lines) => `${lines.join("\n")}\n`).join("\n"));
 }

@@ -1,19 +1,22 @@
 /** `nivose why`. */
 
-import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
-import type { MissingAnswer } from "../../explain/answer.ts";
+import type { MissingAnswer, OptionPath } from "../../explain/answer.ts";
 import { askHost, type HostAnswer } from "../../explain/ask-host.ts";
-import { explain, type ReadFile } from "../../explain/explanation.ts";
+import { explain } from "../../explain/explanation.ts";
 import { groupByValue, type HostExplanation } from "../../explain/group-values.ts";
+import { askFile, type FileAnswer } from "../../explain/file-question.ts";
+import { fileJson, tellFile } from "../../explain/tell-file.ts";
 import { explanationJson } from "../../explain/json.ts";
 import { explainMessages } from "../../explain/messages.ts";
+import { importChains } from "../../explain/import-chain.ts";
 import { optionPathText, readOptionPath } from "../../explain/option-path.ts";
-import { homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
+import { filesLike, homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
 import { tell } from "../../explain/tell.ts";
 import { tellFleet } from "../../explain/tell-fleet.ts";
-import { findHosts, type FoundHost } from "../../fleet/discover.ts";
+import { askModules, type FoundModules } from "../../fleet/ask-modules.ts";
+import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
 import type { HostProblem } from "../../fleet/host.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
@@ -22,11 +25,14 @@ import { type Context, layoutOf } from "../context.ts";
 import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
+import { fileReader } from "../file-reader.ts";
 import { Findings } from "../findings.ts";
+import { addProblem } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { refuse } from "../refuse.ts";
+import type { WorkerFlags } from "../worker-flags.ts";
 
-interface WhyFlags extends EvaluationFlags {
+interface WhyFlags extends EvaluationFlags, WorkerFlags {
   readonly flake?: string;
   readonly json: boolean;
 }
@@ -35,12 +41,15 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   const options = readEvaluation(flags, context);
   if ("code" in options) return refuse(options, context);
   const [host, written] = words.length === 2 ? [words[0], words[1]!] : [undefined, words[0]!];
-  const option = readOptionPath(written);
-  if (option.length === 0) return refuse(explainMessages["no-option-path"](written), context);
+  const isFile = /^[/~]/u.test(written);
+  const option = isFile ? [] : readOptionPath(written);
+  if (option.length === 0 && !isFile) return refuse(explainMessages["no-option-path"](written), context);
   const findings = new Findings(context, flags.json ? undefined : context.stderr);
   const { root, flakes } = flakesAt(flags.flake ?? ".", context);
   if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
-  const { ask, end } = openQuestions(root, options, flags, context);
+  const questions = openQuestions(root, options, flags, context);
+  if ("code" in questions) return refuse(questions, context);
+  const { ask, end } = questions;
   const explained: HostExplanation[] = [];
   const undeclared: { readonly host: FoundHost; readonly answer: MissingAnswer }[] = [];
   try {
@@ -52,11 +61,16 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
       const names = hosts.map(({ name }) => name);
       findings.add(toolMessages["unknown-host"](host, nearest(host, names)));
     }
-    for (const each of asked) {
-      const reply = await askHost(each, option, ask);
+    const question = { option, file: isFile ? written : undefined, withImports: host !== undefined };
+    const replies = await Promise.all(asked.map((each) => askAbout(each, question, ask)));
+    for (const [index, each] of asked.entries()) {
+      const { made, path: explainedPath, reply, modules } = replies[index]!;
+      if (made !== undefined) tellMissingFile(made, each, findings);
+      if (reply === undefined) continue;
       if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
-      const found = explanationOf(each, option, reply, { root, findings, context });
-      if (found !== undefined) explained.push(found);
+      const found = explanationOf(each, explainedPath, reply, modules, { root, findings, context });
+      if (found === undefined) continue;
+      explained.push(made === undefined || "problem" in made ? found : { ...found, file: made });
     }
   } finally {
     await end();
@@ -65,8 +79,45 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   if (explained.length === 0)
     for (const { host: each, answer } of undeclared.slice(0, 1)) findings.add(unknownOption(option, each.name, answer));
   const undeclaredOn = undeclared.map(({ host: { name } }) => name);
-  write(explained, undeclaredOn, { option, isFleet: host === undefined, isJson: flags.json, findings, context });
+  write(explained, undeclaredOn, {
+    subject: isFile ? written : optionPathText(option),
+    isFile,
+    isFleet: host === undefined,
+    isJson: flags.json,
+    findings,
+    context,
+  });
   return findings.exitCode;
+}
+
+interface Question {
+  readonly option: OptionPath;
+  /** Asked for instead of an option. */
+  readonly file: string | undefined;
+  readonly withImports: boolean;
+}
+
+interface Asked {
+  readonly made: FileAnswer | HostProblem | undefined;
+  readonly path: OptionPath;
+  /** Not if no option makes the file. */
+  readonly reply: HostAnswer | undefined;
+  readonly modules: FoundModules | HostProblem | undefined;
+}
+
+async function askAbout(host: FoundHost, { option, file, withImports }: Question, ask: AskFlake): Promise<Asked> {
+  const made = file === undefined ? undefined : await askFile(host, file, ask);
+  const asked = made === undefined ? option : "problem" in made ? undefined : made.makers[0]?.option;
+  if (asked === undefined) return { made, path: option, reply: undefined, modules: undefined };
+  const reply = await askHost(host, asked, ask);
+  const isExplained = withImports && "answer" in reply && reply.answer.kind === "option";
+  return { made, path: asked, reply, modules: isExplained ? await askModules(host, ask) : undefined };
+}
+
+function tellMissingFile(made: FileAnswer | HostProblem, { name, attribute }: FoundHost, findings: Findings): void {
+  if ("problem" in made) addProblem(findings, name, made, `eval .#${attribute}`);
+  else if (made.makers.length === 0)
+    findings.add(explainMessages["unknown-file"](made.file, name, filesLike(made.file, made.files)));
 }
 
 interface Around {
@@ -76,9 +127,10 @@ interface Around {
 }
 
 function explanationOf(
-  { name, attribute }: FoundHost,
+  { name, attribute, flake }: FoundHost,
   option: readonly string[],
   reply: HostAnswer,
+  modules: FoundModules | HostProblem | undefined,
   { root, findings, context }: Around,
 ): HostExplanation | undefined {
   if ("problem" in reply) {
@@ -88,8 +140,12 @@ function explanationOf(
   const { answer, copies } = reply;
   const text = optionPathText(option);
   switch (answer.kind) {
-    case "option":
-      return { host: name, explanation: explain(option, answer, fileReader(copies, root, context)) };
+    case "option": {
+      const read = fileReader(copies, root, context);
+      const isKnown = modules !== undefined && "graph" in modules;
+      const importsOf = isKnown ? importChains(modules, path.join(root, flake), read) : undefined;
+      return { host: name, explanation: explain(option, answer, read, importsOf) };
+    }
     case "group":
       findings.add(explainMessages["not-an-option"](text, name, answer.options.map(optionPathText)));
       return undefined;
@@ -110,15 +166,10 @@ function unknownOption(option: readonly string[], host: string, answer: MissingA
   );
 }
 
-/** `command` is what tells more. */
-function addProblem(findings: Findings, name: string, problem: HostProblem, command: string): void {
-  const code = problem.isLimit ? "host-out-of-reach" : "host-broken";
-  const message = toolMessages[code](name, problem.problem, command);
-  findings.addFailure(message, `${name} cannot be evaluated`, problem.advice);
-}
-
 interface Answered {
-  readonly option: readonly string[];
+  /** What was asked for, as text. */
+  readonly subject: string;
+  readonly isFile: boolean;
   readonly isFleet: boolean;
   readonly isJson: boolean;
   readonly findings: Findings;
@@ -128,14 +179,18 @@ interface Answered {
 function write(
   explained: readonly HostExplanation[],
   undeclaredOn: readonly string[],
-  { option, isFleet, isJson, findings, context }: Answered,
+  { subject, isFile, isFleet, isJson, findings, context }: Answered,
 ): void {
   const { stdout } = context;
   if (isJson) {
-    const hosts = explained.map(({ host, explanation }) => ({ host, ...explanationJson(explanation) }));
+    const hosts = explained.map(({ host, explanation, file }) => ({
+      host,
+      ...(file === undefined ? {} : fileJson(file)),
+      ...explanationJson(explanation),
+    }));
     const all = {
       version: JSON_VERSION,
-      option: optionPathText(option),
+      ...(isFile ? { file: subject } : { option: subject }),
       hosts,
       undeclaredOn,
       diagnostics: findings.json,
@@ -147,40 +202,11 @@ function write(
   const lines = isFleet
     ? explained.length === 0
       ? []
-      : tellFleet(option, groupByValue(explained), undeclaredOn, style)
-    : explained.flatMap(({ host, explanation }, index) => [
+      : tellFleet(subject, groupByValue(explained), undeclaredOn, style)
+    : explained.flatMap(({ host, explanation, file }, index) => [
         ...(index > 0 ? [""] : []),
+        ...(file === undefined ? [] : [...tellFile(file, host, style), ""]),
         ...tell(explanation, host, style),
       ]);
   if (lines.length > 0) stdout.write(`${lines.join("\n")}\n`);
-}
-
-/** Files of the repository are named from where the user is, copies in the store by what they are copies of. */
-function fileReader(copies: Readonly<Record<string, string>>, root: string, { cwd }: Context): ReadFile {
-  const known = new Map<string, ReturnType<ReadFile>>();
-  return (file) => {
-    const found = known.get(file) ?? read(file);
-    known.set(file, found);
-    return found;
-  };
-  function read(file: string): ReturnType<ReadFile> {
-    // such as `/…/flake.nix, via option flake.modules.nixos.base`
-    const [place = "", ...rest] = file.split(/(?=, via )/u);
-    const copy = Object.keys(copies).find((folder) => place === folder || place.startsWith(`${folder}/`));
-    const local = copy === undefined ? place : copies[copy]! + place.slice(copy.length);
-    const isOwn = local === root || local.startsWith(`${root}/`);
-    const name = (isOwn ? path.relative(cwd, local) || "." : local) + rest.join("");
-    const source = sourceOf(local);
-    return source === undefined ? { name, isOwn } : { name, isOwn, source };
-  }
-}
-
-/** Of a folder the `default.nix`, which is what an import of it reads. */
-function sourceOf(file: string): Uint8Array | undefined {
-  if (!file.startsWith("/")) return undefined;
-  try {
-    return readFileSync(statSync(file).isDirectory() ? path.join(file, "default.nix") : file);
-  } catch {
-    return undefined;
-  }
 }

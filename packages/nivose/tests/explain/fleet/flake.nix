@@ -5,19 +5,31 @@
     { self }:
     let
       modules = import ./lib/modules.nix;
-      host =
-        file:
-        modules.evalModules [
-          ./modules/web.nix
-          ./modules/base.nix
-          file
-        ];
+      host = file: hostOf [ file ];
+      hostOf =
+        own:
+        modules.evalModules (
+          [
+            ./modules/web.nix
+            ./modules/base.nix
+          ]
+          ++ own
+        );
     in
     {
       nixosConfigurations = {
         luna = host ./hosts/luna.nix;
         sol = host ./hosts/sol.nix;
         terra = host ./hosts/terra.nix;
+        nova = hostOf [
+          ./hosts/nova
+          (
+            { lib, ... }:
+            {
+              services.web.plugins = lib.mkAfter [ "inline" ];
+            }
+          )
+        ];
         bare.config = { };
       };
     };

@@ -78,10 +78,15 @@ export function noteCall(patchIndex: number, environment: Environment, result: H
   calls.push(patchIndex, environment, result);
 }
 
-/** The calls of a function so far, those that ended first first. */
-export function watchedCalls(name: string): WatchedCall[] {
+/** How many calls of all watched functions there have been. */
+export function watchedCount(): number {
+  return calls.length / 3;
+}
+
+/** The calls of a function so far, those that ended first first, without so many of all calls at the beginning. */
+export function watchedCalls(name: string, without = 0): WatchedCall[] {
   const found: WatchedCall[] = [];
-  for (let index = 0; index < calls.length; index += 3) {
+  for (let index = without * 3; index < calls.length; index += 3) {
     const { name: called, arity } = patches[calls[index]!]!;
     if (called === name) found.push({ args: argumentsIn(calls[index + 1]!, arity), result: calls[index + 2]! });
   }
@@ -95,7 +100,10 @@ function argumentsIn(environment: Environment, arity: number): Handle[] {
   return args;
 }
 
-/** The function that a binding anywhere in the file calls so: the innermost of the functions that take one argument each. */
+/**
+ * The function that a binding anywhere in the file calls so: the innermost of the functions that take one argument each,
+ * inside of a `let` that may be around them.
+ */
 function curriedFunction(tree: Tree, name: string): { readonly innermost: Ref; readonly arity: number } | undefined {
   const open: Ref[] = [tree.root];
   for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
@@ -109,6 +117,8 @@ function curriedFunction(tree: Tree, name: string): { readonly innermost: Ref; r
 }
 
 function innermost(tree: Tree, ref: Ref): { readonly innermost: Ref; readonly arity: number } | undefined {
+  const start = view(tree, ref);
+  if (start.kind === "let") return innermost(tree, start.body);
   let found: Ref | undefined;
   let arity = 0;
   for (let at = ref; ; arity++) {

@@ -22,6 +22,18 @@ export type EvalErrorKind =
   | "limit"
   | "interrupted";
 
+/** What is not on this machine, so that whoever may use a network can get it. */
+export type MissingSource =
+  | {
+      readonly kind: "source";
+      /** Of the input. */
+      readonly attributes: Readonly<Record<string, string | bigint | boolean>>;
+      /** The way to it in the lock file; empty for what was asked for itself. */
+      readonly input: string;
+      readonly isLocked: boolean;
+    }
+  /** The global registry, which may know a name that no other one does. */
+  | { readonly kind: "registry" };
 /** A name that was looked for, and those that were there, which are symbols. */
 export interface Lookup {
   readonly wanted: string;
@@ -36,6 +48,7 @@ export class EvalError extends Error {
   readonly at: number | undefined;
   /** Gives `Did you mean …?`, if there is something near. */
   hint: (() => string | undefined) | undefined;
+  missing: MissingSource | undefined;
   /** What was looked for by its name and not found, and what there was. */
   lookups: readonly Lookup[] = [];
 

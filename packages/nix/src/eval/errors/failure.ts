@@ -2,7 +2,7 @@
 
 import type { Message } from "../../message.ts";
 import type { SyntaxDiagnostic } from "../../syntax/diagnostics.ts";
-import { EvalError, type Lookup } from "./errors.ts";
+import { EvalError, type Lookup, type MissingSource } from "./errors.ts";
 import { importedFiles } from "../files/imports.ts";
 import { HeapExhausted } from "../memory/heap.ts";
 import type { Origin, SourcePlace } from "../code/link.ts";
@@ -43,6 +43,8 @@ export interface EvalFailure {
   readonly text: string;
   /** `Did you mean …?` */
   readonly hint?: string;
+  /** Of a failure that would not be if this were here. */
+  readonly missing?: MissingSource;
   /** The names that there are, where one that there is not was asked for. */
   readonly names?: readonly string[];
   /** What the request has asked of the scope in which it failed, as JSON. */
@@ -85,6 +87,7 @@ function reported(thrown: EvalError): EvalFailure {
     files,
     copies: copiesOf([...files, ...origins.flatMap(({ isFile, name }) => (isFile ? [name] : []))]),
     ...(hint === undefined ? {} : { hint }),
+    ...(error.missing === undefined ? {} : { missing: error.missing }),
     ...(error.lookups.length === 0 ? {} : { names: namesIn(error.lookups) }),
     ...(place === undefined ? {} : { at: plainPlace(place) }),
     ...(error instanceof SourceError

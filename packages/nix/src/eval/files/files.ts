@@ -21,8 +21,10 @@ import { EvalError } from "../errors/errors.ts";
 import { fail } from "../machine/machine.ts";
 import { settings } from "../machine/settings.ts";
 import { type Place, placeOf, storeObject } from "./store-objects.ts";
+import { noteContent, noteNames, noteTarget, noteType } from "./reads.ts";
 import { withUntracked } from "./untracked.ts";
 import { isDerivationPath, isInStore } from "../../store/store-path.ts";
+import { contentDigest } from "../../trace/digest.ts";
 
 export type FileType = "regular" | "directory" | "symlink" | "unknown";
 
@@ -97,9 +99,11 @@ export function statAt(path: string): FileStat | undefined {
   if (known !== undefined) return known;
   try {
     const place = placeOf(path);
+    if (place.kind === "nowhere") noteType(place.path, "nothing");
     if (place.kind === "text")
       return { type: "regular", size: place.text.length, modified: 0, changed: 0, number: 0, device: 0 };
     const stat = lstatSync(native(path, place), { throwIfNoEntry: false });
+    if (place.kind === "disk") noteType(place.path, stat === undefined ? "nothing" : typeOf(stat));
     if (stat === undefined) return undefined;
     const { size, mtimeMs, ctimeMs, ino, dev } = stat;
     const found = { type: typeOf(stat), size, modified: mtimeMs, changed: ctimeMs, number: ino, device: dev };
@@ -159,7 +163,10 @@ export function linkAbove(path: string): string | undefined {
 
 /** The target of a link. */
 export function linkTarget(path: string): string {
-  return readlinkSync(native(path), "latin1");
+  const place = placeOf(path);
+  const target = readlinkSync(native(path, place), "latin1");
+  if (place.kind === "disk") noteTarget(place.path, target);
+  return target;
 }
 
 /** The bytes of a file. */
@@ -173,7 +180,9 @@ export function readBytes(path: string): Uint8Array {
   const place = placeOf(real);
   if (place.kind === "text") return Buffer.from(place.text, "latin1");
   try {
-    return readAtOnce(native(real, place), path);
+    const bytes = readAtOnce(native(real, place), path);
+    if (place.kind === "disk") noteContent(place.path, () => contentDigest(bytes));
+    return bytes;
   } catch (error) {
     if (error instanceof EvalError) throw error;
     const code = codeOf(error, place);
@@ -209,13 +218,23 @@ export function readFolder(path: string): { readonly name: string; readonly type
   try {
     const entries = readdirSync(native(real, place), { withFileTypes: true, encoding: "latin1" as BufferEncoding });
     const folder = real === "/" ? "" : real;
-    return entries
+    const found = entries
       .filter(({ name }) => placeOf(`${folder}/${name}`).kind !== "nowhere" && isAllowed(`${folder}/${name}`))
       .map((entry) => ({ name: entry.name, type: typeOf(entry) }));
+    if (place.kind === "disk") noteFolder(place.path, found);
+    return found;
   } catch (error) {
     const code = codeOf(error, place);
     throw withUntracked(fail("io", `reading directory ${real}: ${reasons[code] ?? code}`), real);
   }
+}
+
+function noteFolder(place: string, entries: readonly { readonly name: string; readonly type: FileType }[]): void {
+  noteNames(
+    place,
+    entries.map(({ name }) => name),
+  );
+  for (const { name, type } of entries) noteType(`${place}/${name}`, type);
 }
 
 function typeOf(entry: Pick<Stats, "isFile" | "isDirectory" | "isSymbolicLink">): FileType {

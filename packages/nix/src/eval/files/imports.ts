@@ -7,6 +7,7 @@ import { type CacheOptions, stampOf, UnitCache } from "../code/cache/unit-cache.
 import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "../memory/heap.ts";
 import { load, loadKept } from "../code/load.ts";
+import { areReadsNoted } from "./reads.ts";
 import { withUntracked } from "./untracked.ts";
 import { watchFile } from "../code/watched-code.ts";
 import { enterNote, evaluateRoot, fail, leaveNote } from "../machine/machine.ts";
@@ -23,6 +24,8 @@ export function importFile(path: string): Handle {
   const file = fileToImport(path);
   const known = imported.get(file);
   if (known !== undefined) return known;
+  // compiled files are found without being read
+  if (areReadsNoted() && !coreFiles.has(file)) readBytes(file);
   if (imported.size === MANY_FILES) warmUp();
   enterNote(() => ({ text: `while evaluating the file '${shownPath(file)}':`, position: 0 }));
   const code = codeOf(file);

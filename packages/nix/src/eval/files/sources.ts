@@ -11,6 +11,7 @@ import { settings } from "../machine/settings.ts";
 import { evaluationTree, rememberObject } from "./store-objects.ts";
 import { withUntracked } from "./untracked.ts";
 import { type ContextId, contextFrom } from "../memory/strings.ts";
+import { lookAt } from "../memory/volatile.ts";
 import { inStore } from "../errors/store-errors.ts";
 
 export interface StoredFile {
@@ -46,6 +47,7 @@ export interface AddOptions {
 
 /** The store path of a copy under a name. */
 export function addToStore(path: string, name: string, options: AddOptions): StoredFile {
+  lookAt(name);
   if (coreFiles.has(path)) throw fail("limit", `the file ${shownPath(path)} cannot be copied to the store`);
   checkAllowed(path);
   const real = resolveLinks(path, options.links);

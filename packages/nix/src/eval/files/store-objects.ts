@@ -9,8 +9,10 @@ import { type Derivation, referencesOf } from "../../store/derivation.ts";
 import { diskTree } from "../../store/disk-tree.ts";
 import { StoreError } from "../../store/error.ts";
 import { storeMessages } from "../../store/messages.ts";
-import type { SourceTree } from "../../store/source-tree.ts";
+import type { FileStatus, SourceTree } from "../../store/source-tree.ts";
+import { ContentDigest } from "../../trace/digest.ts";
 import { settings } from "../machine/settings.ts";
+import { areReadsNoted, noteContent, noteExecutable, noteNames, noteTarget, noteType } from "./reads.ts";
 
 export type StoreObject =
   | { readonly kind: "text"; readonly text: string; readonly references: readonly string[] }
@@ -76,7 +78,7 @@ export function storeObject(path: string): StoreObject | undefined {
 export type Place =
   | { readonly kind: "disk"; readonly path: string }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "nowhere"; readonly reason: "ENOENT" | "ENOTDIR" };
+  | { readonly kind: "nowhere"; readonly reason: "ENOENT" | "ENOTDIR"; readonly path: string };
 
 /** The path that the system knows something under; the same one for all that is not in the store. */
 export function placeOf(path: string): Place {
@@ -87,11 +89,11 @@ export function placeOf(path: string): Place {
   const below = slash < 0 ? "" : path.slice(slash);
   if (object === undefined) return { kind: "disk", path: storePlace + path.slice(storeDir.length) };
   if (object.kind === "text") {
-    return below === "" ? { kind: "text", text: object.text } : { kind: "nowhere", reason: "ENOTDIR" };
+    return below === "" ? { kind: "text", text: object.text } : { kind: "nowhere", reason: "ENOTDIR", path };
   }
   const source = object.file === "/" ? below || "/" : object.file + below;
   const isThere = object.kept?.has(source) ?? !isLeftOut(object.leftOut, object.file, source);
-  return isThere ? placeOf(source) : { kind: "nowhere", reason: "ENOENT" };
+  return isThere ? placeOf(source) : { kind: "nowhere", reason: "ENOENT", path: source };
 }
 
 /** Whether a filter has left out the path or one of the folders around it. */
@@ -109,19 +111,45 @@ export const evaluationTree: SourceTree = {
     const place = placeOf(path);
     if (place.kind === "text") return { type: "regular", size: place.text.length, executable: false };
     const status = diskTree.status(onDisk(place, path));
+    if (place.kind === "disk") noteStatus(place.path, status);
     return status.executable && isFlat(path) ? { ...status, executable: false } : status;
   },
   readFolder(path) {
-    const names = diskTree.readFolder(onDisk(placeOf(path), path));
-    return names.filter((name) => placeOf(path === "/" ? `/${name}` : `${path}/${name}`).kind !== "nowhere");
+    const place = onDisk(placeOf(path), path);
+    const names = diskTree
+      .readFolder(place)
+      .filter((name) => placeOf(path === "/" ? `/${name}` : `${path}/${name}`).kind !== "nowhere");
+    noteNames(place, names);
+    return names;
   },
-  readLink: (path) => diskTree.readLink(onDisk(placeOf(path), path)),
+  readLink(path) {
+    const place = onDisk(placeOf(path), path);
+    const target = diskTree.readLink(place);
+    noteTarget(place, target);
+    return target;
+  },
   copyFile(path, write, size) {
     const place = placeOf(path);
     if (place.kind === "text") write(Buffer.from(place.text, "latin1"));
+    else if (areReadsNoted()) copyAndNote(onDisk(place, path), write, size);
     else diskTree.copyFile(onDisk(place, path), write, size);
   },
 };
+
+function noteStatus(place: string, { type, executable }: FileStatus): void {
+  noteType(place, type);
+  if (type === "regular") noteExecutable(place, executable);
+}
+
+function copyAndNote(place: string, write: (piece: Uint8Array) => void, size: number | undefined): void {
+  const digest = new ContentDigest();
+  const both = (piece: Uint8Array): void => {
+    digest.add(piece);
+    write(piece);
+  };
+  diskTree.copyFile(place, both, size);
+  noteContent(place, () => digest.end());
+}
 
 function isFlat(path: string): boolean {
   const object = objects.get(path);

@@ -22,6 +22,8 @@ import {
 } from "../memory/heap.ts";
 import { numberOf } from "./arithmetic.ts";
 import { fail, force } from "./machine.ts";
+import { lookAt } from "../memory/volatile.ts";
+import { lookAtNames } from "./source-facts.ts";
 import { checkNesting } from "./nesting.ts";
 import { shapeOf, slotOf } from "../memory/shapes.ts";
 import { describe } from "../errors/show.ts";
@@ -89,6 +91,8 @@ function equalAttrs(a: Handle, b: Handle, level: number): boolean {
     const theirs = slotOf(right, OUT_PATH);
     if (mine >= 0 && theirs >= 0) return equalValues(valueAt(a, mine), valueAt(b, theirs), true, level);
   }
+  lookAtNames(a);
+  lookAtNames(b);
   const count = left.symbols.length;
   if (count !== right.symbols.length) return false;
   for (let slot = 0; slot < count; slot++) {
@@ -115,8 +119,8 @@ export function lessThan(a: Handle, b: Handle, at?: Code, level = 0): boolean {
   if ((a & 7) === INTEGER && (b & 7) === INTEGER) return a >> 3 < b >> 3;
   if (isInteger(a) && isInteger(b)) return bigIntegerValue(a) < bigIntegerValue(b);
   if ((isInteger(a) || isFloat(a)) && (isInteger(b) || isFloat(b))) return numberOf(a) < numberOf(b);
-  if ((a & 7) === STRING && (b & 7) === STRING) return textOf(a) < textOf(b);
-  if ((a & 7) === PATH && (b & 7) === PATH) return pathOf(a) < pathOf(b);
+  if ((a & 7) === STRING && (b & 7) === STRING) return comesBefore(textOf(a), textOf(b));
+  if ((a & 7) === PATH && (b & 7) === PATH) return comesBefore(pathOf(a), pathOf(b));
   if ((a & 7) === LIST && (b & 7) === LIST) {
     checkNesting(level);
     for (let index = 0; ; index++) {
@@ -132,6 +136,12 @@ export function lessThan(a: Handle, b: Handle, at?: Code, level = 0): boolean {
   const areAlike = isFunction(a) ? isFunction(b) : mine === theirs;
   const incomparable = areAlike ? "; values of that type are incomparable" : "";
   throw fail("eval", `cannot compare ${mine} with ${theirs}${incomparable}`, at);
+}
+
+function comesBefore(first: string, second: string): boolean {
+  lookAt(first);
+  lookAt(second);
+  return first < second;
 }
 
 function isFunction(value: Handle): boolean {

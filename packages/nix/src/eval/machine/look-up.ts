@@ -4,6 +4,8 @@ import { contextNotAllowed } from "../errors/context-text.ts";
 import { ATTRS, ATTRS_HEADER, type Code, type Environment, type Handle, heap, STRING } from "../memory/heap.ts";
 import { shapeOf, slotOf } from "../memory/shapes.ts";
 import { contextOf, NO_CONTEXT, symbols, textOf } from "../memory/strings.ts";
+import { lookAt } from "../memory/volatile.ts";
+import { lookAtName } from "./source-facts.ts";
 import { evaluate, fail, force, typeError } from "./machine.ts";
 
 export function has(code: Code, environment: Environment): boolean {
@@ -13,6 +15,7 @@ export function has(code: Code, environment: Environment): boolean {
     value = force(value);
     const symbol = symbolAt(code, word, environment);
     if ((value & 7) !== ATTRS) return false;
+    lookAtName(value, symbol);
     const slot = slotOf(shapeOf(heap[value >>> 3]!), symbol);
     if (slot < 0) return false;
     value = heap[(value >>> 3) + ATTRS_HEADER + slot]!;
@@ -30,7 +33,9 @@ export function symbolAt(code: Code, word: number, environment: Environment): nu
 export function nameOf(name: Handle, code: Code): number {
   if ((name & 7) !== STRING) throw typeError("a string", name, code);
   if (contextOf(name) !== NO_CONTEXT) throw fail("eval", contextNotAllowed(name), code);
-  return symbols.ofName(textOf(name));
+  const text = textOf(name);
+  lookAt(text); // names have an order
+  return symbols.ofName(text);
 }
 
 /** A name that may be in the set of a `with` around it; the innermost that has it wins. */
@@ -43,6 +48,7 @@ export function lookUp(code: Code, environment: Environment): Handle {
     const scope = force(heap[outer + 1]!);
     if ((scope & 7) !== ATTRS) throw typeError("a set", scope, code);
     const slot = slotOf(shapeOf(heap[scope >>> 3]!), symbol);
+    lookAtName(scope, symbol);
     if (slot >= 0) return force(heap[(scope >>> 3) + ATTRS_HEADER + slot]!);
   }
   const error = fail("undefined-variable", `undefined variable '${symbols.name(symbol)}'`, code);

@@ -13,6 +13,7 @@ import { attrs, computedAttrs, concat, openSources, recursiveAttrs, update } fro
 import { addValues, joinPath, joinString } from "./coerce.ts";
 import { divide, multiply, negate, subtract } from "./arithmetic.ts";
 import { equalValues, lessThan } from "./compare.ts";
+import { hasFacts, lookAtName, lookAtNames } from "./source-facts.ts";
 import { beginGathering, forgetGathered, type Gathering } from "../memory/gather.ts";
 import { explainDifference } from "../errors/difference.ts";
 import { EvalError } from "../errors/errors.ts";
@@ -547,6 +548,7 @@ function enter(callee: Handle, lambda: Code, argument: Handle): Environment {
   const value = force(argument);
   if ((value & 7) !== ATTRS) throw typeError("a set", value, lambda);
   const cell = value >>> 3;
+  if (hasFacts) lookAtNames(value);
   if (heap[lambda + 6] !== heap[cell]) matchFormals(lambda, shapeOf(heap[cell]!));
   const named = heap[lambda + 2]! >= 0 ? 1 : 0;
   const inner = allocate(1 + named + count);
@@ -688,7 +690,10 @@ function select(code: Code, environment: Environment): Handle {
     if ((value & 7) !== ATTRS) return 0;
     set = value >>> 3;
     const slot = slotOf(shapeOf(heap[set]!), symbol);
-    if (slot < 0) return 0;
+    if (slot < 0) {
+      lookAtName(value, symbol);
+      return 0;
+    }
     value = heap[set + ATTRS_HEADER + slot]!;
   }
   value = forceAttr(value, code, set);

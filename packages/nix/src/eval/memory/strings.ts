@@ -11,6 +11,7 @@ import { SymbolTable } from "../../syntax/symbols.ts";
 import { type ContextId, NO_CONTEXT } from "./contexts.ts";
 import { firstSymbols } from "./first-symbols.ts";
 import { type Handle, PATH, STRING } from "./heap.ts";
+import { lookAt } from "./volatile.ts";
 
 export {
   type ContextElement,
@@ -85,7 +86,9 @@ export function symbolOfString(handle: Handle): Symbol {
   const index = handle >>> 3;
   const known = index < LASTING ? symbolsOfTexts[index]! : symbolsOfLasting[index - LASTING]!;
   if (known !== 0) return known - 1;
-  const symbol = symbols.ofName(textOf(handle));
+  const text = textOf(handle);
+  lookAt(text); // names have an order
+  const symbol = symbols.ofName(text);
   if (index < LASTING) symbolsOfTexts[index] = symbol + 1;
   else symbolsOfLasting[index - LASTING] = symbol + 1;
   return symbol;

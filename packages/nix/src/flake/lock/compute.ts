@@ -3,7 +3,7 @@
  * memory, and in the order in which Nix does it.
  */
 
-import { fail } from "../../eval/machine/machine.ts";
+import { enterNote, fail, leaveNote } from "../../eval/machine/machine.ts";
 import { inFlake } from "../errors.ts";
 import type { FlakeFile, FlakeInput } from "../flake-file.ts";
 import type { Attributes, FlakeReference } from "../reference/index.ts";
@@ -89,14 +89,18 @@ class Computation {
     }
     const root: LockNode = { inputs: new Map(), lock: undefined };
     this.#folders.set(root, folder);
-    this.#lock(inputs, {
-      node: root,
-      path: [],
-      old: isFresh ? undefined : flake.readLock(),
-      followsPrefix: [],
-      folder,
-      isTrusted: false,
-    });
+    during(
+      () => `while updating the lock file of flake '${this.#sources.nameOf(flake.locked)}'`,
+      () =>
+        this.#lock(inputs, {
+          node: root,
+          path: [],
+          old: isFresh ? undefined : flake.readLock(),
+          followsPrefix: [],
+          folder,
+          isTrusted: false,
+        }),
+    );
     for (const { path, reference } of overrides) {
       if (!this.#used.has(printInputPath(path)))
         this.#sources.warn(
@@ -126,7 +130,10 @@ class Computation {
         this.#sources.warn(`input '${printInputPath(path)}' has an override for a non-existent input '${last}'`);
     }
     for (const [name, input] of inOrder(inputs)) {
-      const edge = this.#edge(name, input, place);
+      const edge = during(
+        () => `while updating the flake input '${printInputPath([...path, name])}'`,
+        () => this.#edge(name, input, place),
+      );
       place.node.inputs.set(name, edge);
     }
   }
@@ -243,6 +250,14 @@ class Computation {
     this.#under.pop();
     return { kind: "node", node };
   }
+}
+
+/** Whatever fails tells of it in its trace. */
+function during<Result>(text: () => string, action: () => Result): Result {
+  enterNote(() => ({ text: text(), position: 0 }));
+  const result = action();
+  leaveNote();
+  return result;
 }
 
 /** Where inputs are being locked. */

@@ -6,7 +6,7 @@ import { dirname } from "node:path/posix";
 import { fail } from "../../eval/machine/machine.ts";
 import { settings } from "../../eval/machine/settings.ts";
 import { askGit, git, gitBytes } from "./git-program.ts";
-import { readModules } from "./git-tree.ts";
+import { readModules } from "../../git/working-tree.ts";
 
 /** The folder with them. */
 export function checkOutCommit(repository: string, revision: string, withSubmodules: boolean): string {
@@ -49,7 +49,7 @@ function writeCommit(repository: string, revision: string, folder: string, withS
   }
   for (const batch of batches(blobs)) writeBlobs(repository, batch, folder);
   if (!withSubmodules || !blobs.some(({ file }) => file === ".gitmodules")) return;
-  for (const module of readModules(repository, ["--blob", `${revision}:.gitmodules`])) {
+  for (const module of readModules(["--blob", `${revision}:.gitmodules`], (args) => git(repository, args))) {
     const wanted = modules.get(module.path);
     if (wanted === undefined) continue;
     writeCommit(placeOfModule(repository, module, wanted), wanted, `${folder}/${module.path}`, true);

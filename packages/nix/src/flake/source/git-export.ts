@@ -16,7 +16,9 @@ export function leftOutOfExport(
   const attributes = files.some((file) => file === ".gitattributes" || file.endsWith("/.gitattributes"));
   const hasOwn = existsSync(Buffer.from(`${repository}/.git/info/attributes`, "latin1"));
   if (files.length === 0 || (!attributes && !hasOwn)) return new Set();
-  const folders = new Set(files.flatMap((file) => foldersOf(file)));
+  // of a bare repository Nix does not know which names are folders, so a pattern with a slash behind it is in vain
+  const isBare = !existsSync(Buffer.from(`${repository}/.git`, "latin1"));
+  const folders = new Set(files.flatMap((file) => foldersOf(file, isBare ? "" : "/")));
   const fields = asks([...folders, ...files].map((path) => `${path}\0`).join("")).split("\0");
   const leftOut = new Set<string>();
   for (let at = 0; at + 2 < fields.length; at += 3)
@@ -24,10 +26,10 @@ export function leftOutOfExport(
   return leftOut;
 }
 
-/** With a slash behind them, by which Git knows folders. */
-function foldersOf(file: string): string[] {
+/** `end` is a slash, by which Git knows folders, or nothing. */
+function foldersOf(file: string, end: string): string[] {
   const parts = file.split("/").slice(0, -1);
-  return parts.map((_, index) => `${parts.slice(0, index + 1).join("/")}/`);
+  return parts.map((_, index) => `${parts.slice(0, index + 1).join("/")}${end}`);
 }
 
 function check(repository: string, paths: string, index?: string): string {

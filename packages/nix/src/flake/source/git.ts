@@ -3,15 +3,17 @@
 import { existsSync, lstatSync } from "node:fs";
 import { dirname } from "node:path/posix";
 import { inStore } from "../../eval/errors/store-errors.ts";
+import { noteObstacle, noteSource } from "../../eval/files/reads.ts";
 import { fail } from "../../eval/machine/machine.ts";
+import { settings } from "../../eval/machine/settings.ts";
 import { inFlake } from "../errors.ts";
 import { type Attribute, type Input, parseUrl, type Surroundings } from "../reference/index.ts";
 import { checkOutCommit } from "./git-commit.ts";
 import { leftOutOfExport } from "./git-export.ts";
 import { askGit, git } from "./git-program.ts";
-import { readWorkingTree, type WorkingTree } from "./git-tree.ts";
+import { readWorkingTree as readTree, type WorkingTree } from "../../git/working-tree.ts";
 import { nameOfSource, type Source, withAttributes } from "./found.ts";
-import { stampOf } from "./stamp.ts";
+import { stampOf, trustedStamp } from "../../trace/stamp.ts";
 import { storeSource } from "./stored.ts";
 
 /** Nothing for a repository that is somewhere else. */
@@ -54,8 +56,19 @@ function workingTreeSource(input: Input, folder: string, surroundings: Surroundi
   const object = { kind: "copy", file: folder, flat: false, leftOut, kept } as const;
   const { storePath, narHash } = storeSource(object, nameOfSource(input), stamp);
   const { head } = tree;
+  const isDirty = tree.changed.length > 0 || tree.deleted.length > 0 || modules.isDirty;
+  noteSource({
+    folder,
+    kind: "git",
+    storePath,
+    narHash,
+    ...trustedStamp(stamp, settings.currentTime),
+    whole: { isDirty, ...(head === undefined ? {} : { head }) },
+  });
+  if (attributes.get("submodules") === true || leftOut.size > 0)
+    noteObstacle("a source has submodules, or leaves files out");
   const lastModified = head === undefined ? 0n : timeOf(folder, head);
-  if (tree.changed.length === 0 && tree.deleted.length === 0 && !modules.isDirty) {
+  if (!isDirty) {
     const rev = head ?? "0".repeat(40);
     const revCount = head === undefined ? 0n : countOf(folder, head);
     return { storePath, input: withAttributes(input, { lastModified, narHash, ref: branchOf(folder), rev, revCount }) };
@@ -64,6 +77,10 @@ function workingTreeSource(input: Input, folder: string, surroundings: Surroundi
   const dirty: Record<string, Attribute> =
     head === undefined ? {} : { dirtyRev: `${head}-dirty`, dirtyShortRev: `${head.slice(0, 7)}-dirty` };
   return { storePath, input: withAttributes(input, { ...dirty, lastModified, narHash }) };
+}
+
+function readWorkingTree(folder: string): WorkingTree {
+  return readTree(folder, (args) => git(folder, args));
 }
 
 /** The files of the submodules that are checked out, and of theirs, relative to the top. */
@@ -86,6 +103,7 @@ function filesOfModules(
 
 function commitSource(input: Input, folder: string, isBare: boolean, surroundings: Surroundings): Source {
   const { attributes } = input;
+  if (!attributes.has("rev")) noteObstacle("a branch of a repository was looked up");
   const isShallow = attributes.get("shallow") === true;
   const given = attributes.get("ref");
   const ref = typeof given === "string" ? given : (branchOf(folder) ?? withoutBranch(folder, surroundings));

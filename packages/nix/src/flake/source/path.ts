@@ -3,13 +3,14 @@
 import { canonicalPath } from "../../eval/machine/coerce.ts";
 import { inStore } from "../../eval/errors/store-errors.ts";
 import { placeOf } from "../../eval/files/store-objects.ts";
+import { noteSource, noteWhole } from "../../eval/files/reads.ts";
 import { fail } from "../../eval/machine/machine.ts";
 import { settings } from "../../eval/machine/settings.ts";
 import { isStorePath, nameOf, StoreError } from "../../store/index.ts";
 import { storeMessages } from "../../store/messages.ts";
 import type { Input } from "../reference/index.ts";
 import { type Source, withAttributes } from "./found.ts";
-import { type Stamp, stampOf } from "./stamp.ts";
+import { type Stamp, stampOf, trustedStamp } from "../../trace/stamp.ts";
 import { storeSource } from "./stored.ts";
 
 export function pathSource(input: Input): Source {
@@ -27,6 +28,8 @@ export function pathSource(input: Input): Source {
     "source",
     stamp,
   );
+  noteSource({ folder, kind: "folder", storePath, narHash, whole: {}, ...trustedStamp(stamp, settings.currentTime) });
+  if (input.attributes.has("narHash")) noteWhole(storePath); // which is held against it
   const lastModified = input.attributes.get("lastModified") ?? BigInt(timeInStore(folder) ?? timeOf(stamp, size));
   return { storePath, input: withAttributes(input, { lastModified, narHash }) };
 }

@@ -15,9 +15,10 @@ import {
   printUrl,
   type Surroundings,
 } from "../reference/index.ts";
-import { gitSource } from "./git.ts";
+import { gitSource, repositoryOf } from "./git.ts";
 import { pathSource } from "./path.ts";
 import { type InputPath, printInputPath } from "../lock/graph.ts";
+import { fetchedInput } from "./fetched.ts";
 import { isFinal, nameOfSource, type Source, withAttributes } from "./found.ts";
 
 /** `path` is for messages. What comes from a lock file is taken from where it is kept, if it is. */
@@ -32,10 +33,22 @@ export function fetchSource(input: Input, surroundings: Surroundings, path?: Inp
   }
   const fetched = type === "path" ? pathSource(input) : type === "git" ? gitSource(input, surroundings) : undefined;
   if (fetched !== undefined) return checked(input, fetched, surroundings);
+  const brought = fetchedInput(input);
+  const kept = brought === undefined ? undefined : keptSource(brought, String(brought.attributes.get("narHash")));
+  if (kept !== undefined) return checked(input, kept, surroundings);
   // what says that it is in the store is not asked anew, because that would take a network
   const found = knowsHash ? keptSource(input, hash) : undefined;
   if (found !== undefined) return { ...found, input: withAttributes(found.input, { __final: true }) };
   throw outOfReach(input, surroundings, path);
+}
+
+/** Whether nothing has to be fetched to read a source. */
+export function isAtHand(input: Input): boolean {
+  const { attributes } = input;
+  const hash = attributes.get("narHash");
+  if (typeof hash === "string" && hash !== "" && keptSource(input, hash) !== undefined) return true;
+  if (attributes.get("type") === "git") return repositoryOf(input) !== undefined;
+  return attributes.get("type") === "path";
 }
 
 /** A source that the store or the cache of sources has. */
@@ -104,8 +117,12 @@ function outOfReach(input: Input, surroundings: Surroundings, path: InputPath = 
     ? "is neither in the store nor in the cache of sources"
     : "is not locked, and would have to be fetched";
   const error = fail("limit", `${what} ${where}; evaluation uses no network`);
-  const remedy = isLocked ? "'nix flake archive' fetches it" : "'nix flake lock' locks it";
-  error.hint = () =>
-    name === "" ? undefined : `${remedy}, or '--override-input ${name} FLAKE' takes another one for it`;
+  const attributes = Object.fromEntries([...input.attributes].filter(([each]) => each !== "__final"));
+  error.missing = { kind: "source", attributes, input: name, isLocked };
+  error.hint = () => {
+    if (name === "") return `'nivose fetch ${url}' fetches it, and tells how it is called then`;
+    const remedy = isLocked ? "'nivose fetch' fetches it" : "'nivose lock' locks it";
+    return `${remedy}, or '--override-input ${name} FLAKE' takes another one for it`;
+  };
   return error;
 }

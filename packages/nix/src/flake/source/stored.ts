@@ -4,8 +4,10 @@ import { hashNar, makeSourcePath, printHash, parseSriHash } from "../../store/in
 import { inStore } from "../../eval/errors/store-errors.ts";
 import { allowStorePath } from "../../eval/files/files.ts";
 import { evaluationTree, rememberObject, type StoreObject } from "../../eval/files/store-objects.ts";
+import { unnoted } from "../../eval/files/reads.ts";
 import { settings } from "../../eval/machine/settings.ts";
-import { type Archive, hashesByStamp, type Stamp } from "./stamp.ts";
+import type { Stamp } from "../../trace/stamp.ts";
+import { type Archive, hashesByStamp } from "./known-hashes.ts";
 
 export interface StoredSource extends Archive {
   readonly storePath: string;
@@ -28,6 +30,6 @@ function archiveOf(object: StoreObject): Archive {
   // its own path is known only once it is hashed, so it is looked at under a name that no other object has
   const aside = `${settings.storeDir}/${"0".repeat(32)}-source`;
   rememberObject(aside, object, true);
-  const { hash, size } = inStore(() => hashNar(evaluationTree, aside));
+  const { hash, size } = unnoted(() => inStore(() => hashNar(evaluationTree, aside)));
   return { narHash: printHash(hash, "sri"), size };
 }

@@ -1,8 +1,9 @@
 /** One flake by both: what our engine tells of it, and what real Nix does with it. */
 
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import { realNix, realStorePlace } from "../../../../nivose/tests/needs.ts";
 import { type EvalReply, type EvalRequest, forgetValues, runEvaluation } from "../../../src/evaluation.ts";
 import { gitEnvironment } from "./flake-case.ts";
@@ -53,11 +54,30 @@ export interface NixRun {
   readonly status: number;
 }
 
+interface NixCommand {
+  readonly folder: string;
+  readonly command: string;
+}
+
 /** Runs lines of bash, each in its folder, one after the other in one real Nix. */
-export function runNix(
+export function runNix(top: string, commands: readonly NixCommand[]): NixRun[] {
+  const { script, results } = prepareRuns(top, commands);
+  const { status, stderr } = spawnSync(realNix(), ["bash", script], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`real Nix cannot be run: ${stderr}`);
+  return results();
+}
+
+/** The same while this process goes on, which may be a server that Nix talks to. */
+export async function runNixAside(top: string, commands: readonly NixCommand[]): Promise<NixRun[]> {
+  const { script, results } = prepareRuns(top, commands);
+  await promisify(execFile)(realNix(), ["bash", script]);
+  return results();
+}
+
+function prepareRuns(
   top: string,
-  commands: readonly { readonly folder: string; readonly command: string }[],
-): NixRun[] {
+  commands: readonly NixCommand[],
+): { readonly script: string; readonly results: () => NixRun[] } {
   const results = path.join(top, "results");
   mkdirSync(results, { recursive: true });
   const home = path.join(top, "home");
@@ -71,15 +91,14 @@ export function runNix(
   );
   const file = path.join(top, "script");
   writeFileSync(file, `${environment.join("")}${script.join("")}`);
-  const { status, stderr } = spawnSync(realNix(), ["bash", file], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`real Nix cannot be run: ${stderr}`);
   const read = (name: string): string =>
     readFileSync(path.join(results, name), "utf8").replaceAll(/\u001B\[[0-9;]*m/g, "");
-  return commands.map((_, index) => ({
+  const resultOf = (index: number): NixRun => ({
     stdout: read(`${index}.out`),
     stderr: read(`${index}.err`),
     status: Number(read(`${index}.status`)),
-  }));
+  });
+  return { script: file, results: () => commands.map((_, index) => resultOf(index)) };
 }
 
 /** The message of the innermost error, on one line. */

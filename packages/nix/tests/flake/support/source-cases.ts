@@ -229,4 +229,15 @@ export const sourceCases: readonly FlakeCase[] = [
     script: "cd top; git -c protocol.file.allow=always submodule --quiet add file://ROOT/m sub; git commit -qm sub",
     flake: "git+file://ROOT/top?ref=main",
   },
+  {
+    name: "a repository whose list of submodules is empty",
+    files: { ...inTop, "top/.gitmodules": "" },
+    git: ["top"],
+  },
+  {
+    name: "a commit whose list of submodules is empty",
+    files: { ...inTop, "top/.gitmodules": "" },
+    git: ["top"],
+    flake: "git+file://ROOT/top?submodules=1&ref=main",
+  },
 ];

@@ -6,8 +6,11 @@ let
     attrNames
     concatMap
     concatStringsSep
+    elemAt
     filter
     foldl'
+    genericClosure
+    genList
     head
     isAttrs
     isBool
@@ -15,6 +18,7 @@ let
     isInt
     isList
     isString
+    length
     listToAttrs
     mapAttrs
     sort
@@ -117,9 +121,9 @@ let
       definitionsWithLocations = res.defsFinal;
     };
 
-  # The options below a path, and their values.
-  evalOptions =
-    loc: declarations: defs:
+  # The options below a path.
+  mergeModules' =
+    loc: declarations: configs:
     let
       declared = map (each: each.options) declarations;
       one =
@@ -127,36 +131,112 @@ let
         let
           here = filter (each: each.options ? ${name}) declarations;
           inside = concatMap (
-            { file, value }:
-            if value ? ${name} then
+            { file, config }:
+            if config ? ${name} then
               [
                 {
                   inherit file;
-                  value = value.${name};
+                  value = config.${name};
                 }
               ]
             else
               [ ]
-          ) defs;
+          ) configs;
           option = (head here).options.${name};
         in
         if typeOf' option == "option" then
-          evalOptionValue (loc ++ [ name ]) (option // { declarations = map (each: each.file) here; }) inside
+          evalOptionValue (loc ++ [ name ]) (
+            option
+            // {
+              loc = loc ++ [ name ];
+              declarations = map (each: each.file) here;
+            }
+          ) inside
         else
-          evalOptions (loc ++ [ name ]) (map (each: each // { options = each.options.${name}; }) here) (
-            concatMap ({ file, value }: map (value: { inherit file value; }) (parts value)) inside
-          );
+          (mergeModules' (loc ++ [ name ]) (map (each: each // { options = each.options.${name}; }) here) (
+            concatMap ({ file, value }: map (config: { inherit file config; }) (parts value)) inside
+          )).matchedOptions;
     in
-    listToAttrs (
-      map (name: {
-        inherit name;
-        value = one name;
-      }) (names declared)
-    );
+    {
+      matchedOptions = listToAttrs (
+        map (name: {
+          inherit name;
+          value = one name;
+        }) (names declared)
+      );
+    };
 
   valuesOf = mapAttrs (
     _: option: if typeOf' option == "option" then option.value else valuesOf option
   );
+
+  # A module, whatever it is written as.
+  loadModule =
+    args: fallbackFile: fallbackKey: m:
+    if isFunction m then
+      unify fallbackFile fallbackKey (m args)
+    else if isAttrs m then
+      unify fallbackFile fallbackKey m
+    else
+      loadModule args (toString m) (toString m) (import m);
+  unify = file: key: m: {
+    _file = toString m._file or file;
+    key = m.key or key;
+    imports = m.imports or [ ];
+    options = m.options or { };
+    config =
+      if m ? config || m ? options then
+        m.config or { }
+      else
+        removeAttrs m [
+          "_file"
+          "imports"
+          "key"
+        ];
+  };
+
+  # The modules with those that they import.
+  collectStructuredModules =
+    let
+      results = modules: {
+        disabled = [ ];
+        inherit modules;
+      };
+    in
+    parentFile: parentKey: initialModules: args:
+    results (
+      genList (
+        n:
+        let
+          module = loadModule args parentFile "${parentKey}:anon-${toString (n + 1)}" (
+            elemAt initialModules n
+          );
+          inner = collectStructuredModules module._file module.key module.imports args;
+        in
+        {
+          inherit module;
+          inherit (module) key;
+          inherit (inner) modules disabled;
+        }
+      ) (length initialModules)
+    );
+
+  mergeModules =
+    prefix: modules:
+    mergeModules' prefix
+      (map (m: {
+        file = m._file;
+        inherit (m) options;
+      }) modules)
+      (
+        concatMap (
+          m:
+          map (config: {
+            file = m._file;
+            inherit config;
+          }) (parts m.config)
+        ) modules
+      );
 
   evalAt =
     loc: modules:
@@ -175,26 +255,23 @@ let
           mkBefore = mkOrder 500;
           mkAfter = mkOrder 1500;
         };
-        inherit config;
+        inherit config options;
       };
-      read =
-        module:
-        let
-          file = module._file or (toString module);
-          content = module._module or (import module);
-          called = if isFunction content then content arguments else content;
-        in
-        {
-          inherit file;
-          options = called.options or { };
-          config = called.config or (removeAttrs called [ "options" ]);
+      collected = collectStructuredModules "<unknown-file>" "" ([ internalModule ] ++ modules) arguments;
+      internalModule = {
+        _file = "modules.nix";
+        options._module.args = mkOption {
+          type = types.attrs;
+          default = { };
+          internal = true;
         };
-      loaded = map read modules;
-      defs = concatMap (
-        { file, config, ... }: map (value: { inherit file value; }) (parts config)
-      ) loaded;
-      options = evalOptions loc loaded defs;
-      config = valuesOf options;
+      };
+      flat = genericClosure {
+        startSet = collected.modules;
+        operator = it: it.modules;
+      };
+      options = (mergeModules loc (map (it: it.module) flat)).matchedOptions;
+      config = valuesOf (removeAttrs options [ "_module" ]);
     in
     {
       inherit options config;
@@ -214,6 +291,11 @@ let
       check = isInt;
       merge = one;
     };
+    attrs = {
+      description = "attribute set";
+      check = isAttrs;
+      merge = _: foldl' (merged: def: merged // def.value) { };
+    };
     str = {
       description = "string";
       check = isString;
@@ -227,6 +309,7 @@ let
     attrsOf = element: {
       description = "attribute set of ${element.description}";
       check = isAttrs;
+      getSubOptions = loc: element.getSubOptions or (_: { }) (loc ++ [ "<name>" ]);
       merge =
         loc: defs:
         listToAttrs (
@@ -243,6 +326,14 @@ let
     };
     submodule = options: {
       description = "submodule";
+      getSubOptions =
+        loc:
+        (evalAt loc [
+          {
+            _file = "submodule.nix";
+            inherit options;
+          }
+        ]).options;
       check = isAttrs;
       merge =
         loc: defs:
@@ -250,12 +341,12 @@ let
           [
             {
               _file = "submodule.nix";
-              _module.options = options;
+              inherit options;
             }
           ]
           ++ map (def: {
             _file = def.file;
-            _module = def.value;
+            config = def.value;
           }) defs
         )).config;
     };

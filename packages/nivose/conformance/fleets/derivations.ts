@@ -1,0 +1,74 @@
+/** The derivation path of a host, as we compute it and as real Nix does. */
+
+import { spawnSync } from "node:child_process";
+import type { Override } from "./locked-inputs.ts";
+import { bin, features, overrideWords } from "./show.ts";
+
+export interface Verdict {
+  /** `limit`: real Nix tells the path, and we say that we cannot. */
+  readonly verdict: "same" | "different" | "limit" | "neither";
+  readonly text: string;
+}
+
+/** `megabytes` bounds the memory of real Nix. */
+export function compareDerivation(
+  flake: string,
+  attribute: string,
+  overrides: readonly Override[],
+  megabytes: number,
+): Verdict {
+  const output = attribute.split(".")[0] as keyof typeof PLACES;
+  const asked = `${flake}#${attribute}.${PLACES[output]}`;
+  const words = (taken: readonly Override[]): string[] => ["--raw", ...features, ...overrideWords(taken), asked];
+  const ours = ask(process.execPath, [bin, "eval", ...words(overrides)]);
+  const theirs = askNix(["eval", "--no-write-lock-file", ...words(overrides.map(inStore))], megabytes);
+  if (theirs.ok && ours.ok && theirs.text === ours.text) return { verdict: "same", text: ours.text };
+  const text = `\n    Nix: ${indented(theirs.text)}\n    ours: ${indented(ours.text)}`;
+  if (!theirs.ok && !ours.ok) return { verdict: "neither", text };
+  return { verdict: ours.text.startsWith("not supported") ? "limit" : "different", text };
+}
+
+const PLACES = {
+  nixosConfigurations: "config.system.build.toplevel.drvPath",
+  darwinConfigurations: "system.drvPath",
+  homeConfigurations: "activationPackage.drvPath",
+};
+
+const known = new Map<string, string>();
+
+/** Real Nix copies a folder each time that it looks at it, unless it is a source in the store already. */
+function inStore({ input, flake }: Override): Override {
+  const [, folder, rest] = /^path:([^?]*)(.*)$/.exec(flake)!;
+  const place = known.get(folder!) ?? askNix(["store", "add-path", "--name", "source", folder!]).text;
+  known.set(folder!, place);
+  return { input, flake: `path:${place}${rest}` };
+}
+
+function askNix(words: readonly string[], megabytes?: number): Answer {
+  const nix = process.env["NIVOSE_TEST_NIX"];
+  if (nix === undefined) throw new Error("NIVOSE_TEST_NIX must be a command that runs a program of Nix 2.26");
+  const limit = megabytes === undefined ? "" : `ulimit -v ${megabytes * 1024};`;
+  const known = ["--extra-experimental-features", "nix-command flakes"];
+  return ask("bash", ["-c", `${limit} exec "$@"`, "nix", ...nix.split(" "), "nix", ...known, ...words]);
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+function ask(program: string, words: readonly string[]): Answer {
+  const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (status === 0) return { ok: true, text: stdout.trim() };
+  return {
+    ok: false,
+    text: stderr
+      .replaceAll(/^warning: .*\n/gm, "")
+      .trim()
+      .slice(-1200),
+  };
+}
+
+function indented(text: string): string {
+  return text.replaceAll("\n", "\n      ");
+}

@@ -1,0 +1,7 @@
+/** How far an explanation can be relied on. */
+
+/**
+ * How sure something is. `certain`: the module system's own data says so. `heuristic`: it follows from them and the text
+ * of the files, but another reading is possible. `unknown`: it could not be found.
+ */
+export type Class = "certain" | "heuristic" | "unknown";

@@ -1,0 +1,87 @@
+/**
+ * Asks a host which module imports which. `collectStructuredModules` of the module system returns exactly that, has had the same
+ * arguments in every library from 20.09 on, and is called for each configuration that is evaluated: the host's own is the one
+ * whose options are the host's.
+ */
+
+import type { WatchedFunctions } from "@nivose/nix/evaluation";
+import type { AskFlake, FoundHost } from "./discover.ts";
+import { problemOf, type HostProblem } from "./host.ts";
+import type { ModuleGraph } from "./module-graph.ts";
+
+export interface FoundModules {
+  readonly graph: ModuleGraph;
+  /** The files of the flake that were evaluated, relative to the top of its source. */
+  readonly files: readonly string[];
+  /** Which folders the paths of the store are copies of. */
+  readonly copies: Readonly<Record<string, string>>;
+}
+
+export async function askModules({ flake, attribute }: FoundHost, ask: AskFlake): Promise<FoundModules | HostProblem> {
+  const reply = await ask(flake, `.${attribute}`, modulesQuestion, watchedForModules);
+  if (!reply.ok) return problemOf(reply);
+  const { value, files, copies } = reply;
+  return { graph: value as ModuleGraph, files, copies };
+}
+
+export const watchedForModules: WatchedFunctions = {
+  file: "/lib/modules.nix",
+  names: ["collectStructuredModules"],
+};
+
+/** The homes of a system are evaluated as far as their modules; other submodules are told if they were evaluated anyhow. */
+export const modulesQuestion = `
+{ allCalls, attempt, isSame, ... }: host:
+let
+  inherit (builtins)
+    attrNames concatLists deepSeq elem elemAt filter foldl' genList genericClosure head isAttrs isList isString length listToAttrs
+    seq substring unsafeDiscardStringContext;
+  or' = otherwise: value: let tried = attempt value; in if tried.success then tried.value else otherwise;
+  text = value: or' "?" (unsafeDiscardStringContext (toString value));
+
+  homes = or' [ ] (attrNames host.config.home-manager.users);
+  evaluated = [ (attempt (attrNames (host.options or { }))) ]
+    ++ map (name: attempt host.config.home-manager.users.\${name}) homes;
+
+  ofList = call:
+    let
+      args = elemAt call.arguments 3;
+      loc = args.options._module.args.loc;
+      modulesPath = text (args.modulesPath or "");
+      given = call.result.modules;
+      node = it: { key = text it.key; file = text it.module._file; inner = it.modules; };
+      nodes = genericClosure {
+        startSet = map node given;
+        operator = it: map node it.inner;
+      };
+      # in older libraries they are not told apart by who disables them
+      disabled = concatLists (map (it: if isAttrs it && isList (it.disabled or null) then it.disabled else [ it ]) (or' [ ] call.result.disabled));
+      keyOf = it:
+        if isString it && substring 0 1 it != "/" then modulesPath + "/" + it
+        else if isAttrs it && ! it ? outPath && ! it ? __toString then text (it.key or "")
+        else text it;
+      off = map keyOf disabled;
+      numbers = listToAttrs (genList (number: { name = (elemAt nodes number).key; value = number; }) (length nodes));
+      numbersOf = map (it: numbers.\${text it.key});
+    in
+    {
+      at = genList (elemAt loc) (length loc - 2);
+      isHost = isSame args.options._module.args (host.options._module.args or null);
+      roots = numbersOf given;
+      modules = map (it: {
+        inherit (it) file;
+        imports = numbersOf it.inner;
+        isDisabled = elem it.key off;
+      } // (if it.key == it.file then { } else { inherit (it) key; })) nodes;
+    };
+  lists = foldl' (known: it: seq it known) (
+    filter (it: it != null) (map (call: or' null (let it = ofList call; in deepSeq it it))
+      (filter (call: or' false (elemAt call.arguments 1 == "")) (allCalls "collectStructuredModules")))
+  ) evaluated;
+  # what a submodule is made of without imports is told by its definitions
+  hasImports = it: let first = (head it.modules).file; in builtins.any (module: builtins.any (number: (elemAt it.modules number).file != first) module.imports) it.modules;
+in
+{
+  lists = map (it: { inherit (it) at roots modules; }) (filter (it: it.isHost) lists ++ filter (it: it.at != [ ] && hasImports it) lists);
+}
+`;

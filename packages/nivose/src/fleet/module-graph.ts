@@ -1,0 +1,70 @@
+/** Which module imports which: what the module system of a host has collected, and the way down from the top to a file. */
+
+export interface ModuleGraph {
+  /** That of the host, and those of options that have modules of their own, such as homes within a system. */
+  readonly lists: readonly ModuleList[];
+}
+
+/** The modules of one configuration. */
+export interface ModuleList {
+  /** Where its options stand: nothing for the host itself, or the path of a submodule such as `home-manager.users.ada`. */
+  readonly at: readonly string[];
+  /** The numbers of those that were given, and not imported by another one. */
+  readonly roots: readonly number[];
+  /** Each once, those that are imported from further away later. Their places in the list are their numbers. */
+  readonly modules: readonly Module[];
+}
+
+export interface Module {
+  /** What the module system tells modules apart by, if not by the file: its place in what imports it (`/m.nix:anon-1`). */
+  readonly key?: string;
+  /** As the evaluation has it. Of a module that has no file that of the one that imports it, or `<unknown-file>`. */
+  readonly file: string;
+  /** The numbers of the modules that it imports. */
+  readonly imports: readonly number[];
+  /** Whether another module disables it. */
+  readonly isDisabled: boolean;
+}
+
+/**
+ * The files by which a file of modules came in, the nearest first: the one that imports it, the one that imports that, up
+ * to one that nothing in the host imports. Of several ways it is the shortest. `undefined` if the file is no module.
+ */
+export function importersOf(graph: ModuleGraph, file: string): readonly string[] | undefined {
+  for (const list of graph.lists) {
+    const found = wayWithin(list, file);
+    if (found === undefined) continue;
+    const top = found.at(-1) ?? file;
+    // what a submodule is made of was defined in a module of the host
+    const host = graph.lists.find(({ at }) => at.length === 0);
+    const further = list.at.length === 0 || host === undefined ? undefined : wayWithin(host, top);
+    return [...found, ...(further ?? [])];
+  }
+  return undefined;
+}
+
+function wayWithin({ roots, modules }: ModuleList, file: string): readonly string[] | undefined {
+  const importers = new Map<number, number | undefined>(roots.map((root) => [root, undefined]));
+  // a map is walked in the order in which it grows, so the shortest way comes first
+  for (const [number] of importers) {
+    const module = modules[number]!;
+    if (module.isDisabled) continue;
+    if (module.file === file) return filesFrom(number, importers, modules);
+    for (const imported of module.imports) if (!importers.has(imported)) importers.set(imported, number);
+  }
+  return undefined;
+}
+
+/** Modules without a file of their own are part of the file that imports them. */
+function filesFrom(
+  start: number,
+  importers: ReadonlyMap<number, number | undefined>,
+  modules: readonly Module[],
+): string[] {
+  const files: string[] = [];
+  for (let number: number | undefined = start; number !== undefined; number = importers.get(number)) {
+    const { file } = modules[number]!;
+    if (file !== files.at(-1)) files.push(file);
+  }
+  return files.slice(1);
+}

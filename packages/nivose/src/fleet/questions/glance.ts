@@ -1,0 +1,30 @@
+/** What is asked of every host: the facts that one looks for first. */
+
+import { type FactsByKind, factsQuestion } from "./shared.ts";
+
+const system = "system = host.pkgs.stdenv.hostPlatform.system;";
+
+/** As text in Nix, so that the question in depth has them, too. */
+export const firstFacts: FactsByKind = {
+  nixos: `
+    ${system}
+    stateVersion = text config.system.stateVersion;
+    users = filter (name: or' false config.users.users.\${name}.isNormalUser) (attrNames config.users.users);
+`,
+  darwin: `
+    ${system}
+    stateVersion = text config.system.stateVersion;
+    users = attrNames config.users.users;
+`,
+  home: `
+    ${system}
+    stateVersion = text config.home.stateVersion;
+    users = [ (text config.home.username) ];
+`,
+};
+
+export const glanceQuestions: FactsByKind = {
+  nixos: factsQuestion("", firstFacts.nixos),
+  darwin: factsQuestion("", firstFacts.darwin),
+  home: factsQuestion("", firstFacts.home),
+};

@@ -1,0 +1,4 @@
+{
+  inputs.shared.url = "path:../shared";
+  outputs = _: { };
+}

@@ -1,0 +1,6 @@
+{
+  hosts.luna = {
+    address = 10;
+    tags = [ "web" ];
+  };
+}

@@ -1,0 +1,1 @@
+throw "never asked for"

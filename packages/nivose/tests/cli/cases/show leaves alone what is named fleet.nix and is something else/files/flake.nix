@@ -1,0 +1,11 @@
+{
+  outputs = _: {
+    nixosConfigurations.top = {
+      pkgs.stdenv.hostPlatform.system = "x86_64-linux";
+      config = {
+        system.stateVersion = "24.11";
+        users.users = { };
+      };
+    };
+  };
+}

@@ -1,0 +1,1 @@
+{ config, lib, ... }: { options.hosts.top.port = lib.mkOption { default = "none"; }; }

@@ -1,0 +1,1 @@
+{ flake.meta.owner = "me"; }

@@ -1,0 +1,9 @@
+{
+  outputs = _: {
+    nixosConfigurations.site = {
+      pkgs.stdenv.hostPlatform.system = "x86_64-linux";
+      config.system.stateVersion = "24.11";
+      config.users.users = { };
+    };
+  };
+}

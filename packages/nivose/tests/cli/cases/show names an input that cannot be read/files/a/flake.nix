@@ -1,0 +1,4 @@
+{
+  inputs.part.url = "path:./part";
+  outputs = { self, part }: { nixosConfigurations = part.hosts; };
+}

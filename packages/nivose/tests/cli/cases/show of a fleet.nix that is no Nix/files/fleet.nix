@@ -1,0 +1,3 @@
+{
+  hosts.luna.port = 22
+}

@@ -1,0 +1,4 @@
+{
+  hosts.web.tags = [ "top" ];
+  hosts.luna.address = "luna.lan";
+}

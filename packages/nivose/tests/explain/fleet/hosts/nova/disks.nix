@@ -1,0 +1,3 @@
+{
+  services.web.limits.disks = 2;
+}

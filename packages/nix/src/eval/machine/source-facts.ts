@@ -1,0 +1,42 @@
+/**
+ * Which facts of a source there are says something of it, too: a revision is there if nothing in the working tree was changed.
+ * So whoever asks a set that has them for names that it may lack, or for all of its names, has looked at the source.
+ */
+
+import { ATTRS_HEADER, type Handle, heap } from "../memory/heap.ts";
+import { shapeOf, slotOf } from "../memory/shapes.ts";
+import { symbols } from "../memory/strings.ts";
+import { lookAtHash } from "../memory/volatile.ts";
+
+/** What every source has, and what some have. */
+const NAR_HASH = symbols.ofName("narHash");
+const SOMETIMES = new Set(
+  ["rev", "shortRev", "revCount", "dirtyRev", "dirtyShortRev"].map((name) => symbols.ofName(name)),
+);
+
+/** The hash of the source by the fact that every source has, which goes along when its set is merged with others. */
+const facts = new Map<Handle, string>();
+export let hasFacts = false;
+
+export function addFact(fact: Handle, hash: string): void {
+  facts.set(fact, hash);
+  hasFacts = true;
+}
+
+export function forgetFacts(): void {
+  facts.clear();
+  hasFacts = false;
+}
+
+/** Somebody asks for all names of a set. */
+export function lookAtNames(set: Handle): void {
+  if (!hasFacts) return;
+  const slot = slotOf(shapeOf(heap[set >>> 3]!), NAR_HASH);
+  const hash = slot < 0 ? undefined : facts.get(heap[(set >>> 3) + ATTRS_HEADER + slot]!);
+  if (hash !== undefined) lookAtHash(hash);
+}
+
+/** Somebody asks whether a set has a name. */
+export function lookAtName(set: Handle, symbol: number): void {
+  if (hasFacts && SOMETIMES.has(symbol)) lookAtNames(set);
+}
