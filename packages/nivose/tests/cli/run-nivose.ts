@@ -55,7 +55,8 @@ export class Sandbox {
       ...(options.input === undefined ? { stdio: ["ignore", "pipe", "pipe"] } : { input: options.input }),
       encoding: "utf8",
     });
-    return { stdout, stderr: stderr.replaceAll(PROGRESS, ""), status, signal };
+    const [told, complained] = [stdout, stderr].map((text) => text.replaceAll(PROGRESS, ""));
+    return { stdout: told!, stderr: complained!, status, signal };
   }
 
   /** The same while this process goes on, which may be a server that the command talks to. */
