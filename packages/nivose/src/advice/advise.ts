@@ -8,6 +8,7 @@ import { attributeNotFound } from "./kinds/attribute-not-found.ts";
 import { fileToImport } from "./kinds/file-to-import.ts";
 import { functionArguments } from "./kinds/function-arguments.ts";
 import { homeWithoutAccount } from "./kinds/home-without-account.ts";
+import { inputNotHere } from "./kinds/input-not-here.ts";
 import { moduleArgument } from "./kinds/module-argument.ts";
 import { moduleMixed } from "./kinds/module-mixed.ts";
 import { nameNotFound } from "./kinds/name-not-found.ts";
@@ -26,6 +27,7 @@ import { syntaxAdvice } from "./syntax-advice.ts";
 
 /** The first that knows the failure tells of it, so the particular come before the general. */
 const recognisers: readonly Recogniser[] = [
+  inputNotHere,
   optionNotDeclared,
   optionWrongType,
   optionConflict,
@@ -47,14 +49,15 @@ const recognisers: readonly Recogniser[] = [
 ];
 
 /**
- * The failure has to be in the paths that the user knows: see `localFailure`. A bug in here must not keep people from reading
+ * The failure has to be in the paths that the user knows: see `localFailure`. `folder` is that of the flake that was asked for,
+ * if there is one. A bug in here must not keep people from reading
  * what has failed, so it costs them no more than the advice.
  */
-export async function advise(failure: EvalFailure): Promise<Advice | undefined> {
-  if (failure.kind === "limit") return undefined;
+export async function advise(failure: EvalFailure, folder?: string): Promise<Advice | undefined> {
+  if (failure.kind === "limit" && failure.missing === undefined) return undefined;
   if (failure.syntax !== undefined) return syntaxAdvice(failure, new Sources());
   try {
-    const failed = new Failed(failure);
+    const failed = new Failed(failure, folder);
     for (const recognise of recognisers) {
       const advice = await recognise(failed);
       if (advice !== undefined) return advice;

@@ -26,8 +26,12 @@ export class Failed {
   /** The places that are found for any failure. */
   readonly shown: readonly ShownPlace[];
 
+  /** Of the flake that was asked for. */
+  readonly folder: string | undefined;
+
   /** The failure has to be a local one. */
-  constructor(failure: EvalFailure) {
+  constructor(failure: EvalFailure, folder?: string) {
+    this.folder = folder;
     this.failure = failure;
     this.text = decoded(failure.text);
     this.scope = readScope(failure);

@@ -112,6 +112,15 @@ export const adviceMessageDefinitions = {
     hint: (name: string, isDeclared: boolean, near: readonly string[]) =>
       isDeclared ? `name '${name}' in the arguments of 'outputs', or end them with '...'` : didYouMean(near),
   },
+  "input-not-here": {
+    kind: "limit",
+    title: "An input of a flake that is not on this machine",
+    explain:
+      "Evaluating uses no network. An input is looked for in the Nix store and in the cache of sources, and `nivose fetch` or " +
+      "`nivose lock` gets it there. A folder can stand in for it with `--override-input`. An input without an `url` is looked for " +
+      "by its name in the registries.",
+    text: (input: string, state: string) => `the input '${input}' ${state}`,
+  },
   "package-not-found": {
     kind: "mistake",
     title: "A package that is not there",

@@ -73,7 +73,7 @@ export function openQuestions(
       () => progress.start(label),
     );
     progress.finish(label);
-    return await answerOf(reply, lines);
+    return await answerOf(reply, lines, path.join(root, flake));
   };
 
   // what other lock files say is in no trace
@@ -89,11 +89,11 @@ export function openQuestions(
   return { ask, end };
 }
 
-async function answerOf(reply: EvalReply, lines: readonly string[]): Promise<FreshAnswer> {
+async function answerOf(reply: EvalReply, lines: readonly string[], folder: string): Promise<FreshAnswer> {
   if (!reply.ok) {
     const { failure } = reply;
     const { advise } = await import("../advice/advise.ts");
-    const advice = await advise(localFailure(failure));
+    const advice = await advise(localFailure(failure), folder);
     const problem = { problem: problemOf(failure), isLimit: failure.kind === "limit" };
     return { ok: false, ...problem, ...(advice === undefined ? {} : { advice }) };
   }

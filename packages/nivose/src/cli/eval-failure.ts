@@ -20,7 +20,13 @@ import { placesToShow } from "../advice/places/places-to-show.ts";
 import { sourceReader } from "./source-reader.ts";
 import { shortTrace, wholeTrace } from "./eval-trace.ts";
 
-export async function tellFailure(failure: EvalFailure, whole: boolean, context: Context): Promise<ExitCode> {
+/** `folder` is that of the flake that was asked for, if there is one. */
+export async function tellFailure(
+  failure: EvalFailure,
+  whole: boolean,
+  context: Context,
+  folder?: string,
+): Promise<ExitCode> {
   const { stderr } = context;
   const sources = new Sources();
   const local = localFailure(failure);
@@ -37,7 +43,7 @@ export async function tellFailure(failure: EvalFailure, whole: boolean, context:
   const message = messageOf(failure);
   const foreign = ForeignFiles.of(local);
   const places = placesToShow(local, sources, foreign);
-  const advice = await advise(local);
+  const advice = await advise(local, folder);
   if (advice !== undefined) stderr.write(`${humanAdvice(advice, sourceReader(sources, context), layout)}\n`);
   stderr.write(humanFailure(message, advice === undefined ? places : [], layout));
   const trace = whole ? wholeTrace(local, sources, layout) : shortTrace(local, places, foreign, layout);

@@ -46,7 +46,13 @@ export class Findings {
     this.#placeless++;
     const read = sourceReader(this.#sources, this.#context);
     this.#tell(
-      (layout) => `${humanAdvice(advice, read, layout, about)}${hint(message, layout).join("\n")}\n`,
+      // what to do about something that is not here is said by the advice
+      (layout) =>
+        [
+          humanAdvice(advice, read, layout, about).trimEnd(),
+          ...(message.kind === "limit" ? [] : hint(message, layout)),
+          "",
+        ].join("\n"),
       () => ({ ...jsonMessage(message), cause: jsonAdvice(advice, read) }),
     );
   }

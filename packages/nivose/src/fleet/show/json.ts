@@ -27,7 +27,7 @@ function inputJson({ name, from, revision, lastModified, flake }: FlakeInput) {
 function hostJson({ name, kind, flake, attribute, facts, data, targets, derivation }: ShownHost) {
   const place = { name, kind, flake, attribute };
   const known = { data: data ?? null, targets: targets.map(targetJson) };
-  if (isProblem(facts)) return { ...place, ...facts, ...known };
+  if (isProblem(facts)) return { ...place, problem: facts.problem, isLimit: facts.isLimit, ...known };
   const { system, stateVersion, users, files, unknown, details } = facts;
   return {
     ...place,
