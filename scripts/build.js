@@ -40,7 +40,7 @@ const evaluation = [
   { name: "evaluator", test: /\/packages\/nix\/src\/(?:eval\/|builtins\/|evaluation\.ts|engine\/briefly\.ts)/ },
   {
     name: "evaluate",
-    test: /\/cli\/(?:run\/eval|evaluate|evaluation-options|installed-nix|log-line|search-path|unit-cache)\.ts$/,
+    test: /\/advice\/scope\.ts|\/cli\/(?:run\/eval|evaluate|evaluation-options|installed-nix|log-line|search-path|unit-cache)\.ts$/,
   },
 ];
 

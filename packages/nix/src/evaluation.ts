@@ -5,12 +5,15 @@ import { derivationsIn, showDerivations, type ShownDerivations } from "./builtin
 import { forceDeep } from "./builtins/control.ts";
 import { toJson } from "./builtins/json.ts";
 import { toXml } from "./builtins/xml.ts";
-import { inspection } from "./builtins/inspection.ts";
+import { attempt, inspection } from "./builtins/inspection.ts";
 import { startWatching, stopWatching, type WatchedFunctions } from "./eval/code/watched-code.ts";
 import type { CacheOptions } from "./eval/code/cache/unit-cache.ts";
 import { coerce, Gathered } from "./eval/machine/coerce.ts";
+import { EvalError } from "./eval/errors/errors.ts";
 import { copiesOf, type EvalFailure, failureOf } from "./eval/errors/failure.ts";
-import { type Handle, heapUse, thunk } from "./eval/memory/heap.ts";
+import { variablesAround, type VariablesOfFile } from "./eval/errors/variables-around.ts";
+import { attrsOf } from "./eval/code/positions.ts";
+import { type Handle, HeapExhausted, heapUse, thunk } from "./eval/memory/heap.ts";
 import {
   type FlakeExpression,
   type FlakeLock,
@@ -19,6 +22,7 @@ import {
   flakeMetadata,
   flakeOutput,
   filesOfFlake,
+  openedFlake,
   flakeOutputs,
   sourceOfFlake,
   type FetchedInput,
@@ -104,6 +108,8 @@ export interface EvalRequest {
   readonly watch?: WatchedFunctions;
   /** Whether the reply says what was read of sources that may change. */
   readonly trace?: boolean;
+  /** What to find out should it fail, while what was under way is still there. */
+  readonly onFailure?: FailureQuestion;
   /** Inputs of a flake that are looked up anew. */
   readonly updates?: readonly string[] | "all";
   /** What was fetched since it was asked for in vain. */
@@ -114,6 +120,14 @@ export interface EvalRequest {
   readonly settings: Partial<Omit<Settings, "print" | "environment">> & {
     readonly environment?: Readonly<Record<string, string>>;
   };
+}
+
+/**
+ * `apply` is a function of the variables, of `text`, what the error says, and of `attempt`, which goes on past errors (see
+ * `builtins/inspection.ts`). What it gives is kept as JSON.
+ */
+export interface FailureQuestion extends VariablesOfFile {
+  readonly apply: Uint8Array;
 }
 
 export interface UnitCacheRequest {
@@ -222,12 +236,35 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
       ...(asksForDerivations ? { derivations: showDerivations(paths, request.output === "derivation-closure") } : {}),
     };
   } catch (error) {
+    const variables = request.onFailure === undefined ? undefined : variablesAround(request.onFailure);
     const failure = failureOf(error);
     unwind(mark);
-    return { ok: false, output, failure };
+    const told = variables === undefined ? undefined : answer(request.onFailure!, variables, failure);
+    unwind(mark);
+    const flake = request.expression.kind === "flake" ? openedFlake() : undefined;
+    const more = { ...(told === undefined ? {} : { told }), ...(flake === undefined ? {} : { flake }) };
+    return { ok: false, output, failure: { ...failure, ...more } };
   } finally {
     stopWatching();
     stopReads();
+  }
+}
+
+/** Nothing if the question cannot be answered: it is only asked to tell more of an error that is told anyway. */
+function answer(
+  { apply }: FailureQuestion,
+  variables: Readonly<Record<string, Handle>>,
+  { text }: EvalFailure,
+): string | undefined {
+  try {
+    const question = evaluateRoot(loadText(apply, "\u00c2\u00abstring\u00c2\u00bb", settings.workingFolder));
+    return toJson(call(question, attrsOf({ ...variables, attempt, text: string(text) })), new Gathered(), {
+      strict: true,
+    });
+  } catch (error) {
+    // whatever it is, it is thrown again by what it would have told more of
+    if (error instanceof EvalError || error instanceof HeapExhausted || error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import path from "node:path";
 import type { EvalFailure, EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { filteredFile, type Trace, TraceChecker } from "@nivose/nix/trace";
+import { localFailure } from "../advice/places/local-failure.ts";
 import type { AskFlake } from "../fleet/discover.ts";
 import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
 import { RecordStore } from "../fleet/record/record-store.ts";
@@ -73,7 +74,7 @@ export function openQuestions(
       () => progress.start(label),
     );
     progress.finish(label);
-    return answerOf(reply, lines);
+    return await answerOf(reply, lines, path.join(root, flake));
   };
 
   // what other lock files say is in no trace
@@ -89,8 +90,14 @@ export function openQuestions(
   return { ask, end };
 }
 
-function answerOf(reply: EvalReply, lines: readonly string[]): FreshAnswer {
-  if (!reply.ok) return { ok: false, problem: problemOf(reply.failure), isLimit: reply.failure.kind === "limit" };
+async function answerOf(reply: EvalReply, lines: readonly string[], folder: string): Promise<FreshAnswer> {
+  if (!reply.ok) {
+    const { failure } = reply;
+    const { advise } = await import("../advice/advise.ts");
+    const advice = await advise(localFailure(failure), folder);
+    const problem = { problem: problemOf(failure), isLimit: failure.kind === "limit" };
+    return { ok: false, ...problem, ...(advice === undefined ? {} : { advice }) };
+  }
   const { output, trace, files = [], copies = {} } = reply;
   return {
     ok: true,

@@ -6,6 +6,7 @@
 import type { MessageDefinition } from "@nivose/nix/message";
 import { nixMessageDefinitions } from "@nivose/nix/messages";
 import { sopsMessageDefinitions } from "@nivose/sops/messages";
+import { adviceMessageDefinitions } from "../advice/messages.ts";
 import { changeMessageDefinitions } from "../change/messages.ts";
 import { explainMessageDefinitions } from "../explain/messages.ts";
 import { fleetMessageDefinitions } from "../fleet/messages.ts";
@@ -21,6 +22,7 @@ const layers = [
   evaluationMessageDefinitions,
   explainMessageDefinitions,
   fleetMessageDefinitions,
+  adviceMessageDefinitions,
   toolMessageDefinitions,
 ] as const;
 

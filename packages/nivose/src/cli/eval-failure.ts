@@ -1,19 +1,32 @@
-/** Tells of an evaluation that failed: Nix's words first, then the user's own code, then what led there. */
+/**
+ * Tells of an evaluation that failed: what it means, if that is known, on the user's own lines; then Nix's words, because
+ * people and scripts know them; then what led there.
+ */
 
 import type { EvalFailure } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
+import { advise } from "../advice/advise.ts";
+import { syntaxDiagnostics } from "../advice/syntax-advice.ts";
+import { humanAdvice } from "../report/advice-text.ts";
 import { humanFailure } from "../report/failure.ts";
 import { evaluationMessages } from "../report/evaluation-messages.ts";
 import { type Context, layoutOf } from "./context.ts";
 import { ExitCode } from "./exit-codes.ts";
 import { Findings } from "./findings.ts";
-import { ForeignFiles } from "./foreign-files.ts";
-import { decoded, Sources } from "./eval-sources.ts";
-import { localFailure } from "./local-paths.ts";
-import { placesToShow } from "./places-to-show.ts";
+import { ForeignFiles } from "../advice/places/foreign-files.ts";
+import { decoded, Sources } from "../advice/places/sources.ts";
+import { localFailure } from "../advice/places/local-failure.ts";
+import { placesToShow } from "../advice/places/places-to-show.ts";
+import { sourceReader } from "./source-reader.ts";
 import { shortTrace, wholeTrace } from "./eval-trace.ts";
 
-export function tellFailure(failure: EvalFailure, whole: boolean, context: Context): ExitCode {
+/** `folder` is that of the flake that was asked for, if there is one. */
+export async function tellFailure(
+  failure: EvalFailure,
+  whole: boolean,
+  context: Context,
+  folder?: string,
+): Promise<ExitCode> {
   const { stderr } = context;
   const sources = new Sources();
   const local = localFailure(failure);
@@ -21,15 +34,18 @@ export function tellFailure(failure: EvalFailure, whole: boolean, context: Conte
   if (syntax !== undefined) {
     const source = sources.get(syntax);
     const findings = new Findings(context, stderr);
-    if (source === undefined) for (const diagnostic of syntax.diagnostics) findings.add(diagnostic);
-    else findings.addAll(source.name, source.bytes, syntax.diagnostics);
+    const diagnostics = syntaxDiagnostics(local, sources);
+    if (source === undefined) for (const diagnostic of diagnostics) findings.add(diagnostic);
+    else findings.addAll(source.name, source.bytes, diagnostics);
     return findings.exitCode;
   }
   const layout = layoutOf(context, stderr);
   const message = messageOf(failure);
-  const foreign = new ForeignFiles();
+  const foreign = ForeignFiles.of(local);
   const places = placesToShow(local, sources, foreign);
-  stderr.write(humanFailure(message, places, layout));
+  const advice = await advise(local, folder);
+  if (advice !== undefined) stderr.write(`${humanAdvice(advice, sourceReader(sources, context), layout)}\n`);
+  stderr.write(humanFailure(message, advice === undefined ? places : [], layout));
   const trace = whole ? wholeTrace(local, sources, layout) : shortTrace(local, places, foreign, layout);
   stderr.write(trace);
   return message.kind === "limit" ? ExitCode.limit : ExitCode.failure;

@@ -4,9 +4,9 @@ import type { EvalFailure, TracePlace, TraceStep } from "@nivose/nix/evaluation"
 import type { Layout } from "../report/human.ts";
 import { frame } from "../report/frame.ts";
 import { printable } from "../report/terminal-text.ts";
-import { decoded, type ShownPlace, type Sources } from "./eval-sources.ts";
-import type { ForeignFiles } from "./foreign-files.ts";
-import { readContext } from "./option-definitions.ts";
+import { decoded, type ShownPlace, type Sources } from "../advice/places/sources.ts";
+import type { ForeignFiles } from "../advice/places/foreign-files.ts";
+import { readContext } from "../advice/places/option-definitions.ts";
 
 /** How many steps a short trace has. */
 const SHORT = 5;

@@ -1,6 +1,7 @@
 /** One evaluation for a verb: its traces go to stderr, what goes wrong is told, and what is left is the reply. */
 
 import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
 import type { EvalReply, EvalRequest, Expression } from "@nivose/nix/evaluation";
 import type { Context } from "./context.ts";
 import type { EvaluationOptions } from "./evaluation-options.ts";
@@ -27,7 +28,14 @@ export async function evaluate(
   await stdout.drained();
   // what tells of failures is half of what the command would have to load
   const { tellFailure } = await import("./eval-failure.ts");
-  return tellFailure(reply.failure, showTrace, context);
+  return await tellFailure(reply.failure, showTrace, context, flakeFolder(request.expression, context));
+}
+
+/** Of a flake that is named as a folder. */
+function flakeFolder(expression: Expression, { cwd }: Context): string | undefined {
+  if (expression.kind !== "flake") return undefined;
+  const folder = /^(?:path:)?([./][^?#]*|)$/u.exec(Buffer.from(expression.reference, "latin1").toString())?.[1];
+  return folder === undefined ? undefined : path.resolve(cwd, folder);
 }
 
 type Printer = (line: string) => void;
@@ -63,8 +71,8 @@ function looksShort(expression: Expression): boolean {
 /** Nothing for a folder, and for what cannot be read: the evaluation will say why. */
 function contentOf(file: string): Uint8Array | undefined {
   try {
-    const path = Buffer.from(file, "latin1");
-    return statSync(path).isFile() && statSync(path).size <= SHORT ? readFileSync(path) : undefined;
+    const place = Buffer.from(file, "latin1");
+    return statSync(place).isFile() && statSync(place).size <= SHORT ? readFileSync(place) : undefined;
   } catch {
     return undefined;
   }

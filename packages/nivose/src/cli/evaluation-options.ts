@@ -3,6 +3,7 @@
 import path from "node:path";
 import type { EvalRequest, Expression, FlakeExpression } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
+import { scopeQuestion } from "../advice/scope.ts";
 import { evaluationMessages } from "../report/evaluation-messages.ts";
 import type { Context } from "./context.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
@@ -17,7 +18,7 @@ import { cacheHome, unitCacheOf } from "./unit-cache.ts";
 
 export interface EvaluationOptions extends Pick<
   EvalRequest,
-  "cache" | "selections" | "args" | "maxCallDepth" | "settings"
+  "cache" | "selections" | "args" | "maxCallDepth" | "settings" | "onFailure"
 > {
   readonly showTrace: boolean;
   /** Whether the command line takes back that flakes are pure; what a file says of it is not asked, as in Nix. */
@@ -57,6 +58,7 @@ export function readEvaluation(flags: EvaluationFlags, context: Context): Evalua
     ...(cache === undefined ? {} : { cache }),
     selections: flags.attr === undefined || flags.attr.length === 0 ? [""] : flags.attr.map(bytes),
     args: argumentsOf(flags),
+    onFailure: scopeQuestion,
     ...(depth === undefined ? {} : { maxCallDepth: depth }),
     settings: {
       pure,

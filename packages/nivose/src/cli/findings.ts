@@ -2,10 +2,14 @@
 
 import type { Diagnostic, Message, MessageKind } from "@nivose/nix/message";
 import { Positions } from "@nivose/nix/syntax";
-import { humanDiagnostic, humanMessage } from "../report/human.ts";
+import { Sources } from "../advice/places/sources.ts";
+import type { Advice } from "../report/advice.ts";
+import { humanAdvice, jsonAdvice } from "../report/advice-text.ts";
+import { hint, humanDiagnostic, humanMessage } from "../report/human.ts";
 import { type JsonDiagnostic, jsonDiagnostic, jsonMessage } from "../report/json.ts";
 import { type Context, layoutOf, type Output } from "./context.ts";
 import { ExitCode } from "./exit-codes.ts";
+import { sourceReader } from "./source-reader.ts";
 
 export class Findings {
   readonly #counts: Record<MessageKind, number> = { mistake: 0, limit: 0, bug: 0 };
@@ -13,6 +17,7 @@ export class Findings {
   /** Where people read them; nowhere if they are for programs. */
   readonly #output: Output | undefined;
   readonly json: JsonDiagnostic[] = [];
+  readonly #sources = new Sources();
   #faultyFiles = 0;
   #placeless = 0;
 
@@ -28,6 +33,27 @@ export class Findings {
     this.#tell(
       (layout) => humanMessage(message, layout, file),
       () => jsonMessage(message, file),
+    );
+  }
+
+  /** An evaluation of `about` that failed, and what that means, if it is known: that is what people read then. */
+  addFailure(message: Message, about: string, advice: Advice | undefined): void {
+    if (advice === undefined) {
+      this.add(message);
+      return;
+    }
+    this.#counts[message.kind]++;
+    this.#placeless++;
+    const read = sourceReader(this.#sources, this.#context);
+    this.#tell(
+      // what to do about something that is not here is said by the advice
+      (layout) =>
+        [
+          humanAdvice(advice, read, layout, about).trimEnd(),
+          ...(message.kind === "limit" ? [] : hint(message, layout)),
+          "",
+        ].join("\n"),
+      () => ({ ...jsonMessage(message), cause: jsonAdvice(advice, read) }),
     );
   }
 

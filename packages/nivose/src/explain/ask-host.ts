@@ -1,7 +1,7 @@
 /** Asks a host why an option has its value. */
 
 import type { AskFlake, FoundHost } from "../fleet/discover.ts";
-import type { HostProblem } from "../fleet/host.ts";
+import { problemOf, type HostProblem } from "../fleet/host.ts";
 import type { Answer, OptionPath } from "./answer.ts";
 import { optionQuestion, watchedFunctions } from "./question.ts";
 import { recordQuestion, type RecordedOptions, watchedForRecord } from "./record-question.ts";
@@ -15,12 +15,12 @@ export async function askHost(host: FoundHost, path: OptionPath, ask: AskFlake):
   const { flake, attribute } = host;
   const record = await ask(flake, `.${attribute}`, recordQuestion, watchedForRecord);
   // all options together may be too much for the memory where one is not
-  if (!record.ok && !record.isLimit) return { problem: { problem: record.problem, isLimit: record.isLimit } };
+  if (!record.ok && !record.isLimit) return { problem: problemOf(record) };
   const all = record.ok ? (record.value as RecordedOptions) : [];
   const recorded = all.find((each) => isSamePath(each.path, path));
   if (record.ok && recorded !== undefined) return answered(recorded.answer, record.copies);
   const reply = await ask(flake, `.${attribute}`, optionQuestion(path), watchedFunctions);
-  if (!reply.ok) return { problem: { problem: reply.problem, isLimit: reply.isLimit } };
+  if (!reply.ok) return { problem: problemOf(reply) };
   return answered(reply.value as Answer, reply.copies);
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { AskFlake, FoundHost } from "../fleet/discover.ts";
-import type { HostProblem } from "../fleet/host.ts";
+import { problemOf, type HostProblem } from "../fleet/host.ts";
 import type { OptionPath } from "./answer.ts";
 import { nixString } from "./nix-text.ts";
 
@@ -27,7 +27,7 @@ export interface FileMaker {
 export async function askFile(host: FoundHost, file: string, ask: AskFlake): Promise<FileAnswer | HostProblem> {
   const { flake, attribute } = host;
   const reply = await ask(flake, `.${attribute}`, fileQuestion(file), { file: "/lib/modules.nix", names: [] });
-  if (!reply.ok) return { problem: reply.problem, isLimit: reply.isLimit };
+  if (!reply.ok) return problemOf(reply);
   return reply.value as FileAnswer;
 }
 

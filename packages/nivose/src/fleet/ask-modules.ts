@@ -6,7 +6,7 @@
 
 import type { WatchedFunctions } from "@nivose/nix/evaluation";
 import type { AskFlake, FoundHost } from "./discover.ts";
-import type { HostProblem } from "./host.ts";
+import { problemOf, type HostProblem } from "./host.ts";
 import type { ModuleGraph } from "./module-graph.ts";
 
 export interface FoundModules {
@@ -28,7 +28,7 @@ export interface OptionRename {
 
 export async function askModules({ flake, attribute }: FoundHost, ask: AskFlake): Promise<FoundModules | HostProblem> {
   const reply = await ask(flake, `.${attribute}`, modulesQuestion, watchedForModules);
-  if (!reply.ok) return { problem: reply.problem, isLimit: reply.isLimit };
+  if (!reply.ok) return problemOf(reply);
   const { value, files, copies } = reply;
   const { lists, renames } = value as ModuleGraph & { readonly renames: readonly OptionRename[] };
   return { graph: { lists }, renames, files, copies };

@@ -1,6 +1,7 @@
 /** How flakes are asked, whoever does it. */
 
 import type { WatchedFunctions } from "@nivose/nix/evaluation";
+import type { HostProblem } from "./host.ts";
 
 /**
  * The value of a flake's output as JSON, with a function applied to it first, and the files that it took. If functions are
@@ -21,4 +22,4 @@ export type FlakeAnswer =
       /** If functions are watched: which folders the paths of the store that were read are copies of. */
       readonly copies: Readonly<Record<string, string>>;
     }
-  | { readonly ok: false; readonly problem: string; readonly isLimit: boolean };
+  | ({ readonly ok: false } & HostProblem);

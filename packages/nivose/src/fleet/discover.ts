@@ -11,6 +11,7 @@ import {
   hostOutputs,
   type HostProblem,
   isProblem,
+  problemOf,
   type Target,
 } from "./host.ts";
 import { depthQuestion } from "./questions/depth.ts";
@@ -98,7 +99,7 @@ export async function findHosts(flakes: readonly string[], ask: AskFlake): Promi
   );
   for (const [flake, answer] of answers) {
     if (!answer.ok) {
-      broken.push({ flake, problem: { problem: answer.problem, isLimit: answer.isLimit } });
+      broken.push({ flake, problem: problemOf(answer) });
       continue;
     }
     const names = answer.value as OutputNames;
@@ -124,9 +125,7 @@ async function problemsOf(flake: string, outputs: readonly string[], ask: AskFla
   const problems = await Promise.all(
     outputs.map(async (output): Promise<HostProblem> => {
       const answer = await ask(flake, ".", namesQuestion(output));
-      return answer.ok
-        ? { problem: "its names cannot be had", isLimit: true }
-        : { problem: answer.problem, isLimit: answer.isLimit };
+      return answer.ok ? { problem: "its names cannot be had", isLimit: true } : problemOf(answer);
     }),
   );
   const isSame = problems.length > 1 && problems.every(({ problem }) => problem === problems[0]!.problem);
@@ -157,7 +156,7 @@ async function factsOf(
   ask: AskFlake,
 ): Promise<HostFacts | HostProblem> {
   const answer = await ask(flake, `.${attribute}`, question, attempting);
-  if (!answer.ok) return { problem: answer.problem, isLimit: answer.isLimit };
+  if (!answer.ok) return problemOf(answer);
   const { known, unknown } = answer.value as RawFacts;
   const { system, stateVersion, users, becomes, ...others } = known as Partial<
     Pick<HostFacts, "system" | "stateVersion" | "users" | "becomes">

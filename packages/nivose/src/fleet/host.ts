@@ -1,6 +1,7 @@
 /** What a host is: one configuration of a flake. */
 
 import type { HostDetails } from "./details.ts";
+import type { Advice } from "../report/advice.ts";
 
 export type HostKind = "nixos" | "darwin" | "home";
 
@@ -51,7 +52,10 @@ export interface HostSystem {
 }
 
 export interface HostProblem {
+  /** Nix's words. */
   readonly problem: string;
+  /** What they mean, if that is known. */
+  readonly advice?: Advice;
   /** Whether it is something that Nivose cannot do, such as fetching an input. */
   readonly isLimit: boolean;
 }
@@ -73,6 +77,11 @@ export interface Target {
   readonly tags: readonly string[];
   /** Profiles of deploy-rs, and whose they are. */
   readonly profiles: readonly { readonly name: string; readonly user: string | undefined }[];
+}
+
+/** As it is kept: a question may have answered it with more. */
+export function problemOf({ problem, isLimit, advice }: HostProblem): HostProblem {
+  return { problem, isLimit, ...(advice === undefined ? {} : { advice }) };
 }
 
 export function isProblem(facts: HostFacts | HostProblem): facts is HostProblem {

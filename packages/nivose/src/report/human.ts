@@ -87,7 +87,7 @@ const INDENT = "  ";
 /** A name may have a million letters, and nobody reads them. */
 const LONGEST_TEXT = 2000;
 
-function heading(message: Message, { style, width }: Layout): string[] {
+export function heading(message: Message, { style, width }: Layout): string[] {
   const { label, paint } = headings[message.kind];
   const text = message.text.length > LONGEST_TEXT ? `${message.text.slice(0, LONGEST_TEXT)}…` : message.text;
   const [first = "", ...others] = wrap(`${label} ${printable(text)} [${message.code}]`, width - INDENT.length);

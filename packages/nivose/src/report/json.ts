@@ -17,12 +17,14 @@
  *     }
  *
  * `hint` is left out if there is none, `file` and `range` if the message is about no file or no place in it; `related`
- * is always there. Lines and columns count from one, columns and offsets in bytes. New members may come without a new
+ * is always there, with a `file` where it is another one. What is known of a failed evaluation is its `cause`, in the same
+ * shape, and `remedies` are lines that would mend it: `{ "text": "what they do, and where", "lines": ["…"] }`. Lines and columns count from one, columns and offsets in bytes. New members may come without a new
  * version: a reader ignores what it does not know.
  */
 
 import type { Diagnostic, Message, MessageKind, Range } from "@nivose/nix/message";
 import type { Positions } from "@nivose/nix/syntax";
+import type { Remedy } from "./advice.ts";
 import type { Source } from "./human.ts";
 
 /** Changes when a member goes away or means something else. */
@@ -46,7 +48,12 @@ export interface JsonDiagnostic {
   readonly hint?: string;
   readonly file?: string;
   readonly range?: JsonRange;
-  readonly related: readonly { readonly text: string; readonly range: JsonRange }[];
+  /** `file` only where it is another one. */
+  readonly related: readonly { readonly text: string; readonly file?: string; readonly range: JsonRange }[];
+  /** What could be written to mend it. */
+  readonly remedies?: readonly Remedy[];
+  /** What it comes from, as a diagnostic of its own. */
+  readonly cause?: JsonDiagnostic;
 }
 
 export function jsonMessage({ code, kind, text, hint }: Message, file?: string): JsonDiagnostic {
@@ -62,6 +69,6 @@ export function jsonDiagnostic(diagnostic: Diagnostic, { name, positions }: Sour
   };
 }
 
-function jsonRange({ start, end }: Range, positions: Positions): JsonRange {
+export function jsonRange({ start, end }: Range, positions: Positions): JsonRange {
   return { start: { ...positions.at(start), offset: start }, end: { ...positions.at(end), offset: end } };
 }

@@ -2,6 +2,7 @@ import { nixMessageDefinitions } from "@nivose/nix/messages";
 import { analyze, parse } from "@nivose/nix/syntax";
 import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { describe, expect, test } from "vitest";
+import { adviceMessageDefinitions } from "../../src/advice/messages.ts";
 import { changeMessageDefinitions } from "../../src/change/messages.ts";
 import { catalogue } from "../../src/cli/catalogue.ts";
 import { explainMessageDefinitions } from "../../src/explain/messages.ts";
@@ -22,6 +23,7 @@ describe("the catalogue", () => {
       evaluationMessageDefinitions,
       explainMessageDefinitions,
       fleetMessageDefinitions,
+      adviceMessageDefinitions,
       toolMessageDefinitions,
     ];
     const codes = layers.flatMap((layer) => Object.keys(layer));

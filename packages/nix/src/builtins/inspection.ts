@@ -14,7 +14,7 @@ import { string, symbols } from "../eval/memory/strings.ts";
 import { attribute as attributeOf, boolean, elements as elementsOf, forceText, known } from "../eval/memory/values.ts";
 
 /** As `tryEval`, but whatever the error is: `{ success = false; error = "…"; isLimit = false; }`. */
-const attempt = builtinValue({
+export const attempt = builtinValue({
   name: "attempt",
   arity: 1,
   apply(value) {

@@ -98,8 +98,14 @@ export function filesOfFlake(): string[] {
     .map((file) => file.slice(opened.length + 1));
 }
 
+/** The store path of the flake that was opened last; nothing if it could not be. */
+export function openedFlake(): string | undefined {
+  return opened === "" ? undefined : opened;
+}
+
 /** An output of a flake. */
 export function flakeOutput(expression: FlakeExpression): Handle {
+  opened = "";
   const surroundings = surroundingsOfFlakes();
   const { lock, source, isStale, reference } = lockTyped(expression);
   opened = source.storePath;

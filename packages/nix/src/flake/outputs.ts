@@ -6,7 +6,8 @@ import { parseSelection } from "../eval/machine/selection.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { symbols } from "../eval/memory/strings.ts";
 import { attribute, shapeOfSet } from "../eval/memory/values.ts";
-import { type Lookup, suggesting } from "../eval/errors/suggestions.ts";
+import type { Lookup } from "../eval/errors/errors.ts";
+import { suggesting } from "../eval/errors/suggestions.ts";
 
 /** `name` is that of the flake, for messages. */
 export function findOutput(outputs: Handle, fragment: string, name: string): Handle {

@@ -3,6 +3,7 @@
 import { ATTRS, type Handle } from "../eval/memory/heap.ts";
 import { fail, force, markMachine, typeError, unwind } from "../eval/machine/machine.ts";
 import { EvalError } from "../eval/errors/errors.ts";
+import { type EvalFailure, failureOf } from "../eval/errors/failure.ts";
 import { isDerivation } from "../eval/machine/compare.ts";
 import { settings } from "../eval/machine/settings.ts";
 import { symbols } from "../eval/memory/strings.ts";
@@ -18,7 +19,7 @@ export type ShownOutput =
   | { readonly kind: "omitted"; readonly flag: string }
   /** Nothing is said of packages that cannot be evaluated. */
   | { readonly kind: "nothing" }
-  | { readonly kind: "broken"; readonly reason: string; readonly isLimit: boolean };
+  | { readonly kind: "broken"; readonly reason: string; readonly failure: EvalFailure };
 
 export interface ShownMember {
   readonly name: string;
@@ -67,9 +68,11 @@ class Show {
       return this.#output(handle, path);
     } catch (error) {
       if (!(error instanceof EvalError)) throw error;
+      const isBroken = path[0] !== "legacyPackages";
+      // what led there is read before it is given up; nothing but this output is under way
+      const failure = isBroken ? failureOf(error) : undefined;
       unwind(mark);
-      if (path[0] === "legacyPackages") return { kind: "nothing" };
-      return { kind: "broken", reason: error.text, isLimit: error.kind === "limit" };
+      return failure === undefined ? { kind: "nothing" } : { kind: "broken", reason: error.text, failure };
     }
   }
 

@@ -12,7 +12,7 @@ export { quoteName, quoteString } from "./quote.ts";
 export { indentedPieces, literalString, stringTextValue } from "./strings.ts";
 export { NONE, Tree, type Ref } from "./tree.ts";
 export { analyze, type Analysis, type AnalyzeOptions } from "./scope/analyze.ts";
-export { nearest } from "./scope/nearest.ts";
+export { nearest, nearestFew } from "./scope/nearest.ts";
 export { BY_WITH, GLOBAL, NO_VARIABLE, UNDEFINED } from "./scope/scopes.ts";
 export { view, type View } from "./view.ts";
 export { SymbolTable } from "./symbols.ts";

@@ -1,6 +1,8 @@
 /** `nivose flake show`. */
 
-import type { ShownMember, ShownOutput } from "@nivose/nix/evaluation";
+import type { EvalFailure, ShownMember, ShownOutput } from "@nivose/nix/evaluation";
+import { advise } from "../../advice/advise.ts";
+import { localFailure } from "../../advice/places/local-failure.ts";
 import { fromByteText, readableBytes } from "../../report/byte-text.ts";
 import { toolMessages } from "../../report/messages.ts";
 import type { Style } from "../../report/style.ts";
@@ -29,9 +31,11 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
     for (const line of [style.strong(readableBytes(lockedUrl ?? resolvedUrl)), ...linesOf(outputs, "", style)])
       stdout.write(`${line}\n`);
   const findings = new Findings(context, stderr);
-  for (const { path, reason, isLimit } of brokenIn(outputs, [])) {
-    const message = toolMessages[isLimit ? "output-out-of-reach" : "output-broken"];
-    findings.add(message(path.join("."), readableBytes(reason), words[0] ?? "."));
+  for (const { path, reason, failure } of brokenIn(outputs, [])) {
+    const output = path.join(".");
+    const build = toolMessages[failure.kind === "limit" ? "output-out-of-reach" : "output-broken"];
+    const message = build(output, readableBytes(reason), words[0] ?? ".");
+    findings.addFailure(message, `the output '${output}' is broken`, await advise(localFailure(failure)));
   }
   return findings.exitCode;
 }
@@ -94,14 +98,11 @@ function jsonOf(output: ShownOutput, path: readonly string[], context: Context):
   }
 }
 
-interface BrokenOutput {
-  readonly path: readonly string[];
-  readonly reason: string;
-  readonly isLimit: boolean;
-}
-
-function brokenIn(output: ShownOutput, path: readonly string[]): BrokenOutput[] {
-  if (output.kind === "broken") return [{ path, reason: output.reason, isLimit: output.isLimit }];
+function brokenIn(
+  output: ShownOutput,
+  path: readonly string[],
+): { readonly path: readonly string[]; readonly reason: string; readonly failure: EvalFailure }[] {
+  if (output.kind === "broken") return [{ path, reason: output.reason, failure: output.failure }];
   if (output.kind !== "set") return [];
   return output.members.flatMap(({ name, output: inner }: ShownMember) =>
     brokenIn(inner, [...path, fromByteText(name)]),

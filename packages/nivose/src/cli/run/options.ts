@@ -19,6 +19,7 @@ import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { fileReader } from "../file-reader.ts";
 import { Findings } from "../findings.ts";
+import { addProblem } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { wholeNumber } from "../nix-settings.ts";
 import { chooseOption } from "../option-list/choose.ts";
@@ -89,18 +90,19 @@ async function optionsOf(
 ): Promise<Searched> {
   const answers = await Promise.all(asked.map((host) => askHost(host, ask, root, context)));
   const problems: { readonly name: string; readonly problem: HostProblem; readonly attribute: string }[] = [
-    ...broken.map(({ flake, problem }) => ({ name: flake || "the flake", problem, attribute: `.#${flake}` })),
+    ...broken.map(({ flake, problem }) => ({
+      name: flake || "the flake",
+      problem,
+      attribute: `flake show ./${flake}`,
+    })),
     ...answers.flatMap((answer, index) => {
       const { name, attribute } = asked[index]!;
-      return "problem" in answer ? [{ name, problem: answer, attribute: `.#${attribute}` }] : [];
+      return "problem" in answer ? [{ name, problem: answer, attribute: `eval .#${attribute}` }] : [];
     }),
   ];
   const known = answers.filter((answer) => "options" in answer).filter(({ options }) => options.length > 0);
   if (known.length > 0) {
-    for (const { name, problem, attribute } of problems)
-      findings.add(
-        toolMessages[problem.isLimit ? "host-out-of-reach" : "host-broken"](name, problem.problem, attribute),
-      );
+    for (const { name, problem, attribute } of problems) addProblem(findings, name, problem, attribute);
     return { options: optionsOfFleet(known), hosts: known.length, isPaper: false };
   }
   const reason =

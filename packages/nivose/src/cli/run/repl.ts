@@ -133,7 +133,7 @@ class Repl {
     }
     if (!reply.ok) {
       if (!isLast && isIncomplete(reply.failure)) return "incomplete";
-      tellFailure(reply.failure, this.#showTrace, this.#context);
+      await tellFailure(reply.failure, this.#showTrace, this.#context);
     } else if ("output" in reply) stdout.write(Buffer.from(`${reply.output}\n`, "latin1"));
     else if ("added" in reply && request.kind !== "bind") stderr.write(`Added ${reply.added} variables.\n`);
     return "done";

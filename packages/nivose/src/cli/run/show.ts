@@ -5,7 +5,7 @@ import { nearest } from "@nivose/nix/syntax";
 import { byReason, namesText } from "../../fleet/show/broken-hosts.ts";
 import { readFleetData } from "../../fleet/data/files.ts";
 import { discover, type Fleet } from "../../fleet/discover.ts";
-import { type HostFacts, type HostProblem, isProblem } from "../../fleet/host.ts";
+import { type HostFacts, isProblem } from "../../fleet/host.ts";
 import { fleetJson } from "../../fleet/show/json.ts";
 import type { ShownFleet, ShownHost } from "../../fleet/show/shown.ts";
 import { tellFleet } from "../../fleet/show/tell-fleet.ts";
@@ -18,6 +18,7 @@ import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
+import { addProblem } from "../host-problems.ts";
 import { flakesAt, type FlakesHere } from "../flakes-here.ts";
 import { dataFilesOf, readFlakes } from "../fleet-files.ts";
 import { refuse } from "../refuse.ts";
@@ -91,7 +92,7 @@ function tellProblems(
   for (const { flake, problem, output } of broken) {
     const command = output === undefined ? `flake show ${typed(flake)}` : `eval ${typed(flake)}#${output}`;
     const name = output === undefined ? flake || "the flake" : flake === "" ? output : `${flake}#${output}`;
-    findings.add(messageOf(name, problem, command));
+    addProblem(findings, name, problem, command);
   }
   const problems = hosts.flatMap((host) => {
     const { facts } = host;
@@ -99,18 +100,13 @@ function tellProblems(
     return found === undefined || !("problem" in found) ? [] : [{ host, problem: found }];
   });
   for (const { first, names, problem } of byReason(problems))
-    findings.add(messageOf(namesText(names), problem, `eval ${typed(first.flake)}#${first.attribute}`));
+    addProblem(findings, namesText(names), problem, `eval ${typed(first.flake)}#${first.attribute}`);
 }
 
 /** As a user would type it here. */
 function typedFolder(folder: string, { cwd }: Context): string {
   const relative = path.relative(cwd, folder);
   return relative === "" ? "." : relative.startsWith("..") ? relative : `./${relative}`;
-}
-
-/** `command` is what tells more. */
-function messageOf(name: string, { problem, isLimit }: HostProblem, command: string) {
-  return toolMessages[isLimit ? "host-out-of-reach" : "host-broken"](name, problem, command);
 }
 
 function writeJson(fleet: ShownFleet, findings: Findings, { stdout }: Context): void {

@@ -35,6 +35,7 @@ import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { fileReader } from "../file-reader.ts";
 import { Findings } from "../findings.ts";
+import { addProblem } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
@@ -61,7 +62,8 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   const undeclared: { readonly host: FoundHost; readonly answer: MissingAnswer }[] = [];
   try {
     const { hosts, broken } = await findHosts(flakes, ask);
-    for (const { flake, problem } of broken) findings.add(outOfReach(flake || "the flake", problem, `.#${flake}`));
+    for (const { flake, problem } of broken)
+      addProblem(findings, flake || "the flake", problem, `flake show ./${flake}`);
     const asked = host === undefined ? hosts : hosts.filter(({ name }) => name === host);
     if (host !== undefined && asked.length === 0 && broken.length === 0 && flakes.length > 0) {
       const names = hosts.map(({ name }) => name);
@@ -136,7 +138,7 @@ async function askAbout(host: FoundHost, { option, file, withImports }: Question
 }
 
 function tellMissingFile(made: FileAnswer | HostProblem, { name, attribute }: FoundHost, findings: Findings): void {
-  if ("problem" in made) findings.add(outOfReach(name, made, `.#${attribute}`));
+  if ("problem" in made) addProblem(findings, name, made, `eval .#${attribute}`);
   else if (made.makers.length === 0)
     findings.add(explainMessages["unknown-file"](made.file, name, filesLike(made.file, made.files)));
 }
@@ -155,7 +157,7 @@ function explanationOf(
   { root, findings, context }: Around,
 ): HostExplanation | undefined {
   if ("problem" in reply) {
-    findings.add(outOfReach(name, reply.problem, `.#${attribute}`));
+    addProblem(findings, name, reply.problem, `eval .#${attribute}`);
     return undefined;
   }
   const { answer, copies } = reply;
@@ -187,10 +189,6 @@ function unknownOption(option: readonly string[], host: string, answer: MissingA
     suggestionsFor(option, answer),
     homePathFor(option, answer),
   );
-}
-
-function outOfReach(name: string, { problem, isLimit }: { problem: string; isLimit: boolean }, attribute: string) {
-  return toolMessages[isLimit ? "host-out-of-reach" : "host-broken"](name, problem, attribute);
 }
 
 interface Answered {

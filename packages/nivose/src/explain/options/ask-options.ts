@@ -1,7 +1,7 @@
 /** Asks a host for all options that it declares. */
 
 import type { AskFlake, FoundHost } from "../../fleet/discover.ts";
-import type { HostProblem } from "../../fleet/host.ts";
+import { problemOf, type HostProblem } from "../../fleet/host.ts";
 
 /** An option as a host declares it, also one of a submodule: `services.nginx.virtualHosts.<name>.root`. */
 export interface DeclaredOption {
@@ -24,7 +24,7 @@ type Row = readonly [name: string, type: string | null, fallback: string | null,
 
 export async function askOptions({ flake, attribute }: FoundHost, ask: AskFlake): Promise<FoundOptions | HostProblem> {
   const reply = await ask(flake, `.${attribute}`, optionsQuestion, { file: "/lib/modules.nix", names: [] });
-  if (!reply.ok) return { problem: reply.problem, isLimit: reply.isLimit };
+  if (!reply.ok) return problemOf(reply);
   const byFiles = reply.value as Readonly<Record<string, readonly Row[]>>;
   const options = Object.entries(byFiles).flatMap(([files, rows]) => {
     const declared = files === "" ? [] : files.split("\n");

@@ -13,7 +13,8 @@ export function byReason(
 ): BrokenHosts[] {
   const found = new Map<string, BrokenHosts>();
   for (const { host, problem } of broken) {
-    const key = `${host.flake} ${problem.problem}`;
+    // one text, such as that of a recursion, may mean several things
+    const key = JSON.stringify([host.flake, problem.problem, problem.advice]);
     const known = found.get(key) ?? { first: host, names: [], problem };
     found.set(key, { ...known, names: [...known.names, host.name] });
   }

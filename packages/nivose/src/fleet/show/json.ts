@@ -30,7 +30,7 @@ function hostJson(host: ShownHost) {
   const derivation = derivationOf(host);
   const place = { name, kind, flake, attribute };
   const known = { data: data ?? null, targets: targets.map(targetJson) };
-  if (isProblem(facts)) return { ...place, ...facts, ...known };
+  if (isProblem(facts)) return { ...place, problem: facts.problem, isLimit: facts.isLimit, ...known };
   const { system, stateVersion, users, files, unknown, details } = facts;
   return {
     ...place,

@@ -155,6 +155,11 @@ export function recordsOfRange(code: Code, start: number, end: number): Code[] {
   return found;
 }
 
+/** What the file is called that some code comes from. */
+export function nameOfOrigin(code: Code): string | undefined {
+  return findUnit(code)?.origin.name;
+}
+
 /** The text that some code was made from. */
 export function sourceOfCode(code: Code): Uint8Array {
   return unitOf(code).origin.source();

@@ -34,6 +34,11 @@ export type MissingSource =
     }
   /** The global registry, which may know a name that no other one does. */
   | { readonly kind: "registry" };
+/** A name that was looked for, and those that were there, which are symbols. */
+export interface Lookup {
+  readonly wanted: string;
+  readonly names: ArrayLike<number>;
+}
 
 export class EvalError extends Error {
   readonly kind: EvalErrorKind;
@@ -44,6 +49,8 @@ export class EvalError extends Error {
   /** Gives `Did you mean …?`, if there is something near. */
   hint: (() => string | undefined) | undefined;
   missing: MissingSource | undefined;
+  /** What was looked for by its name and not found, and what there was. */
+  lookups: readonly Lookup[] = [];
 
   constructor(kind: EvalErrorKind, text: string, at?: number) {
     super(text);

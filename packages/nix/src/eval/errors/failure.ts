@@ -2,11 +2,12 @@
 
 import type { Message } from "../../message.ts";
 import type { SyntaxDiagnostic } from "../../syntax/diagnostics.ts";
-import { EvalError, type MissingSource } from "./errors.ts";
+import { EvalError, type Lookup, type MissingSource } from "./errors.ts";
 import { importedFiles } from "../files/imports.ts";
 import { HeapExhausted } from "../memory/heap.ts";
 import type { Origin, SourcePlace } from "../code/link.ts";
 import { settings } from "../machine/settings.ts";
+import { symbols } from "../memory/strings.ts";
 import { placeOf, storeObject } from "../files/store-objects.ts";
 import { limitMessages } from "./limit-messages.ts";
 import { SourceError } from "./source-error.ts";
@@ -44,6 +45,10 @@ export interface EvalFailure {
   readonly hint?: string;
   /** Of a failure that would not be if this were here. */
   readonly missing?: MissingSource;
+  /** The names that there are, where one that there is not was asked for. */
+  readonly names?: readonly string[];
+  /** What the request has asked of the scope in which it failed, as JSON. */
+  readonly told?: string;
   /** Outermost first. */
   readonly trace: readonly TraceStep[];
   /** Where it happened. */
@@ -52,6 +57,8 @@ export interface EvalFailure {
   readonly files: readonly string[];
   /** Of the paths of the store that all these files are in: what they are copies of, on the disk. */
   readonly copies: Readonly<Record<string, string>>;
+  /** The folder of the flake that was asked for, as far as it could be opened; its inputs have others. */
+  readonly flake?: string;
   /** Of a file that is not Nix. */
   readonly syntax?: TraceSource & { readonly diagnostics: readonly SyntaxDiagnostic[] };
 }
@@ -81,11 +88,16 @@ function reported(thrown: EvalError): EvalFailure {
     copies: copiesOf([...files, ...origins.flatMap(({ isFile, name }) => (isFile ? [name] : []))]),
     ...(hint === undefined ? {} : { hint }),
     ...(error.missing === undefined ? {} : { missing: error.missing }),
+    ...(error.lookups.length === 0 ? {} : { names: namesIn(error.lookups) }),
     ...(place === undefined ? {} : { at: plainPlace(place) }),
     ...(error instanceof SourceError
       ? { syntax: { ...traceSource(error.origin), diagnostics: error.diagnostics } }
       : {}),
   };
+}
+
+function namesIn(lookups: readonly Lookup[]): string[] {
+  return [...new Set(lookups.flatMap(({ names }) => Array.from(names, (symbol) => symbols.name(symbol))))];
 }
 
 /** Where something has grown beyond what it can hold: the heap, or what JavaScript keeps of texts and tables. */

@@ -1,6 +1,6 @@
 /** What a name that is not there was perhaps meant to be, in Nix's words and by its rules. */
 
-import type { EvalError } from "./errors.ts";
+import type { EvalError, Lookup } from "./errors.ts";
 import { symbols } from "../memory/strings.ts";
 
 const MOST_NAMES = 5;
@@ -11,15 +11,10 @@ export function withSuggestions(error: EvalError, wanted: string, names: ArrayLi
   return suggesting(error, [{ wanted, names }]);
 }
 
-/** A name that was looked for, and those that were there. */
-export interface Lookup {
-  readonly wanted: string;
-  readonly names: ArrayLike<number>;
-}
-
 /** The same where several were looked for. */
 export function suggesting(error: EvalError, lookups: readonly Lookup[]): EvalError {
   error.hint = () => didYouMean(lookups);
+  error.lookups = lookups;
   return error;
 }
 

@@ -51,5 +51,17 @@ export function lookUp(code: Code, environment: Environment): Handle {
     lookAtName(scope, symbol);
     if (slot >= 0) return force(heap[(scope >>> 3) + ATTRS_HEADER + slot]!);
   }
-  throw fail("undefined-variable", `undefined variable '${symbols.name(symbol)}'`, code);
+  const error = fail("undefined-variable", `undefined variable '${symbols.name(symbol)}'`, code);
+  error.lookups = [{ wanted: symbols.name(symbol), names: namesOfScopes(code, environment) }];
+  throw error;
+}
+
+/** The names that the sets of the `with`s around a variable have. */
+function namesOfScopes(code: Code, environment: Environment): number[] {
+  const depths = Array.from({ length: heap[code + 2]! }, (_, index) => heap[code + 3 + index]!);
+  return depths.flatMap((depth) => {
+    let outer = environment;
+    for (let up = depth; up > 0; up--) outer = heap[outer]!;
+    return Array.from(shapeOf(heap[force(heap[outer + 1]!) >>> 3]!).symbols);
+  });
 }

@@ -21,6 +21,32 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** Those of the known names that are about as near as the nearest, which comes first. */
+export function nearestFew(name: string, known: Iterable<string>, most: number): string[] {
+  const names = [...known];
+  const best = nearest(name, names);
+  if (best === undefined) return [];
+  const limit = Math.floor(editDistance(name, best, name.length + best.length)) + 2;
+  return names
+    .map((candidate) => ({ candidate, distance: editDistance(name, candidate, limit) }))
+    .filter(({ distance }) => distance < limit && distance < Math.max(2, name.length / 3))
+    .toSorted(
+      (a, b) =>
+        a.distance - b.distance ||
+        shared(name, b.candidate) - shared(name, a.candidate) ||
+        (a.candidate < b.candidate ? -1 : 1),
+    )
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+/** How many letters both begin with. */
+function shared(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
 /**
  * Insertions, deletions, replacements and swaps of neighbours that make one name of the other (Damerau's distance);
  * `limit` if there are as many or more. A difference of case alone is half a mistake.

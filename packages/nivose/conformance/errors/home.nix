@@ -1,0 +1,5 @@
+{
+  home.username = "ry";
+  home.homeDirectory = "/home/ry";
+  home.stateVersion = "24.11";
+}

@@ -1,0 +1,104 @@
+import { optionNames } from "../places/option-definitions.ts";
+import type { ShownPlace } from "../places/sources.ts";
+import type { Remedy } from "../../report/advice.ts";
+import type { Failed, Recogniser } from "../failed.ts";
+import { adviceMessages } from "../messages.ts";
+import { didYouMean, namesLike } from "../names.ts";
+import { definitionsIn } from "../read-message.ts";
+import { bindingAt, oneLineBinding } from "../source.ts";
+
+const WRONG_TYPE = /^A definition for option [`']([^\n]+?)' is not of type [`']([\s\S]*?)'\. /u;
+
+/** A value of another type than the option takes, and what it would look like. */
+export const optionWrongType: Recogniser = (failed) => {
+  const [, option, type] = WRONG_TYPE.exec(failed.text) ?? [];
+  if (option === undefined || type === undefined) return undefined;
+  const { entry } = optionNames(option);
+  const value = definitionsIn(failed.text)[0]?.value;
+  const mended = value === undefined ? undefined : mend(value, type);
+  const example = failed.scope?.option?.example ?? undefined;
+  const hint =
+    mended?.hint ?? (example === undefined || example.length > LONGEST ? undefined : `an example: ${example.trim()}`);
+  const path = option.replace(/\."\[definition [^"]*\]"$/u, "");
+  const subject = entry === undefined ? `'${path}'` : `an element of '${path}'`;
+  const message = adviceMessages["option-wrong-type"](subject, type.replaceAll(/\s+/gu, " "), value, hint);
+  const [place] = failed.shown;
+  const remedies = mended?.write === undefined || place === undefined ? [] : written(failed, place, mended.write);
+  return failed.advise(message, remedies);
+};
+
+const LONGEST = 80;
+
+interface Mended {
+  readonly hint: string;
+  /** What to write in the place of the value as it is written. */
+  readonly write?: (value: string) => string;
+}
+
+/** What people usually mean. `value` is as the message shows it. */
+function mend(value: string, type: string): Mended | undefined {
+  const text = /^"(.*)"$/su.exec(value)?.[1];
+  const truth = text === undefined ? undefined : truths[text.toLowerCase()];
+  if (/\bboolean\b/u.test(type) && truth !== undefined)
+    return { hint: `write ${truth}, without quotes`, write: replacing(`"${text}"`, truth) };
+  if (/\bboolean\b/u.test(type) && /^[01]$/u.test(value))
+    return { hint: "write true or false", write: replacing(value, value === "1" ? "true" : "false") };
+  if (/\bint|integer|\bport\b|number/u.test(type) && text !== undefined && /^-?\d+$/u.test(text))
+    return { hint: `write ${text}, without quotes`, write: replacing(`"${text}"`, text) };
+  const choices = [...(/one of (.*)/su.exec(type)?.[1] ?? "").matchAll(/"([^"]*)"/gu)].map((match) => match[1]!);
+  if (choices.length > 0) {
+    const wanted = text ?? value;
+    const alike = choices.filter((each) => each.startsWith(wanted) || wanted.startsWith(each));
+    const near = didYouMean(alike.length > 0 ? alike : namesLike(wanted, choices));
+    return near === undefined ? undefined : { hint: near };
+  }
+  if (/^(?:null or )?(?:non-empty )?list of /u.test(type) && !value.startsWith("["))
+    return {
+      hint: "put it into brackets, even if it is the only one",
+      write: (written) => `[ ${bracketed(written)} ]`,
+    };
+  if (/\bpackage\b/u.test(type) && text !== undefined)
+    return {
+      hint: "a package is written without quotes, as 'pkgs.NAME'",
+      write: replacing(`"${text}"`, `pkgs.${text}`),
+    };
+  if (/\bstring\b|\bpath\b/u.test(type) && /^-?\d+(?:\.\d+)?$/u.test(value))
+    return { hint: "put it into quotes", write: replacing(value, `"${value}"`) };
+  if (/\bstring\b/u.test(type) && /^(?:true|false)$/u.test(value))
+    return { hint: "put it into quotes", write: replacing(value, `"${value}"`) };
+  return undefined;
+}
+
+const truths: Readonly<Record<string, string>> = {
+  yes: "true",
+  true: "true",
+  on: "true",
+  enable: "true",
+  enabled: "true",
+  1: "true",
+  no: "false",
+  false: "false",
+  off: "false",
+  disable: "false",
+  disabled: "false",
+  0: "false",
+};
+
+function replacing(old: string, by: string): (value: string) => string {
+  return (value) => (value === old ? by : value.replace(old, () => by));
+}
+
+/** An element of a list is a call or an operator only in parentheses. */
+function bracketed(written: string): string {
+  return /^[\w.'-]+$|^".*"$/u.test(written) ? written : `(${written})`;
+}
+
+/** Nothing if the value is not written down where the option is set. */
+function written(failed: Failed, place: ShownPlace, write: (value: string) => string): Remedy[] {
+  const tree = failed.treeOf(place);
+  const binding = bindingAt(tree, place.range.start);
+  if (binding === undefined) return [];
+  const [before] = oneLineBinding(tree, binding, (value) => value);
+  const [after] = oneLineBinding(tree, binding, write);
+  return after === undefined || after === before ? [] : [{ text: "write it like this", lines: [after] }];
+}

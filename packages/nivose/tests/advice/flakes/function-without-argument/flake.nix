@@ -1,0 +1,7 @@
+{
+  outputs =
+    { self }:
+    {
+      x = import ./package.nix { name = "web"; };
+    };
+}

@@ -1,0 +1,2 @@
+{ name, version }:
+"${name}-${version}"

@@ -1,0 +1,12 @@
+{
+  inputs.tools = {
+    url = "path:./lib";
+    flake = false;
+  };
+
+  outputs =
+    { self }:
+    {
+      x = 1;
+    };
+}

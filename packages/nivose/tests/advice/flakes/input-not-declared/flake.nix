@@ -1,0 +1,7 @@
+{
+  outputs =
+    { self, ... }@inputs:
+    {
+      x = inputs.disko.nixosModules.disko;
+    };
+}

@@ -1,0 +1,9 @@
+{
+  inputs = { };
+
+  outputs =
+    { self, tools }:
+    {
+      x = import tools;
+    };
+}

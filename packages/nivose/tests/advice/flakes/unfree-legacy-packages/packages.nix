@@ -1,0 +1,1 @@
+folder: import (folder + "/pkgs") { lib = { }; }

@@ -1,0 +1,10 @@
+{
+  outputs =
+    { self }:
+    let
+      lib = lib.recursiveUpdate { } { };
+    in
+    {
+      x = lib;
+    };
+}

@@ -1,0 +1,4 @@
+{ config, ... }:
+{
+  services.nginx.user = config.networking.hostNam;
+}

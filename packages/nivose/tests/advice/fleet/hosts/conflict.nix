@@ -1,0 +1,8 @@
+{ lib, ... }:
+{
+  imports = [ ../modules/names.nix ];
+
+  config = lib.mkIf true {
+    networking.hostName = "luna";
+  };
+}

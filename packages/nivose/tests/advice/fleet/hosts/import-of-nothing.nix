@@ -1,0 +1,3 @@
+{
+  imports = [ ../module/web.nix ];
+}

@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  options.my.enable = lib.mkEnableOptions "mine";
+}

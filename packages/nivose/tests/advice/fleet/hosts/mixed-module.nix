@@ -1,0 +1,6 @@
+{ lib, ... }:
+{
+  options.my.port = lib.mkOption { type = lib.types.int; };
+
+  services.nginx.enable = true;
+}

@@ -1,0 +1,4 @@
+{ pkg, ... }:
+{
+  environment.systemPackages = [ pkg.git ];
+}

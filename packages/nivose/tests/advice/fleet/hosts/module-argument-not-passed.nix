@@ -1,0 +1,4 @@
+{ pkgs, inputs, ... }:
+{
+  environment.systemPackages = [ inputs.editor.packages.default ];
+}

@@ -1,0 +1,4 @@
+{ ... }:
+{
+  nginx.enable = true;
+}

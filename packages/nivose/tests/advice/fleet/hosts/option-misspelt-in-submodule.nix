@@ -1,0 +1,9 @@
+{ ... }:
+{
+  services.nginx = {
+    enable = true;
+    virtualHosts."a.example" = {
+      enableAcme = true;
+    };
+  };
+}

@@ -1,0 +1,4 @@
+{ ... }:
+{
+  system.defaults.dock.autohide = true;
+}

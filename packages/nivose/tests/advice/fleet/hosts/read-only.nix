@@ -1,0 +1,3 @@
+{
+  services.nginx.version = "2";
+}

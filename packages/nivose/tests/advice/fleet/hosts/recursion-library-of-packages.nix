@@ -1,0 +1,4 @@
+{ pkgs, ... }:
+{
+  config = pkgs.lib.mkIf true { services.nginx.enable = true; };
+}

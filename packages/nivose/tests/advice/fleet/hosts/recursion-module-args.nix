@@ -1,0 +1,5 @@
+{ roles, ... }:
+{
+  _module.args.roles = [ ../modules/web.nix ];
+  imports = roles;
+}

@@ -1,0 +1,7 @@
+{ ... }:
+let
+  name = "web-${name}";
+in
+{
+  networking.hostName = name;
+}

@@ -1,0 +1,4 @@
+{ config, lib, ... }:
+{
+  services.nginx.enable = lib.mkIf config.services.nginx.enable true;
+}

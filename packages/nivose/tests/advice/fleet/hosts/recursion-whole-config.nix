@@ -1,0 +1,4 @@
+{ config, ... }:
+{
+  config = if config.services.nginx.enable then { networking.hostName = "web"; } else { };
+}

@@ -1,0 +1,5 @@
+{ lib, ... }:
+{
+  services.nginx.enable = true;
+  services.nginx.virtualHosts."a.example".enableACME = lib.mkIf true "yes";
+}

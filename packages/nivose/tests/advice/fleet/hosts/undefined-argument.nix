@@ -1,0 +1,4 @@
+{ pkgs, ... }:
+{
+  services.nginx.enable = lib.mkForce true;
+}

@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  options.my.web.port = lib.mkOption { type = lib.types.int; };
+}
