@@ -20,7 +20,7 @@ import { localFiles } from "./local-files.ts";
 import { hiveQuestion } from "./questions/hive.ts";
 import { namesQuestion, type OutputNames, outputsQuestion } from "./questions/outputs.ts";
 import { attempting, type RawFacts } from "./questions/shared.ts";
-import { systemFact, watchedForSystem } from "./questions/system.ts";
+import { systemFact, systemQuestion, watchedForSystem } from "./questions/system.ts";
 import { askTargets } from "./targets.ts";
 
 export type { AskFlake, FlakeAnswer } from "./ask.ts";
@@ -72,7 +72,10 @@ export async function discover(
     Promise.all(
       found
         .filter(({ name }) => isWanted(name))
-        .map(async (host) => ({ ...host, facts: await askFacts(host, questionOf(host.kind)) })),
+        .map(async (host) => {
+          const known = await askFacts(host, questionOf(host.kind));
+          return { ...host, facts: await withFailure(host, known, ask) };
+        }),
     ),
     Promise.all(
       unevaluatedNodes(found, outputs)
@@ -171,6 +174,17 @@ async function factsOf(
     ...(becomes === undefined ? {} : { becomes }),
     ...(root === undefined ? {} : { details: readDetails(others as RawDetails, localFiles(answer.copies, root)) }),
   };
+}
+
+/** Of a system that cannot be evaluated, what that means. */
+async function withFailure(
+  { flake, attribute, kind }: FoundHost,
+  facts: HostFacts | HostProblem,
+  ask: AskFlake,
+): Promise<HostFacts | HostProblem> {
+  if (isProblem(facts) || facts.becomes === undefined || !("problem" in facts.becomes)) return facts;
+  const answer = await ask(flake, `.${attribute}`, systemQuestion(kind));
+  return answer.ok ? facts : { ...facts, becomes: problemOf(answer) };
 }
 
 /** Targets go to the host of their name in their own flake, or in another one of the repository. */
