@@ -50,8 +50,22 @@ export function optionNames(path: string): Pick<NamedDefinitions, "option" | "en
   return entry === undefined ? { option: names } : { option: names.slice(0, -1), entry: Number(entry) };
 }
 
-/** The ranges of the bindings in a file that define an option, or else of what defines something below it. */
+/**
+ * The ranges of the bindings in a file that define an option, or else of what defines something below it. A module of a home, or of
+ * a submodule, knows nothing of the names before those of its own options.
+ */
 export function findDefinitions(tree: Tree, option: readonly string[], entry?: number): Range[] {
+  for (let start = 0; start === 0 || start + LEAST_OWN_NAMES <= option.length; start++) {
+    const found = definitionsOf(tree, option.slice(start), entry);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** One name alone may be anything. */
+const LEAST_OWN_NAMES = 2;
+
+function definitionsOf(tree: Tree, option: readonly string[], entry: number | undefined): Range[] {
   const found: { readonly ref: Ref; readonly length: number }[] = [];
   walk(tree, tree.root, [], (ref, path) => {
     const names = path[0] === "config" && option[0] !== "config" ? path.slice(1) : path;
