@@ -62,8 +62,8 @@ export async function discover(
   { isWanted, inDepth, withSystems = false }: Wanted = { isWanted: () => true },
 ): Promise<Fleet> {
   const { hosts: found, names, broken, outputs } = await findHosts(flakes, ask);
-  const questionOf = (kind: HostKind): string =>
-    (inDepth === undefined ? glanceQuestion : depthQuestion)(kind, withSystems ? systemFact[kind] : "");
+  const questionOf = inDepth === undefined ? glanceQuestion : depthQuestion;
+  const moreOf = (kind: HostKind): string => (withSystems ? systemFact[kind] : "");
   const askFacts = (host: Place, question: string): Promise<HostFacts | HostProblem> =>
     factsOf(host, question, inDepth?.root, (...each) =>
       ask(each[0], each[1], each[2], withSystems ? watchedForSystem : attempting),
@@ -72,13 +72,14 @@ export async function discover(
     Promise.all(
       found
         .filter(({ name }) => isWanted(name))
-        .map(async (host) => ({ ...host, facts: await askFacts(host, questionOf(host.kind)) })),
+        .map(async (host) => ({ ...host, facts: await askFacts(host, questionOf(host.kind, moreOf(host.kind))) })),
     ),
     Promise.all(
       unevaluatedNodes(found, outputs)
         .filter(({ name }) => isWanted(name))
         .map(async (host) => {
-          const question = hiveQuestion(host.name, questionOf("nixos"));
+          // colmena adds something of its own, so what the system becomes is not known here
+          const question = hiveQuestion(host.name, questionOf("nixos", ""));
           return { ...host, facts: await askFacts({ flake: host.flake, attribute: "colmena" }, question) };
         }),
     ),
