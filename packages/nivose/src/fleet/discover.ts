@@ -62,8 +62,8 @@ export async function discover(
   { isWanted, inDepth, withSystems = false }: Wanted = { isWanted: () => true },
 ): Promise<Fleet> {
   const { hosts: found, names, broken, outputs } = await findHosts(flakes, ask);
-  const questionOf = (kind: HostKind): string =>
-    (inDepth === undefined ? glanceQuestion : depthQuestion)(kind, withSystems ? systemFact[kind] : "");
+  const questionOf = inDepth === undefined ? glanceQuestion : depthQuestion;
+  const moreOf = (kind: HostKind): string => (withSystems ? systemFact[kind] : "");
   const askFacts = (host: Place, question: string): Promise<HostFacts | HostProblem> =>
     factsOf(host, question, inDepth?.root, (...each) =>
       ask(each[0], each[1], each[2], withSystems ? watchedForSystem : attempting),
@@ -73,7 +73,7 @@ export async function discover(
       found
         .filter(({ name }) => isWanted(name))
         .map(async (host) => {
-          const known = await askFacts(host, questionOf(host.kind));
+          const known = await askFacts(host, questionOf(host.kind, moreOf(host.kind)));
           return { ...host, facts: await withFailure(host, known, ask) };
         }),
     ),
@@ -81,7 +81,8 @@ export async function discover(
       unevaluatedNodes(found, outputs)
         .filter(({ name }) => isWanted(name))
         .map(async (host) => {
-          const question = hiveQuestion(host.name, questionOf("nixos"));
+          // colmena adds something of its own, so what the system becomes is not known here
+          const question = hiveQuestion(host.name, questionOf("nixos", ""));
           return { ...host, facts: await askFacts({ flake: host.flake, attribute: "colmena" }, question) };
         }),
     ),
