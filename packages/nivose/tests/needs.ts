@@ -24,6 +24,9 @@ export type Need =
   | "man"
   | "ssh"
   | "openssl"
+  | "xz"
+  | "bzip2"
+  | "zstd"
   | "age"
   | "script";
 

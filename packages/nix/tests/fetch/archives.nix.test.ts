@@ -22,7 +22,7 @@ const byChance = Array.from({ length: count }, (_, index) => ({
   inputs: `a = { url = "HTTP/chance-${seed + index}.tar"; flake = false; };`,
 }));
 
-describe.runIf(needs("nix-2.26", "git"))("Nix 2.26 locks", () => {
+describe.runIf(needs("nix-2.26", "git", "openssl", "xz", "bzip2", "zstd"))("Nix 2.26 locks", () => {
   const folders = new CaseFolder();
   let servers: readonly TestServer[] = [];
   let compared: Map<NetworkCase, Compared>;

@@ -6,10 +6,10 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
-import { run } from "../../flake/support/flake-case.ts";
 import type { NetworkCase } from "./compare-locks.ts";
 import type { TestServer } from "./server.ts";
 import { type TarMember, tar, TIME } from "./tarballs.ts";
+import { zip, type ZipMember } from "./zips.ts";
 
 const flakeNix = "{ outputs = _: { }; }\n";
 const plain: TarMember[] = [
@@ -129,6 +129,29 @@ const archives: Readonly<Record<string, Buffer>> = {
   "page.tar": Buffer.from("<html>this is no archive</html>"),
 };
 
+const zips: Readonly<Record<string, readonly ZipMember[]>> = {
+  "unix.zip": [
+    { path: "top/", mode: 0o040755, isStored: true },
+    { path: "top/flake.nix", mode: 0o100644, content: flakeNix },
+    { path: "top/d/script", mode: 0o100755, content: "#!/bin/sh\n", isStored: true },
+    { path: "top/link", mode: 0o120777, content: "flake.nix" },
+    { path: "top/empty/", mode: 0o040755, isStored: true },
+  ],
+  "times.zip": [
+    { path: "top/flake.nix", mode: 0o100644, content: flakeNix, modified: TIME + 77 },
+    { path: "top/other", mode: 0o100644, modified: TIME + 500 },
+  ],
+  "dos.zip": [
+    { path: "top/flake.nix", content: flakeNix },
+    { path: "top/program.exe", content: "x" },
+  ],
+  "dots.zip": [
+    { path: "flake.nix", mode: 0o100644, content: flakeNix },
+    { path: "../../escaped", mode: 0o100644, content: "x" },
+    { path: "/absolute", mode: 0o100644, content: "x" },
+  ],
+};
+
 /** The same packed by programs. */
 const packed: Readonly<Record<string, readonly string[]>> = {
   "packed.tar.gz": ["gzip", "-nc"],
@@ -157,7 +180,7 @@ export function serveArchives(server: TestServer, folder: string): void {
   );
   routes.set("/broken.tar.gz", gzip.subarray(0, -30));
   routes.set("/misnamed.zip.tar.gz", archives["plain.tar"]!);
-  routes.set("/packed.zip", zip(folder));
+  for (const [name, members] of Object.entries(zips)) routes.set(`/${name}`, zip(members));
   const immutable = (query: string): Record<string, string> => ({
     link: `<${url}/plain.tar${query}>; rel="immutable"`,
   });
@@ -188,26 +211,9 @@ export function serveArchives(server: TestServer, folder: string): void {
   routes.set("/file.txt", "just text\n");
 }
 
-function zip(folder: string): Buffer {
-  const script = `mkdir -p zipped/top/d && cd zipped && printf '%s' '${flakeNix}' >top/flake.nix && printf x >top/d/script && chmod 755 top/d/script && ln -s flake.nix top/link && mkdir top/empty && find . -print0 | xargs -0 touch -h -d @${TIME} && python3 -c '
-import os, stat, zipfile
-with zipfile.ZipFile("../zip", "w", zipfile.ZIP_DEFLATED) as out:
-    for place, folders, files in os.walk("top"):
-        for name in sorted(folders + files):
-            path = os.path.join(place, name)
-            mode = os.lstat(path).st_mode
-            info = zipfile.ZipInfo(path + ("/" if stat.S_ISDIR(mode) else ""), (2023, 11, 14, 22, 13, 20))
-            info.create_system = 3
-            info.external_attr = mode << 16
-            info.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(info, os.readlink(path) if stat.S_ISLNK(mode) else b"" if stat.S_ISDIR(mode) else open(path, "rb").read())
-' && base64 -w0 ../zip`;
-  return Buffer.from(run(script, folder), "base64");
-}
-
 export const archiveCases: readonly NetworkCase[] = [
   ...[...Object.keys(archives), ...Object.keys(packed)].map((name) => ({ name, inputs: `a.url = "HTTP/${name}";` })),
-  ..."twice.tar.gz members.tar.gz broken.tar.gz misnamed.zip.tar.gz packed.zip"
+  ..."twice.tar.gz members.tar.gz broken.tar.gz misnamed.zip.tar.gz unix.zip times.zip dos.zip dots.zip"
     .split(" ")
     .map((name) => ({ name, inputs: `a.url = "HTTP/${name}";` })),
   ..."immutable immutable-time immutable-elsewhere other-links moved moved-with-link circle gone created missing"
