@@ -115,6 +115,20 @@ function problemOf({ text, trace }: EvalFailure): string {
   return fromByteText(step === undefined || text.includes("the input '") ? text : `${text}, ${step.text}`);
 }
 
+/** Answers what was asked before, evaluates nothing, and says nothing. */
+export function rememberedAnswers(
+  root: string,
+  options: EvaluationOptions,
+  flags: QuestionFlags,
+  context: Context,
+): AskFlake {
+  const store = storeOf(context);
+  const evaluate: Evaluate = async () => ({ ok: false, problem: "it was not asked before", isLimit: true });
+  return store === undefined
+    ? evaluate
+    : recorded({ store, evaluate, tell: () => {}, ...recordingOf(options, flags, root, context) });
+}
+
 /** Each question opens the flake anew, and would warn of the same again. */
 function onceEach(tell: (line: string) => void): (line: string) => void {
   const told = new Set<string>();

@@ -19,11 +19,43 @@ export function fileReader(copies: Readonly<Record<string, string>>, root: strin
     const copy = Object.keys(copies).find((folder) => place === folder || place.startsWith(`${folder}/`));
     const local = copy === undefined ? place : copies[copy]! + place.slice(copy.length);
     const isOwn = local === root || local.startsWith(`${root}/`);
-    const isFolder = place.startsWith("/") && existsSync(path.join(local, "default.nix"));
-    const shown = isFolder ? path.join(local, "default.nix") : local;
-    const name = (isOwn ? path.relative(cwd, shown) || "." : shown) + rest.join("");
-    const source = sourceOf(shown);
-    return source === undefined ? { name, isOwn, isFolder } : { name, isOwn, isFolder, source };
+    return new LazyFile(local, rest.join(""), isOwn, cwd);
+  }
+}
+
+/** There are thousands of modules in a host, and few of them are looked at. */
+class LazyFile implements ReturnType<ReadFile> {
+  readonly isOwn: boolean;
+  readonly #local: string;
+  readonly #suffix: string;
+  readonly #cwd: string;
+  #isFolder: boolean | undefined;
+  #source: { readonly bytes: Uint8Array | undefined } | undefined;
+
+  constructor(local: string, suffix: string, isOwn: boolean, cwd: string) {
+    this.#local = local;
+    this.#suffix = suffix;
+    this.isOwn = isOwn;
+    this.#cwd = cwd;
+  }
+
+  get isFolder(): boolean {
+    this.#isFolder ??= this.#local.startsWith("/") && existsSync(path.join(this.#local, "default.nix"));
+    return this.#isFolder;
+  }
+
+  get name(): string {
+    const file = this.#file;
+    return (this.isOwn ? path.relative(this.#cwd, file) || "." : file) + this.#suffix;
+  }
+
+  get source(): Uint8Array | undefined {
+    this.#source ??= { bytes: sourceOf(this.#file) };
+    return this.#source.bytes;
+  }
+
+  get #file(): string {
+    return this.isFolder ? path.join(this.#local, "default.nix") : this.#local;
   }
 }
 

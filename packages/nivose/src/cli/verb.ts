@@ -28,7 +28,7 @@ export type Completer =
   | "files"
   | "nix-files"
   | "nothing"
-  | ((context: Context) => Promise<readonly Suggestion[]> | readonly Suggestion[]);
+  | ((context: Context, partial: string) => Promise<readonly Suggestion[]> | readonly Suggestion[]);
 
 export interface Suggestion {
   readonly word: string;

@@ -131,9 +131,11 @@ function absentPlaces(
       ),
     );
   return modules.flatMap((module) => {
-    const { source, isOwn, name } = read(module);
-    if (source === undefined || !isOwn) return [];
-    return placesIn(source, path)
+    const file = read(module);
+    // those of others are not even looked at, because they are many
+    if (!file.isOwn || file.source === undefined) return [];
+    const { name } = file;
+    return placesIn(file.source, path)
       .filter((place) => !place.isWithin && isPerhapsAway(place) && !isKnown(name, place))
       .map((place) => ({ ...place, file: name }));
   });

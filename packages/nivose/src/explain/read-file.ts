@@ -4,7 +4,7 @@
 export type ReadFile = (file: string) => {
   readonly name: string;
   readonly isOwn: boolean;
-  readonly source?: Uint8Array;
+  readonly source?: Uint8Array | undefined;
   /** The text is that of its `default.nix`. */
   readonly isFolder?: boolean;
 };

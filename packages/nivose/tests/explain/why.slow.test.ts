@@ -57,3 +57,9 @@ test("hosts are completed", () => {
   const { stdout } = sandbox.run("nivose __complete why ''");
   expect(stdout).toBe("nothing\nbare\tnixos\nluna\tnixos\nnova\tnixos\nsol\tnixos\nterra\tnixos\n");
 });
+
+test("options are completed that were asked for before", () => {
+  sandbox.run("nivose why luna services.web.port");
+  const { stdout } = sandbox.run("nivose __complete why luna services.web.p");
+  expect(stdout).toBe("nothing\nservices.web.plugins\tlist of string\nservices.web.port\tsigned integer\n");
+});

@@ -43,7 +43,8 @@ export const options: Verb = {
     brief: "What to look for; all options if left out",
     least: 0,
     most: Infinity,
-    completes: "nothing",
+    completes: async (context, partial) =>
+      partial.includes(".") ? (await import("../option-names.ts")).optionNames(context) : [],
   },
   load: () => import("../run/options.ts"),
 };

@@ -37,7 +37,11 @@ export const why: Verb = {
     brief: "The host, all if left out, and the path of the option, or of a file on the machine",
     least: 1,
     most: 2,
-    completes: async (context) => (await import("../host-names.ts")).hostNames(context),
+    completes: async (context, partial) => {
+      // a dot is in no name of a host that is only begun, and in every name of an option that is worth completing
+      if (partial.includes(".")) return (await import("../option-names.ts")).optionNames(context);
+      return (await import("../host-names.ts")).hostNames(context);
+    },
   },
   load: () => import("../run/why.ts"),
 };

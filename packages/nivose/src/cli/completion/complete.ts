@@ -104,7 +104,7 @@ async function offerAt(place: Place, partial: string, context: Context): Promise
     case "nowhere":
       return NOTHING;
     case "value":
-      return offerOf(completerOf(place.flag), context);
+      return offerOf(completerOf(place.flag), partial, context);
     case "verb":
       return {
         files: "nothing",
@@ -118,7 +118,7 @@ async function offerAt(place: Place, partial: string, context: Context): Promise
   const [name, value] = partial.split(/=(.*)/su, 2);
   const flag = flags.get(name!);
   if (!escaped && value !== undefined && flag !== undefined) {
-    const { suggestions } = await offerOf(completerOf(flag), context);
+    const { suggestions } = await offerOf(completerOf(flag), value, context);
     return { files: "nothing", suggestions: suggestions.map((one) => ({ ...one, word: `${name}=${one.word}` })) };
   }
   if (!escaped && partial.startsWith("-")) {
@@ -130,7 +130,7 @@ async function offerAt(place: Place, partial: string, context: Context): Promise
     });
     return { files: "nothing", suggestions: [...suggestions, { word: "--help", brief: helpBrief }] };
   }
-  return before < verb.arguments.most ? offerOf(verb.arguments.completes, context) : NOTHING;
+  return before < verb.arguments.most ? offerOf(verb.arguments.completes, partial, context) : NOTHING;
 }
 
 function flagsOf(verb: Verb): Map<string, Flag> {
@@ -151,9 +151,9 @@ function completerOf(flag: Flag): Completer {
   }
 }
 
-async function offerOf(completer: Completer, context: Context): Promise<Offer> {
+async function offerOf(completer: Completer, partial: string, context: Context): Promise<Offer> {
   if (typeof completer === "string") return { files: completer, suggestions: [] };
-  return { files: "nothing", suggestions: await completer(context) };
+  return { files: "nothing", suggestions: await completer(context, partial) };
 }
 
 function verbNames(verbs: Verbs): Suggestion[] {

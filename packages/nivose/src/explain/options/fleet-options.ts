@@ -71,8 +71,10 @@ function settersOf(options: readonly DeclaredOption[], graph: ModuleGraph, read:
 }
 
 function settersIn(file: string, at: readonly string[], tree: OptionTree, read: ReadFile): Found[] {
-  const { isOwn, source, name: shown } = read(file);
-  if (!isOwn || source === undefined) return [];
+  const found = read(file);
+  // those of others are not even looked at, because they are many
+  if (!found.isOwn || found.source === undefined) return [];
+  const { source, name: shown } = found;
   const parsed = parse(source, { pipeOperators: true });
   const definitions = definitionsOf(parsed, (path) => tree.isInnermost([...at, ...path])) ?? [];
   return definitions.flatMap(({ path, attrPath }) => {
