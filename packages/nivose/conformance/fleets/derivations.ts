@@ -5,8 +5,8 @@ import type { Override } from "./locked-inputs.ts";
 import { bin, features, overrideWords } from "./show.ts";
 
 export interface Verdict {
-  /** `limit`: real Nix tells the path, and we say that we cannot. */
-  readonly verdict: "same" | "different" | "limit" | "neither";
+  /** `broken`: real Nix refuses it, too, in the same words. `limit`: we say that we cannot. */
+  readonly verdict: "same" | "different" | "limit" | "broken";
   readonly text: string;
 }
 
@@ -24,8 +24,11 @@ export function compareDerivation(
   const theirs = askNix(["eval", "--no-write-lock-file", ...words(overrides.map(inStore))], megabytes);
   if (theirs.ok && ours.ok && theirs.text === ours.text) return { verdict: "same", text: ours.text };
   const text = `\n    Nix: ${indented(theirs.text)}\n    ours: ${indented(ours.text)}`;
-  if (!theirs.ok && !ours.ok) return { verdict: "neither", text };
-  return { verdict: ours.text.startsWith("not supported") ? "limit" : "different", text };
+  if (!ours.ok && ours.text.startsWith("not supported")) return { verdict: "limit", text };
+  const reason = theirs.ok ? undefined : reasonOf(theirs.text);
+  if (reason !== undefined && !ours.ok && inOneLine(ours.text).includes(reason))
+    return { verdict: "broken", text: reason };
+  return { verdict: "different", text };
 }
 
 const PLACES = {
@@ -67,6 +70,22 @@ function ask(program: string, words: readonly string[]): Answer {
       .trim()
       .slice(-1200),
   };
+}
+
+/** What stands behind the last `error:`, without the place and the advice. */
+function reasonOf(text: string): string {
+  const [reason = ""] = text
+    .split(/\berror: ?/)
+    .at(-1)!
+    .split(/\n\s+(?:at |Did you mean)/);
+  return inOneLine(reason);
+}
+
+function inOneLine(text: string): string {
+  return text
+    .replace(/ \[[a-z-]+\]/, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 }
 
 function indented(text: string): string {

@@ -44,11 +44,9 @@ export function showFleet(repository: string, overrides: readonly Override[], ti
     const broken = [{ flake: "", attribute: "", problem: stderr.slice(-2000) }];
     return { end: status === null ? "hang" : "crash", seconds, listed: [], missing: [], unbuilt: [], broken };
   }
-  const flakes = reply.diagnostics.flatMap(({ code, text }): Reply["hosts"][number][] => {
-    const [, name, problem] = /^(.+?) cannot be evaluated(?: here)?: (.*)$/s.exec(text) ?? [];
-    if (!code.startsWith("host-") || name === undefined || reply.hosts.some((host) => host.name === name)) return [];
-    return [{ name, flake: name === "the flake" ? "" : name, attribute: "", problem: problem! }];
-  });
+  const flakes = reply.flakes.flatMap(({ folder, broken }) =>
+    broken.map(({ output, problem }) => ({ flake: folder, attribute: output ?? "", problem })),
+  );
   return { end: "answered", seconds, ...sorted([...flakes, ...reply.hosts]) };
 }
 
@@ -57,7 +55,7 @@ function sorted(hosts: Reply["hosts"]): Pick<Shown, "listed" | "missing" | "unbu
   const missing: (ShownHost & { input: string })[] = [];
   const unbuilt: (ShownHost & { derivation: string })[] = [];
   const broken: (ShownHost & { problem: string })[] = [];
-  for (const { flake, attribute, problem } of hosts) {
+  for (const { flake, attribute, unknown = {}, problem = Object.values(unknown)[0] } of hosts) {
     const host = { flake, attribute };
     const [, input] = MISSING.exec(problem ?? "") ?? [];
     const [, derivation] = /cannot build '([^']+)' during evaluation/.exec(problem ?? "") ?? [];
@@ -69,20 +67,26 @@ function sorted(hosts: Reply["hosts"]): Pick<Shown, "listed" | "missing" | "unbu
   return { listed, missing, unbuilt, broken };
 }
 
-const MISSING = /(?:the input|in the flake registries, while updating the flake input) '([^']+)'(?: \(|$)/;
+/** An input, or what an expression fetches by itself. */
+const MISSING =
+  /(?:the input|in the flake registries, while updating the flake input|^fetching) '([^']+)'(?: \(| is not|$)/;
 
 export function overrideWords(overrides: readonly Override[]): string[] {
   return overrides.flatMap(({ input, flake }) => ["--override-input", input, flake]);
 }
 
 interface Reply {
+  readonly flakes: readonly {
+    readonly folder: string;
+    readonly broken: readonly { readonly output: string | null; readonly problem: string }[];
+  }[];
   readonly hosts: readonly {
-    readonly name: string;
     readonly flake: string;
     readonly attribute: string;
     readonly problem?: string;
+    /** Facts that cannot be had, and why. */
+    readonly unknown?: Readonly<Record<string, string>>;
   }[];
-  readonly diagnostics: readonly { readonly code: string; readonly text: string }[];
 }
 
 function parsed(text: string): Reply | undefined {
@@ -94,5 +98,5 @@ function parsed(text: string): Reply | undefined {
 }
 
 function hasStack(text: string): boolean {
-  return /^\s+at .+:\d+:\d+\)?$/m.test(text);
+  return /^\s+at .*(?:\(|file:|node:).*:\d+:\d+\)?$/m.test(text);
 }

@@ -45,7 +45,8 @@ export function openQuestions(
   const evaluate: Evaluate = async (flake, fragment, apply, watch) => {
     progress.expect();
     const expression = {
-      ...flakeExpression(path.join(root, flake), flags, context),
+      ...flakeExpression(".", flags, context),
+      folder: toByteText(path.join(root, flake)),
       fragment: toByteText(fragment),
     };
     const request: EvalRequest = {

@@ -2,8 +2,6 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { evaluate } from "@nivose/nix/engine";
-import { evaluateBriefly } from "@nivose/nix/engine/briefly";
 import type { EvalRequest } from "@nivose/nix/evaluation";
 import { askGit } from "../change/git.ts";
 import type { DataFile } from "../fleet/data/files.ts";
@@ -44,8 +42,9 @@ async function evaluateData(
     location: false,
     watch: attempting,
   };
-  const quiet = (): void => {};
-  const reply = evaluateBriefly(request, quiet) ?? (await evaluate(request, { time: undefined, onTrace: quiet }));
+  // most are written out, and never come here
+  const { evaluate } = await import("@nivose/nix/engine");
+  const reply = await evaluate(request, { time: undefined, onTrace: () => {} });
   if (!reply.ok) return { problem: fromByteText(reply.failure.text) };
   return JSON.parse(fromByteText(reply.output)) as FileAnswer;
 }

@@ -8,7 +8,8 @@ export function registriesOf(settings: NixSettings, { environment }: Context): s
   if (settings.text("use-registries") === "false") return [];
   const { HOME = "/homeless-shelter", XDG_CONFIG_HOME, NIX_CONFIG_HOME, NIX_CONF_DIR } = environment;
   const user = NIX_CONFIG_HOME ?? path.join(XDG_CONFIG_HOME || path.join(HOME, ".config"), "nix");
-  const global = settings.text("flake-registry") ?? "";
+  const named = settings.text("flake-registry") ?? "";
+  const global = named.startsWith("file:///") ? decodeURI(named.slice("file://".length)) : named;
   return [
     path.join(user, "registry.json"),
     path.join(NIX_CONF_DIR ?? "/etc/nix", "registry.json"),

@@ -17,6 +17,8 @@ export interface Explanation {
   readonly error?: string;
   readonly facts: OptionFacts | undefined;
   readonly definitions: readonly ExplainedDefinition[];
+  /** Places that set it in texts of the fleet's modules, and are no definitions: an `optionalAttrs` or `if` keeps them away. */
+  readonly absent: readonly AbsentPlace[];
   /** If the value is a list. */
   readonly elements?: readonly ListElement[];
   /** Of the definitions and what became of them. */
@@ -31,6 +33,10 @@ export interface Explanation {
  * who wins. `failing`: a condition cannot be evaluated, so what counts is not known. `within`: no definition of the path itself was observed, and those of the option around it are shown.
  */
 export type Doubt = "unseen" | "several" | "disagreement" | "failing" | "within";
+
+export interface AbsentPlace extends SourcePlace {
+  readonly file: string;
+}
 
 export interface ExplainedDefinition {
   readonly file: string;
@@ -62,7 +68,7 @@ export function explain(
   path: OptionPath,
   answer: OptionAnswer,
   read: ReadFile,
-  importsOf: ImportChains = () => undefined,
+  { importsOf = () => undefined, modules = [] }: { importsOf?: ImportChains; modules?: readonly string[] } = {},
 ): Explanation {
   const verdict = judge(answer);
   const isWithin = answer.at.length < path.length;
@@ -72,9 +78,11 @@ export function explain(
   if (verdict?.agrees === false) doubts.push("disagreement");
   if (verdict?.definitions.some(({ fate }) => fate.kind === "fails") === true) doubts.push("failing");
   const judged = verdict?.definitions ?? winnersOnly(answer);
-  const definitions = withPlaces(path, judged, isWithin, read).map((definition, index) =>
+  const placed = withPlaces(path, judged, isWithin, read).map((definition, index) =>
     withImports(definition, judged[index]!.raw.file, importsOf),
   );
+  // of a whole option it is not known which of its parts are there
+  const definitions = doubts.includes("within") ? placed.map(withoutDoubtfulPlaces) : placed;
   const elements = listOrigins(answer, judged, definitions, (index) => {
     const { position, file } = judged[index]!.raw;
     return read(position?.file ?? file).source;
@@ -87,6 +95,7 @@ export function explain(
     ...(answer.error === undefined ? {} : { error: answer.error }),
     facts: localFacts(answer.facts ?? answer.enclosing, read),
     definitions,
+    absent: absentPlaces(path, modules, definitions, read),
     ...(elements === undefined ? {} : { elements }),
     class: doubts.every((doubt) => doubt === "unseen") ? "certain" : "heuristic",
     doubts,
@@ -96,6 +105,38 @@ export function explain(
 function withImports(definition: ExplainedDefinition, file: string, importsOf: ImportChains): ExplainedDefinition {
   const imports = definition.isOwn ? importsOf(file)?.filter((step) => step.file !== definition.file) : undefined;
   return imports === undefined ? definition : { ...definition, imports };
+}
+
+function withoutDoubtfulPlaces(definition: ExplainedDefinition): ExplainedDefinition {
+  const places = definition.places.filter((place) => !isPerhapsAway(place));
+  return places.length === 0 ? { ...definition, places, placeClass: "unknown" } : { ...definition, places };
+}
+
+/** An `optionalAttrs` or an `if` decides whether it is a definition at all. */
+function isPerhapsAway({ conditions }: SourcePlace): boolean {
+  return conditions.some(({ by }) => by !== "mkIf");
+}
+
+/** The module system sees nothing of them, so all that is known is that they are not among what it has seen. */
+function absentPlaces(
+  path: OptionPath,
+  modules: readonly string[],
+  definitions: readonly ExplainedDefinition[],
+  read: ReadFile,
+): AbsentPlace[] {
+  const isKnown = (file: string, { start, end }: SourcePlace): boolean =>
+    definitions.some((definition) =>
+      definition.places.some(
+        (place) => (place.file ?? definition.file) === file && place.start <= end && start <= place.end,
+      ),
+    );
+  return modules.flatMap((module) => {
+    const { source, isOwn, name } = read(module);
+    if (source === undefined || !isOwn) return [];
+    return placesIn(source, path)
+      .filter((place) => !place.isWithin && isPerhapsAway(place) && !isKnown(name, place))
+      .map((place) => ({ ...place, file: name }));
+  });
 }
 
 /** What counts, if nothing is known of the rest. */
@@ -199,7 +240,9 @@ function placesFromPositions(path: OptionPath, written: readonly Judged[], read:
     if (source === undefined) continue;
     // a module without a file has that of whoever made it one
     const isElsewhere = name !== read(file).name;
-    const isAnonymous = isElsewhere && isOwn && !read(file).isOwn;
+    // such as functions of nixpkgs that make sets of anything
+    if (isElsewhere && !isOwn) continue;
+    const isAnonymous = isElsewhere && !read(file).isOwn;
     const raws = pieces.map(({ raw }) => raw);
     const { places: groups, isSure } = placesOfDefinition(source, path, position, raws);
     pieces.forEach((definition, index) => {

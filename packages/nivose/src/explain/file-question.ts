@@ -35,7 +35,8 @@ export function fileQuestion(file: string): string {
   return `${fileQuestionFunction} ${nixString(file)}`;
 }
 
-const fileQuestionFunction = `
+/** A function of the file, of what explains an evaluation, and of the host. */
+export const fileQuestionFunction = `
 (asked: { attempt, ... }: host:
 let
   inherit (builtins)
@@ -44,15 +45,17 @@ let
   or' = otherwise: value: let tried = attempt value; in if tried.success then tried.value else otherwise;
   text = value: or' "" (unsafeDiscardStringContext (toString value));
   optional = condition: value: if condition then [ value ] else [ ];
-  config = host.config;
-  at = path: set: foldl' (inner: name: inner.\${name}) set path;
-  names = path: set: or' [ ] (attrNames (at path set));
+  config = host.config or { };
+  # Null where nothing is.
+  at = path: set: foldl' (inner: name: if isAttrs inner && inner ? \${name} then inner.\${name} else null) set path;
+  names = path: set: or' [ ] (let it = at path set; in if isAttrs it then attrNames it else [ ]);
+  listAt = path: let it = at path config; in if isList it then it else [ ];
   startsWith = start: it: substring 0 (stringLength start) it == start;
   after = start: it: substring (stringLength start) (-1) it;
   # What follows the folder, if the file is in it.
   below = folder: it: if startsWith (folder + "/") it then after (folder + "/") it else null;
 
-  home = if host ? config && or' false (isString config.home.homeDirectory) then text config.home.homeDirectory else null;
+  home = let folder = or' null (at [ "home" "homeDirectory" ] config); in if folder == null then null else text folder;
   file = if home != null && startsWith "~/" asked then home + after "~" asked else asked;
 
   # Sets of files by name, each with its target.
@@ -61,7 +64,7 @@ let
       option = options ++ [ name ];
       path = folder + "/" + targetOf entry;
       isOff = ! (or' true (entry.enable or true));
-    }) (or' [ ] (attrNames set));
+    }) (or' [ ] (if isAttrs set then attrNames set else [ ]));
   makersIn = all:
     concatMap (it:
       optional (it.path == file || below it.path file != null) { inherit (it) option isOff; isWithin = it.path != file; }
@@ -86,20 +89,20 @@ let
 
   etc = entries { options = [ "environment" "etc" ]; folder = "/etc"; set = config.environment.etc or { }; };
   homeFiles = options: settings:
-    let folder = text settings.home.homeDirectory; own = set: entries { options = options ++ set; inherit folder; set = at set settings; }; in
+    let folder = text (at [ "home" "homeDirectory" ] settings); own = set: entries { options = options ++ set; inherit folder; set = at set settings; }; in
     concatMap (set: or' [ ] (own set)) [ [ "xdg" "configFile" ] [ "xdg" "dataFile" ] [ "xdg" "stateFile" ] [ "xdg" "cacheFile" ] [ "home" "file" ] ];
   homeUnits = options: settings:
     map (it: it // { option = options ++ it.option; }) (units {
       options = [ "systemd" "user" ];
-      folder = text settings.xdg.configHome + "/systemd/user";
+      folder = text (at [ "xdg" "configHome" ] settings) + "/systemd/user";
       root = settings;
     });
-  people = or' [ ] (attrNames config.home-manager.users);
+  people = names [ "home-manager" "users" ] config;
   homes =
-    if host ? config && home != null then [ { options = [ ]; settings = config; } ]
+    if home != null then [ { options = [ ]; settings = config; } ]
     else map (name: { options = [ "home-manager" "users" name ]; settings = config.home-manager.users.\${name}; }) people;
 
-  byPath = options: map (name: { option = options ++ [ name ]; path = text (at options config).\${name}.path; isOff = false; }) (names options config);
+  byPath = options: map (name: { option = options ++ [ name ]; path = text (at [ name "path" ] (at options config)); isOff = false; }) (names options config);
   secrets = concatMap (options: or' [ ] (byPath options)) [ [ "sops" "secrets" ] [ "sops" "templates" ] [ "age" "secrets" ] ];
   daemons =
     concatMap (it: map (name: {
@@ -111,9 +114,9 @@ let
   tmpfiles =
     concatMap (group: optional (elem file (names [ "systemd" "tmpfiles" "settings" group ] config)) (maker [ "systemd" "tmpfiles" "settings" group file ]))
       (names [ "systemd" "tmpfiles" "settings" ] config)
-    ++ optional (builtins.any (line: let all = words line; in length all > 1 && elemAt all 1 == file) (map text (or' [ ] config.systemd.tmpfiles.rules)))
+    ++ optional (builtins.any (line: let all = words line; in length all > 1 && elemAt all 1 == file) (map text (or' [ ] (listAt [ "systemd" "tmpfiles" "rules" ]))))
       (maker [ "systemd" "tmpfiles" "rules" ]);
-  hostKeys = optional (builtins.any (key: let path = text key.path; in file == path || file == path + ".pub") (or' [ ] config.services.openssh.hostKeys))
+  hostKeys = optional (builtins.any (key: let path = text key.path; in file == path || file == path + ".pub") (or' [ ] (listAt [ "services" "openssh" "hostKeys" ])))
     (maker [ "services" "openssh" "hostKeys" ]);
 
   makers =

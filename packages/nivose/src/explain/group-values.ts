@@ -2,12 +2,15 @@
 
 import type { Explanation } from "./explanation.ts";
 import type { FileAnswer } from "./file-question.ts";
+import type { RelatedExplanation } from "./renames.ts";
 
 export interface HostExplanation {
   readonly host: string;
   readonly explanation: Explanation;
   /** If it was a file that was asked for: what makes it. */
   readonly file?: FileAnswer;
+  /** Options that pass definitions to it, and get them from it. */
+  readonly related?: readonly RelatedExplanation[];
 }
 
 export interface ValueGroup {

@@ -6,7 +6,7 @@ import { priorityName } from "./priority.ts";
 import type { SourceCondition, SourcePlace } from "./source-places.ts";
 
 export function explanationJson(explanation: Explanation): object {
-  const { option, value, works, error, doubts, facts, definitions, elements } = explanation;
+  const { option, value, works, error, doubts, facts, definitions, absent, elements } = explanation;
   return {
     option: optionPathText(option),
     value,
@@ -16,6 +16,7 @@ export function explanationJson(explanation: Explanation): object {
     doubts,
     ...facts,
     definitions: definitions.map(definitionJson),
+    ...(absent.length === 0 ? {} : { absent: absent.map(placeJson) }),
     ...(elements === undefined ? {} : { elements }),
   };
 }

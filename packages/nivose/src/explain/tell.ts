@@ -3,7 +3,7 @@
 import type { Style } from "../report/style.ts";
 import { printable } from "../report/terminal-text.ts";
 import type { OptionFacts } from "./answer.ts";
-import type { Doubt, ExplainedCondition, ExplainedDefinition, Explanation } from "./explanation.ts";
+import type { AbsentPlace, Doubt, ExplainedCondition, ExplainedDefinition, Explanation } from "./explanation.ts";
 import type { ImportStep } from "./import-chain.ts";
 import { optionPathText } from "./option-path.ts";
 import { orderName, priorityName, USUAL_ORDER } from "./priority.ts";
@@ -21,6 +21,7 @@ export function tell(explanation: Explanation, host: string, style: Style): stri
     ...(definitions.length === 0 ? ["", "nothing defines it"] : []),
     ...definitions.filter(isTold).flatMap((definition) => ["", ...tellDefinition(definition, style)]),
     ...tellOthers(definitions),
+    ...explanation.absent.flatMap((place) => ["", ...tellAbsent(place, style)]),
     ...tellElements(explanation, style),
   ];
 }
@@ -36,6 +37,14 @@ function tellOthers(definitions: readonly ExplainedDefinition[]): string[] {
   return ["", `off: ${count} more in modules that are not of this fleet; --json has them`];
 }
 
+function tellAbsent(place: AbsentPlace, style: Style): string[] {
+  const away = place.conditions.filter(({ by }) => by !== "mkIf");
+  return [
+    `${style.faint("not there")}, as it seems: ${away.map(({ by, text }) => `${by} ${oneLine(text)}`).join(", ")}`,
+    ...indented(tellPlace(place, place.file, style)),
+  ];
+}
+
 /** The elements of a list with what gives each, if that is more than one definition. */
 function tellElements({ elements = [], definitions }: Explanation, style: Style): string[] {
   const givers = new Set(elements.map(({ definition }) => definition));
@@ -43,9 +52,11 @@ function tellElements({ elements = [], definitions }: Explanation, style: Style)
   const rows = elements.slice(0, MOST_ELEMENTS).map(({ value, definition, place, class: sureness }) => {
     const giver = definition === undefined ? undefined : definitions[definition];
     const at =
-      place === undefined ? printable(giver?.file ?? "?") : `${printable(place.file)}:${place.line}:${place.column}`;
+      place === undefined
+        ? printable(giver?.file ?? "no definition gives it")
+        : `${printable(place.file)}:${place.line}:${place.column}`;
     const order = giver === undefined || giver.order === USUAL_ORDER ? "" : `, ${orderName(giver.order)}`;
-    const doubt = sureness === "certain" ? "" : `, ${sureness}`;
+    const doubt = sureness === "heuristic" ? ", heuristic" : "";
     return `  ${oneLine(value)}  ${style.faint(`${at}${order}${doubt}`)}`;
   });
   const more = elements.length - rows.length;

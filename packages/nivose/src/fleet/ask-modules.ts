@@ -11,22 +11,37 @@ import type { ModuleGraph } from "./module-graph.ts";
 
 export interface FoundModules {
   readonly graph: ModuleGraph;
+  readonly renames: readonly OptionRename[];
   /** The files of the flake that were evaluated, relative to the top of its source. */
   readonly files: readonly string[];
   /** Which folders the paths of the store are copies of. */
   readonly copies: Readonly<Record<string, string>>;
 }
 
+/** An option whose definitions are passed on to another one: it was renamed, is an alias, or was turned into another one. */
+export interface OptionRename {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Whether something defines it under this name. */
+  readonly isSet: boolean;
+}
+
 export async function askModules({ flake, attribute }: FoundHost, ask: AskFlake): Promise<FoundModules | HostProblem> {
   const reply = await ask(flake, `.${attribute}`, modulesQuestion, watchedForModules);
   if (!reply.ok) return problemOf(reply);
   const { value, files, copies } = reply;
-  return { graph: value as ModuleGraph, files, copies };
+  const { lists, renames } = value as ModuleGraph & { readonly renames: readonly OptionRename[] };
+  return { graph: { lists }, renames, files, copies };
 }
 
 export const watchedForModules: WatchedFunctions = {
   file: "/lib/modules.nix",
-  names: ["collectStructuredModules"],
+  names: [
+    "collectStructuredModules",
+    "mkAliasAndWrapDefinitions",
+    "mkAliasAndWrapDefsWithPriority",
+    "mkMergedOptionModule",
+  ],
 };
 
 /** The homes of a system are evaluated as far as their modules; other submodules are told if they were evaluated anyhow. */
@@ -34,13 +49,14 @@ export const modulesQuestion = `
 { allCalls, attempt, isSame, ... }: host:
 let
   inherit (builtins)
-    attrNames concatLists deepSeq elem elemAt filter foldl' genList genericClosure head isAttrs isList isString length listToAttrs
-    seq substring unsafeDiscardStringContext;
+    attrNames attrValues concatLists deepSeq elem elemAt filter foldl' genList genericClosure head isAttrs isList isString length listToAttrs
+    seq substring toJSON unsafeDiscardStringContext;
   or' = otherwise: value: let tried = attempt value; in if tried.success then tried.value else otherwise;
   text = value: or' "?" (unsafeDiscardStringContext (toString value));
 
   homes = or' [ ] (attrNames host.config.home-manager.users);
-  evaluated = [ (attempt (attrNames (host.options or { }))) ]
+  # the definitions of any option are found by looking at those of all modules, which is when they rename something
+  evaluated = [ (attempt (attrNames (host.options or { }))) (attempt host.options._module.args.isDefined) ]
     ++ map (name: attempt host.config.home-manager.users.\${name}) homes;
 
   ofList = call:
@@ -80,8 +96,23 @@ let
   ) evaluated;
   # what a submodule is made of without imports is told by its definitions
   hasImports = it: let first = (head it.modules).file; in builtins.any (module: builtins.any (number: (elemAt it.modules number).file != first) module.imports) it.modules;
+
+  # All that is renamed by one function, which puts the definitions of the old option where the new one is.
+  target = value:
+    if value._type or "" == "merge" then [ ] else let name = head (attrNames value); in [ name ] ++ target value.\${name};
+  aliases = map (call: { from = (elemAt call.arguments 1).loc; to = target call.result.content; isSet = (elemAt call.arguments 1).isDefined; })
+    (allCalls "mkAliasAndWrapDefsWithPriority" ++ allCalls "mkAliasAndWrapDefinitions");
+  merged = concatLists (map (call: map (from: {
+    inherit from;
+    to = elemAt call.arguments 1;
+    isSet = (foldl' (set: name: set.\${name}) host.options from).highestPrio < 1500;
+  }) (elemAt call.arguments 0)) (allCalls "mkMergedOptionModule"));
+  whole = it: { inherit (it) from to; isSet = or' false it.isSet; };
 in
 {
+  # modules that are collected more than once rename more than once
+  renames = attrValues (listToAttrs (map (it: { name = toJSON [ it.from it.to ]; value = it; }) (
+    filter (it: it != null) (map (it: or' null (let known = whole it; in deepSeq known known)) (seq lists (aliases ++ or' [ ] merged))))));
   lists = map (it: { inherit (it) at roots modules; }) (filter (it: it.isHost) lists ++ filter (it: it.at != [ ] && hasImports it) lists);
 }
 `;

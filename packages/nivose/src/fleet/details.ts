@@ -67,6 +67,8 @@ export interface Service extends Switch {
   readonly ports: readonly Port[];
   /** Names of virtual hosts. */
   readonly sites: readonly string[];
+  /** Whether its option says so, in whatever way it does. */
+  readonly opensFirewall: boolean;
 }
 
 export interface Account {
@@ -135,6 +137,7 @@ interface RawSwitch {
 interface RawService extends RawSwitch {
   readonly ports: readonly number[];
   readonly sites: readonly string[];
+  readonly opensFirewall: boolean;
 }
 
 export function readDetails(raw: RawDetails, local: (file: string) => LocalFile): HostDetails {
@@ -154,6 +157,7 @@ export function readDetails(raw: RawDetails, local: (file: string) => LocalFile)
               ...switchOf(service, ["services"]),
               ports: portsOf(service.ports, raw.firewall),
               sites: service.sites,
+              opensFirewall: service.opensFirewall,
             })),
           ),
         }),

@@ -6,6 +6,7 @@ import {
   attributeName,
   type FleetHost,
   type HostFacts,
+  type HostKind,
   type HostOutput,
   hostOutputs,
   type HostProblem,
@@ -13,12 +14,13 @@ import {
   problemOf,
   type Target,
 } from "./host.ts";
-import { depthQuestions } from "./questions/depth.ts";
-import { glanceQuestions } from "./questions/glance.ts";
+import { depthQuestion } from "./questions/depth.ts";
+import { glanceQuestion } from "./questions/glance.ts";
 import { localFiles } from "./local-files.ts";
 import { hiveQuestion } from "./questions/hive.ts";
 import { namesQuestion, type OutputNames, outputsQuestion } from "./questions/outputs.ts";
 import { attempting, type RawFacts } from "./questions/shared.ts";
+import { systemFact, systemQuestion, watchedForSystem } from "./questions/system.ts";
 import { askTargets } from "./targets.ts";
 
 export type { AskFlake, FlakeAnswer } from "./ask.ts";
@@ -49,29 +51,37 @@ export interface Wanted {
   readonly isWanted: (name: string) => boolean;
   /** If everything is to be told of the hosts: the folder of the repository. */
   readonly inDepth?: { readonly root: string };
+  /** Whether the whole system of each is to be evaluated. */
+  readonly withSystems?: boolean;
 }
 
 /** `flakes` are folders relative to the repository. */
 export async function discover(
   flakes: readonly string[],
   ask: AskFlake,
-  { isWanted, inDepth }: Wanted = { isWanted: () => true },
+  { isWanted, inDepth, withSystems = false }: Wanted = { isWanted: () => true },
 ): Promise<Fleet> {
   const { hosts: found, names, broken, outputs } = await findHosts(flakes, ask);
-  const questions = inDepth === undefined ? glanceQuestions : depthQuestions;
+  const questionOf = (kind: HostKind): string =>
+    (inDepth === undefined ? glanceQuestion : depthQuestion)(kind, withSystems ? systemFact[kind] : "");
   const askFacts = (host: Place, question: string): Promise<HostFacts | HostProblem> =>
-    factsOf(host, question, inDepth?.root, ask);
+    factsOf(host, question, inDepth?.root, (...each) =>
+      ask(each[0], each[1], each[2], withSystems ? watchedForSystem : attempting),
+    );
   const [facts, nodes, targets] = await Promise.all([
     Promise.all(
       found
         .filter(({ name }) => isWanted(name))
-        .map(async (host) => ({ ...host, facts: await askFacts(host, questions[host.kind]) })),
+        .map(async (host) => {
+          const known = await askFacts(host, questionOf(host.kind));
+          return { ...host, facts: await withFailure(host, known, ask) };
+        }),
     ),
     Promise.all(
       unevaluatedNodes(found, outputs)
         .filter(({ name }) => isWanted(name))
         .map(async (host) => {
-          const question = hiveQuestion(host.name, questions.nixos);
+          const question = hiveQuestion(host.name, questionOf("nixos"));
           return { ...host, facts: await askFacts({ flake: host.flake, attribute: "colmena" }, question) };
         }),
     ),
@@ -138,7 +148,6 @@ function unevaluatedNodes(hosts: readonly FoundHost[], outputs: FoundHosts["outp
         kind: "nixos" as const,
         flake,
         attribute: `colmena.${attributeName(name)}`,
-        isOfHive: true as const,
       })),
   );
 }
@@ -152,8 +161,8 @@ async function factsOf(
   const answer = await ask(flake, `.${attribute}`, question, attempting);
   if (!answer.ok) return problemOf(answer);
   const { known, unknown } = answer.value as RawFacts;
-  const { system, stateVersion, users, ...others } = known as Partial<
-    Pick<HostFacts, "system" | "stateVersion" | "users">
+  const { system, stateVersion, users, becomes, ...others } = known as Partial<
+    Pick<HostFacts, "system" | "stateVersion" | "users" | "becomes">
   >;
   const files = answer.files.toSorted();
   return {
@@ -162,8 +171,20 @@ async function factsOf(
     users,
     files,
     unknown,
+    ...(becomes === undefined ? {} : { becomes }),
     ...(root === undefined ? {} : { details: readDetails(others as RawDetails, localFiles(answer.copies, root)) }),
   };
+}
+
+/** Of a system that cannot be evaluated, what that means. */
+async function withFailure(
+  { flake, attribute, kind }: FoundHost,
+  facts: HostFacts | HostProblem,
+  ask: AskFlake,
+): Promise<HostFacts | HostProblem> {
+  if (isProblem(facts) || facts.becomes === undefined || !("problem" in facts.becomes)) return facts;
+  const answer = await ask(flake, `.${attribute}`, systemQuestion(kind));
+  return answer.ok ? facts : { ...facts, becomes: problemOf(answer) };
 }
 
 /** Targets go to the host of their name in their own flake, or in another one of the repository. */

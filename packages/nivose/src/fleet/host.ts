@@ -21,8 +21,6 @@ export interface FleetHost {
   readonly flake: string;
   /** `nixosConfigurations.luna` */
   readonly attribute: string;
-  /** Whether the attribute is no configuration, but what colmena would make one of. */
-  readonly isOfHive?: true;
   readonly facts: HostFacts | HostProblem;
   /** What tools that deploy are told of it. */
   readonly targets: readonly Target[];
@@ -40,6 +38,17 @@ export interface HostFacts {
   readonly unknown: Readonly<Record<string, string>>;
   /** If they were asked for. */
   readonly details?: HostDetails;
+  readonly becomes?: HostSystem | HostProblem;
+}
+
+export interface HostSystem {
+  /** The path of the derivation in the store. */
+  readonly derivation: string;
+  /**
+   * The options whose values were read, in no particular order: a line each, the names of its path with tabs between them.
+   * There are ten thousand of them in a system, and hardly anybody asks. Empty if the module system was not seen at work.
+   */
+  readonly reads: string;
 }
 
 export interface HostProblem {

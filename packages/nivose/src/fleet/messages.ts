@@ -38,7 +38,7 @@ export const fleetMessageDefinitions = {
     text: (name: string, _nearest?: string) => `no flake of the repository has a host '${name}'`,
     hint: (_name: string, near?: string) => (near === undefined ? undefined : `did you mean '${near}'?`),
   },
-  "fleet-data-unknown-dependency": {
+  "fleet-data-dependency": {
     kind: "mistake",
     title: "A host in fleet.nix that depends on one that is not there",
     explain: "`dependsOn` lists hosts of the same fleet, which are deployed first. No host has this name.",

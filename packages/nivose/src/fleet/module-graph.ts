@@ -43,6 +43,14 @@ export function importersOf(graph: ModuleGraph, file: string): readonly string[]
   return undefined;
 }
 
+/** The files of the modules that could set an option with their own names: those of the host, for most. */
+export function moduleFiles({ lists }: ModuleGraph): readonly string[] {
+  const host = lists.filter(({ at }) => at.length === 0);
+  return [
+    ...new Set(host.flatMap(({ modules }) => modules.filter(({ isDisabled }) => !isDisabled).map(({ file }) => file))),
+  ];
+}
+
 function wayWithin({ roots, modules }: ModuleList, file: string): readonly string[] | undefined {
   const importers = new Map<number, number | undefined>(roots.map((root) => [root, undefined]));
   // a map is walked in the order in which it grows, so the shortest way comes first

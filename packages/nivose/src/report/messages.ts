@@ -216,8 +216,18 @@ export const toolMessageDefinitions = {
     explain:
       "The other outputs are shown all the same. `nivose eval FLAKE#OUTPUT` tells where the error is, and `--show-trace` " +
       "all that led to it.",
-    text: (output: string, reason: string) => `the output '${output}' is broken: ${reason}`,
-    hint: (output: string) => `'nivose eval .#${output}' tells more`,
+    text: (output: string, reason: string, _flake: string) => `the output '${output}' is broken: ${reason}`,
+    hint: (output: string, _reason: string, flake: string) => `'nivose eval ${flake}#${output}' tells more`,
+  },
+  "output-out-of-reach": {
+    kind: "limit",
+    title: "An output of a flake that needs something that is not here",
+    explain:
+      "To evaluate the output, an input of the flake is needed that is not on this machine, or something that nivose does " +
+      "not support. The other outputs are shown all the same.",
+    text: (output: string, reason: string, _flake: string) =>
+      `the output '${output}' cannot be evaluated here: ${reason}`,
+    hint: (output: string, _reason: string, flake: string) => `'nivose eval ${flake}#${output}' tells more`,
   },
   "flag-without-input": {
     kind: "mistake",

@@ -151,6 +151,36 @@ describe.runIf(needs("openssl"))("the network", () => {
     expect(told(await run("nivose lock"))).toContain("downloading 'http://PLAIN/a.tar': 1 kB of 3 kB\n");
   });
 
+  test("two processes fetch the same at once", async () => {
+    const body = archive(1);
+    plain.routes.set("/a.tar", (_, response) => void setTimeout(() => response.end(body), 100));
+    write(`a.url = "${plain.url}/a.tar";`);
+    await run("nivose lock && rm -r ~/.cache");
+    const finished = await run("nivose fetch & nivose fetch & wait; nivose eval .#number");
+    expect(finished.stdout.match(/Fetched/gu)).toHaveLength(2);
+    expect([told(finished).slice(-1), sources().filter((name) => name !== "hashes")]).toEqual([
+      "0",
+      [expect.any(String)],
+    ]);
+  });
+
+  test("Git trusts the same certificates", async () => {
+    secure.repositories = sandbox.home;
+    const make =
+      "git init --quiet -b main r && cd r && echo '{ outputs = _: { number = 3; }; }' >flake.nix && git add . && git commit --quiet -m one";
+    const env = {
+      NIX_SSL_CERT_FILE: certificate.authority,
+      GIT_AUTHOR_NAME: "a",
+      GIT_AUTHOR_EMAIL: "a@b",
+      GIT_COMMITTER_NAME: "a",
+      GIT_COMMITTER_EMAIL: "a@b",
+    };
+    await run(`cd ~ && ${make}`, env);
+    write(`a.url = "git+${secure.url}/git/r";`);
+    expect(told(await run("nivose lock --no-write-lock-file"))).toContain("[git-fetch-failed]");
+    expect(told(await run("nivose lock >/dev/null && nivose eval .#number", env))).toBe("3\n0");
+  });
+
   test("Ctrl-C ends it at once, and leaves nothing behind", async () => {
     const asked = new Promise<void>((resolve) => {
       plain.routes.set("/a.tar", (_, response) => {

@@ -1,10 +1,15 @@
 import path from "node:path";
+import { runEvaluation } from "@nivose/nix/evaluation";
+import { parse } from "@nivose/nix/syntax";
 import { expect, test } from "vitest";
 import { fakeContext } from "../cli/fake-context.ts";
 import { readEvaluation } from "../../src/cli/evaluation-options.ts";
 import { dataFilesOf } from "../../src/cli/fleet-files.ts";
 import type { HostData, Raw } from "../../src/fleet/data/fleet-data.ts";
 import { checkHosts } from "../../src/fleet/data/check.ts";
+import { literalAnswer } from "../../src/fleet/data/literal.ts";
+import { fileQuestion } from "../../src/fleet/data/question.ts";
+import { attempting } from "../../src/fleet/questions/shared.ts";
 import { readFleetData } from "../../src/fleet/data/files.ts";
 import { readHosts } from "../../src/fleet/data/read.ts";
 
@@ -23,6 +28,47 @@ test.each<[string, string, string, HostData]>([
   const { of, problems } = await readFleetData(files, undefined);
   expect(problems).toEqual([]);
   expect(of({ name, flake: "" })).toMatchObject(expected);
+});
+
+test.each([
+  "{ hosts = { a = { port = 22; wave = -1; }; }; }",
+  '{ hosts.a.tags = [ "x" "y" ]; hosts.a.address = "é\\n"; hosts = { b = { }; }; other = throw "no"; }',
+  '{ hosts."a.b".health = [ { http = http://example.org; } { tcp = 1; timeout = (2); } ]; }',
+  "{ hosts.a = { user = null; kind = true; own = x: x; description = ''\n  two\n  lines\n''; }; }",
+  "{ hosts.a.health.tcp = [ [ ] { } ]; hosts.b.port = { a.b = 1; a.c = 2; }; }",
+])("what is written out reads as it is evaluated: %s", (source) => {
+  const bytes = Buffer.from(source);
+  const literal = literalAnswer(parse(bytes));
+  const reply = runEvaluation(
+    {
+      expression: { kind: "text", text: bytes, name: "fleet.nix", folder: "/" },
+      selections: [""],
+      args: [],
+      output: "json",
+      strict: true,
+      location: false,
+      apply: Buffer.from(fileQuestion),
+      watch: attempting,
+      settings: {},
+    },
+    () => {},
+  );
+  if (!reply.ok) throw new Error(reply.failure.text);
+  expect(literal).toEqual(JSON.parse(Buffer.from(reply.output, "latin1").toString()));
+});
+
+test.each([
+  "rec { hosts.a.port = 22; }",
+  "let port = 22; in { hosts.a = { inherit port; }; }",
+  "{ hosts.a.port = 22; hosts.a.port = 23; }",
+  "{ hosts.a.port = 20 + 2; }",
+  "{ hosts.a.tags = [ (f 1) ]; }",
+  '{ hosts.${"a"}.port = x; }',
+  "{ hosts = import ./hosts.nix; }",
+  "{ nobody.a.port = 22; }",
+  "x: { hosts.a.port = 22; }",
+])("what is not written out has to be evaluated: %s", (source) => {
+  expect(literalAnswer(parse(Buffer.from(source)))).toBeUndefined();
 });
 
 const text = (value: string): Raw => ({ type: "string", value });

@@ -34,6 +34,10 @@ test("roles are options that are on, or else files in a folder of that name", ()
   expect(rolesOf([], files).roles).toEqual(["db", "web"]);
 });
 
+test("what comes from a store forgets how old it is", () => {
+  expect([0, 1].map((time) => ageText(time, DAY * 1000))).toEqual(["", ""]);
+});
+
 test("a port is open everywhere, on an interface, or nowhere", () => {
   const none = { tcp: [], udp: [], tcpRanges: [], udpRanges: [] };
   const firewall = {
@@ -71,8 +75,8 @@ test("inputs are told with their age, and files that nobody wrote steer no termi
     targets: [],
     data: undefined,
   } as const;
-  const input = { name: "nixpkgs", from: "github:NixOS/nixpkgs", revision: "50ab793786d9", lastModified: 0 };
-  const lines = tellHost(host, [input], { width: 80, style: plain, now: 100 * DAY * 1000 });
+  const input = { name: "nixpkgs", from: "github:NixOS/nixpkgs", revision: "50ab793786d9", lastModified: DAY };
+  const lines = tellHost(host, [input], { width: 80, style: plain, now: 101 * DAY * 1000 });
   expect(lines).toEqual([
     "luna",
     "  system       NixOS, x, state unknown",

@@ -1,6 +1,7 @@
 /** From the file that a server gives to a source in the cache. */
 
 import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
+import { parseUrl } from "../flake/reference/index.ts";
 import { type ArchiveEntry, ArchiveProblem, damaged } from "./archive-entry.ts";
 import { unpacked } from "./decompress.ts";
 import { FetchError } from "./error.ts";
@@ -73,7 +74,7 @@ async function downloadTo(
     }
   };
   if (!url.startsWith("file:")) return download(wanted, receive, options);
-  const path = decodeURIComponent(new URL(url).pathname);
+  const path = Buffer.from(parseUrl(Buffer.from(url).toString("latin1"), () => {}).path, "latin1");
   try {
     await receive(createReadStream(path) as AsyncIterable<Buffer>);
   } catch (error) {

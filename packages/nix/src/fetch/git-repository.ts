@@ -1,12 +1,13 @@
 /** A bare repository in the cache for each URL, which is brought up to date as Nix does it with its own. */
 
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { FetchError } from "./error.ts";
 import { type GitRun, type GitSettings, runGit, withoutPassword } from "./git-command.ts";
 import { fetchMessages } from "./messages.ts";
 import type { FetchOptions } from "./options.ts";
 import { shownUrl } from "./shown-url.ts";
+import { diskProblem } from "./workplace.ts";
 
 export interface WantedCommit {
   readonly url: string;
@@ -65,13 +66,30 @@ export class CachedRepository {
   static async open(url: string, isShallow: boolean, options: FetchOptions): Promise<CachedRepository> {
     const repository = new CachedRepository(url, isShallow, options);
     const { folder } = repository;
-    if (existsSync(`${folder}/info/attributes`)) return repository;
-    mkdirSync(folder, { recursive: true });
-    await repository.must(["-c", "init.defaultBranch=none", "init", "--quiet", "--bare", folder]);
-    mkdirSync(`${folder}/info`, { recursive: true });
-    // files are to be exactly what Git has, whatever is to be done with them in a working tree
-    writeFileSync(`${folder}/info/attributes`, "* -text !eol !ident !filter !working-tree-encoding\n");
+    if (!existsSync(folder)) await repository.#make();
     return repository;
+  }
+
+  /** Beside its place first, because others may be about to make it, too. */
+  async #make(): Promise<void> {
+    const { folder } = this;
+    const fresh = `${folder}.${randomUUID()}`;
+    const { signal } = this.#options;
+    const remove = (): void => rmSync(fresh, { recursive: true, force: true });
+    signal.addEventListener("abort", remove);
+    try {
+      mkdirSync(fresh, { recursive: true });
+      await this.must(["-c", "init.defaultBranch=none", "init", "--quiet", "--bare", "--template=", fresh]);
+      mkdirSync(`${fresh}/info`);
+      // files are to be exactly what Git has, whatever is to be done with them in a working tree
+      writeFileSync(`${fresh}/info/attributes`, "* -text !eol !ident !filter !working-tree-encoding\n");
+      if (!existsSync(folder)) renameSync(fresh, folder);
+    } catch (error) {
+      if (!existsSync(folder)) throw diskProblem(error, this.name);
+    } finally {
+      signal.removeEventListener("abort", remove);
+      remove();
+    }
   }
 
   /** Runs git in it. */

@@ -1,9 +1,10 @@
 /** `git:`: repositories that are somewhere else. */
 
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { type Attributes, fixGitUrl, parseUrl, printUrl } from "../flake/reference/index.ts";
 import { FetchError } from "./error.ts";
 import type { Fetched } from "./fetched.ts";
+import { runGit } from "./git-command.ts";
 import { type CachedRepository, findCommit, type WantedCommit } from "./git-repository.ts";
 import { fetchMessages } from "./messages.ts";
 import type { FetchOptions } from "./options.ts";
@@ -98,7 +99,7 @@ async function checkOut(
   work.onDisk(() => rmSync(environment.GIT_INDEX_FILE, { force: true }));
   if (!how.withSubmodules) return;
   for (const { path, url, rev: wanted } of await submodulesOf(repository, rev)) {
-    const module = urlOf(fixGitUrl(resolved(asText(url), repository.url)));
+    const module = urlOf(fixGitUrl(resolved(asText(url), await originOf(repository, options))));
     const commit = { url: module, ref: undefined, rev: wanted, isShallow: false, hasAllRefs: true };
     const found = await findCommit(commit, options);
     await checkOut(found.repository, found.rev, `${folder}/${asText(path)}`, work, options, how);
@@ -123,6 +124,15 @@ async function removeIgnored(
         force: true,
       });
   }
+}
+
+/** To what URLs of submodules are relative: of a repository on this machine, where it was cloned from. */
+async function originOf({ url }: CachedRepository, options: FetchOptions): Promise<string> {
+  if (!url.startsWith("file:")) return url;
+  const folder = parseUrl(url, () => {}).path;
+  const { stdout } = await runGit(["-C", folder, "config", "--get", "remote.origin.url"], shownUrl(url), options);
+  // of a bare one Nix has a clone of its own
+  return existsSync(`${folder}/.git`) ? stdout.toString().trim() || url : url;
 }
 
 interface Submodule {

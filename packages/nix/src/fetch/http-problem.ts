@@ -45,6 +45,8 @@ export function problemOfError(url: string, error: unknown): DownloadProblem {
     return { message: fetchMessages["host-not-found"](url, hostOf(url)), isTransient: code === "EAI_AGAIN" };
   if (code.includes("CERT") || code.startsWith("UNABLE_TO_"))
     return { message: fetchMessages["certificate-not-trusted"](url, sentence(message)), isTransient: false };
+  if (code === "ERR_INVALID_URL" || error instanceof URIError)
+    return { message: fetchMessages["connection-failed"](url, "it leads to what is no URL"), isTransient: false };
   const reason = REASONS[code] ?? sentence(code === "" ? message : `${message} (${code})`);
   return { message: fetchMessages["connection-failed"](url, reason), isTransient: true };
 }
@@ -59,7 +61,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** A connection that was given up, in the way in which the system tells of others. */
-export function timedOut(what: string): Error {
+export function connectionProblem(what: string): Error {
   return Object.assign(new Error(what), { code: "" });
 }
 

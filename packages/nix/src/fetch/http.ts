@@ -3,16 +3,18 @@
  * of redirects, which may be secrets themselves, are never told.
  */
 
-import { request as requestPlain, type IncomingMessage } from "node:http";
+import { type ClientRequest, request as requestPlain, type IncomingMessage } from "node:http";
 import { request as requestSecure } from "node:https";
+import { isIP, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { rootCertificates } from "node:tls";
+import { connect, rootCertificates } from "node:tls";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { basic, type Headers, netrcHeaders } from "./credentials.ts";
 import { FetchError } from "./error.ts";
-import { type DownloadProblem, hostOf, problemOfError, problemOfStatus, timedOut } from "./http-problem.ts";
+import { type DownloadProblem, hostOf, problemOfError, problemOfStatus, connectionProblem } from "./http-problem.ts";
 import { fetchMessages } from "./messages.ts";
 import type { FetchOptions } from "./options.ts";
+import { type Proxy, proxyFor, throughProxy, tunnel } from "./proxy.ts";
 import { shownUrl } from "./shown-url.ts";
 
 export interface Download {
@@ -77,10 +79,10 @@ type Attempt =
 
 async function tryOnce(wanted: Download, receive: Receive, options: FetchOptions): Promise<Attempt> {
   const told = shownUrl(wanted.url);
-  const first = new URL(wanted.url);
-  let url = first;
   let link: string | undefined;
   try {
+    const first = new URL(wanted.url);
+    let url = first;
     for (let redirects = 0; ; redirects++) {
       if (redirects > MOST_REDIRECTS) throw new FetchError(fetchMessages["too-many-redirects"](told));
       const response = await ask(url, headersFor(url, first, wanted.headers ?? {}, options), options);
@@ -124,25 +126,47 @@ function headersFor(url: URL, first: URL, own: Headers, { network }: FetchOption
   };
 }
 
-function ask(url: URL, headers: Headers, { network, signal }: FetchOptions): Promise<IncomingMessage> {
-  const { certificates, connectTimeout, stalledTimeout } = network;
+async function ask(url: URL, headers: Headers, options: FetchOptions): Promise<IncomingMessage> {
+  const { network, environment } = options;
+  const { connectTimeout, stalledTimeout } = network;
+  const plain = new URL(url);
+  plain.username = plain.password = "";
+  const proxy = proxyFor(plain, environment);
+  const start = await prepare(plain, headers, proxy, options);
   return new Promise((resolve, reject) => {
-    const plain = new URL(url);
-    plain.username = plain.password = "";
-    const request =
-      plain.protocol === "https:"
-        ? requestSecure(plain, { headers, signal, agent: false, ca: certificates ?? [...rootCertificates] })
-        : requestPlain(plain, { headers, signal, agent: false });
-    const limit = connectTimeout === 0 ? undefined : setTimeout(() => giveUp(connectTimeout), connectTimeout * 1000);
+    const request = start();
     const giveUp = (seconds: number): void => {
-      request.destroy(timedOut(`no answer from '${hostOf(plain.href)}' for ${seconds} s`));
+      request.destroy(connectionProblem(`no answer from '${hostOf(plain.href)}' for ${seconds} s`));
     };
-    request.on("socket", (socket) => socket.once("connect", () => clearTimeout(limit)));
+    const limit = connectTimeout === 0 ? undefined : setTimeout(() => giveUp(connectTimeout), connectTimeout * 1000);
+    request.on("socket", (socket) => {
+      if (socket.connecting) socket.once("connect", () => clearTimeout(limit));
+      else clearTimeout(limit);
+    });
     if (stalledTimeout > 0) request.setTimeout(stalledTimeout * 1000, () => giveUp(stalledTimeout));
     request.on("response", resolve).on("error", reject);
     request.on("close", () => clearTimeout(limit));
     request.end();
   });
+}
+
+/** How the request is made: straight, or by way of a proxy. */
+async function prepare(
+  url: URL,
+  headers: Headers,
+  proxy: Proxy | undefined,
+  { network, signal }: FetchOptions,
+): Promise<() => ClientRequest> {
+  const ca = network.certificates ?? [...rootCertificates];
+  if (url.protocol !== "https:") {
+    if (proxy === undefined) return () => requestPlain(url, { headers, signal, agent: false });
+    return () => requestPlain({ ...throughProxy(url, proxy, headers), signal, agent: false });
+  }
+  if (proxy === undefined) return () => requestSecure(url, { headers, signal, agent: false, ca });
+  const socket = await tunnel(url, proxy, network.connectTimeout, signal);
+  const { hostname: host } = url;
+  const createConnection = (): Socket => connect({ socket, host, servername: isIP(host) === 0 ? host : "", ca });
+  return () => requestSecure(url, { headers, signal, createConnection });
 }
 
 /** What was sent, however it was packed for the way. */

@@ -24,9 +24,16 @@ export const fetchMessageDefinitions = {
     title: "A server that cannot be reached",
     explain:
       "The server refuses connections, or the connection was lost or took too long, several times in a row " +
-      "(`download-attempts`, `connect-timeout` and `stalled-download-timeout` say how often and how long). Proxies are not " +
-      `supported: \`http_proxy\` and its like count for Git alone. ${again}`,
+      "(`download-attempts`, `connect-timeout` and `stalled-download-timeout` say how often and how long). Where a network is only " +
+      `reached by a proxy, \`https_proxy\` has to name it. ${again}`,
     text: (url: string, reason: string) => `unable to download '${url}': ${reason}`,
+  },
+  "proxy-unsupported": {
+    kind: "limit",
+    title: "A proxy of a kind that is not supported",
+    explain:
+      "`https_proxy` and its like may name a proxy by `http://`; one that speaks SOCKS or TLS itself is not supported.",
+    text: (kind: string) => `proxies of the kind '${kind}//' are not supported`,
   },
   "certificate-not-trusted": {
     kind: "mistake",

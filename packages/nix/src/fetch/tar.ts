@@ -153,8 +153,14 @@ function paxRecords(text: string): Ahead {
     ...(path === undefined ? {} : { path: untilNul(path) }),
     ...(linkpath === undefined ? {} : { linkpath: untilNul(linkpath) }),
     ...(size === undefined ? {} : { size: counted(size) }),
-    ...(mtime === undefined ? {} : { mtime: Math.floor(Number(mtime)) || 0 }),
+    ...(mtime === undefined ? {} : { mtime: time(mtime) }),
   };
+}
+
+/** In seconds; what follows a point is left out. */
+function time(text: string): number {
+  const seconds = Math.floor(Number(text));
+  return Number.isSafeInteger(seconds) ? seconds : 0;
 }
 
 function counted(text: string): number {

@@ -33,6 +33,8 @@ export interface FlakeExpression {
   readonly kind: "flake";
   /** As it was typed, without what comes behind `#`. Bytes. */
   readonly reference: string;
+  /** What it is relative to, if that is not the working folder: a folder may have signs in its name that mean something in it. */
+  readonly folder?: string;
   /** What comes behind it: an output. */
   readonly fragment: string;
   /** `--override-input`: an input, and what to take instead. */
@@ -50,7 +52,8 @@ function lockTyped(expression: FlakeExpression, options: Partial<LockFlakeOption
   const { workingFolder } = settings;
   useInputs([], surroundings);
   useInputs(inputsOf(expression.inputsFrom ?? [], surroundings), surroundings);
-  const reference = parseTypedReference(expression.reference, workingFolder, surroundings);
+  const folder = expression.folder ?? workingFolder;
+  const reference = parseTypedReference(expression.reference, folder, surroundings);
   const overrides = expression.overrides.map((override) => ({
     path: inFlake(() => parseInputPath(override.input)),
     reference: parseTypedReference(override.reference, workingFolder, surroundings),

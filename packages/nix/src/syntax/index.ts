@@ -9,7 +9,7 @@ export { Positions, type Position } from "./positions.ts";
 export { isKeyword } from "./keywords.ts";
 export { print } from "./print.ts";
 export { quoteName, quoteString } from "./quote.ts";
-export { indentedPieces, stringTextValue } from "./strings.ts";
+export { indentedPieces, literalString, stringTextValue } from "./strings.ts";
 export { NONE, Tree, type Ref } from "./tree.ts";
 export { analyze, type Analysis, type AnalyzeOptions } from "./scope/analyze.ts";
 export { nearest, nearestFew } from "./scope/nearest.ts";

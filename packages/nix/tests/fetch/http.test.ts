@@ -159,6 +159,18 @@ describe("what fails", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test("a server that says no more in the middle is given up", async () => {
+    server.routes.set("/a", (_, response) => void response.writeHead(200, { "content-length": "10" }).write("12345"));
+    expect(await failure(get({ url: `${server.url}/a` }, { stalledTimeout: 0.05, attempts: 2 }))).toContain(
+      `connection-failed: unable to download '${server.url}/a'`,
+    );
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.each(["https://localhost:99999/a", "http://me:%zz@localhost:1/a"])("what is no URL: %s", async (url) => {
+    expect(await failure(get({ url }))).toContain("it leads to what is no URL");
+  });
+
   test("a server that is not there", async () => {
     await other.stop();
     const url = `${server.url.replace(/\d+$/u, "1")}/a`;
@@ -186,6 +198,38 @@ describe("what fails", () => {
   test("a redirect that leads to a file of this machine", async () => {
     server.routes.set("/a", { status: 302, headers: { location: "file:///etc/passwd" } });
     expect(await failure(get({ url: `${server.url}/a` }))).toContain("it leads to 'file:'");
+  });
+});
+
+describe("by way of a proxy", () => {
+  const by = (environment: Record<string, string>) => testOptions("/nowhere", { attempts: 1 }, { environment });
+
+  test("a server is asked as the proxy is told", async () => {
+    other.routes.set(`${server.url}/a`, "from the proxy");
+    const environment = { http_proxy: other.url.replace("//", "//me:secret@"), no_proxy: "example.org" };
+    expect(await downloadText({ url: `${server.url}/a`, headers: { authorization: "token" } }, by(environment))).toBe(
+      "from the proxy",
+    );
+    const [{ headers }] = other.requests as [(typeof other.requests)[0]];
+    expect([headers.host, headers.authorization, headers["proxy-authorization"]]).toEqual([
+      server.host,
+      "token",
+      `Basic ${Buffer.from("me:secret").toString("base64")}`,
+    ]);
+  });
+
+  test.each(["localhost", ".localhost", "x,localhost:PORT", "*"])(
+    "but not one that is excepted by %s",
+    async (list) => {
+      server.routes.set("/a", "straight");
+      const environment = { all_proxy: other.host, no_proxy: list.replace("PORT", server.host.split(":")[1]!) };
+      expect(await downloadText({ url: `${server.url}/a` }, by(environment))).toBe("straight");
+    },
+  );
+
+  test("of a kind that is not supported", async () => {
+    const promise = downloadText({ url: `${server.url}/a` }, by({ all_proxy: "socks5://me:secret@localhost:1" }));
+    expect(await failure(promise)).toBe("proxy-unsupported: proxies of the kind 'socks5://' are not supported");
   });
 });
 
@@ -232,6 +276,19 @@ describe.runIf(needs("openssl"))("over TLS", () => {
       `certificate-not-trusted: unable to download '${secure.url}/a': its certificate is not trusted`,
     );
     expect(secure.requests).toHaveLength(1);
+  });
+
+  test("a proxy sees nothing of what is said", async () => {
+    const certificates = readFileSync(certificate.authority, "utf8");
+    const proxy = await TestServer.start();
+    const options = testOptions("/nowhere", { certificates, attempts: 1 }, { environment: { https_proxy: proxy.url } });
+    const promise = () => downloadText({ url: `${secure.url}/a`, headers: { authorization: "token" } }, options);
+    expect(await failure(promise())).toContain("says 403");
+    proxy.tunnels = true;
+    expect(await promise()).toBe("text");
+    expect(proxy.requests.map(({ path: target }) => target)).toEqual([secure.host, secure.host]);
+    expect(JSON.stringify(proxy.requests)).not.toContain("token");
+    await proxy.stop();
   });
 
   test("a token is not sent on without it", async () => {

@@ -85,7 +85,7 @@ export const fetch: Verb = {
     "Downloads what the lock file names and what is neither in the Nix store nor in the cache of sources, and checks that " +
       "it is what was locked. Evaluation uses no network, and finds it there.",
     "Tokens, passwords and certificates are those of Nix: access-tokens and netrc-file in nix.conf or NIX_CONFIG, " +
-      "NIX_SSL_CERT_FILE. Git repositories are fetched by git, with your keys and settings. Proxies are not supported.",
+      "NIX_SSL_CERT_FILE. Git repositories are fetched by git, with your keys and settings. Proxies are those that https_proxy and no_proxy name.",
   ],
   examples: [
     { command: "nivose fetch", does: "Fetches all that the flake here needs" },

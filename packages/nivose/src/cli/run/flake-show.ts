@@ -33,7 +33,8 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const findings = new Findings(context, stderr);
   for (const { path, reason, failure } of brokenIn(outputs, [])) {
     const output = path.join(".");
-    const message = toolMessages["output-broken"](output, readableBytes(reason));
+    const build = toolMessages[failure.kind === "limit" ? "output-out-of-reach" : "output-broken"];
+    const message = build(output, readableBytes(reason), words[0] ?? ".");
     findings.addFailure(message, `the output '${output}' is broken`, await advise(localFailure(failure)));
   }
   return findings.exitCode;

@@ -4,13 +4,12 @@ import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
 import { byReason, namesText } from "../../fleet/show/broken-hosts.ts";
 import { readFleetData } from "../../fleet/data/files.ts";
-import { type AskFlake, discover, type Fleet } from "../../fleet/discover.ts";
-import { type FleetHost, type HostFacts, type HostProblem, isProblem } from "../../fleet/host.ts";
+import { discover, type Fleet } from "../../fleet/discover.ts";
+import { type HostFacts, isProblem } from "../../fleet/host.ts";
 import { fleetJson } from "../../fleet/show/json.ts";
 import type { ShownFleet, ShownHost } from "../../fleet/show/shown.ts";
 import { tellFleet } from "../../fleet/show/tell-fleet.ts";
 import { tellHost } from "../../fleet/show/tell-host.ts";
-import { systemOf } from "../../fleet/system.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -43,11 +42,12 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const { ask, end } = questions;
   const inDepth = words.length > 0;
   let fleet: Fleet;
-  let derivations: Derivations = new Map();
   try {
-    const wanted = { isWanted: (name: string) => words.includes(name), inDepth: { root } };
-    fleet = await discover(flakes, ask, inDepth ? wanted : undefined);
-    if (flags.derivations) derivations = await derivationsOf(fleet.hosts, ask);
+    fleet = await discover(flakes, ask, {
+      isWanted: (name) => !inDepth || words.includes(name),
+      ...(inDepth ? { inDepth: { root } } : {}),
+      withSystems: flags.derivations,
+    });
   } finally {
     await end();
   }
@@ -55,19 +55,18 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const areNamesKnown = flakes.length > 0 && fleet.broken.length === 0;
   for (const word of words.filter((name) => areNamesKnown && !fleet.names.includes(name)))
     findings.add(toolMessages["unknown-host"](word, nearest(word, fleet.names)));
-  tellProblems(fleet, derivations, { root, findings, context });
+  tellProblems(fleet, { root, findings, context });
   const isWhole = fleet.broken.length === 0 && hasAllFlakes(here, context);
   const data = await readFleetData(dataFilesOf(here, options, context), isWhole ? new Set(fleet.names) : undefined);
   for (const { file, diagnostics } of data.problems) findings.addAll(file.name, file.bytes, diagnostics);
   const shown: ShownFleet = {
     flakes: readFlakes(here, context).map((flake) => ({
       ...flake,
-      isBroken: fleet.broken.some((each) => each.flake === flake.folder && each.output === undefined),
+      broken: fleet.broken.filter((each) => each.flake === flake.folder),
     })),
     hosts: fleet.hosts.map((host) => ({
       ...host,
       data: data.of(host),
-      ...(typeof derivations.get(host) === "string" ? { derivation: derivations.get(host) as string } : {}),
     })),
     targets: fleet.targets,
   };
@@ -79,15 +78,6 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   return findings.exitCode;
 }
 
-/** The path of the derivation of each host's system, or why there is none. */
-type Derivations = ReadonlyMap<FleetHost, string | HostProblem>;
-
-async function derivationsOf(hosts: readonly FleetHost[], ask: AskFlake): Promise<Derivations> {
-  const good = hosts.filter(({ facts, isOfHive }) => !isProblem(facts) && isOfHive !== true);
-  const systems = await Promise.all(good.map(async (host) => [host, await systemOf(host, ask)] as const));
-  return new Map(systems.map(([host, system]) => [host, "problem" in system ? system : system.derivation]));
-}
-
 /** Whether no flake of the repository was left out, so that a host that is in none of these does not exist. */
 function hasAllFlakes({ root, flakes }: FlakesHere, context: Context): boolean {
   return flakes.length !== 1 || flakes[0] === "" || flakesAt(root, context).flakes.length === 1;
@@ -96,7 +86,6 @@ function hasAllFlakes({ root, flakes }: FlakesHere, context: Context): boolean {
 /** What several hosts have in common is told once. */
 function tellProblems(
   { hosts, broken }: Fleet,
-  derivations: Derivations,
   { root, findings, context }: { readonly root: string; readonly findings: Findings; readonly context: Context },
 ): void {
   const typed = (flake: string): string => typedFolder(path.join(root, flake), context);
@@ -106,9 +95,9 @@ function tellProblems(
     addProblem(findings, name, problem, command);
   }
   const problems = hosts.flatMap((host) => {
-    const derivation = derivations.get(host);
-    const found = isProblem(host.facts) ? host.facts : typeof derivation === "object" ? derivation : undefined;
-    return found === undefined ? [] : [{ host, problem: found }];
+    const { facts } = host;
+    const found = isProblem(facts) ? facts : facts.becomes;
+    return found === undefined || !("problem" in found) ? [] : [{ host, problem: found }];
   });
   for (const { first, names, problem } of byReason(problems))
     addProblem(findings, namesText(names), problem, `eval ${typed(first.flake)}#${first.attribute}`);

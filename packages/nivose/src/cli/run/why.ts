@@ -12,12 +12,20 @@ import { explanationJson } from "../../explain/json.ts";
 import { explainMessages } from "../../explain/messages.ts";
 import { importChains } from "../../explain/import-chain.ts";
 import { optionPathText, readOptionPath } from "../../explain/option-path.ts";
+import {
+  relatedJson,
+  relatedOptions,
+  type RelatedExplanation,
+  type RelatedOption,
+  tellRelated,
+} from "../../explain/renames.ts";
 import { filesLike, homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
 import { tell } from "../../explain/tell.ts";
 import { tellFleet } from "../../explain/tell-fleet.ts";
 import { askModules, type FoundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
 import type { HostProblem } from "../../fleet/host.ts";
+import { moduleFiles } from "../../fleet/module-graph.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -64,13 +72,21 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
     const question = { option, file: isFile ? written : undefined, withImports: host !== undefined };
     const replies = await Promise.all(asked.map((each) => askAbout(each, question, ask)));
     for (const [index, each] of asked.entries()) {
-      const { made, path: explainedPath, reply, modules } = replies[index]!;
+      const { made, path: explainedPath, reply, modules, related } = replies[index]!;
       if (made !== undefined) tellMissingFile(made, each, findings);
       if (reply === undefined) continue;
       if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
       const found = explanationOf(each, explainedPath, reply, modules, { root, findings, context });
       if (found === undefined) continue;
-      explained.push(made === undefined || "problem" in made ? found : { ...found, file: made });
+      const others = related.flatMap(({ answered, ...other }): RelatedExplanation[] => {
+        const one = explanationOf(each, other.path, answered, modules, { root, findings, context });
+        return one === undefined ? [] : [{ ...other, explanation: one.explanation }];
+      });
+      explained.push({
+        ...found,
+        ...(made === undefined || "problem" in made ? {} : { file: made }),
+        ...(others.length === 0 ? {} : { related: others }),
+      });
     }
   } finally {
     await end();
@@ -103,15 +119,22 @@ interface Asked {
   /** Not if no option makes the file. */
   readonly reply: HostAnswer | undefined;
   readonly modules: FoundModules | HostProblem | undefined;
+  /** Options that pass definitions to it, and get them from it. */
+  readonly related: readonly (RelatedOption & { readonly answered: HostAnswer })[];
 }
 
 async function askAbout(host: FoundHost, { option, file, withImports }: Question, ask: AskFlake): Promise<Asked> {
   const made = file === undefined ? undefined : await askFile(host, file, ask);
   const asked = made === undefined ? option : "problem" in made ? undefined : made.makers[0]?.option;
-  if (asked === undefined) return { made, path: option, reply: undefined, modules: undefined };
+  if (asked === undefined) return { made, path: option, reply: undefined, modules: undefined, related: [] };
   const reply = await askHost(host, asked, ask);
   const isExplained = withImports && "answer" in reply && reply.answer.kind === "option";
-  return { made, path: asked, reply, modules: isExplained ? await askModules(host, ask) : undefined };
+  const modules = isExplained ? await askModules(host, ask) : undefined;
+  const related = modules !== undefined && "graph" in modules ? relatedOptions(asked, modules.renames) : [];
+  const answers = await Promise.all(
+    related.map(async (each) => ({ ...each, answered: await askHost(host, each.path, ask) })),
+  );
+  return { made, path: asked, reply, modules, related: answers };
 }
 
 function tellMissingFile(made: FileAnswer | HostProblem, { name, attribute }: FoundHost, findings: Findings): void {
@@ -143,8 +166,10 @@ function explanationOf(
     case "option": {
       const read = fileReader(copies, root, context);
       const isKnown = modules !== undefined && "graph" in modules;
-      const importsOf = isKnown ? importChains(modules, path.join(root, flake), read) : undefined;
-      return { host: name, explanation: explain(option, answer, read, importsOf) };
+      const known = isKnown
+        ? { importsOf: importChains(modules, path.join(root, flake), read), modules: moduleFiles(modules.graph) }
+        : {};
+      return { host: name, explanation: explain(option, answer, read, known) };
     }
     case "group":
       findings.add(explainMessages["not-an-option"](text, name, answer.options.map(optionPathText)));
@@ -183,10 +208,11 @@ function write(
 ): void {
   const { stdout } = context;
   if (isJson) {
-    const hosts = explained.map(({ host, explanation, file }) => ({
+    const hosts = explained.map(({ host, explanation, file, related = [] }) => ({
       host,
       ...(file === undefined ? {} : fileJson(file)),
       ...explanationJson(explanation),
+      ...relatedJson(related),
     }));
     const all = {
       version: JSON_VERSION,
@@ -203,10 +229,11 @@ function write(
     ? explained.length === 0
       ? []
       : tellFleet(subject, groupByValue(explained), undeclaredOn, style)
-    : explained.flatMap(({ host, explanation, file }, index) => [
+    : explained.flatMap(({ host, explanation, file, related = [] }, index) => [
         ...(index > 0 ? [""] : []),
         ...(file === undefined ? [] : [...tellFile(file, host, style), ""]),
         ...tell(explanation, host, style),
+        ...tellRelated(explanation.path, related, host, style),
       ]);
   if (lines.length > 0) stdout.write(`${lines.join("\n")}\n`);
 }

@@ -39,7 +39,7 @@ function unknownDependencies(hosts: Hosts, known: KnownHosts): DataProblem[] {
         ? []
         : [
             {
-              message: fleetMessages["fleet-data-unknown-dependency"](name, host, nearest(name, names)),
+              message: fleetMessages["fleet-data-dependency"](name, host, nearest(name, names)),
               path: ["hosts", host, "dependsOn", index],
               isOfName: false,
             },

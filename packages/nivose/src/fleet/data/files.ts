@@ -5,6 +5,7 @@ import { parse, type Tree } from "@nivose/nix/syntax";
 import { fleetMessages } from "../messages.ts";
 import { checkHosts, type KnownHosts } from "./check.ts";
 import type { HostData } from "./fleet-data.ts";
+import { literalAnswer } from "./literal.ts";
 import { hasMember, isFunctionFile, placeOf } from "./places.ts";
 import type { FileAnswer } from "./question.ts";
 import { type DataProblem, readHosts } from "./read.ts";
@@ -56,7 +57,7 @@ async function readFile(file: DataFile, known: KnownHosts): Promise<ReadFile | u
   if (isFunctionFile(tree)) return undefined;
   if (tree.diagnostics.length > 0)
     return hasMember(tree, "hosts") ? { file, tree, hosts: new Map(), problems: [] } : undefined;
-  const answer = await file.evaluate();
+  const answer = literalAnswer(tree) ?? (await file.evaluate());
   if ("problem" in answer) {
     if (!hasMember(tree, "hosts")) return undefined;
     const message = fleetMessages["fleet-data-broken"]("the file", answer.problem);

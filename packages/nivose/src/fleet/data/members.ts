@@ -47,4 +47,8 @@ export const checkSettings: Readonly<Record<string, MemberType>> = {
   status: { expected: "a status of HTTP from 100 to 599", isRight: isWithin(100, 599) },
 };
 
+export function isMember(name: string): boolean {
+  return name === "health" || Object.hasOwn(hostMembers, name);
+}
+
 export const isList = (type: MemberType | ListType): type is ListType => "of" in type;

@@ -1,7 +1,8 @@
 /** Where the parts of a value stand in the source that gives it, as far as the text alone tells. */
 
 import type { Range } from "@nivose/nix/message";
-import { type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
+import { literalString, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
+import { fromByteText } from "../../report/byte-text.ts";
 import type { DataPath } from "./fleet-data.ts";
 
 export interface DataPlace {
@@ -97,8 +98,6 @@ function bodyOf(tree: Tree, ref: Ref): Ref {
 
 function nameOf(tree: Tree, ref: Ref): string | undefined {
   const node = view(tree, ref);
-  if (node.kind === "identifier") return node.name;
-  if (node.kind !== "string") return undefined;
-  const pieces = node.pieces.map((piece) => view(tree, piece));
-  return pieces.every((piece) => piece.kind === "text") ? pieces.map((piece) => piece.text).join("") : undefined;
+  const text = node.kind === "identifier" ? node.name : literalString(tree, ref);
+  return text === undefined ? undefined : fromByteText(text);
 }

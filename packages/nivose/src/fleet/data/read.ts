@@ -23,7 +23,7 @@ export interface ReadHosts {
 export function readHosts(raw: Readonly<Record<string, Raw>>): ReadHosts {
   const problems: DataProblem[] = [];
   const hosts = new Map<string, HostData>();
-  for (const [name, host] of Object.entries(raw)) {
+  for (const [name, host] of inOrder(raw, [])) {
     const path = ["hosts", name];
     if (host.type === "set") hosts.set(name, readHost(host.value, path, problems));
     else problems.push(wrongType(host, "a set", path));
@@ -31,11 +31,18 @@ export function readHosts(raw: Readonly<Record<string, Raw>>): ReadHosts {
   return { hosts, problems };
 }
 
+/** Those in the list first: a set that was evaluated has forgotten how it was written. */
+function inOrder(members: Readonly<Record<string, Raw>>, first: readonly string[]): [string, Raw][] {
+  const others = Object.keys(members).filter((name) => !first.includes(name));
+  const names = [...first.filter((name) => Object.hasOwn(members, name)), ...others.toSorted()];
+  return names.map((name) => [name, members[name]!]);
+}
+
 function readHost(members: Readonly<Record<string, Raw>>, path: DataPath, problems: DataProblem[]): HostData {
   const data: Record<string, unknown> = {};
-  for (const [name, raw] of Object.entries(members)) {
+  for (const [name, raw] of inOrder(members, [...Object.keys(hostMembers), "health"])) {
     const at = [...path, name];
-    const type = hostMembers[name];
+    const type = Object.hasOwn(hostMembers, name) ? hostMembers[name] : undefined;
     if (name === "health") data[name] = readHealth(raw, at, problems);
     else if (type === undefined) checkOwnMember(name, at, problems);
     else if (!isList(type)) data[name] = valueOf(raw, type, at, problems);
@@ -69,7 +76,7 @@ function readCheck(raw: Raw, path: DataPath, problems: DataProblem[]): HealthChe
     return undefined;
   }
   const check: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(raw.value)) {
+  for (const [name, value] of inOrder(raw.value, [...Object.keys(checkKinds), ...Object.keys(checkSettings)])) {
     const type = checkKinds[name] ?? (name === "status" && !("http" in raw.value) ? undefined : checkSettings[name]);
     if (type === undefined) problems.push(unknownOfCheck(name, path));
     else check[name] = valueOf(value, type, [...path, name], problems);

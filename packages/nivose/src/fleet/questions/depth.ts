@@ -3,7 +3,7 @@
 import type { HostKind } from "../host.ts";
 import { firstFacts } from "./glance.ts";
 import { optionWords } from "./options.ts";
-import { type FactsByKind, factsQuestion } from "./shared.ts";
+import { factsQuestion } from "./shared.ts";
 
 const everywhere = `
     services = concatMap (name: onBelow 3 [ name ] (or' { } (host.options.\${name} or { }))) [ "services" "virtualisation" ];
@@ -142,7 +142,7 @@ ${secrets}${homes}`,
       nameservers = or' [ ] (whole (map text config.networking.dns));
       addresses = [ ];
     };
-    accounts = pairs (name: user: {
+    accounts = filter (each: match "_.*" each.name == null) (pairs (name: user: {
       inherit name;
       isNormal = true;
       groups = [ ];
@@ -150,7 +150,7 @@ ${secrets}${homes}`,
         if shell == null then null else or' null (baseNameOf (text (if isAttrs shell then shell.shellPath or (packageName shell) else shell)));
       keys = length (or' [ ] user.openssh.authorizedKeys.keys) + length (or' [ ] user.openssh.authorizedKeys.keyFiles);
       packages = filter (name: name != "home-manager-path") (map packageName (or' [ ] user.packages));
-    }) config.users.users;
+    }) config.users.users);
     packages = packagesOf host.options.environment.systemPackages;
     homebrew = if ! (config.homebrew.enable or false) then null else {
       brews = map (each: text (each.name or each)) config.homebrew.brews;
@@ -181,12 +181,8 @@ const homeWords = `
   ) (names (homeOptions.\${group} or { }));
 `;
 
-export const depthQuestions: FactsByKind = {
-  nixos: questionOf("nixos"),
-  darwin: questionOf("darwin"),
-  home: questionOf("home"),
-};
-
-function questionOf(kind: HostKind): string {
-  return factsQuestion(optionWords + homeWords + depth[kind].words, firstFacts[kind] + everywhere + depth[kind].facts);
+/** `more` are further facts. */
+export function depthQuestion(kind: HostKind, more: string): string {
+  const facts = firstFacts[kind] + everywhere + depth[kind].facts + more;
+  return factsQuestion(optionWords + homeWords + depth[kind].words, facts);
 }

@@ -1,5 +1,6 @@
 /** What is asked of every host: the facts that one looks for first. */
 
+import type { HostKind } from "../host.ts";
 import { type FactsByKind, factsQuestion } from "./shared.ts";
 
 const system = "system = host.pkgs.stdenv.hostPlatform.system;";
@@ -14,7 +15,8 @@ export const firstFacts: FactsByKind = {
   darwin: `
     ${system}
     stateVersion = text config.system.stateVersion;
-    users = attrNames config.users.users;
+    # those of services start with a line, as on macOS itself
+    users = filter (name: match "_.*" name == null) (attrNames config.users.users);
 `,
   home: `
     ${system}
@@ -23,8 +25,7 @@ export const firstFacts: FactsByKind = {
 `,
 };
 
-export const glanceQuestions: FactsByKind = {
-  nixos: factsQuestion("", firstFacts.nixos),
-  darwin: factsQuestion("", firstFacts.darwin),
-  home: factsQuestion("", firstFacts.home),
-};
+/** `more` are further facts. */
+export function glanceQuestion(kind: HostKind, more: string): string {
+  return factsQuestion("", firstFacts[kind] + more);
+}

@@ -38,6 +38,7 @@ export const optionWords = `
             declared = declarationsOf inner.enable;
             ports = or' [ ] (whole (portsOfOptions 1 inner));
             sites = sitesOf inner;
+            opensFirewall = or' null (inner.openFirewall.value or null) == true;
           } ]
         else [ ])
         # What is on by default within something that is off is not on.
@@ -60,6 +61,7 @@ export const optionWords = `
               declared = declarationsOf option;
               ports = or' [ ] (whole (portsOfValue 1 it));
               sites = [ ];
+              opensFirewall = or' null (it.openFirewall or null) == true;
             } ]
           else [ ]
         ) (names definition.value)

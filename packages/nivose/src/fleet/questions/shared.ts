@@ -34,7 +34,7 @@ export const words = `
 /** A question about a host from facts in Nix, which may use `host` and its \`config\`. */
 export function factsQuestion(more: string, facts: string): string {
   return `
-{ attempt, ... }: host:
+inspection@{ attempt, ... }: host:
 let
 ${words}
   inherit (host) config;
@@ -45,14 +45,16 @@ ${facts}
   facts = mapAttrs (_: value: attempt (whole value)) values;
   has = name: facts.\${name}.success;
 in
+# What the system becomes is evaluated first, if it is asked for: what was read for other facts is no part of it.
+builtins.seq (facts.becomes or null) (
 # If not even these can be had, the error is that of the host itself.
 if ! (has "system" || has "stateVersion" || has "users") then values.stateVersion
 else {
   known = mapAttrs (name: _: facts.\${name}.value) (removeAttrs facts (filter (name: ! has name) (attrNames facts)));
   unknown = mapAttrs (name: _: facts.\${name}.error) (removeAttrs facts (filter has (attrNames facts)));
-}
+})
 `;
 }
 
-/** Each is about the platform that a host is of. */
+/** Facts in Nix, or a question, for each kind of host. */
 export type FactsByKind = Readonly<Record<HostKind, string>>;

@@ -4,14 +4,15 @@ import type { HostDetails, Package } from "../details.ts";
 import { isProblem, type Target } from "../host.ts";
 import type { FlakeInput } from "../inputs/inputs.ts";
 import { rolesOf } from "./roles.ts";
-import type { ShownFlake, ShownFleet, ShownHost } from "./shown.ts";
+import { derivationOf, type ShownFlake, type ShownFleet, type ShownHost } from "./shown.ts";
 
 export function fleetJson({ flakes, hosts, targets }: ShownFleet) {
   return { flakes: flakes.map(flakeJson), hosts: hosts.map(hostJson), targets: targets.map(targetJson) };
 }
 
-function flakeJson({ folder, isBroken, inputs }: ShownFlake) {
-  return { folder, isBroken, inputs: inputs.map(inputJson) };
+function flakeJson({ folder, broken, inputs }: ShownFlake) {
+  const problems = broken.map(({ output, problem }) => ({ output: output ?? null, ...problem }));
+  return { folder, broken: problems, inputs: inputs.map(inputJson) };
 }
 
 function inputJson({ name, from, revision, lastModified, flake }: FlakeInput) {
@@ -24,7 +25,9 @@ function inputJson({ name, from, revision, lastModified, flake }: FlakeInput) {
   };
 }
 
-function hostJson({ name, kind, flake, attribute, facts, data, targets, derivation }: ShownHost) {
+function hostJson(host: ShownHost) {
+  const { name, kind, flake, attribute, facts, data, targets } = host;
+  const derivation = derivationOf(host);
   const place = { name, kind, flake, attribute };
   const known = { data: data ?? null, targets: targets.map(targetJson) };
   if (isProblem(facts)) return { ...place, problem: facts.problem, isLimit: facts.isLimit, ...known };

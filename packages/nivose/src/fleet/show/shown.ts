@@ -1,7 +1,7 @@
 /** A fleet with all that is shown of it: what its flakes give, and what its files `fleet.nix` and lock files say. */
 
 import type { HostData } from "../data/fleet-data.ts";
-import type { FleetHost, Target } from "../host.ts";
+import { type FleetHost, type HostProblem, isProblem, type Target } from "../host.ts";
 import type { FlakeInput } from "../inputs/inputs.ts";
 
 export interface ShownFleet {
@@ -14,15 +14,19 @@ export interface ShownFleet {
 export interface ShownFlake {
   /** Relative to the repository; empty for the top. */
   readonly folder: string;
-  /** Whether its outputs could not be read. */
-  readonly isBroken: boolean;
+  /** What of it could not be read: an output, or all of it. */
+  readonly broken: readonly { readonly output?: string; readonly problem: HostProblem }[];
   readonly inputs: readonly FlakeInput[];
 }
 
 export interface ShownHost extends FleetHost {
   readonly data: HostData | undefined;
-  /** Of its whole system, if it was asked for. */
-  readonly derivation?: string;
+}
+
+/** Of its whole system, if it was asked for and can be had. */
+export function derivationOf({ facts }: FleetHost): string | undefined {
+  const becomes = isProblem(facts) ? undefined : facts.becomes;
+  return becomes === undefined || "problem" in becomes ? undefined : becomes.derivation;
 }
 
 /** Other flakes of the repository that a flake takes. */

@@ -3,7 +3,7 @@
 import type { Style } from "../../report/style.ts";
 import { printable, textWidth } from "../../report/terminal-text.ts";
 import { isProblem } from "../host.ts";
-import { addressOf, edgesOf, type ShownFlake, type ShownFleet, type ShownHost, tagsOf } from "./shown.ts";
+import { addressOf, derivationOf, edgesOf, type ShownFlake, type ShownFleet, type ShownHost, tagsOf } from "./shown.ts";
 
 interface Column {
   readonly title: string;
@@ -78,7 +78,8 @@ interface Row {
 
 function rowOf(host: ShownHost): Row {
   const cells = Object.entries(columns).map(([name, { cell }]) => [name, cell(host)] as const);
-  const below = host.derivation === undefined ? [] : [host.derivation];
+  const derivation = derivationOf(host);
+  const below = derivation === undefined ? [] : [derivation];
   return { flake: host.flake, cells: Object.fromEntries(cells), below };
 }
 
@@ -108,7 +109,7 @@ function flakeLine(flake: ShownFlake, style: Style): string {
   const edges = edgesOf(flake);
   const said = [
     ...(edges.length === 0 ? [] : [`takes ${edges.map(folderText).join(", ")}`]),
-    ...(flake.isBroken ? ["cannot be read"] : []),
+    ...(flake.broken.length > 0 ? ["cannot be read"] : []),
   ];
   return style.strong(folderText(flake.folder)) + (said.length === 0 ? "" : style.faint(`  ${said.join("; ")}`));
 }

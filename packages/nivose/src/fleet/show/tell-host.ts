@@ -9,7 +9,7 @@ import type { HostDetails } from "../details.ts";
 import type { HostFacts, Target } from "../host.ts";
 import type { FlakeInput } from "../inputs/inputs.ts";
 import { isRole, rolesOf } from "./roles.ts";
-import { loginText, type ShownHost, tagsOf } from "./shown.ts";
+import { derivationOf, loginText, type ShownHost, tagsOf } from "./shown.ts";
 import { homeLines, packageText, programText } from "./tell-people.ts";
 import { firewallLines, serviceLines } from "./tell-services.ts";
 
@@ -79,10 +79,11 @@ function placeSections(host: ShownHost & { readonly facts: HostFacts }): Section
   const address =
     data?.address === undefined ? undefined : loginText({ address: data.address, port: data.port, user: data.user });
   const tags = tagsOf(host);
+  const derivation = derivationOf(host);
   return [
     ["system", [about.join(", ")]],
     ["attribute", [`${flake === "" ? "." : flake}#${attribute}`]],
-    ["derivation", host.derivation === undefined ? [] : [host.derivation]],
+    ["derivation", derivation === undefined ? [] : [derivation]],
     ["address", address === undefined ? [] : [address]],
     ["deployed by", targets.map(targetText)],
     ["tags", tags.length === 0 ? [] : [tags.join(" ")]],

@@ -17,19 +17,19 @@ export function serviceLines({ services = [], firewall }: HostDetails): string[]
   ];
 }
 
-function serviceText({ name, ports, sites }: Service, firewall: Firewall | undefined): string {
-  const open = ports.map((port) => portText(port, firewall));
+function serviceText({ name, ports, sites, opensFirewall }: Service, firewall: Firewall | undefined): string {
+  const open = ports.map((port) => portText(port, firewall?.isOn === true && !opensFirewall));
   return [
     `${name}${open.length > 0 ? `  ${open.join(" ")}` : ""}`,
     ...(sites.length === 0 ? [] : [`for ${sites.join(", ")}`]),
   ].join("  ");
 }
 
-/** `443/tcp`; in brackets if the firewall keeps it shut. */
-function portText({ port, open, interfaces }: Port, firewall: Firewall | undefined): string {
+/** `443/tcp`; in brackets if the firewall keeps it shut, as far as is known. */
+function portText({ port, open, interfaces }: Port, isShut: boolean): string {
   if (open.length > 0) return `${port}/${open.join("+")}`;
   if (interfaces.length > 0) return `${port} (${interfaces.join(", ")})`;
-  return firewall?.isOn === true ? `(${port})` : String(port);
+  return isShut ? `(${port})` : String(port);
 }
 
 /** What is open everywhere, then what is open on an interface alone. */

@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { Sandbox } from "../../cli/run-nivose.ts";
@@ -48,4 +48,37 @@ test.each<[string, string, Record<string, string>?]>([
 test("hosts are completed", () => {
   const { stdout } = sandbox.run("nivose __complete show ''");
   expect(stdout).toBe("nothing\ndead\tnixos\nluna\tnixos\nsol\tnixos\nbook\tdarwin\nada@luna\thome\nweb\tnixos\n");
+});
+
+test("what is known of an output whose input is out of reach is not kept", () => {
+  const other = new Sandbox();
+  const input = '{ url = "github:nobody/nothing"; flake = false; }';
+  const lock = {
+    nodes: {
+      far: {
+        flake: false,
+        locked: {
+          type: "github",
+          owner: "nobody",
+          repo: "nothing",
+          rev: "0".repeat(40),
+          narHash: `sha256-${"A".repeat(43)}=`,
+        },
+        original: { type: "github", owner: "nobody", repo: "nothing" },
+      },
+      root: { inputs: { far: "far" } },
+    },
+    root: "root",
+    version: 7,
+  };
+  writeFileSync(path.join(other.folder, "flake.lock"), JSON.stringify(lock));
+  writeFileSync(
+    path.join(other.folder, "flake.nix"),
+    `{ inputs.far = ${input}; outputs = { self, far }: { nixosConfigurations = import far; }; }`,
+  );
+  const { stderr, status } = other.run("nivose show");
+  expect([stderr, status]).toEqual([expect.stringContaining("is neither in the store nor in the cache of sources"), 3]);
+  const records = path.join(other.home, ".cache/nivose/records");
+  expect(existsSync(records) ? readdirSync(records) : []).toEqual([]);
+  other.remove();
 });

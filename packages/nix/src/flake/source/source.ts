@@ -1,6 +1,7 @@
 /** Sources of flakes: where a tree is found, and what is known of it. */
 
 import { existsSync } from "node:fs";
+import { EvalError, type MissingSource } from "../../eval/errors/errors.ts";
 import { allowStorePath } from "../../eval/files/files.ts";
 import { rememberObject, storeObject } from "../../eval/files/store-objects.ts";
 import { fail } from "../../eval/machine/machine.ts";
@@ -26,20 +27,33 @@ export function fetchSource(input: Input, surroundings: Surroundings, path?: Inp
   const { attributes } = input;
   const hash = attributes.get("narHash");
   const knowsHash = typeof hash === "string" && hash !== "";
-  const type = attributes.get("type");
   if (isFinal(input) && knowsHash) {
     const found = keptSource(input, hash);
     if (found !== undefined) return found;
   }
-  const fetched = type === "path" ? pathSource(input) : type === "git" ? gitSource(input, surroundings) : undefined;
-  if (fetched !== undefined) return checked(input, fetched, surroundings);
   const brought = fetchedInput(input);
   const kept = brought === undefined ? undefined : keptSource(brought, String(brought.attributes.get("narHash")));
-  if (kept !== undefined) return checked(input, kept, surroundings);
+  const fetched = kept ?? fromThisMachine(input, surroundings, path);
+  if (fetched !== undefined) return checked(input, fetched, surroundings);
   // what says that it is in the store is not asked anew, because that would take a network
   const found = knowsHash ? keptSource(input, hash) : undefined;
   if (found !== undefined) return { ...found, input: withAttributes(found.input, { __final: true }) };
   throw outOfReach(input, surroundings, path);
+}
+
+function fromThisMachine(input: Input, surroundings: Surroundings, path: InputPath | undefined): Source | undefined {
+  const type = input.attributes.get("type");
+  if (type === "path") return pathSource(input);
+  if (type !== "git") return undefined;
+  try {
+    return gitSource(input, surroundings);
+  } catch (error) {
+    // the submodules of a repository that is here may be somewhere else
+    const isFetchable =
+      error instanceof EvalError && error.kind === "limit" && input.attributes.get("submodules") === true;
+    if (isFetchable) error.missing = missingSource(input, path);
+    throw error;
+  }
 }
 
 /** Whether nothing has to be fetched to read a source. */
@@ -47,8 +61,9 @@ export function isAtHand(input: Input): boolean {
   const { attributes } = input;
   const hash = attributes.get("narHash");
   if (typeof hash === "string" && hash !== "" && keptSource(input, hash) !== undefined) return true;
-  if (attributes.get("type") === "git") return repositoryOf(input) !== undefined;
-  return attributes.get("type") === "path";
+  const type = attributes.get("type");
+  const place = type === "git" ? repositoryOf(input) : type === "path" ? String(attributes.get("path")) : undefined;
+  return place !== undefined && existsSync(Buffer.from(place, "latin1"));
 }
 
 /** A source that the store or the cache of sources has. */
@@ -117,12 +132,16 @@ function outOfReach(input: Input, surroundings: Surroundings, path: InputPath = 
     ? "is neither in the store nor in the cache of sources"
     : "is not locked, and would have to be fetched";
   const error = fail("limit", `${what} ${where}; evaluation uses no network`);
-  const attributes = Object.fromEntries([...input.attributes].filter(([each]) => each !== "__final"));
-  error.missing = { kind: "source", attributes, input: name, isLocked };
+  error.missing = missingSource(input, path);
   error.hint = () => {
     if (name === "") return `'nivose fetch ${url}' fetches it, and tells how it is called then`;
     const remedy = isLocked ? "'nivose fetch' fetches it" : "'nivose lock' locks it";
     return `${remedy}, or '--override-input ${name} FLAKE' takes another one for it`;
   };
   return error;
+}
+
+function missingSource(input: Input, path: InputPath = []): MissingSource {
+  const attributes = Object.fromEntries([...input.attributes].filter(([name]) => name !== "__final"));
+  return { kind: "source", attributes, input: printInputPath(path), isLocked: input.attributes.has("narHash") };
 }

@@ -29,6 +29,7 @@ export const gitCases: readonly NetworkCase[] = [
   { name: "a branch without history", inputs: git("HTTP/main.git?shallow=1&ref=dev") },
   { name: "a revision without history", inputs: git("HTTP/main.git?shallow=1&rev=ONE") },
   { name: "with submodules", inputs: git("HTTP/modules.git?submodules=1") },
+  { name: "a clone with submodules that are not in it", inputs: git("file://FILES/clone?submodules=1&ref=main") },
   { name: "without submodules", inputs: git("HTTP/modules.git") },
   { name: "with submodules that are not there", inputs: git("HTTP/main.git?submodules=1") },
   { name: "without what is not exported", inputs: git("HTTP/main.git?exportIgnore=1") },
@@ -98,6 +99,7 @@ export function makeRepositories(folder: string, url: string): Readonly<Record<s
     git clone --quiet --bare work/main tagged.git
     git init --quiet --bare -b main unborn.git
     (make inputs; echo '{ inputs.b.url = "git+${url}/main.git?ref=dev"; outputs = _: { }; }' >flake.nix; save one); publish inputs
+    git clone --quiet modules.git clone
     for each in *.git; do git -C "$each" config uploadpack.allowAnySHA1InWant true; done
     cd main.git; git rev-parse main~2 v1 dev
   `;

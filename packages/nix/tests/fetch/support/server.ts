@@ -3,7 +3,8 @@
 import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
+import type { Duplex } from "node:stream";
 import { gitEnvironment } from "../../flake/support/flake-case.ts";
 import type { Certificate } from "./certificate.ts";
 
@@ -27,11 +28,22 @@ export class TestServer {
   repositories = "";
   /** What whoever asks for a repository has to say. */
   guard: string | undefined;
+  /** Whether it connects whoever wants it to another server, as a proxy. */
+  tunnels = false;
 
   private constructor(certificate: Certificate | undefined) {
     const answer = (request: IncomingMessage, response: ServerResponse): void => this.#answer(request, response);
     this.#scheme = certificate === undefined ? "http" : "https";
     this.#server = certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer);
+    this.#server.on("connect", ({ url = "", headers }: IncomingMessage, client: Duplex) => {
+      this.requests.push({ path: url, headers });
+      if (!this.tunnels) return void client.resume().end("HTTP/1.1 403 Forbidden\r\n\r\n");
+      const [host, port] = url.split(":");
+      const target = connect(Number(port), host, () => client.write("HTTP/1.1 200 OK\r\n\r\n"));
+      target.pipe(client).pipe(target);
+      target.on("error", () => {}).on("close", () => client.destroy());
+      client.on("error", () => {}).on("close", () => target.destroy());
+    });
   }
 
   static async start(certificate?: Certificate): Promise<TestServer> {

@@ -47,6 +47,24 @@ let
     inherit contents;
   };
 
+  setAttrByPath =
+    path: value: if path == [ ] then value else { ${head path} = setAttrByPath (tail path) value; };
+  getAttrFromPath = path: set: foldl' (inner: name: inner.${name}) set path;
+  mkAliasAndWrapDefsWithPriority =
+    wrap: option:
+    mkIf option.isDefined (wrap (mkMerge (map (mkOverride option.highestPrio) option.definitions)));
+  mkRenamedOptionModule =
+    from: to:
+    { config, options, ... }:
+    {
+      options = setAttrByPath from (mkOption {
+        description = "Alias of {option}`${showPath to}`.";
+        type = types.int;
+        apply = _: getAttrFromPath to config;
+      });
+      config = mkAliasAndWrapDefsWithPriority (setAttrByPath to) (getAttrFromPath from options);
+    };
+
   # The parts of a definition that hold.
   holding =
     value:
@@ -248,8 +266,10 @@ let
             mkMerge
             mkOption
             mkOverride
+            mkRenamedOptionModule
             types
             ;
+          optionalAttrs = condition: set: if condition then set else { };
           mkForce = mkOverride 50;
           mkDefault = mkOverride 1000;
           mkBefore = mkOrder 500;

@@ -37,6 +37,10 @@
       "example.org".forceSSL = true;
       "www.example.org" = { };
     };
+    metrics = {
+      enable = true;
+      openFirewall = true;
+    };
     dns = {
       enable = true;
       settings = {

@@ -71,6 +71,11 @@ in
         inherit enable;
         ports = option [ 22 ];
       };
+      metrics = {
+        inherit enable;
+        port = option 9105;
+        openFirewall = option false;
+      };
       dns = {
         inherit enable;
         settings = option { };

@@ -1,0 +1,5 @@
+{
+  disabledModules = [ ./disabled.nix ];
+  imports = [ ./disabled.nix ];
+  new = [ "c" ];
+}

@@ -1,0 +1,4 @@
+system: file: {
+  pkgs.stdenv.hostPlatform = { inherit system; };
+  config = import file;
+}

@@ -1,0 +1,6 @@
+{ lib, ... }:
+{
+  imports = [
+    (lib.mkRenamedOptionModule [ "services" "www" "port" ] [ "services" "web" "port" ])
+  ];
+}
