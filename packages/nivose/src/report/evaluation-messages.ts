@@ -74,8 +74,9 @@ export const evaluationMessageDefinitions = {
     kind: "mistake",
     title: "An expression that cannot be evaluated",
     explain:
-      "The expression, or something that it needs, fails when it is evaluated. The text is the one that Nix gives. Below it " +
-      "stand the place in the source and what asked for it, the nearest first; `--show-trace` shows all of that.",
+      "The expression, or something that it needs, fails when it is evaluated. The text is the one that Nix gives. If it is " +
+      "known what that means, a message above it says so in plain words, with a code of its own. Below it stand the place in " +
+      "the source and what asked for it, the nearest first; `--show-trace` shows all of that.",
     text: (text: string) => withoutColours(text),
   },
   "evaluation-limit": {

@@ -59,7 +59,8 @@ describe("a package that is refused", () => {
     "Package ‘vscode-1.50.1’ in /nix/store/x/vscode.nix:5 has an unfree license (‘unfree’), refusing to evaluate.\n\na) …",
     "Refusing to evaluate package 'vscode-1.50.1' in /nix/store/x/vscode.nix:5 because it has an unfree license (‘unfree’)\n\na) …",
   ])("is allowed by itself, in the words of each release", async (text) => {
-    expect(await said(text)).toMatchObject({
+    const trace = [context("while evaluating the option `environment.systemPackages':")];
+    expect(await said(text, { trace })).toMatchObject({
       code: "package-refused",
       text: "'vscode-1.50.1' has an unfree license (‘unfree’)",
       lines: [3],

@@ -15,9 +15,9 @@ export const attributeNotFound: Recogniser = (failed) => {
   const name = MISSING.exec(failed.text)?.[1];
   const place = failed.own;
   if (name === undefined || place === undefined) return undefined;
-  const subject = subjectOf(failed, place, name);
-  if (subject === undefined) return undefined;
   const names = (failed.failure.names ?? []).map(decoded);
+  const subject = subjectOf(failed, place, name, names);
+  if (subject === undefined) return undefined;
   const near = namesLike(name, names);
   const own = [failed.place(place)];
   if (isPackages(subject)) return failed.advise(adviceMessages["package-not-found"](name, subject, near), [], own);
@@ -39,13 +39,14 @@ export function declaring(name: string): Remedy[] {
 }
 
 /** What stands before the name in the selection that is shown: `pkgs` of `pkgs.hello`. */
-function subjectOf(failed: Failed, place: ShownPlace, name: string): string | undefined {
+function subjectOf(failed: Failed, place: ShownPlace, name: string, known: readonly string[]): string | undefined {
   const tree = failed.treeOf(place);
   const { start, end } = place.range;
   const select = tree.pathTo(start).find((ref) => isSelect(tree, ref, start, end));
   if (select === undefined) return undefined;
   const names = namesOf(tree, tree.child(select, 1));
-  const at = names.lastIndexOf(name);
+  // of two of one name, the flake itself tells that it is the first one behind its inputs
+  const at = known.includes("self") ? names.indexOf(name) : names.lastIndexOf(name);
   if (at < 0) return undefined;
   const subject = tree.child(select, 0);
   const written = selectedPath(tree, subject);

@@ -1,9 +1,9 @@
 import { Node } from "@nivose/nix/syntax";
 import type { AdvicePlace, Remedy } from "../../report/advice.ts";
 import { type Failed, type Recogniser, shortName, systemOf } from "../failed.ts";
-import { whereHostIsMade } from "../host-call.ts";
 import { adviceMessages } from "../messages.ts";
-import { findDefinitions } from "../places/option-definitions.ts";
+import { findDefinitions, readContext } from "../places/option-definitions.ts";
+import { decoded } from "../places/sources.ts";
 import { nodesOf, selectedPath, textOf } from "../source.ts";
 
 /** As nixpkgs said it up to 25.05, and as it says it since. */
@@ -85,8 +85,8 @@ function allowing(
       remedies: [{ text, lines: [`config.${setting} = ${value.replace("lib.", "nixpkgs.lib.")};`] }],
     };
   }
-  const { kind, isHomeOfHost } = systemOf(failed);
-  if (kind === undefined && whereHostIsMade(failed, undefined) === undefined) {
+  const { isHomeOfHost } = systemOf(failed);
+  if (!isOfModules(failed)) {
     const config = `config.${setting} = ${value.replace("lib.", "nixpkgs.lib.")};`;
     const text = "make the packages with it, instead of taking 'legacyPackages'";
     return { places: [], remedies: [{ text, lines: [`pkgs = import nixpkgs { inherit system; ${config} };`] }] };
@@ -95,6 +95,11 @@ function allowing(
     ? "in a module of the host (or of the home, if it has packages of its own)"
     : "in a module of the host";
   return { places: [], remedies: [{ text: module, lines: [`nixpkgs.config.${setting} = ${value};`] }] };
+}
+
+/** Whether it is an option that needs the package. */
+function isOfModules({ failure }: Failed): boolean {
+  return failure.trace.some(({ kind, text }) => kind === "context" && readContext(decoded(text))?.kind === "option");
 }
 
 /** `import nixpkgs { … }` in a file of the user's, if the evaluation led there or nothing else makes packages. */
@@ -110,8 +115,7 @@ function whereNixpkgsIsImported(failed: Failed): AdvicePlace | undefined {
         ({ place }) => place?.file === file && place.start >= start && place.end <= end,
       );
       const { kind, isHomeOfHost } = systemOf(failed);
-      const isAlone =
-        kind === undefined ? whereHostIsMade(failed, undefined) === undefined : kind === "home" && !isHomeOfHost;
+      const isAlone = !isOfModules(failed) || (kind === "home" && !isHomeOfHost);
       if (led || isAlone)
         return failed.placeIn(file, () => ({ start, end: tree.end(path!) }), "the packages are made here");
     }

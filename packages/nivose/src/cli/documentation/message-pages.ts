@@ -82,5 +82,8 @@ With \`--json\` messages are printed as objects in a list named \`diagnostics\`:
   you do not know.
 - \`kind\` is \`mistake\`, \`limit\` or \`bug\`.
 - \`hint\` is left out if there is none, \`file\` and \`range\` if the message is about no file or no place in one.
+- A place of \`related\` has a \`file\` if it is in another one.
+- Where an evaluation failed and it is known what that means, the message has a \`cause\`, which is a message of its own, and
+  that has \`remedies\`: lists of \`lines\` that would mend it, each with a \`text\` that says what they do and where.
 - Lines and columns count from 1, offsets from 0; columns and offsets count bytes. The end of a range is behind its last
   byte.`;
