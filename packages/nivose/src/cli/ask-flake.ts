@@ -8,7 +8,7 @@ import type { EvalFailure, EvalReply, EvalRequest } from "@nivose/nix/evaluation
 import type { Message } from "@nivose/nix/message";
 import { filteredFile, type Trace, TraceChecker } from "@nivose/nix/trace";
 import { localFailure } from "../advice/places/local-failure.ts";
-import type { AskFlake } from "../fleet/discover.ts";
+import type { AskFlake, FlakeAnswer } from "../fleet/discover.ts";
 import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
 import { RecordStore } from "../fleet/record/record-store.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
@@ -82,12 +82,19 @@ export function openQuestions(
   const store = isTraced ? storeOf(context) : undefined;
   const ask =
     store === undefined ? evaluate : recorded({ store, evaluate, tell, ...recordingOf(options, flags, root, context) });
+  const asked = new Map<string, Promise<FlakeAnswer>>();
+  const askOnce: AskFlake = (...question) => {
+    const key = JSON.stringify(question);
+    const known = asked.get(key) ?? ask(...question);
+    asked.set(key, known);
+    return known;
+  };
   const end = async (): Promise<void> => {
     progress.end();
     await (await evaluators)?.end();
     store?.prune();
   };
-  return { ask, end };
+  return { ask: askOnce, end };
 }
 
 async function answerOf(reply: EvalReply, lines: readonly string[], folder: string): Promise<FreshAnswer> {

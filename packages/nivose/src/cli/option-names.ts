@@ -2,8 +2,8 @@
 
 import type { OptionAnswer } from "../explain/answer.ts";
 import { optionPathText } from "../explain/option-path.ts";
+import { askRecord } from "../explain/host-record.ts";
 import { askOptions } from "../explain/options/ask-options.ts";
-import { recordQuestion, type RecordedOptions, watchedForRecord } from "../explain/record-question.ts";
 import { findHosts } from "../fleet/discover.ts";
 import { rememberedAnswers } from "./ask-flake.ts";
 import type { Context } from "./context.ts";
@@ -22,8 +22,8 @@ export async function optionNames(context: Context): Promise<Suggestion[]> {
   for (const host of hosts) {
     const declared = await askOptions(host, ask);
     if ("options" in declared) for (const { name, type } of declared.options) names.set(name, type);
-    const record = await ask(host.flake, `.${host.attribute}`, recordQuestion, watchedForRecord);
-    for (const { path, answer } of record.ok ? (record.value as RecordedOptions) : [])
+    const record = await askRecord(host, ask);
+    for (const { path, answer } of "options" in record ? record.options : [])
       if (answer.kind === "option") names.set(optionPathText(path), (answer as OptionAnswer).facts?.type ?? null);
   }
   const sorted = [...names].toSorted(([first], [second]) => (first < second ? -1 : 1));

@@ -4,21 +4,23 @@ import type { AskFlake, FoundHost } from "../fleet/discover.ts";
 import { problemOf, type HostProblem } from "../fleet/host.ts";
 import type { Answer, OptionPath } from "./answer.ts";
 import { optionQuestion, watchedFunctions } from "./question.ts";
-import { recordQuestion, type RecordedOptions, watchedForRecord } from "./record-question.ts";
+import type { HostRecord } from "./host-record.ts";
 
 export type HostAnswer =
   | { readonly answer: Answer; readonly copies: Readonly<Record<string, string>> }
   | { readonly problem: HostProblem };
 
-/** The first question to a host records all options that the fleet defines; what is not among them is asked for itself. */
-export async function askHost(host: FoundHost, path: OptionPath, ask: AskFlake): Promise<HostAnswer> {
-  const { flake, attribute } = host;
-  const record = await ask(flake, `.${attribute}`, recordQuestion, watchedForRecord);
+/** What is not in the record of the host is asked for itself. */
+export async function askHost(
+  { flake, attribute }: FoundHost,
+  path: OptionPath,
+  record: HostRecord | HostProblem,
+  ask: AskFlake,
+): Promise<HostAnswer> {
   // all options together may be too much for the memory where one is not
-  if (!record.ok && !record.isLimit) return { problem: problemOf(record) };
-  const all = record.ok ? (record.value as RecordedOptions) : [];
-  const recorded = all.find((each) => isSamePath(each.path, path));
-  if (record.ok && recorded !== undefined) return answered(recorded.answer, record.copies);
+  if ("problem" in record && !record.isLimit) return { problem: record };
+  const recorded = "problem" in record ? undefined : record.options.find((each) => isSamePath(each.path, path));
+  if ("options" in record && recorded !== undefined) return answered(recorded.answer, record.copies);
   const reply = await ask(flake, `.${attribute}`, optionQuestion(path), watchedFunctions);
   if (!reply.ok) return { problem: problemOf(reply) };
   return answered(reply.value as Answer, reply.copies);

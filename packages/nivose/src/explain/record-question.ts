@@ -11,14 +11,14 @@ import type { WatchedFunctions } from "@nivose/nix/evaluation";
 import type { Answer, OptionPath } from "./answer.ts";
 import { optionQuestionFunction, watchedFunctions } from "./question.ts";
 
-export const watchedForRecord: WatchedFunctions = {
+export const watchedForOptions: WatchedFunctions = {
   file: watchedFunctions.file,
   names: [...watchedFunctions.names, "mergeModules'"],
 };
 
 export type RecordedOptions = readonly { readonly path: OptionPath; readonly answer: Answer }[];
 
-export const recordQuestion = `
+export const recordedOptionsQuestion = `
 inspection@{ allCalls, attempt, isSame, source, ... }: host:
 let
   inherit (builtins) any attrNames attrValues concatMap deepSeq elemAt filter genList isAttrs isString length listToAttrs seq stringLength substring toJSON;

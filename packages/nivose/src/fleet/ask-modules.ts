@@ -28,8 +28,11 @@ export interface OptionRename {
 
 export async function askModules({ flake, attribute }: FoundHost, ask: AskFlake): Promise<FoundModules | HostProblem> {
   const reply = await ask(flake, `.${attribute}`, modulesQuestion, watchedForModules);
-  if (!reply.ok) return problemOf(reply);
-  const { value, files, copies } = reply;
+  return reply.ok ? foundModules(reply.value, reply) : problemOf(reply);
+}
+
+/** The answer to the question, which may be a part of another one. */
+export function foundModules(value: unknown, { files, copies }: Pick<FoundModules, "files" | "copies">): FoundModules {
   const { lists, renames } = value as ModuleGraph & { readonly renames: readonly OptionRename[] };
   return { graph: { lists }, renames, files, copies };
 }

@@ -7,7 +7,6 @@ import { type FleetOption, type HostOptions, optionsOfFleet } from "../../explai
 import { optionsOnPaper, PAPER_RELEASE } from "../../explain/options/paper.ts";
 import { search } from "../../explain/options/rank.ts";
 import { tellOption } from "../../explain/options/tell-options.ts";
-import { askModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost, type FoundHosts } from "../../fleet/discover.ts";
 import { hostOutputs, type HostProblem } from "../../fleet/host.ts";
 import { JSON_VERSION } from "../../report/json.ts";
@@ -121,9 +120,12 @@ async function askHost(
 ): Promise<HostOptions | HostProblem> {
   const found = await askOptions(host, ask);
   if ("problem" in found) return found;
-  const modules = await askModules(host, ask);
-  const graph = "graph" in modules ? modules.graph : undefined;
-  return { host: host.name, options: found.options, graph, read: fileReader(found.copies, root, context) };
+  return {
+    host: host.name,
+    options: found.options,
+    graph: found.modules.graph,
+    read: fileReader(found.copies, root, context),
+  };
 }
 
 interface Written {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
 import type { MissingAnswer, OptionPath } from "../../explain/answer.ts";
 import { askHost, type HostAnswer } from "../../explain/ask-host.ts";
+import { askRecord } from "../../explain/host-record.ts";
 import { explain } from "../../explain/explanation.ts";
 import { groupByValue, type HostExplanation } from "../../explain/group-values.ts";
 import { askFile, type FileAnswer } from "../../explain/file-question.ts";
@@ -127,12 +128,13 @@ async function askAbout(host: FoundHost, { option, file, withImports }: Question
   const made = file === undefined ? undefined : await askFile(host, file, ask);
   const asked = made === undefined ? option : "problem" in made ? undefined : made.makers[0]?.option;
   if (asked === undefined) return { made, path: option, reply: undefined, modules: undefined, related: [] };
-  const reply = await askHost(host, asked, ask);
+  const record = await askRecord(host, ask);
+  const reply = await askHost(host, asked, record, ask);
   const isExplained = withImports && "answer" in reply && reply.answer.kind === "option";
-  const modules = isExplained ? await askModules(host, ask) : undefined;
+  const modules = !isExplained ? undefined : "problem" in record ? await askModules(host, ask) : record.modules;
   const related = modules !== undefined && "graph" in modules ? relatedOptions(asked, modules.renames) : [];
   const answers = await Promise.all(
-    related.map(async (each) => ({ ...each, answered: await askHost(host, each.path, ask) })),
+    related.map(async (each) => ({ ...each, answered: await askHost(host, each.path, record, ask) })),
   );
   return { made, path: asked, reply, modules, related: answers };
 }

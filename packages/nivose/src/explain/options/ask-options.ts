@@ -1,6 +1,7 @@
 /** Asks a host for all options that it declares. */
 
 import type { AskFlake, FoundHost } from "../../fleet/discover.ts";
+import { type FoundModules, foundModules, modulesQuestion, watchedForModules } from "../../fleet/ask-modules.ts";
 import { problemOf, type HostProblem } from "../../fleet/host.ts";
 
 /** An option as a host declares it, also one of a submodule: `services.nginx.virtualHosts.<name>.root`. */
@@ -17,15 +18,19 @@ export interface DeclaredOption {
 
 export interface FoundOptions {
   readonly options: readonly DeclaredOption[];
+  readonly modules: FoundModules;
   readonly copies: Readonly<Record<string, string>>;
 }
 
 type Row = readonly [name: string, type: string | null, fallback: string | null, description: string | null];
 
 export async function askOptions({ flake, attribute }: FoundHost, ask: AskFlake): Promise<FoundOptions | HostProblem> {
-  const reply = await ask(flake, `.${attribute}`, optionsQuestion, { file: "/lib/modules.nix", names: [] });
+  const reply = await ask(flake, `.${attribute}`, question, watchedForModules);
   if (!reply.ok) return problemOf(reply);
-  const byFiles = reply.value as Readonly<Record<string, readonly Row[]>>;
+  const { byFiles, modules } = reply.value as {
+    readonly byFiles: Readonly<Record<string, readonly Row[]>>;
+    readonly modules: unknown;
+  };
   const options = Object.entries(byFiles).flatMap(([files, rows]) => {
     const declared = files === "" ? [] : files.split("\n");
     return rows.map(([name, type, fallback, description]): DeclaredOption => ({
@@ -36,7 +41,7 @@ export async function askOptions({ flake, attribute }: FoundHost, ask: AskFlake)
       declared,
     }));
   });
-  return { options, copies: reply.copies };
+  return { options, modules: foundModules(modules, reply), copies: reply.copies };
 }
 
 /**
@@ -106,4 +111,12 @@ let
     ++ (if (visible == true || visible == "transparent") && length at < deepest then below loc subOptions else [ ]);
 in
 mapAttrs (_: map (it: it.row)) (groupBy (it: it.files) (below [ ] (host.options or { })))
+`;
+
+/** Who imports what is needed to say which files of the fleet set an option, and comes from the same evaluation. */
+const question = `
+inspection: host: {
+  byFiles = (${optionsQuestion}) inspection host;
+  modules = (${modulesQuestion}) inspection host;
+}
 `;
