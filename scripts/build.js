@@ -36,6 +36,8 @@ const evaluation = [
   { name: "basis", test: /\/packages\/nix\/src\/(?:message|syntax\/scope\/nearest)\.ts$/, priority: 3 },
   { name: "syntax", test: /\/packages\/nix\/src\/syntax\//, priority: 1 },
   { name: "store", test: /\/packages\/nix\/src\/store\//, priority: 1 },
+  // what a record depends on is looked at without an evaluator
+  { name: "trace", test: /\/packages\/nix\/src\/(?:trace|git)\//, priority: 1 },
   { name: "limits", test: /\/packages\/nix\/src\/eval\/errors\/limit-messages\.ts$/, priority: 1 },
   { name: "evaluator", test: /\/packages\/nix\/src\/(?:eval\/|builtins\/|evaluation\.ts|engine\/briefly\.ts)/ },
   {

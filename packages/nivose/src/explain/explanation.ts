@@ -64,11 +64,18 @@ export interface ExplainedCondition {
   readonly source?: SourceCondition;
 }
 
+export interface ExplainOptions {
+  readonly importsOf?: ImportChains;
+  readonly modules?: readonly string[];
+  /** Of which definitions the places are wanted: files have to be read for them. Of all, if nothing is said. */
+  readonly isPlaced?: (definition: Pick<ExplainedDefinition, "isOwn" | "fate">) => boolean;
+}
+
 export function explain(
   path: OptionPath,
   answer: OptionAnswer,
   read: ReadFile,
-  { importsOf = () => undefined, modules = [] }: { importsOf?: ImportChains; modules?: readonly string[] } = {},
+  { importsOf = () => undefined, modules = [], isPlaced = () => true }: ExplainOptions = {},
 ): Explanation {
   const verdict = judge(answer);
   const isWithin = answer.at.length < path.length;
@@ -78,7 +85,7 @@ export function explain(
   if (verdict?.agrees === false) doubts.push("disagreement");
   if (verdict?.definitions.some(({ fate }) => fate.kind === "fails") === true) doubts.push("failing");
   const judged = verdict?.definitions ?? winnersOnly(answer);
-  const placed = withPlaces(path, judged, isWithin, read).map((definition, index) =>
+  const placed = withPlaces(path, judged, isWithin, read, isPlaced).map((definition, index) =>
     withImports(definition, judged[index]!.raw.file, importsOf),
   );
   // of a whole option it is not known which of its parts are there
@@ -174,9 +181,16 @@ function withPlaces(
   judged: readonly Judged[],
   isInside: boolean,
   read: ReadFile,
+  isPlaced: (definition: Pick<ExplainedDefinition, "isOwn" | "fate">) => boolean,
 ): ExplainedDefinition[] {
+  // the definitions of a file are placed together or not at all
+  const isWanted = ({ raw, fate }: Judged): boolean => {
+    const isOwn = read(raw.file).isOwn || (raw.position?.file !== undefined && read(raw.position.file).isOwn);
+    return isPlaced({ isOwn, fate });
+  };
+  const files = new Set(judged.filter(isWanted).map(({ raw }) => raw.file));
   const written = judged
-    .filter(({ raw }) => raw.isDefault !== true)
+    .filter(({ raw }) => raw.isDefault !== true && files.has(raw.file))
     .toSorted((first, second) => first.index - second.index);
   const places = new Map([
     ...placesFromText(path, written, isInside, read),

@@ -27,7 +27,7 @@ export function tell(explanation: Explanation, host: string, style: Style): stri
 }
 
 /** Modules of nixpkgs that are switched off are many, and seldom what somebody looks for. */
-function isTold({ isOwn, fate }: ExplainedDefinition): boolean {
+export function isTold({ isOwn, fate }: Pick<ExplainedDefinition, "isOwn" | "fate">): boolean {
   return isOwn || fate.kind !== "off";
 }
 

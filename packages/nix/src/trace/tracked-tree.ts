@@ -66,13 +66,12 @@ export class SourceNow {
   /** Is there before the working tree is asked for, which takes Git longer. */
   get #parts(): ReadonlySet<string> {
     if (this.#kept !== undefined) return this.#kept;
-    const [all, gone] = [
-      ["ls-files", "-z"],
-      ["ls-files", "-z", "--deleted"],
-    ].map((args) => this.#git(args).split("\0").filter(Boolean));
-    const deleted = new Set(gone);
+    // with a letter before each, `R` for those that were deleted; they come under both headings
+    const entries = this.#git(["ls-files", "-z", "-t", "--cached", "--deleted"]).split("\0").filter(Boolean);
+    const deleted = new Set(entries.filter((entry) => entry.startsWith("R ")).map((entry) => entry.slice(2)));
     const kept = new Set([""]);
-    for (const file of all!) {
+    for (const entry of entries) {
+      const file = entry.slice(2);
       if (deleted.has(file)) continue;
       for (let path = file; !kept.has(path); path = parentOf(path)) kept.add(path);
     }

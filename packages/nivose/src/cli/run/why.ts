@@ -21,7 +21,7 @@ import {
   tellRelated,
 } from "../../explain/renames.ts";
 import { filesLike, homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
-import { tell } from "../../explain/tell.ts";
+import { isTold, tell } from "../../explain/tell.ts";
 import { tellFleet } from "../../explain/tell-fleet.ts";
 import { askModules, type FoundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
@@ -77,10 +77,10 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
       if (made !== undefined) tellMissingFile(made, each, findings);
       if (reply === undefined) continue;
       if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
-      const found = explanationOf(each, explainedPath, reply, modules, { root, findings, context });
+      const found = explanationOf(each, explainedPath, reply, modules, { root, findings, context, isJson: flags.json });
       if (found === undefined) continue;
       const others = related.flatMap(({ answered, ...other }): RelatedExplanation[] => {
-        const one = explanationOf(each, other.path, answered, modules, { root, findings, context });
+        const one = explanationOf(each, other.path, answered, modules, { root, findings, context, isJson: flags.json });
         return one === undefined ? [] : [{ ...other, explanation: one.explanation }];
       });
       explained.push({
@@ -147,6 +147,7 @@ function tellMissingFile(made: FileAnswer | HostProblem, { name, attribute }: Fo
 
 interface Around {
   readonly root: string;
+  readonly isJson: boolean;
   readonly findings: Findings;
   readonly context: Context;
 }
@@ -156,7 +157,7 @@ function explanationOf(
   option: readonly string[],
   reply: HostAnswer,
   modules: FoundModules | HostProblem | undefined,
-  { root, findings, context }: Around,
+  { root, findings, context, isJson }: Around,
 ): HostExplanation | undefined {
   if ("problem" in reply) {
     addProblem(findings, name, reply.problem, `eval .#${attribute}`);
@@ -171,7 +172,10 @@ function explanationOf(
       const known = isKnown
         ? { importsOf: importChains(modules, path.join(root, flake), read), modules: moduleFiles(modules.graph) }
         : {};
-      return { host: name, explanation: explain(option, answer, read, known) };
+      return {
+        host: name,
+        explanation: explain(option, answer, read, { ...known, ...(isJson ? {} : { isPlaced: isTold }) }),
+      };
     }
     case "group":
       findings.add(explainMessages["not-an-option"](text, name, answer.options.map(optionPathText)));
