@@ -116,7 +116,10 @@ function tellDefinition(definition: ExplainedDefinition, style: Style): string[]
 }
 
 function stepText({ file, line }: ImportStep): string {
-  return line === undefined ? printable(file) : `${printable(file)}:${line}`;
+  if (line === undefined) return printable(file);
+  // such as `parts/hosts.nix, via option flake.nixosModules.default`
+  const [place = "", ...via] = printable(file).split(/(?=, via )/u);
+  return `${place}:${line}${via.join("")}`;
 }
 
 function fateOf({ fate, isDefault, priority, order }: ExplainedDefinition, style: Style): string {
