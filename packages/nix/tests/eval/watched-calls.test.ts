@@ -12,10 +12,10 @@ const library = `
 let
   other = a: a;
   ignore = a: b: b;
-  add = a: b: if a == 3 then throw "three" else { sum = a + b; };
+  add = at: b: if at == [ "three" ] then throw "three" else { sum = builtins.length at + b; };
   taken = { a }: a;
   inLet = let two = 2; in a: b: a * two + b;
-in { inherit add ignore inLet other taken; twice = map (add 1); }
+in { inherit add ignore inLet other taken; twice = map (add [ "one" ]); }
 `;
 for (const name of ["lib/sums.nix", "sums.nix"]) writeFileSync(path.join(folder, name), library);
 
@@ -41,14 +41,14 @@ function explain(text: string, apply: string, names: readonly string[] = ["add"]
   return JSON.parse(reply.output);
 }
 
-const sums = `let s = import ./lib/sums.nix; in map (x: x.sum) (s.twice [ 10 20 ]) ++ [ (s.add 5 6).sum ]`;
-const read = `i: value: builtins.deepSeq value (map (c: c // { same = i.isSame c.result c.result; }) (i.calls "add" 1 ++ i.calls "add" 5 ++ i.calls "add" 2))`;
+const sums = `let s = import ./lib/sums.nix; in map (x: x.sum) (s.twice [ 10 20 ]) ++ [ (s.add [ "a" "b" ] 6).sum ]`;
+const read = `i: value: builtins.deepSeq value (map (c: c // { same = i.isSame c.result c.result; }) (i.calls "add" [ "one" ] ++ i.calls "add" [ "a" "b" ] ++ i.calls "add" [ ]))`;
 
 it("tells the calls of a function with what was passed and returned", () => {
   expect(explain(sums, read)).toEqual([
-    { arguments: [1, 10], result: { sum: 11 }, same: true },
-    { arguments: [1, 20], result: { sum: 21 }, same: true },
-    { arguments: [5, 6], result: { sum: 11 }, same: true },
+    { arguments: [["one"], 10], result: { sum: 11 }, same: true },
+    { arguments: [["one"], 20], result: { sum: 21 }, same: true },
+    { arguments: [["a", "b"], 6], result: { sum: 8 }, same: true },
   ]);
 });
 
@@ -69,25 +69,25 @@ it("goes on past any error", () => {
 });
 
 it("notes no call that failed, and none of a file or a function that was not asked for", () => {
-  const text = `let s = import ./lib/sums.nix; t = import ./sums.nix; in (builtins.tryEval (s.add 3 3)).success || (t.add 1 1).sum == s.other 1`;
-  expect(explain(text, `i: value: [ value ] ++ i.calls "add" 1 ++ i.calls "add" 3 ++ i.calls "other" 1`)).toEqual([
-    false,
-  ]);
+  const text = `let s = import ./lib/sums.nix; t = import ./sums.nix; in (builtins.tryEval (s.add [ "three" ] 3)).success || (t.add [ "one" ] 1).sum == s.other 1`;
+  expect(
+    explain(text, `i: value: [ value ] ++ i.calls "add" [ "one" ] ++ i.calls "add" [ "three" ] ++ i.calls "other" [ ]`),
+  ).toEqual([false]);
 });
 
 it("goes on past arguments that cannot be evaluated", () => {
-  const text = `let s = import ./lib/sums.nix; in s.ignore (throw "no") 1 + s.ignore 2 5`;
-  expect(explain(text, `i: value: [ value ] ++ i.calls "ignore" 2`, ["ignore"])).toEqual([
+  const text = `let s = import ./lib/sums.nix; in s.ignore (throw "no") 1 + s.ignore [ "two" ] 5`;
+  expect(explain(text, `i: value: [ value ] ++ i.calls "ignore" [ "two" ]`, ["ignore"])).toEqual([
     6,
-    { arguments: [2, 5], result: 5 },
+    { arguments: [["two"], 5], result: 5 },
   ]);
 });
 
 it("watches no function that takes its argument apart, or that is not there", () => {
   const text = `(import ./lib/sums.nix).taken { a = 1; }`;
-  expect(
-    explain(text, `i: value: [ value ] ++ i.calls "taken" { a = 1; } ++ i.calls "none" 1`, ["taken", "none"]),
-  ).toEqual([1]);
+  expect(explain(text, `i: value: [ value ] ++ i.allCalls "taken" ++ i.allCalls "none"`, ["taken", "none"])).toEqual([
+    1,
+  ]);
 });
 
 it("watches a function inside of a let, and tells all calls of one", () => {
