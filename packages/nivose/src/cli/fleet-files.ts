@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { evaluate } from "@nivose/nix/engine";
-import { evaluateBriefly } from "@nivose/nix/engine/briefly";
+import { loadEvaluator } from "@nivose/nix/engine/load-evaluator";
 import type { EvalRequest } from "@nivose/nix/evaluation";
 import { askGit } from "../change/git.ts";
 import type { DataFile } from "../fleet/data/files.ts";
@@ -45,7 +45,9 @@ async function evaluateData(
     watch: attempting,
   };
   const quiet = (): void => {};
-  const reply = evaluateBriefly(request, quiet) ?? (await evaluate(request, { time: undefined, onTrace: quiet }));
+  const { evaluator } = await loadEvaluator(cache?.folder);
+  const reply =
+    evaluator.evaluateBriefly(request, quiet) ?? (await evaluate(request, { time: undefined, onTrace: quiet }));
   if (!reply.ok) return { problem: fromByteText(reply.failure.text) };
   return JSON.parse(fromByteText(reply.output)) as FileAnswer;
 }
