@@ -59,6 +59,15 @@ try {
     sourcemap: true,
     groups: [...startUp, ...evaluation],
   });
+  // as one script, too: see `packages/nix/src/engine/load-evaluator.ts`
+  output.push(
+    ...(await bundle({
+      entries: { evaluator: "packages/nix/src/engine/evaluator.ts" },
+      folder: fresh,
+      sourcemap: true,
+      format: "cjs",
+    })),
+  );
   writeFileSync(path.join(fresh, "THIRD-PARTY-LICENCES.txt"), licenceNotices(output));
   put(fresh, dist);
   recordBuild(sources);

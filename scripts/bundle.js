@@ -8,9 +8,10 @@ import { filesBelow, packageFolders, root } from "./repository.js";
 /**
  * Bundles `entries` (name to file) and everything that they import into `folder`. Modules that are imported
  * dynamically become files of their own, loaded when they are asked for, and what several of them share becomes files,
- * too, but for what `groups` puts together. Returns what was written.
+ * too, but for what `groups` puts together; with the format `cjs` an entry is one file with all of it. Returns what was
+ * written.
  */
-export async function bundle({ entries, folder, sourcemap, plugins = [], groups = [] }) {
+export async function bundle({ entries, folder, sourcemap, plugins = [], groups = [], format = "esm" }) {
   const build = await rolldown({
     cwd: root,
     input: entries,
@@ -24,12 +25,12 @@ export async function bundle({ entries, folder, sourcemap, plugins = [], groups 
   try {
     const { output } = await build.write({
       dir: folder,
-      format: "esm",
-      entryFileNames: "[name].js",
+      format,
+      entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js",
       // Beside the entries, never in a folder below: `new URL("./name.worker.js", import.meta.url)` is right in both.
       chunkFileNames: "[name]-[hash].js",
       sourcemap,
-      codeSplitting: { groups },
+      codeSplitting: format === "cjs" ? false : { groups },
       // Comments cost a few milliseconds of every start. Everything else stays, so that a stack can be read.
       comments: { legal: true, annotation: false, jsdoc: false },
       minify: false,

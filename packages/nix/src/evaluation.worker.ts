@@ -4,19 +4,24 @@
  */
 
 import { parentPort, workerData } from "node:worker_threads";
+import { type LoadedEvaluator, loadEvaluator } from "./engine/load-evaluator.ts";
 import type { FromThread, ThreadData, ToThread } from "./engine/protocol.ts";
-import { setHeapLimit } from "./eval/memory/heap.ts";
-import { forgetValues, keepCompiled, runEvaluation } from "./evaluation.ts";
 
 const port = parentPort!;
 const { heapWords } = workerData as ThreadData;
-if (heapWords !== undefined) setHeapLimit(heapWords);
-
 const tell = (message: FromThread): void => port.postMessage(message);
 
-port.on("message", ({ request }: ToThread) => {
+let loaded: LoadedEvaluator | undefined;
+
+port.on("message", async ({ request }: ToThread) => {
+  if (loaded === undefined) {
+    loaded = await loadEvaluator(request.cache?.folder);
+    if (heapWords !== undefined) loaded.evaluator.setHeapLimit(heapWords);
+  }
+  const { forgetValues, keepCompiled, runEvaluation } = loaded.evaluator;
   forgetValues();
   tell({ reply: runEvaluation(request, (line) => tell({ line })) });
   keepCompiled(request);
+  loaded.keepCode();
   tell({ kept: true });
 });

@@ -48,8 +48,11 @@ async function evaluateHere(
 ): Promise<EvalReply | undefined> {
   if (time !== undefined || !looksShort(request.expression)) return undefined;
   try {
-    const { evaluateBriefly } = await import("@nivose/nix/engine/briefly");
-    return evaluateBriefly(request, print);
+    const { loadEvaluator } = await import("@nivose/nix/engine/load-evaluator");
+    const { evaluator, keepCode } = await loadEvaluator(request.cache?.folder);
+    const reply = evaluator.evaluateBriefly(request, print);
+    keepCode();
+    return reply;
   } catch (error) {
     // there is no room for the evaluator's memory; the thread will say so
     if (error instanceof RangeError) return undefined;

@@ -1,6 +1,6 @@
 /** Builtins about attribute sets. */
 
-import { delayCall2 } from "../eval/machine/applications.ts";
+import { delayCall2, delayMapped, mappingOf } from "../eval/machine/applications.ts";
 import type { Builtin } from "../eval/machine/builtin.ts";
 import { contextNotAllowed } from "../eval/errors/context-text.ts";
 import {
@@ -213,9 +213,8 @@ export const attrsBuiltins: readonly Builtin[] = [
       const shape = shapeOfSet(value);
       const count = shape.symbols.length;
       const result = newAttrs(shape, 0);
-      for (let slot = 0; slot < count; slot++) {
-        setValue(result, slot, delayCall2(callee, symbolString(shape.symbols[slot]!), valueAt(value, slot)));
-      }
+      const mapping = mappingOf(callee, value);
+      for (let slot = 0; slot < count; slot++) setValue(result, slot, delayMapped(mapping, slot));
       return result;
     },
   },

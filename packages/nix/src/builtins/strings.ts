@@ -10,13 +10,13 @@ import {
   type Handle,
   INTEGER,
   integer,
-  list,
   listElement,
   listLength,
   NULL,
   PATH,
   STRING,
 } from "../eval/memory/heap.ts";
+import { beginGathering, gather, gatheredCount, gatheredList } from "../eval/memory/gather.ts";
 import { fail, force } from "../eval/machine/machine.ts";
 import { inStore } from "../eval/errors/store-errors.ts";
 import { contextOf, joinContexts, NO_CONTEXT, path, pathOf, string, symbols, textOf } from "../eval/memory/strings.ts";
@@ -169,14 +169,15 @@ export const stringBuiltins: readonly Builtin[] = [
       return withRegex(pattern, (regex) => {
         const text = textOf(forceString(value));
         lookAtMatched(text, textOf(force(pattern)), () => regex.match("") !== undefined);
-        const pieces = regex.split(text);
-        if (pieces.length === 1) return list([value]);
-        const result = newList(pieces.length);
-        for (let index = 0; index < pieces.length; index++) {
-          const piece = pieces[index]!;
-          setElement(result, index, typeof piece === "string" ? string(piece) : captureList(piece));
-        }
-        return result;
+        const pieces = beginGathering();
+        let rest = 0;
+        regex.find(text, (start, end, captures) => {
+          gather(string(text.slice(rest, start)));
+          gather(captureList(captures));
+          rest = end;
+        });
+        gather(gatheredCount(pieces) === 0 ? value : string(text.slice(rest)));
+        return gatheredList(pieces);
       });
     },
   },

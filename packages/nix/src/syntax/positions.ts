@@ -11,13 +11,7 @@ export class Positions {
 
   constructor(source: Uint8Array) {
     this.#length = source.length;
-    // Nix ends a line at \n, at \r\n and at a \r alone
-    const starts: number[] = [0];
-    for (let index = 0; index < source.length; index++) {
-      const byte = source[index];
-      if (byte === 10 || (byte === 13 && source[index + 1] !== 10)) starts.push(index + 1);
-    }
-    this.#lineStarts = Int32Array.from(starts);
+    this.#lineStarts = Int32Array.from(lineStarts(source));
   }
 
   get lineCount(): number {
@@ -41,4 +35,15 @@ export class Positions {
   lineRange(line: number): { start: number; end: number } {
     return { start: this.#lineStarts[line - 1] ?? this.#length, end: this.#lineStarts[line] ?? this.#length };
   }
+}
+
+/** A loop of its own, which V8 compiles while it runs: see "Warming up" in docs/engine.md. */
+function lineStarts(source: Uint8Array): number[] {
+  const starts: number[] = [0];
+  for (let index = 0; index < source.length; index++) {
+    const byte = source[index];
+    // Nix ends a line at \n, at \r\n and at a \r alone
+    if (byte === 10 || (byte === 13 && source[index + 1] !== 10)) starts.push(index + 1);
+  }
+  return starts;
 }

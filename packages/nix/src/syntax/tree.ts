@@ -167,13 +167,16 @@ export function tokenRef(token: number): Ref {
   return ~token;
 }
 
+/** Below this length a loop is faster than the call into the runtime. */
+const SHORT = 9;
+
 /** A slice of bytes as a string with one character a byte. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
-  // names are short: below this length a loop is faster than the call into the runtime
-  if (end - start < 24) {
+  if (end - start < SHORT) {
     let text = "";
     for (let index = start; index < end; index++) text += globalThis.String.fromCharCode(bytes[index]!);
     return text;
   }
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return buffer.toString("latin1", start, end);
 }

@@ -6,6 +6,7 @@ import { compileRegex, type Captures } from "../../src/builtins/text/regex/index
 import { parseRegex } from "../../src/builtins/text/regex/parse.ts";
 import { askNix, nixString, readNixString } from "./support/ask-nix.ts";
 import { regexPattern, regexText, selection } from "./support/generated.ts";
+import { piecesOf } from "./support/pieces.ts";
 import { matchNaively, splitNaively } from "./support/naive-regex.ts";
 
 /** Values as one string, so that no byte is lost: `3:abc`, `null`, `[…]`. */
@@ -24,7 +25,7 @@ function show(value: string | undefined | readonly (string | undefined | Capture
 function ours(operation: string, pattern: string, text: string): string {
   const compiled = compileRegex(pattern);
   if (compiled.kind === "error") return compiled.message.text;
-  return show(operation === "match" ? compiled.match(text) : compiled.split(text));
+  return show(operation === "match" ? compiled.match(text) : piecesOf(compiled, text));
 }
 
 /** Nix tries all ways, so some cases would keep it busy for ever. */

@@ -4,6 +4,7 @@ import { describe, test } from "vitest";
 import { compileRegex, type Captures, type Regex } from "../../src/builtins/text/regex/index.ts";
 import { parseRegex } from "../../src/builtins/text/regex/parse.ts";
 import { regexPattern, regexText } from "./support/generated.ts";
+import { piecesOf } from "./support/pieces.ts";
 import { matchNaively, splitNaively, TooSlow } from "./support/naive-regex.ts";
 
 function regex(pattern: string): Regex {
@@ -36,6 +37,8 @@ describe("a whole match", () => {
     ["takes empty alternatives", "a||b", "", []],
     ["takes a closing bracket or brace as it is", "]}", "]}", []],
     ["repeats repetitions", "(a{2}){2}{2}", "aaaaaaaa", ["aa"]],
+    ["needs no more than the next byte", "(a+)-([b-d]+)(-x)?", "aa-bcd", ["aa", "bcd", undefined]],
+    ["needs what is behind the next byte", "(a+)(ab)?", "aab", ["a", "ab"]],
   ])("%s", (_, pattern, text, captures) => {
     deepStrictEqual(regex(pattern).match(text), captures);
   });
@@ -108,8 +111,10 @@ describe("splitting", () => {
     ["has only one start", "^a", "aa", ["", [], "a"]],
     ["has only one end", "a$", "aa", ["a", [], ""]],
     ["goes on behind a match", "aa", "aaaaa", ["", [], "", [], "a"]],
+    ["counts groups that are repeated no times", "a(){0}", "ba", ["b", [undefined], ""]],
+    ["finds texts without looking for patterns", "[.]\\*", "a.*b.*.*", ["a", [], "b", [], "", [], ""]],
   ])("%s", (_, pattern, text, pieces) => {
-    deepStrictEqual(regex(pattern).split(text), pieces);
+    deepStrictEqual(piecesOf(regex(pattern), text), pieces);
   });
 });
 
@@ -118,12 +123,12 @@ describe("long texts", () => {
 
   test("are no deep recursion", () => {
     deepStrictEqual(regex("(a|b)*").match(long), ["a"]);
-    strictEqual(regex("(a|b)*").split(long).length, 5);
+    strictEqual(piecesOf(regex("(a|b)*"), long).length, 5);
   });
 
   test("take no more than linear time where backtracking would take forever", () => {
     strictEqual(regex("(a*)*b").match(long), undefined);
-    strictEqual(regex("(a|aa)+b").split(long).length, 1);
+    strictEqual(piecesOf(regex("(a|aa)+b"), long).length, 1);
     strictEqual(regex("((a?){20}){20}c").match("a".repeat(50)), undefined);
   });
 
@@ -133,6 +138,14 @@ describe("long texts", () => {
     strictEqual(codeOf(nested(40_000)), "regex-too-large");
     strictEqual(codeOf("(".repeat(90_000)), "invalid-regex");
   });
+});
+
+test("a pattern is as right when a text before had several ways to match", () => {
+  const pattern = regex("(a|b)(b|c)?(c?)");
+  deepStrictEqual(pattern.match("a"), ["a", undefined, ""]);
+  deepStrictEqual(pattern.match("ac"), ["a", "c", ""]);
+  deepStrictEqual(pattern.match("a"), ["a", undefined, ""]);
+  deepStrictEqual(pattern.match("abc"), ["a", "b", "c"]);
 });
 
 describe("any pattern and text", () => {
@@ -164,7 +177,7 @@ describe("any pattern and text", () => {
       fc.property(cases, ([pattern, text]) => {
         if (codeOf(pattern) !== undefined) return;
         const expected = naively(() => splitNaively(parseRegex(pattern), text));
-        if (expected !== undefined) deepStrictEqual(regex(pattern).split(text), expected.result);
+        if (expected !== undefined) deepStrictEqual(piecesOf(regex(pattern), text), expected.result);
       }),
       { numRuns: 2000 },
     );
@@ -175,7 +188,7 @@ describe("any pattern and text", () => {
       fc.property(cases, ([pattern, text]) => {
         const compiled = compileRegex(`(${pattern})`);
         if (compiled.kind === "error") return;
-        const pieces = compiled.split(text);
+        const pieces = piecesOf(compiled, text);
         strictEqual(pieces.map((piece) => (typeof piece === "string" ? piece : piece[0])).join(""), text);
       }),
     );

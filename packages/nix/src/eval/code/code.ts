@@ -97,5 +97,8 @@ export const CURRENT_POSITION = 82;
 /** symbol: a name that nothing defines, an error when it is asked for */
 export const UNDEFINED = 83;
 
+/** slot: the call of a function for one attribute of a set. No file is compiled to it: see `applications.ts`. */
+export const MAPPED_ATTR = 84;
+
 /** →body, number: the body of a function whose calls are noted. No file is compiled to it: see `watched-code.ts`. */
 export const WATCHED = 90;

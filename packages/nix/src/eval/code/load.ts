@@ -3,7 +3,7 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { parse } from "../../syntax/parser.ts";
 import { analyze } from "../../syntax/scope/analyze.ts";
-import { meetNames, namesMet } from "../../syntax/scope/meet-names.ts";
+import { meetNames } from "../../syntax/scope/meet-names.ts";
 import { Scopes } from "../../syntax/scope/scopes.ts";
 import { compile, rangesOfCode } from "./compile.ts";
 import { readUnitInto } from "./cache/pack.ts";
@@ -46,12 +46,12 @@ export function load(source: Source, outerNames: readonly string[] = [], keep?: 
   const tree = parseSource(bytes);
   const origin = originOf(source, bytes.length, outerNames);
   if (!tree.ok) throw new SourceError(origin, tree, tree.diagnostics);
-  meetNames(tree, symbols);
+  const names = meetNames(tree, symbols);
   const unit = compile(tree, scopesOfFile(), outerNames);
   if (unit === undefined) {
     throw new SourceError(origin, tree, analyze(tree, { symbols, extraNames: outerNames }).diagnostics);
   }
-  keep?.({ ...unit, names: namesMet(tree) });
+  keep?.({ ...unit, names });
   return link(unit, origin);
 }
 

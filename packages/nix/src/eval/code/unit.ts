@@ -17,6 +17,6 @@ export interface Unit {
   readonly offsets: Int32Array;
   /** What string and path literals stand for, one behind the other. */
   readonly texts: Uint8Array;
-  /** All names of the file in the order in which Nix meets them; of a unit that is to be kept. */
-  readonly names?: readonly string[];
+  /** The symbols of all names of the file in the order in which Nix meets them; of a unit that is to be kept. */
+  readonly names?: Int32Array;
 }

@@ -4,7 +4,19 @@
  */
 
 import * as Op from "../code/code.ts";
-import { allocate, type Code, type Handle, heap, thunk } from "../memory/heap.ts";
+import {
+  allocate,
+  allocateCode,
+  ATTRS_HEADER,
+  type Code,
+  type Environment,
+  type Handle,
+  heap,
+  thunk,
+} from "../memory/heap.ts";
+import { shapeOf } from "../memory/shapes.ts";
+import { symbolString } from "../memory/strings.ts";
+import { evaluate } from "./machine.ts";
 
 /** Code that applies the first value of its environment to the `count` values behind it. */
 function applyRecord(count: number): Code {
@@ -38,4 +50,45 @@ export function delayCall2(callee: Handle, first: Handle, second: Handle): Handl
   heap[environment + 2] = first;
   heap[environment + 3] = second;
   return thunk(APPLY_TWO, environment);
+}
+
+// ---- calls for all attributes of a set
+
+/** The records of slots: most results of `mapAttrs` are never asked for, so they share all but the number of theirs. */
+let slotRecords = 0;
+let recordedSlots = 0;
+const RECORD_WORDS = 2;
+
+/** The environment of the thunks of {@link delayMapped}. */
+export function mappingOf(callee: Handle, set: Handle): Environment {
+  const environment = allocate(3);
+  heap[environment + 1] = callee;
+  heap[environment + 2] = set;
+  return environment;
+}
+
+/** The call of the function for the name and the value in a slot of the set. */
+export function delayMapped(mapping: Environment, slot: number): Handle {
+  if (slot >= recordedSlots) recordSlots(slot + 1);
+  return thunk(slotRecords + slot * RECORD_WORDS, mapping);
+}
+
+/** They lie with the code, which no evaluation gives up, and those that are in use stay where they are. */
+function recordSlots(least: number): void {
+  recordedSlots = Math.max(least, recordedSlots * 2, 256);
+  slotRecords = allocateCode(recordedSlots * RECORD_WORDS);
+  for (let slot = 0; slot < recordedSlots; slot++) {
+    heap[slotRecords + slot * RECORD_WORDS] = Op.MAPPED_ATTR;
+    heap[slotRecords + slot * RECORD_WORDS + 1] = slot;
+  }
+}
+
+export function callMapped(record: Code, mapping: Environment): Handle {
+  const set = heap[mapping + 2]! >>> 3;
+  const slot = heap[record + 1]!;
+  const environment = allocate(4);
+  heap[environment + 1] = heap[mapping + 1]!;
+  heap[environment + 2] = symbolString(shapeOf(heap[set]!).symbols[slot]!);
+  heap[environment + 3] = heap[set + ATTRS_HEADER + slot]!;
+  return evaluate(APPLY_TWO, environment);
 }

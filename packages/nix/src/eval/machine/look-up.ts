@@ -3,8 +3,7 @@
 import { contextNotAllowed } from "../errors/context-text.ts";
 import { ATTRS, ATTRS_HEADER, type Code, type Environment, type Handle, heap, STRING } from "../memory/heap.ts";
 import { shapeOf, slotOf } from "../memory/shapes.ts";
-import { contextOf, NO_CONTEXT, symbols, textOf } from "../memory/strings.ts";
-import { lookAt } from "../memory/volatile.ts";
+import { contextOf, NO_CONTEXT, symbolOfString, symbols } from "../memory/strings.ts";
 import { lookAtName } from "./source-facts.ts";
 import { evaluate, fail, force, typeError } from "./machine.ts";
 
@@ -33,9 +32,7 @@ export function symbolAt(code: Code, word: number, environment: Environment): nu
 export function nameOf(name: Handle, code: Code): number {
   if ((name & 7) !== STRING) throw typeError("a string", name, code);
   if (contextOf(name) !== NO_CONTEXT) throw fail("eval", contextNotAllowed(name), code);
-  const text = textOf(name);
-  lookAt(text); // names have an order
-  return symbols.ofName(text);
+  return symbolOfString(name);
 }
 
 /** A name that may be in the set of a `with` around it; the innermost that has it wins. */

@@ -6,6 +6,7 @@
  * whoever catches the error ({@link unwind}) restores the thunks above its own mark. The same stack is the trace.
  */
 
+import { callMapped } from "./applications.ts";
 import { applyBuiltin, builtinArity } from "./builtin.ts";
 import * as Op from "../code/code.ts";
 import { has, lookUp, nameOf, symbolAt } from "./look-up.ts";
@@ -517,6 +518,8 @@ function operate(code: Code, environment: Environment): Handle {
       return positionValue(positionAt(code, heap[code + 1]!));
     case Op.UNDEFINED:
       throw fail("undefined-variable", `undefined variable '${symbols.name(heap[code + 1]!)}'`, code);
+    case Op.MAPPED_ATTR:
+      return callMapped(code, environment);
     case Op.WATCHED: {
       const result = evaluate(code + heap[code + 1]!, environment);
       noteCall(heap[code + 2]!, environment, result);

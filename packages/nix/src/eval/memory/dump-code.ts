@@ -163,6 +163,8 @@ function recordAt(code: Code): Record {
       return { children: [["body", child(1)]] };
     case Op.CURRENT_POSITION:
       return { words: `offset ${word(1)}` };
+    case Op.MAPPED_ATTR:
+      return { words: `slot ${word(1)}` };
     case Op.UNDEFINED:
       return { words: name(word(1)) };
     default:

@@ -44,7 +44,7 @@ export const HEAP_WORDS = 2 ** 29;
 // V8 counts unshared memory as garbage in the making, and would collect twice before the first value is made
 export const heap = new Int32Array(new SharedArrayBuffer(HEAP_WORDS * 4));
 /** The same memory, for texts and for reading code from a file. */
-export const heapBytes = new Uint8Array(heap.buffer);
+export const heapBytes = Buffer.from(heap.buffer);
 
 /** The first free word. Word 0 is never used, so that 0 is no address. */
 let top = 1;

@@ -28,8 +28,13 @@ export {
 export const symbols = new SymbolTable();
 for (const name of firstSymbols) symbols.ofName(name);
 
-const texts: string[] = [];
-let contextIds = new Int32Array(1 << 16);
+/** The texts, in chunks, because an array that has to grow copies all that it holds. */
+const CHUNK_BITS = 12;
+const CHUNK_SIZE = 2 ** CHUNK_BITS;
+const chunks: string[][] = [newChunk()];
+let textCount = 0;
+/** The contexts of strings, as far as one that has any: it may end before the strings do. */
+let contextIds = new Int32Array(1 << 12);
 const paths: string[] = [];
 
 /**
@@ -37,23 +42,32 @@ const paths: string[] = [];
  */
 const LASTING = 2 ** 28;
 const lastingTexts: string[] = [];
-/** The symbols of strings that were used as names, plus one. */
-let symbolsOfTexts = new Int32Array(1 << 16);
+/** Strings that were used as names lately, each in the place that its index gives it, and their symbols. */
+const NAMES_KEPT = 2 ** 12;
+const namesKept = new Int32Array(NAMES_KEPT).fill(-1);
+const symbolsKept = new Int32Array(NAMES_KEPT);
+/** The same for those that last, for each; plus one. */
 let symbolsOfLasting = new Int32Array(1 << 14);
 const lastingPaths: string[] = [];
 /** The strings of symbols that were used as such, 0 for the others. */
 let symbolStrings = new Int32Array(1 << 14);
 
 export function string(text: string, context: ContextId = NO_CONTEXT): Handle {
-  const index = texts.length;
-  texts.push(text);
-  if (index === contextIds.length) {
-    contextIds = enlarged(contextIds);
-    symbolsOfTexts = enlarged(symbolsOfTexts);
-  }
-  symbolsOfTexts[index] = 0;
-  contextIds[index] = context;
+  const index = textCount++;
+  if (index >>> CHUNK_BITS === chunks.length) chunks.push(newChunk());
+  chunks[index >>> CHUNK_BITS]![index & (CHUNK_SIZE - 1)] = text;
+  if (context !== NO_CONTEXT) keepContext(index, context);
   return (index << 3) | STRING;
+}
+
+function newChunk(): string[] {
+  // oxlint-disable-next-line unicorn/no-new-array -- room for all of it at once
+  return new Array<string>(CHUNK_SIZE);
+}
+
+function keepContext(index: number, context: ContextId): void {
+  while (index >= contextIds.length) contextIds = enlarged(contextIds);
+  contextIds[index] = context;
 }
 
 function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
@@ -73,25 +87,35 @@ export const EMPTY_STRING: Handle = string("");
 
 export function textOf(handle: Handle): string {
   const index = handle >>> 3;
-  return index < LASTING ? texts[index]! : lastingTexts[index - LASTING]!;
+  return index < LASTING ? chunks[index >>> CHUNK_BITS]![index & (CHUNK_SIZE - 1)]! : lastingTexts[index - LASTING]!;
 }
 
 export function contextOf(handle: Handle): ContextId {
   const index = handle >>> 3;
-  return index < LASTING ? contextIds[index]! : NO_CONTEXT;
+  return index < contextIds.length ? contextIds[index]! : NO_CONTEXT;
 }
 
 /** The symbol whose name a string is. */
 export function symbolOfString(handle: Handle): Symbol {
   const index = handle >>> 3;
-  const known = index < LASTING ? symbolsOfTexts[index]! : symbolsOfLasting[index - LASTING]!;
-  if (known !== 0) return known - 1;
-  const text = textOf(handle);
-  lookAt(text); // names have an order
-  const symbol = symbols.ofName(text);
-  if (index < LASTING) symbolsOfTexts[index] = symbol + 1;
-  else symbolsOfLasting[index - LASTING] = symbol + 1;
+  if (index >= LASTING) {
+    const known = symbolsOfLasting[index - LASTING]!;
+    if (known !== 0) return known - 1;
+    const symbol = symbolOfText(lastingTexts[index - LASTING]!);
+    symbolsOfLasting[index - LASTING] = symbol + 1;
+    return symbol;
+  }
+  const place = index & (NAMES_KEPT - 1);
+  if (namesKept[place] === index) return symbolsKept[place]!;
+  const symbol = symbolOfText(textOf(handle));
+  namesKept[place] = index;
+  symbolsKept[place] = symbol;
   return symbol;
+}
+
+function symbolOfText(text: string): Symbol {
+  lookAt(text); // names have an order
+  return symbols.ofName(text);
 }
 
 /** The name of a symbol as a string value; one for all uses. */
@@ -126,11 +150,15 @@ export interface StringsMark {
 }
 
 export function markStrings(): StringsMark {
-  return { texts: texts.length, paths: paths.length };
+  return { texts: textCount, paths: paths.length };
 }
 
 /** Forgets the strings made since; contexts, symbols and what belongs to code are few and stay. */
 export function undoStrings(mark: StringsMark): void {
-  texts.length = mark.texts;
+  contextIds.fill(NO_CONTEXT, mark.texts, textCount);
+  namesKept.fill(-1);
+  textCount = mark.texts;
+  chunks.length = Math.max(1, Math.ceil(textCount / CHUNK_SIZE));
+  chunks.at(-1)!.fill("", textCount - (chunks.length - 1) * CHUNK_SIZE);
   paths.length = mark.paths;
 }

@@ -7,36 +7,47 @@
  */
 
 import * as Node from "../node.ts";
-import { SymbolTable } from "../symbols.ts";
 import { literalString } from "../strings.ts";
+import type { Symbol, SymbolTable } from "../symbols.ts";
 import * as Token from "../token.ts";
 import { NONE, type Ref, type Tree } from "../tree.ts";
 
-export function meetNames(tree: Tree, symbols: SymbolTable): void {
-  new Meeting(tree, symbols).visit(tree.root);
+/** Returns the symbols in that order, each once: good until the next file. */
+export function meetNames(tree: Tree, symbols: SymbolTable): Int32Array {
+  const meeting = new Meeting(tree, symbols);
+  meeting.visit(tree.root);
+  return met.subarray(0, meeting.count);
 }
 
-/** The names of a file in that order. */
-export function namesMet(tree: Tree): string[] {
-  const symbols = new SymbolTable();
-  meetNames(tree, symbols);
-  return Array.from({ length: symbols.size }, (_, symbol) => symbols.name(symbol));
-}
+let met = new Int32Array(1024);
+/** In which file each symbol was met last. */
+let metIn = new Int32Array(4096);
+let files = 0;
 
 class Meeting {
   readonly #tree: Tree;
   readonly #symbols: SymbolTable;
+  readonly #file = ++files;
+  count = 0;
 
   constructor(tree: Tree, symbols: SymbolTable) {
     this.#tree = tree;
     this.#symbols = symbols;
   }
 
+  #meet(symbol: Symbol): void {
+    if (symbol >= metIn.length) metIn = enlarged(metIn, symbol + 1);
+    if (metIn[symbol] === this.#file) return;
+    metIn[symbol] = this.#file;
+    if (this.count === met.length) met = enlarged(met, this.count + 1);
+    met[this.count++] = symbol;
+  }
+
   visit(ref: Ref): void {
     const tree = this.#tree;
     if (ref < 0) {
       const kind = tree.kind(ref);
-      if (kind === Token.Identifier) this.#symbols.ofBytes(tree.source, tree.start(ref), tree.end(ref));
+      if (kind === Token.Identifier) this.#meet(this.#symbols.ofBytes(tree.source, tree.start(ref), tree.end(ref)));
       return;
     }
     switch (tree.kind(ref)) {
@@ -77,6 +88,12 @@ class Meeting {
     if (ref < 0) return;
     const tree = this.#tree;
     const literal = literalString(tree, tree.kind(ref) === Node.Interpolation ? tree.child(ref, 0) : ref);
-    if (literal !== undefined) this.#symbols.ofName(literal);
+    if (literal !== undefined) this.#meet(this.#symbols.ofName(literal));
   }
+}
+
+function enlarged(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(least, array.length * 2));
+  larger.set(array);
+  return larger;
 }

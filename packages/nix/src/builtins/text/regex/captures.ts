@@ -5,8 +5,9 @@ import type { Program } from "./program.ts";
 /** What the groups of a match are; a group that took no part in it is undefined. */
 export type Captures = readonly (string | undefined)[];
 
-const NO_CAPTURES: Captures = [];
-const UNSET = -1;
+export const NO_CAPTURES: Captures = [];
+/** What a slot holds before anything is noted in it. */
+export const UNSET = -1;
 
 /** A walk's slots, one position each, before anything is noted. */
 export function emptySlots(program: Program): number[] {
@@ -15,7 +16,7 @@ export function emptySlots(program: Program): number[] {
   return slots;
 }
 
-export function captures(text: string, slots: readonly number[]): Captures {
+export function captures(text: string, slots: ArrayLike<number>): Captures {
   if (slots.length === 0) return NO_CAPTURES;
   const found: (string | undefined)[] = [];
   for (let slot = 0; slot < slots.length; slot += 2) {

@@ -6,10 +6,12 @@
 
 import type { Message } from "../../../message.ts";
 import { textMessages } from "../messages.ts";
-import type { Captures } from "./captures.ts";
+import { type Captures, NO_CAPTURES } from "./captures.ts";
+import { literalOf } from "./literal.ts";
 import { matchWhole } from "./match.ts";
+import { OneWayMatcher, SEVERAL_WAYS } from "./one-way.ts";
 import { parseRegex } from "./parse.ts";
-import { findAll } from "./search.ts";
+import { findAll, type OnMatch } from "./search.ts";
 import { RegexSyntaxError } from "./syntax-error.ts";
 import { programTables, type ProgramTables } from "./tables.ts";
 import { MAY_END, Viability } from "./viability.ts";
@@ -23,37 +25,43 @@ export interface RegexError {
   readonly message: Message;
 }
 
-/** What `builtins.split` yields: text, the captures of a match, text, and so on. One piece alone is the whole text. */
-export type Pieces = readonly (string | Captures)[];
-
 export class Regex {
   readonly kind = "regex";
   readonly #tables: ProgramTables;
+  /** The one text that matches, if there is only one. */
+  readonly #literal: string | undefined;
+  /** As long as no text has had several ways to match. */
+  #oneWay: OneWayMatcher | undefined;
   /** The automata for matching and for searching, once they have been needed. */
   #whole: Viability | undefined;
   #inside: Viability | undefined;
 
   constructor(tables: ProgramTables) {
     this.#tables = tables;
+    this.#literal = literalOf(tables.program);
+    this.#oneWay = OneWayMatcher.of(tables);
   }
 
   /** The captures if the whole text matches. @throws {RegexCostError} */
   match(text: string): Captures | undefined {
+    const found = this.#oneWay === undefined ? SEVERAL_WAYS : this.#oneWay.match(text);
+    if (found !== SEVERAL_WAYS) return found;
+    this.#oneWay = undefined;
     this.#whole ??= new Viability(this.#tables, 0);
     return matchWhole(this.#whole, text);
   }
 
-  /** The text, divided at all matches. @throws {RegexCostError} */
-  split(text: string): Pieces {
-    this.#inside ??= new Viability(this.#tables, MAY_END);
-    const pieces: (string | Captures)[] = [];
-    let rest = 0;
-    for (const { start, end, captures } of findAll(this.#inside, text)) {
-      pieces.push(text.slice(rest, start), captures);
-      rest = end;
+  /** Tells of all matches in a text, from its start on. @throws {RegexCostError} */
+  find(text: string, onMatch: OnMatch): void {
+    const literal = this.#literal;
+    if (literal === undefined) {
+      this.#inside ??= new Viability(this.#tables, MAY_END);
+      findAll(this.#inside, text, onMatch);
+      return;
     }
-    pieces.push(text.slice(rest));
-    return pieces;
+    for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
+      onMatch(at, at + literal.length, NO_CAPTURES);
+    }
   }
 }
 

@@ -5,46 +5,39 @@ import { type Branch, END } from "./branch.ts";
 import { branchesFrom, FROM_START, fromPlace, keepStep, stepFrom } from "./closure.ts";
 import { AT_START, type Viability, type Viable } from "./viability.ts";
 
-export interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly captures: Captures;
-}
+/** Gets where a match starts and ends, and its groups. */
+export type OnMatch = (start: number, end: number, captures: Captures) => void;
 
 /**
  * One match after the other, as C++'s `regex_iterator` visits them. The viability is that of matches that end anywhere.
  */
-export function findAll(viability: Viability, text: string): Found[] {
+export function findAll(viability: Viability, text: string, onMatch: OnMatch): void {
   viability.look(text);
-  const all: Found[] = [];
   for (let at = 0; at <= text.length;) {
     const viable = viability.at(at);
     if (!viable.starts) {
       at++;
       continue;
     }
-    let found = longest(viability, text, at, viable);
-    all.push(found);
-    if (found.end === at) {
+    let end = longest(viability, text, at, viable, onMatch);
+    if (end === at) {
       // Behind an empty match comes one that starts at the same place and is not empty, if there is one.
       const moving = viability.withFlags(viable, viable.flags & AT_START);
       if (at === text.length || !moving.starts) {
         at++;
         continue;
       }
-      found = longest(viability, text, at, moving);
-      all.push(found);
+      end = longest(viability, text, at, moving, onMatch);
     }
-    at = found.end;
+    at = end;
   }
-  return all;
 }
 
 /**
  * The longest match from a start, among those that the rules of `closure.ts` lead to; of several with one end, the first.
- * As long as there is only one way to go on, it is walked alone.
+ * As long as there is only one way to go on, it is walked alone. Returns where the match ends.
  */
-function longest(viability: Viability, text: string, start: number, viableAtStart: Viable): Found {
+function longest(viability: Viability, text: string, start: number, viableAtStart: Viable, onMatch: OnMatch): number {
   const { program } = viability.tables;
   const slots = emptySlots(program);
   let viable = viableAtStart;
@@ -58,12 +51,16 @@ function longest(viability: Viability, text: string, start: number, viableAtStar
     const branches = viable.branches[from] ?? branchesFrom(program, viable, from, false);
     if (branches.length > 1) {
       const end = longestOfMany(viability, at, branches, slots);
-      return { start, end, captures: captures(text, slots) };
+      onMatch(start, end, captures(text, slots));
+      return end;
     }
     keepStep(viable, from, branches[0]!);
     const { marks, place } = branches[0]!;
     for (let index = 0; index < marks.length; index++) slots[marks[index]!] = at;
-    if (place === END) return { start, end: at, captures: captures(text, slots) };
+    if (place === END) {
+      onMatch(start, at, captures(text, slots));
+      return at;
+    }
     from = fromPlace(place);
   }
 }

@@ -118,9 +118,12 @@ export function writePack(folder: string, name: string, units: readonly (readonl
 const MOST_FOLDERS = 3;
 const FOLDER_NAME = /^[0-9a-f]{16}$/;
 
+/** Packs, and what `engine/kept-script.ts` keeps beside them. */
+const OURS = /\.units(?:\.new)?$|\.code(?:-[0-9a-f-]+)?$/;
+
 /**
- * Makes room for a new folder of packs among its neighbours, the oldest of which lose theirs. Nothing but packs is ever
- * removed, and a folder only if it is empty then.
+ * Makes room for a new folder of packs among its neighbours, the oldest of which lose theirs. Nothing but what was put
+ * there is ever removed, and a folder only if it is empty then.
  */
 export function removeOldPacks(folder: string): void {
   const around = path.dirname(folder);
@@ -129,8 +132,7 @@ export function removeOldPacks(folder: string): void {
     const folders = neighbours.map((name) => path.join(around, name));
     const byAge = folders.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
     for (const old of byAge.slice(MOST_FOLDERS - 1)) {
-      for (const name of readdirSync(old).filter((each) => each.endsWith(SUFFIX) || each.endsWith(`${SUFFIX}.new`)))
-        removePack(old, name);
+      for (const name of readdirSync(old).filter((each) => OURS.test(each))) removePack(old, name);
       rmdirSync(old);
     }
   } catch {

@@ -7,7 +7,7 @@
  *     the sections in that order; of the names first where each ends, then their bytes, padded to a word
  */
 
-import type { SymbolTable } from "../../../syntax/symbols.ts";
+import type { Symbol, SymbolTable } from "../../../syntax/symbols.ts";
 import type { Unit } from "../unit.ts";
 
 const HEADER = 9;
@@ -15,27 +15,18 @@ const CHECK_SUM = 8;
 
 /** `digest` is the hash of the file, to which the unit is bound. */
 export function packUnit(unit: Unit, symbols: SymbolTable, digest: string): Buffer {
-  const numbers = new Map<number, number>();
-  // whoever reads the unit meets the names in this order
-  for (const name of unit.names ?? []) numbers.set(symbols.ofName(name), numbers.size);
   const words = unit.words.slice();
-  for (const list of [unit.symbolWords, unit.globalWords]) {
-    for (const word of list) {
-      const symbol = words[word]!;
-      let number = numbers.get(symbol);
-      if (number === undefined) numbers.set(symbol, (number = numbers.size));
-      words[word] = number;
-    }
-  }
-  const names = [...numbers.keys()].map((symbol) => symbols.name(symbol));
-  const nameBytes = Buffer.from(names.join(""), "latin1");
-  const nameEnds = new Int32Array(names.length);
-  let end = 0;
-  for (let index = 0; index < names.length; index++) nameEnds[index] = end += names[index]!.length;
+  beginNumbers(symbols.size);
+  // whoever reads the unit meets the names in this order
+  if (unit.names !== undefined) numberAll(unit.names);
+  numberWords(words, unit.symbolWords);
+  numberWords(words, unit.globalWords);
+  const nameEnds = endsOfNames(symbols);
+  const nameBytes = nameEnds.at(-1) ?? 0;
 
   const sections = [words, unit.symbolWords, unit.globalWords, unit.positionWords, unit.offsets, nameEnds];
   const wordCount = sections.reduce((sum, section) => sum + section.length, HEADER);
-  const packed = new Int32Array(wordCount + wordsOf(nameBytes.length) + wordsOf(unit.texts.length));
+  const packed = new Int32Array(wordCount + wordsOf(nameBytes) + wordsOf(unit.texts.length));
   packed[0] = unit.entry;
   sections.forEach((section, index) => (packed[1 + index] = section.length));
   packed[7] = unit.texts.length;
@@ -45,10 +36,63 @@ export function packUnit(unit: Unit, symbols: SymbolTable, digest: string): Buff
     at += section.length;
   }
   const bytes = Buffer.from(packed.buffer);
-  bytes.set(nameBytes, at * 4);
-  bytes.set(unit.texts, (at + wordsOf(nameBytes.length)) * 4);
+  writeNames(symbols, bytes, at * 4);
+  bytes.set(unit.texts, (at + wordsOf(nameBytes)) * 4);
   packed[CHECK_SUM] = checkSum(packed, 0, packed.length, digest);
   return bytes;
+}
+
+// ---- the symbols of the unit that is being packed, numbered anew
+// (loops of their own, which V8 compiles while they run: see "Warming up" in docs/engine.md)
+
+/** The symbols by their new number, and the number of each that has one. */
+let numbered = new Int32Array(1024);
+let numberedCount = 0;
+let numberOf = new Int32Array(0);
+
+function beginNumbers(symbolCount: number): void {
+  if (numberOf.length < symbolCount) numberOf = new Int32Array(symbolCount * 2).fill(-1);
+  else for (let number = 0; number < numberedCount; number++) numberOf[numbered[number]!] = -1;
+  numberedCount = 0;
+}
+
+function numberFor(symbol: Symbol): number {
+  const known = numberOf[symbol]!;
+  if (known >= 0) return known;
+  if (numberedCount === numbered.length) {
+    const larger = new Int32Array(numberedCount * 2);
+    larger.set(numbered);
+    numbered = larger;
+  }
+  numbered[numberedCount] = symbol;
+  numberOf[symbol] = numberedCount;
+  return numberedCount++;
+}
+
+function numberAll(list: Int32Array): void {
+  for (let index = 0; index < list.length; index++) numberFor(list[index]!);
+}
+
+/** Gives the symbols in some of the words their numbers. */
+function numberWords(words: Int32Array, places: Int32Array): void {
+  for (let index = 0; index < places.length; index++) words[places[index]!] = numberFor(words[places[index]!]!);
+}
+
+/** Where the name of each number ends, all being written one behind the other. */
+function endsOfNames(symbols: SymbolTable): Int32Array {
+  const ends = new Int32Array(numberedCount);
+  for (let number = 0, end = 0; number < numberedCount; number++) {
+    ends[number] = end += symbols.name(numbered[number]!).length;
+  }
+  return ends;
+}
+
+function writeNames(symbols: SymbolTable, bytes: Buffer, start: number): void {
+  let at = start;
+  for (let number = 0; number < numberedCount; number++) {
+    const name = symbols.name(numbered[number]!);
+    for (let index = 0; index < name.length; index++) bytes[at++] = name.charCodeAt(index);
+  }
 }
 
 /** Where the parts of a packed unit are, as indices of words, and of bytes for the texts. */
@@ -64,7 +108,7 @@ export interface PackedUnit {
   readonly texts: number;
 }
 
-let numbers = new Int32Array(1024);
+let symbolsOfNumbers = new Int32Array(1024);
 
 /**
  * Makes the symbols of a packed unit those of this evaluator. Nothing if it is not what was packed; it is some `length`
@@ -91,16 +135,16 @@ export function openUnit(
   const nameEnds = offsets + words[start + 5]!;
   const nameCount = words[start + 6]!;
   const names = (nameEnds + nameCount) * 4;
-  if (nameCount > numbers.length) numbers = new Int32Array(nameCount * 2);
+  if (nameCount > symbolsOfNumbers.length) symbolsOfNumbers = new Int32Array(nameCount * 2);
   let end = 0;
   for (let index = 0; index < nameCount; index++) {
     const first = end;
     end = words[nameEnds + index]!;
-    numbers[index] = symbols.ofBytes(bytes, names + first, names + end);
+    symbolsOfNumbers[index] = symbols.ofBytes(bytes, names + first, names + end);
   }
   for (let index = symbolWords; index < positionWords; index++) {
     const word = code + words[index]!;
-    words[word] = numbers[words[word]!]!;
+    words[word] = symbolsOfNumbers[words[word]!]!;
   }
   const texts = names + wordsOf(end) * 4;
   const entry = words[start]!;
