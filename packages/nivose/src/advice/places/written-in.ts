@@ -59,7 +59,7 @@ function findName(tree: Tree, name: string, version: string): Range[] {
 /** `pkgs.hello`, also within `pkgs.hello.overrideAttrs`. */
 function isNamed(tree: Tree, select: Ref, token: number): boolean {
   const rest = Buffer.from(tree.source.subarray(tree.tokenEnds[token], tree.end(select))).toString();
-  return rest === "" || /^\.(?:override\w*|drvPath|outPath|out|bin|dev|lib|meta\..*)$/u.test(rest);
+  return rest === "" || /^\.(?:override\w*|drvPath|outPath)$/u.test(rest);
 }
 
 /** The paths and strings of a file that mean a path; `folder` is where the file is. */

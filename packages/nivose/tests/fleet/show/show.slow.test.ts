@@ -77,7 +77,7 @@ test("what is known of an output whose input is out of reach is not kept", () =>
     `{ inputs.far = ${input}; outputs = { self, far }: { nixosConfigurations = import far; }; }`,
   );
   const { stderr, status } = other.run("nivose show");
-  expect([stderr, status]).toEqual([expect.stringContaining("the input\n  'far' is not on this machine"), 3]);
+  expect([stderr, status]).toEqual([expect.stringContaining("is not on this machine"), 3]);
   const records = path.join(other.home, ".cache/nivose/records");
   expect(existsSync(records) ? readdirSync(records) : []).toEqual([]);
   other.remove();
