@@ -1,5 +1,6 @@
 /** `nivose options`. */
 
+import path from "node:path";
 import { nearest } from "@nivose/nix/syntax";
 import { explainMessages } from "../../explain/messages.ts";
 import { askOptions } from "../../explain/options/ask-options.ts";
@@ -22,6 +23,7 @@ import { addProblem } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { wholeNumber } from "../nix-settings.ts";
 import { chooseOption } from "../option-list/choose.ts";
+import { sourceNames } from "../source-names.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
@@ -124,7 +126,7 @@ async function askHost(
     host: host.name,
     options: found.options,
     graph: found.modules.graph,
-    read: fileReader(found.copies, root, context),
+    read: fileReader(found.copies, root, context, sourceNames(path.join(root, host.flake))),
   };
 }
 

@@ -35,6 +35,7 @@ import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { fileReader } from "../file-reader.ts";
+import { sourceNames } from "../source-names.ts";
 import { Findings } from "../findings.ts";
 import { addProblem } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
@@ -167,7 +168,8 @@ function explanationOf(
   const text = optionPathText(option);
   switch (answer.kind) {
     case "option": {
-      const read = fileReader(copies, root, context);
+      const names = isJson ? undefined : sourceNames(path.join(root, flake));
+      const read = fileReader(copies, root, context, names);
       const isKnown = modules !== undefined && "graph" in modules;
       const known = isKnown
         ? { importsOf: importChains(modules, path.join(root, flake), read), modules: moduleFiles(modules.graph) }
