@@ -45,7 +45,7 @@ export async function tellFailure(
   const places = placesToShow(local, sources, foreign);
   const advice = await advise(local, folder);
   if (advice !== undefined) stderr.write(`${humanAdvice(advice, sourceReader(sources, context), layout)}\n`);
-  stderr.write(humanFailure(message, advice === undefined ? places : [], layout));
+  stderr.write(humanFailure(message, advice === undefined ? places : [], layout, advice !== undefined));
   const trace = whole ? wholeTrace(local, sources, layout) : shortTrace(local, places, foreign, layout);
   stderr.write(trace);
   return message.kind === "limit" ? ExitCode.limit : ExitCode.failure;

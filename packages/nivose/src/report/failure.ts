@@ -1,4 +1,7 @@
-/** A failed evaluation for people: Nix's text as it is, line by line, and the places in the sources that it is about. */
+/**
+ * A failed evaluation for people: Nix's text as it is, line by line, and the places in the sources that it is about. If it is
+ * explained, a message of another code stands above it.
+ */
 
 import type { Message, Range } from "@nivose/nix/message";
 import { frame } from "./frame.ts";
@@ -9,13 +12,17 @@ export function humanFailure(
   message: Message,
   places: readonly { readonly source: Source; readonly range: Range }[],
   layout: Layout,
+  isExplained = false,
 ): string {
   const { style, sourceWidth } = layout;
   const { label, paint } = headings[message.kind];
   const [first = "", ...others] = printable(message.text).trimEnd().split("\n");
-  // not behind the last line, which may be a value or the end of a sentence of its own
-  const head = `${style[paint](label)} ${first}`.trimEnd() + style.faint(` [${message.code}]`);
+  const code = style.faint(`[${message.code}]`);
+  // not behind the last line, which may be a value or the end of a sentence of its own; nor before what a colon announces
+  const isApart = isExplained || first === "" || first.trimEnd().endsWith(":");
+  const head = `${style[paint](label)} ${first}`.trimEnd() + (isApart ? "" : ` ${code}`);
   const lines = [head, ...others.map((line) => (line === "" ? "" : `  ${line}`))];
+  if (isApart && !isExplained) lines.push(`  ${code}`);
   for (const { source, range } of places) {
     const { line, column } = source.positions.at(range.start);
     lines.push(`  at ${style.strong(`${printable(source.name)}:${line}:${column}`)}`);
