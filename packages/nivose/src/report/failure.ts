@@ -18,8 +18,8 @@ export function humanFailure(
   const { label, paint } = headings[message.kind];
   const [first = "", ...others] = printable(message.text).trimEnd().split("\n");
   const code = style.faint(`[${message.code}]`);
-  // not behind the last line, which may be a value or the end of a sentence of its own; nor before what a colon announces
-  const isApart = isExplained || first === "" || first.trimEnd().endsWith(":");
+  // several lines belong together, and the last one may be a value or the end of a sentence of its own
+  const isApart = isExplained || first === "" || others.some((line) => line.trim() !== "");
   const head = `${style[paint](label)} ${first}`.trimEnd() + (isApart ? "" : ` ${code}`);
   const lines = [head, ...others.map((line) => (line === "" ? "" : `  ${line}`))];
   if (isApart && !isExplained) lines.push(`  ${code}`);
