@@ -21,7 +21,7 @@ export function compareDerivation(
   const asked = `${flake}#${attribute}.${PLACES[output]}`;
   const words = (taken: readonly Override[]): string[] => ["--raw", ...features, ...overrideWords(taken), asked];
   const ours = ask(process.execPath, [bin, "eval", ...words(overrides)]);
-  const theirs = askNix(["eval", "--no-write-lock-file", ...words(overrides.map(inStore))], megabytes);
+  const theirs = askNix(["eval", "--read-only", "--no-write-lock-file", ...words(overrides.map(inStore))], megabytes);
   if (theirs.ok && ours.ok && theirs.text === ours.text) return { verdict: "same", text: ours.text };
   const text = `\n    Nix: ${indented(theirs.text)}\n    ours: ${indented(ours.text)}`;
   if (!ours.ok && ours.text.startsWith("not supported")) return { verdict: "limit", text };
