@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { aligned, type Command, type Measured, measure, median, paired } from "./harness.ts";
+import { aligned, type Command, type Measured, measure, median, paired } from "./parts/harness.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -10,8 +10,8 @@ import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseSriHash, printHash } from "../packages/nix/src/store/index.ts";
-import { aligned, type Command, type Measured, measure, median, paired } from "./harness.ts";
-import { fleetFiles } from "./fleet-files.ts";
+import { aligned, type Command, type Measured, measure, median, paired } from "./parts/harness.ts";
+import { fleetFiles } from "./parts/fleet-files.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

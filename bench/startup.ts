@@ -4,7 +4,7 @@
  */
 
 import path from "node:path";
-import { measure, paired, table, type Command } from "./harness.ts";
+import { measure, paired, table, type Command } from "./parts/harness.ts";
 
 const LIMIT = 40;
 const EVALUATION_LIMIT = 50;

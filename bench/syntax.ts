@@ -9,7 +9,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Command, measure, paired, table } from "./harness.ts";
+import { type Command, measure, paired, table } from "./parts/harness.ts";
 
 const RUNS = 5;
 /** `xargs` starts Nix anew for so many files. */

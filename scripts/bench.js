@@ -2,16 +2,16 @@
  * `npm run bench -- NAME ARGUMENTS…`: runs `bench/NAME.ts` against a fresh build.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { filesBelow, root } from "./repository.js";
+import { root } from "./repository.js";
 import { ensureBuilt, ensureInstalled, SetupError } from "./setup.js";
 
 const [name, ...parameters] = process.argv.slice(2);
 const file = path.join(root, "bench", `${name}.ts`);
 if (name === undefined || !existsSync(file)) {
-  const names = filesBelow("bench").map((one) => path.basename(one, ".ts"));
-  const list = names.filter((one) => one !== "harness").join(", ");
+  const files = readdirSync(path.join(root, "bench")).filter((one) => one.endsWith(".ts"));
+  const list = files.map((one) => path.basename(one, ".ts")).join(", ");
   process.stderr.write(`usage: npm run bench -- NAME ARGUMENTS…\nbenchmarks: ${list}\n`);
   process.exit(2);
 }
