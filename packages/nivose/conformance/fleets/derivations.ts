@@ -19,9 +19,12 @@ export function compareDerivation(
 ): Verdict {
   const output = attribute.split(".")[0] as keyof typeof PLACES;
   const asked = `${flake}#${attribute}.${PLACES[output]}`;
-  const words = (taken: readonly Override[]): string[] => ["--raw", ...features, ...overrideWords(taken), asked];
+  const words = (given: readonly Override[]): string[] => ["--raw", ...features, ...overrideWords(given), asked];
   const ours = ask(process.execPath, [bin, "eval", ...words(overrides)]);
-  const theirs = askNix(["eval", "--read-only", "--no-write-lock-file", ...words(overrides.map(inStore))], megabytes);
+  const taken = ["--no-write-lock-file", "--option", "eval-cache", "false", ...words(overrides.map(inStore))];
+  const brief = askNix(["eval", "--read-only", ...taken], megabytes);
+  // where nothing is written, what an expression copies to the store cannot be read from there
+  const theirs = /^ *error: path '.*' is not valid$/m.test(brief.text) ? askNix(["eval", ...taken], megabytes) : brief;
   if (theirs.ok && ours.ok && theirs.text === ours.text) return { verdict: "same", text: ours.text };
   const text = `\n    Nix: ${indented(theirs.text)}\n    ours: ${indented(ours.text)}`;
   if (!ours.ok && ours.text.startsWith("not supported")) return { verdict: "limit", text };
