@@ -41,6 +41,36 @@ export function lookAt(text: string): void {
   for (const hash of hashes) if (text.includes(hash)) lookAtHash(hash);
 }
 
+/** Two texts have turned out not to be equal: that depends on hashes if they differ in nothing else. */
+export function lookAtDifference(first: string, second: string): void {
+  if (hashes.length === 0 || first.length !== second.length || first.length < 32) return;
+  const differing = new Set<string>();
+  for (let at = differenceOf(first, second, 0); at < first.length; at = differenceOf(first, second, at)) {
+    let end = at;
+    for (const hash of hashes) {
+      const start = Math.max(first.lastIndexOf(hash, at), second.lastIndexOf(hash, at));
+      if (start < 0 || start + hash.length <= at) continue;
+      differing.add(hash);
+      end = Math.max(end, start + hash.length);
+    }
+    if (end === at) return;
+    at = end;
+  }
+  for (const hash of differing) lookAtHash(hash);
+}
+
+function differenceOf(first: string, second: string, from: number): number {
+  let at = from;
+  while (at < first.length && first.charCodeAt(at) === second.charCodeAt(at)) at++;
+  return at;
+}
+
+/** A text without its hashes, for whoever tells many texts apart; nothing if it has none. */
+export function textBesidesHashes(text: string): string | undefined {
+  if (hashes.length === 0 || text.length < 32) return undefined;
+  return text.replace(/(?<=^|\/)[0-9a-df-np-sv-z]{32}/gu, "");
+}
+
 /** A part of the text is taken: of a hash it has to be all or nothing. */
 export function lookAtCut(text: string, start: number, end: number): void {
   if (hashes.length === 0 || text.length < 32) return;
