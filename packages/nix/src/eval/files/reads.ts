@@ -149,7 +149,8 @@ function withStamp(path: string, read: Read): Read {
   return { ...read, stamp: stampOfFile(stat) };
 }
 
-function isSettled(path: string): boolean {
+/** What is in the store or in the cache of sources, under its hash. */
+export function isSettled(path: string): boolean {
   const { storePlace, sourceCache } = settings;
   return path.startsWith(`${storePlace}/`) || (sourceCache !== undefined && path.startsWith(`${sourceCache}/`));
 }
