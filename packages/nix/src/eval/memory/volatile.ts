@@ -99,20 +99,21 @@ export function lookAtMatched(text: string, pattern: string, matchesEmpty: () =>
   }
 }
 
-/** The characters of hashes in base 32. */
-const BEGINS_LIKE_A_HASH = /^[0-9a-df-np-sv-z]/;
-const FOLLOWED_BY_A_HASH = /\/[0-9a-df-np-sv-z]/;
+/** What may begin within a hash, end within one, or go over one: runs of the characters of hashes in base 32. */
+const MAY_MEET_A_HASH = /^[0-9a-df-np-sv-z]{1,32}(?:-|$)|\/[0-9a-df-np-sv-z]{1,31}$|\/[0-9a-df-np-sv-z]{32}(?:-|$)/;
 
 /**
- * Whether a text is found at the same places whatever the hash is: a hash has a slash or nothing before it, so what does not
- * begin with a character of a hash, and has none behind a slash, is never found over the edge of one. What has the whole
- * hash in it is found where the hash is.
+ * Whether a text is found at the same places whatever the hash is: a hash has a slash or nothing before it, and a dash or
+ * nothing behind it, which few texts can meet. What has the whole hash in it is found where the hash is.
  */
 function isApart(text: string, wanted: string, hash: string): boolean {
   if (wanted.includes(hash)) return true;
-  if (wanted === "" || BEGINS_LIKE_A_HASH.test(wanted) || FOLLOWED_BY_A_HASH.test(wanted)) return false;
-  for (let at = text.indexOf(hash); at >= 0; at = text.indexOf(hash, at + 1))
+  if (wanted === "" || MAY_MEET_A_HASH.test(wanted)) return false;
+  for (let at = text.indexOf(hash); at >= 0; at = text.indexOf(hash, at + 1)) {
+    const end = at + hash.length;
     if (at > 0 && text[at - 1] !== "/") return false;
+    if (end < text.length && text[end] !== "-") return false;
+  }
   return true;
 }
 
