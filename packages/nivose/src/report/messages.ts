@@ -164,9 +164,13 @@ export const toolMessageDefinitions = {
     title: "A host that needs something that is not here",
     explain:
       "To evaluate the host, an input of its flake is needed that is not on this machine, or something that nivose does not " +
-      "support. An input can be given with `--override-input NAME FOLDER`; what Nix has fetched before is found in its store.",
+      "support. An input can be given with `--override-input NAME FOLDER`; what Nix has fetched before is found in its store. " +
+      "Where memory ends, `--max-memory SIZE` gives all hosts more, and `--workers 1` all of it to one after the other.",
     text: (name: string, reason: string, _command: string) => `${name} cannot be evaluated here: ${reason}`,
-    hint: () => "give the input with '--override-input NAME FOLDER'",
+    hint: (_name: string, reason: string) =>
+      reason.startsWith("out of memory")
+        ? "give it more with '--max-memory SIZE' or '--workers 1'"
+        : "give the input with '--override-input NAME FOLDER'",
   },
   "lock-elsewhere": {
     kind: "mistake",

@@ -58,6 +58,21 @@ test.each([
   expect(seen.evaluated).toBe(1);
 });
 
+test("hashes of sources that have changed places are told apart", async () => {
+  const other = "1".repeat(32);
+  const third = "2".repeat(32);
+  const [source] = trace.sources;
+  const sources = [source!, { ...source!, folder: "/more", storePath: `/nix/store/${other}-source` }];
+  const reply = { ...answer, value: [HASH, other], trace: { sources } };
+  await open({ reply }).ask("", ".luna", "x: x");
+  const moved = new Map([
+    [HASH, other],
+    [other, third],
+  ]);
+  const { ask } = open({ checker: { findChange: () => undefined, movedHashes: () => moved } });
+  expect(await ask("", ".luna", "x: x")).toMatchObject({ value: [other, third] });
+});
+
 test("what cannot be looked at is not what it was", async () => {
   await open().ask("", ".luna", "x: x");
   const findChange = (): never => {
@@ -96,6 +111,9 @@ test("a damaged file, or one of another version, is as if it were not there", as
     text.slice(0, -20),
     "",
     text.replace('"version":1', '"version":0'),
+    text.replace('["a.nix"]', "5"),
+    text.replace('["trace: x"]', "[7]"),
+    text.replace('"copies":{}', '"copies":null'),
     "{}\n{}",
   ]) {
     writeFileSync(file, damaged);
@@ -111,6 +129,18 @@ test("nobody else can read what is kept", async () => {
   const [name] = readdirSync(records);
   expect(statSync(records).mode & 0o777).toBe(0o700);
   expect(statSync(path.join(records, name!)).mode & 0o777).toBe(0o600);
+});
+
+test("a folder that is none, or that somebody removes, is as if nothing were kept", async () => {
+  writeFileSync(path.join(folder, "records"), "");
+  const { ask, seen } = open();
+  expect(await ask("", ".luna", "x: x")).toMatchObject({ value: { port: 80 } });
+  expect(seen.evaluated).toBe(1);
+
+  const store = new RecordStore(path.join(folder, "others"), () => 0);
+  store.write("a", "x");
+  rmSync(path.join(folder, "others"), { recursive: true });
+  store.prune();
 });
 
 test("what was not used for longest goes first when there is too much", () => {

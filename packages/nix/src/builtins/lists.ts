@@ -32,6 +32,7 @@ import {
   requiredAttribute,
   setElement,
 } from "../eval/memory/values.ts";
+import { lookAtDifference, textBesidesHashes } from "../eval/memory/volatile.ts";
 import { forceFunction } from "./functions.ts";
 import { stableSort } from "./stable-sort.ts";
 
@@ -289,6 +290,8 @@ function isBefore(key: Handle, other: Handle): boolean {
 /** The keys of a closure, in an ordered tree as Nix has it: keys need an order, and the same comparisons fail. */
 class KeySet {
   readonly #sorted: Handle[] = [];
+  /** Keys that are the same but for hashes of sources, which may become the same. */
+  readonly #alike = new Map<string, string[]>();
 
   /** Whether the key is new. */
   add(key: Handle): boolean {
@@ -301,6 +304,18 @@ class KeySet {
     }
     if (low > 0 && !isBefore(this.#sorted[low - 1]!, key)) return false;
     this.#sorted.splice(low, 0, key);
+    if ((key & 7) === STRING) this.#lookAtAlike(textOf(key));
     return true;
+  }
+
+  #lookAtAlike(text: string): void {
+    const common = textBesidesHashes(text);
+    if (common === undefined) return;
+    const alike = this.#alike.get(common);
+    if (alike === undefined) this.#alike.set(common, [text]);
+    else {
+      for (const other of alike) lookAtDifference(other, text);
+      alike.push(text);
+    }
   }
 }

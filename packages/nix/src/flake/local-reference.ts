@@ -3,6 +3,7 @@
 import { existsSync, lstatSync } from "node:fs";
 import { basename, dirname } from "node:path/posix";
 import { canonicalPath } from "../eval/machine/coerce.ts";
+import { noteAround } from "../eval/files/reads.ts";
 import { fail } from "../eval/machine/machine.ts";
 import { inFlake } from "./errors.ts";
 import {
@@ -41,7 +42,7 @@ function referenceOfPath(given: string, query: string, surroundings: Surrounding
   const parameters = [...(query === "" ? [] : [query.slice(1)]), ...(below === "" ? [] : [`dir=${escaped(below)}`])];
   if (below !== "" && /[?&]dir=/u.test(query))
     throw fail("eval", `flake URL '${given}${query}' has an inconsistent 'dir' parameter`);
-  if (existsSync(native(`${top}/.git/shallow`))) parameters.push("shallow=1");
+  if (isThere(`${top}/.git/shallow`)) parameters.push("shallow=1");
   const url = `git+file://${escaped(top)}${parameters.length === 0 ? "" : `?${parameters.join("&")}`}`;
   return parseReferenceWithFragment(url, surroundings).reference;
 }
@@ -49,8 +50,8 @@ function referenceOfPath(given: string, query: string, surroundings: Surrounding
 /** The innermost folder around a path, or itself, that has a `flake.nix`. */
 function flakeAround(path: string): string {
   for (let folder = path; folder !== "/"; folder = dirname(folder)) {
-    if (existsSync(native(`${folder}/flake.nix`))) return folder;
-    if (existsSync(native(`${folder}/.git`))) {
+    if (isThere(`${folder}/flake.nix`)) return folder;
+    if (isThere(`${folder}/.git`)) {
       throw fail(
         "eval",
         `path '${folder}' is not part of a flake (neither it nor its parent directories contain a 'flake.nix' file)`,
@@ -61,9 +62,15 @@ function flakeAround(path: string): string {
 }
 
 function repositoryAround(path: string): string | undefined {
-  for (let folder = path; folder !== "/"; folder = dirname(folder))
-    if (existsSync(native(`${folder}/.git`))) return folder;
+  for (let folder = path; folder !== "/"; folder = dirname(folder)) if (isThere(`${folder}/.git`)) return folder;
   return undefined;
+}
+
+/** Whoever adds or removes it changes which source is meant. */
+function isThere(path: string): boolean {
+  const found = existsSync(native(path));
+  noteAround(path, found);
+  return found;
 }
 
 /** A path in a URL. */

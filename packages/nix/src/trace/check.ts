@@ -3,7 +3,7 @@
  * because the hosts of a fleet read the same files. Everything is looked at once, so a checker is for one moment.
  */
 
-import { lstatSync, readFileSync, readlinkSync, type Stats } from "node:fs";
+import { existsSync, lstatSync, readFileSync, readlinkSync, type Stats } from "node:fs";
 import { makeSourcePath } from "../store/make-path.ts";
 import { hashPartOf, nameOf } from "../store/store-path.ts";
 import { parseSriHash } from "../store/hash-text.ts";
@@ -24,6 +24,8 @@ export class TraceChecker {
 
   /** The first thing that is not what it was, as a path; nothing if the answer holds. */
   findChange(trace: Trace): string | undefined {
+    for (const [place, isThere] of Object.entries(trace.around ?? {}))
+      if (existsSync(native(place)) !== isThere) return place;
     for (const source of trace.sources) {
       const now = this.#sourceNow(source);
       if (now === undefined) return source.folder;
@@ -89,7 +91,8 @@ export class TraceChecker {
 function isWhole(now: SourceNow, source: SourceTrace): boolean {
   const { whole, narHash } = source;
   if (whole === undefined) return true;
-  return now.head === whole.head && now.isDirty === whole.isDirty && now.narHash(source) === narHash;
+  if (now.head !== whole.head || now.isDirty !== whole.isDirty || now.modified !== whole.modified) return false;
+  return now.narHash(source) === narHash;
 }
 
 function typeOf(stat: Stats | undefined): ReadType {

@@ -5,6 +5,8 @@
 
 export interface Trace {
   readonly sources: readonly SourceTrace[];
+  /** What is around the sources and decides what they are: paths such as that of a `.git`, and whether something is there. */
+  readonly around?: Readonly<Record<string, boolean>>;
 }
 
 export interface SourceTrace {
@@ -41,4 +43,6 @@ export interface WholeSource {
   /** The commit that is checked out, and whether something differs from it. */
   readonly head?: string;
   readonly isDirty?: boolean;
+  /** Seconds: when something in a folder was changed last. */
+  readonly modified?: number;
 }

@@ -7,7 +7,7 @@ import { runGit } from "../git/run-git.ts";
 import { diskTree } from "../store/disk-tree.ts";
 import { hashNar } from "../store/nar.ts";
 import { printHash } from "../store/hash-text.ts";
-import { stampOf } from "./stamp.ts";
+import { type Stamp, stampOf } from "./stamp.ts";
 import type { SourceTrace } from "./trace.ts";
 
 export type Environment = (name: string) => string | undefined;
@@ -19,7 +19,7 @@ export class SourceNow {
   #tree: WorkingTree | undefined;
   #kept: Set<string> | undefined;
   #narHash: string | undefined;
-  #stamp: string | undefined;
+  #stamp: Stamp | undefined;
 
   constructor(folder: string, kind: SourceTrace["kind"], environment: Environment) {
     this.#folder = folder;
@@ -49,29 +49,36 @@ export class SourceNow {
 
   /** `known` is what it was once. */
   narHash(known: Pick<SourceTrace, "narHash" | "stamp">): string {
-    if (known.stamp !== undefined && known.stamp === this.#stampNow) return known.narHash;
+    if (known.stamp !== undefined && known.stamp === this.#stamped.text) return known.narHash;
     const tree = { ...diskTree, readFolder: (place: string) => this.names(place.slice(this.#folder.length + 1)) };
     return (this.#narHash ??= printHash(hashNar(tree, this.#folder).hash, "sri"));
   }
 
-  get #stampNow(): string {
+  /** Seconds: when something in a folder was changed last. */
+  get modified(): number | undefined {
+    return this.#kind === "folder" ? this.#stamped.modified : undefined;
+  }
+
+  get #stamped(): Stamp {
     const top = this.#folder;
     const kept =
       this.#kind === "git"
         ? new Set([...this.#parts].map((path) => (path === "" ? top : `${top}/${path}`)))
         : undefined;
-    return (this.#stamp ??= stampOf(top, kept).text);
+    return (this.#stamp ??= stampOf(top, kept));
   }
 
   /** Is there before the working tree is asked for, which takes Git longer. */
   get #parts(): ReadonlySet<string> {
     if (this.#kept !== undefined) return this.#kept;
-    // with a letter before each, `R` for those that were deleted; they come under both headings
-    const entries = this.#git(["ls-files", "-z", "-t", "--cached", "--deleted"]).split("\0").filter(Boolean);
-    const deleted = new Set(entries.filter((entry) => entry.startsWith("R ")).map((entry) => entry.slice(2)));
+    const [all, gone] = [
+      ["ls-files", "-z"],
+      // unlike `ls-files --deleted`, it knows that a file is gone where there is a folder by now, or a link to one around it
+      ["diff-files", "-z", "--name-only", "--diff-filter=D", "--ignore-submodules=all"],
+    ].map((args) => this.#git(args).split("\0").filter(Boolean));
+    const deleted = new Set(gone);
     const kept = new Set([""]);
-    for (const entry of entries) {
-      const file = entry.slice(2);
+    for (const file of all!) {
       if (deleted.has(file)) continue;
       for (let path = file; !kept.has(path); path = parentOf(path)) kept.add(path);
     }

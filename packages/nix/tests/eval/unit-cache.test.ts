@@ -162,6 +162,31 @@ describe("a cache that has seen a file", () => {
     expect(evaluated(true)).toBe("restricted");
   });
 
+  it("keeps nothing of a file that Git keeps encrypted", () => {
+    const top = path.join(root, "encrypted");
+    mkdirSync(top);
+    execFileSync("git", ["init", "--quiet", top]);
+    writeFileSync(path.join(top, ".gitattributes"), "secret.nix filter=git-crypt\n");
+    writeFileSync(path.join(top, "secret.nix"), '"in clear"');
+    writeFileSync(path.join(top, "plain.nix"), '"as it is: ${import ./secret.nix}"');
+    const request: EvalRequest = {
+      expression: { kind: "file", path: path.join(top, "plain.nix") },
+      selections: [""],
+      args: [],
+      output: "value",
+      strict: true,
+      location: false,
+      cache: { folder },
+      settings: { currentTime: 4_000_000_000, environment: { PATH: process.env["PATH"] ?? "" } },
+    };
+    forgetValues();
+    expect(runEvaluation(request, () => {})).toMatchObject({ ok: true, output: '"as it is: in clear"\n' });
+    keepCompiled(request);
+    const kept = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "latin1"));
+    expect(kept.join("")).toContain("as it is: ");
+    expect(kept.join("")).not.toContain("in clear");
+  });
+
   it("waits for no pipe that lies among the packs", () => {
     keep("1 + 1");
     execFileSync("mkfifo", [path.join(folder, "zz.units")]);

@@ -9,7 +9,7 @@ import { CaseFolder, flake, gitEnvironment } from "../flake/support/flake-case.t
 const folders = new CaseFolder();
 afterAll(() => folders.remove());
 
-function filteredIn(attributes: string, output: string): string | undefined {
+function filteredIn(attributes: string, output: string, reference = "./top"): string | undefined {
   const folder = folders.make({
     name: attributes,
     files: {
@@ -20,7 +20,7 @@ function filteredIn(attributes: string, output: string): string | undefined {
     },
     git: ["top"],
   });
-  const { reply } = ask(folder, "./top#x", { trace: true });
+  const { reply } = ask(folder, `${reference}#x`, { trace: true });
   if (!reply.ok || reply.trace === undefined || "obstacle" in reply.trace) throw new Error("there is no trace");
   const file = filteredFile(reply.trace, (name) => gitEnvironment[name as keyof typeof gitEnvironment]);
   return file === undefined ? undefined : path.relative(path.join(folder, "top"), file);
@@ -35,4 +35,9 @@ test.each([
   ["no filter", "*.nix text eol=lf\n", "import ./plain.nix", undefined],
 ])("%s", (_, attributes, output, expected) => {
   expect(filteredIn(attributes, output)).toBe(expected);
+});
+
+test("a folder may lie in a repository that keeps it encrypted", () => {
+  expect(filteredIn("secrets/** filter=git-crypt\n", "import ./secrets/a.nix", "path:./top")).toBe("secrets/a.nix");
+  expect(filteredIn("secrets/** filter=git-crypt\n", "import ./plain.nix", "path:./top")).toBeUndefined();
 });

@@ -58,7 +58,7 @@ const outputs: Readonly<Record<string, string>> = {
   listed:
     'builtins.attrNames (builtins.listToAttrs (map (name: { inherit name; value = 1; }) [ (toString ./.) "/nix/store/m" ]))',
   grouped: "builtins.attrNames (builtins.groupBy (x: x) [ (toString ./.) ])",
-  context: 'builtins.attrNames (builtins.getContext "${self}")',
+  contextNames: 'builtins.attrNames (builtins.getContext "${self}")',
   cut: "builtins.substring 11 3 (toString ./.)",
   behind: "builtins.substring 43 100 (toString ./b/x)",
   before: "builtins.substring 0 11 (toString ./.)",
@@ -75,6 +75,34 @@ const outputs: Readonly<Record<string, string>> = {
   length: "builtins.stringLength (toString ./.)",
   equal: "toString ./. == toString ./b/..",
   link: "builtins.readFile ./link",
+  hidden: "(self // { narHash = 1; }) ? rev",
+  hiddenNames: "builtins.attrNames (self.sourceInfo // { narHash = 1; })",
+  gathered: 'builtins.length (builtins.catAttrs "rev" [ (self // { narHash = 1; }) self ])',
+  zipped: "builtins.zipAttrsWith (_: builtins.length) [ { rev = 1; } self.sourceInfo ] ? dirtyRev",
+  date: "self.lastModifiedDate",
+  known: 'builtins.elem (toString ./a.nix) [ "/nix/store/x" (toString ./b/../a.nix) ]',
+  closure:
+    "builtins.genericClosure { startSet = [ { key = toString ./a.nix; } { key = ./c.txt; } ]; operator = _: [ ]; } == [ ]",
+  keys: "builtins.length (builtins.genericClosure { startSet = map (p: { key = toString p; }) [ ./a.nix ./b ./. ./a.nix ]; operator = _: [ ]; })",
+  inFolder: 'builtins.match ".*/default\\\\.nix" (toString ./b/default.nix) != null',
+  withinFolder: 'builtins.match ".*/modules/.*" (toString ./b/default.nix) != null',
+  shortName: 'builtins.match ".*/ab.*" (toString ./a.nix) != null',
+  replacedName: 'builtins.replaceStrings [ "default.nix" ] [ "" ] (toString ./b/default.nix)',
+  replacedStart: 'builtins.replaceStrings [ "z-source" "a-so" ] [ "" "" ] (toString ./a.nix)',
+  replacedShort: 'builtins.replaceStrings [ "/a" ] [ "/<a>" ] (toString ./a.nix)',
+  glued: 'builtins.replaceStrings [ "xa" "ae" ] [ "1" "2" ] "x${baseNameOf ./.}e"',
+  xml: "builtins.toXML { a = ./a.nix; }",
+  position: 'builtins.unsafeGetAttrPos "x" (import ./b)',
+  context: 'builtins.hasContext "${self}"',
+  toml: "(builtins.fromTOML \"a = '${toString ./.}'\").a",
+  written: 'builtins.readFile (builtins.toFile "x" (builtins.unsafeDiscardStringContext (toString ./b)))',
+  imported: 'import (builtins.toFile "x.nix" "import ${toString ./a.nix}")',
+  linked: "import ./folder/default.nix",
+  linkType: "builtins.readFileType ./folder",
+  belowFile: "builtins.pathExists ./c.txt/x",
+  twice: 'builtins.path { path = ./b; name = "source"; filter = p: t: t != "directory"; }',
+  inCopy: 'builtins.readDir (builtins.path { path = ./.; name = "y"; filter = p: _: baseNameOf p != "more"; })',
+  found: 'builtins.pathExists "${./b}/more/x"',
 };
 
 const flakeText = `{ outputs = { self }: {\n${Object.entries(outputs)
@@ -88,6 +116,7 @@ const files = {
   "top/b/other.nix": "2\n",
   "top/c.txt": "c\n",
   "top/link": "-> c.txt",
+  "top/folder": "-> b",
 };
 
 /** Changes in bash; N is another number each time. */
@@ -100,7 +129,7 @@ const changes = [
   "touch c.txt a.nix",
   "touch -d @1600000000 c.txt",
   "echo N >>flake.nix; sed -i '$d' flake.nix",
-  "mkdir -p b/more; echo N >b/more/x",
+  "rm -rf b/more; mkdir b/more; echo N >b/more/x",
   "rm -rf b/more",
   "echo N >new.nix",
   "rm -f new.nix",
@@ -110,6 +139,19 @@ const changes = [
   "rm c.txt; echo c >c.txt",
   "ln -sfn a.nix link",
   "ln -sfn c.txt link",
+  "touch -d @1800000000 unread.txt",
+  "ln -sfn ../top/b folder",
+  "rm -rf folder; mkdir folder; echo N >folder/default.nix",
+  "rm -rf folder; ln -s b folder",
+  "rm -rf b/more; ln -s ../c.txt b/more",
+  "chmod 600 a.nix",
+  "printf x >c.txt; touch -d @1700000000 c.txt",
+  "printf y >c.txt; touch -d @1700000000 c.txt",
+  "git update-index --assume-unchanged c.txt 2>/dev/null || true",
+  "git update-index --really-refresh --no-assume-unchanged c.txt 2>/dev/null || true",
+  "echo '*.txt text eol=crlf' >.gitattributes",
+  "git config core.autocrlf true",
+  "git commit --quiet --amend --allow-empty -m N 2>/dev/null || true",
   "git add . 2>/dev/null || true",
   "git add --intent-to-add . 2>/dev/null || true",
   "git commit --quiet --all -m N 2>/dev/null || true",
@@ -178,7 +220,7 @@ describe("an answer whose trace finds no change is what evaluating again gives",
 describe("an edit of a file that an answer has nothing to do with", () => {
   const survivors = [
     "plain import names exists kind hash copy outside derivation behind before stripped suffix splitAtSlashes",
-    "matchedName length equal link",
+    "matchedName length equal link inFolder withinFolder replacedName keys known",
   ].flatMap((line) => line.split(" "));
 
   test.each(survivors)("leaves it as it is: %s", (name) => {

@@ -45,27 +45,44 @@ export class RecordStore {
       renameSync(fresh, file);
       this.#hasWritten = true;
     } catch {
-      rmSync(fresh, { force: true }); // a full disk, or a folder that is not ours: it is found out again
+      remove(fresh); // a full disk, or a folder that is not ours: it is found out again
     }
   }
 
   /** Removes what is too much, if something was added. */
   prune(): void {
     if (!this.#hasWritten) return;
-    const files = readdirSync(this.#folder).flatMap((name) => {
-      const file = path.join(this.#folder, name);
-      const stat = statSync(file, { throwIfNoEntry: false });
-      return stat === undefined ? [] : [{ file, size: stat.size, used: stat.mtimeMs }];
-    });
+    const files = this.#files();
     let bytes = files.reduce((sum, { size }) => sum + size, 0);
     for (const { file, size } of files.toSorted((first, second) => first.used - second.used)) {
       if (bytes <= MOST_BYTES) return;
-      rmSync(file, { force: true });
+      remove(file);
       bytes -= size;
+    }
+  }
+
+  #files(): { readonly file: string; readonly size: number; readonly used: number }[] {
+    try {
+      return readdirSync(this.#folder, { withFileTypes: true }).flatMap((entry) => {
+        const file = path.join(this.#folder, entry.name);
+        const stat = entry.isFile() ? statSync(file, { throwIfNoEntry: false }) : undefined;
+        return stat === undefined ? [] : [{ file, size: stat.size, used: stat.mtimeMs }];
+      });
+    } catch {
+      return []; // somebody has removed the folder
     }
   }
 
   #fileOf(name: string): string {
     return path.join(this.#folder, `${name}.json`);
+  }
+}
+
+/** What cannot be removed stays, as where the folder is none. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // not ours
   }
 }

@@ -43,15 +43,22 @@ export function readHead(text: string): RecordHead | undefined {
 
 /** `moved` are the hashes in store paths of sources that are other ones by now. */
 export function readBody(text: string, moved: ReadonlyMap<string, string>): RecordBody | undefined {
-  let body = text.slice(text.indexOf("\n") + 1);
-  for (const [before, now] of moved) body = body.replaceAll(before, () => now);
+  // all at once, because one may have become what another one was
+  const any = new RegExp([...moved.keys()].join("|"), "gu");
+  const written = text.slice(text.indexOf("\n") + 1);
+  const body = moved.size === 0 ? written : written.replaceAll(any, (before) => moved.get(before)!);
   try {
     const { value, files, copies, lines } = JSON.parse(body) as Partial<RecordBody>;
-    if (value === undefined || files === undefined || copies === undefined || lines === undefined) return undefined;
+    if (value === undefined || !areTexts(files) || !areTexts(lines)) return undefined;
+    if (typeof copies !== "object" || copies === null || !areTexts(Object.values(copies))) return undefined;
     return { value, files, copies, lines };
   } catch {
     return undefined; // not written to its end
   }
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 /** Whether the answer has the hash of a source in it, which may be another one by now. */

@@ -7,7 +7,10 @@ import { type CacheOptions, stampOf, UnitCache } from "../code/cache/unit-cache.
 import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "../memory/heap.ts";
 import { load, loadKept } from "../code/load.ts";
-import { areReadsNoted } from "./reads.ts";
+import { areReadsNoted, isSettled } from "./reads.ts";
+import { placeOf } from "./store-objects.ts";
+import { settings } from "../machine/settings.ts";
+import { filteredOf } from "../../trace/filters.ts";
 import { withUntracked } from "./untracked.ts";
 import { watchFile } from "../code/watched-code.ts";
 import { enterNote, evaluateRoot, fail, leaveNote } from "../machine/machine.ts";
@@ -104,6 +107,7 @@ function loadResolved(file: string, outerNames?: readonly string[]): Code {
   const source = { name: shownPath(file), isFile: true, folder: dirname(file), bytes };
   const isKept = cache !== undefined && outerNames === undefined && !coreFiles.has(file);
   const stat = isKept ? statAt(realFile(file)) : undefined;
+  if (isKept) noteOwn(file);
   if (cache === undefined || stat === undefined) return load(source, outerNames);
   const known = cache.find(file, stat, bytes);
   const code = known === undefined ? undefined : loadKept(known, source, stat.size);
@@ -119,9 +123,22 @@ export function useUnitCache(options: CacheOptions | undefined): void {
   cache = options === undefined ? undefined : new UnitCache(options, symbols);
 }
 
-/** Keeps what was compiled. */
+/** Where compiled files are on the disk that are somebody's own, by their paths: those that Git may keep encrypted. */
+const own = new Map<string, string>();
+
+function noteOwn(file: string): void {
+  const place = placeOf(realFile(file));
+  if (place.kind === "disk" && !isSettled(place.path)) own.set(file, place.path);
+}
+
+/** Keeps what was compiled, but for what Git keeps encrypted: its texts would be in the cache in clear. */
 export function saveUnits(): void {
-  cache?.save();
+  cache?.save((files) => {
+    const places = files.flatMap((file) => own.get(file) ?? []);
+    const secrets = new Set(filteredOf(places, settings.environment));
+    return new Set(files.filter((file) => secrets.has(own.get(file) ?? "")));
+  });
+  own.clear();
 }
 
 /** Code of a text that is in no file; relative paths in it are resolved against `folder`. */

@@ -23,6 +23,7 @@ type Noted = { -readonly [Key in keyof Read]: Read[Key] };
 
 let notes: Map<string, Noted> | undefined;
 const sources = new Map<string, ReadSource>();
+const around = new Map<string, boolean>();
 let obstacle: string | undefined;
 
 export function startReads(): void {
@@ -33,6 +34,7 @@ export function startReads(): void {
 export function stopReads(): void {
   notes = undefined;
   sources.clear();
+  around.clear();
   obstacle = undefined;
   forgetVolatile();
   forgetFacts();
@@ -56,8 +58,22 @@ export function unnoted<Result>(action: () => Result): Result {
 /** What is in the store or in the cache of sources under its hash does not change. */
 export function noteSource(source: ReadSource): void {
   if (notes === undefined || isSettled(source.folder)) return;
+  for (const other of sources.values()) if (areConfused(source, other)) noteObstacle("two sources are not kept apart");
   sources.set(source.storePath, source);
   addVolatile(hashPartOf(source.storePath));
+}
+
+/** Where the hash does not tell two sources apart, or what is in one of them is another thing in the other. */
+function areConfused(one: ReadSource, other: ReadSource): boolean {
+  if (one.folder === other.folder && one.kind === other.kind) return false;
+  if (one.storePath === other.storePath) return true;
+  const isWithin = `${one.folder}/`.startsWith(`${other.folder}/`) || `${other.folder}/`.startsWith(`${one.folder}/`);
+  return isWithin && (one.kind === "git" || other.kind === "git");
+}
+
+/** What a source is was decided by whether something is at a path. */
+export function noteAround(path: string, isThere: boolean): void {
+  if (notes !== undefined) around.set(path, isThere);
 }
 
 /** Something depends on the whole of a source. */
@@ -116,6 +132,7 @@ export function takeReads(): Trace | { readonly obstacle: string } {
   if (!settings.pure) noteObstacle("it was evaluated impurely");
   if (obstacle !== undefined) return { obstacle };
   return {
+    ...(around.size === 0 ? {} : { around: Object.fromEntries(around) }),
     sources: Array.from(found, ([{ whole, ...source }, reads]) => ({
       ...source,
       reads,
@@ -132,7 +149,8 @@ function withStamp(path: string, read: Read): Read {
   return { ...read, stamp: stampOfFile(stat) };
 }
 
-function isSettled(path: string): boolean {
+/** What is in the store or in the cache of sources, under its hash. */
+export function isSettled(path: string): boolean {
   const { storePlace, sourceCache } = settings;
   return path.startsWith(`${storePlace}/`) || (sourceCache !== undefined && path.startsWith(`${sourceCache}/`));
 }

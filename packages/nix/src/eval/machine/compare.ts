@@ -22,7 +22,7 @@ import {
 } from "../memory/heap.ts";
 import { numberOf } from "./arithmetic.ts";
 import { fail, force } from "./machine.ts";
-import { lookAt } from "../memory/volatile.ts";
+import { lookAt, lookAtDifference } from "../memory/volatile.ts";
 import { lookAtNames } from "./source-facts.ts";
 import { checkNesting } from "./nesting.ts";
 import { shapeOf, slotOf } from "../memory/shapes.ts";
@@ -56,9 +56,9 @@ export function equalValues(left: Handle, right: Handle, nested: boolean, level 
   if ((a & 7) !== (b & 7)) return false;
   switch (a & 7) {
     case STRING:
-      return textOf(a) === textOf(b);
+      return areSame(textOf(a), textOf(b));
     case PATH:
-      return pathOf(a) === pathOf(b);
+      return areSame(pathOf(a), pathOf(b));
     case LIST:
       return equalLists(a, b, level + 1);
     case ATTRS:
@@ -66,6 +66,12 @@ export function equalValues(left: Handle, right: Handle, nested: boolean, level 
     default:
       return a === b && isPlain(a);
   }
+}
+
+function areSame(first: string, second: string): boolean {
+  if (first === second) return true;
+  if (first.length === second.length) lookAtDifference(first, second);
+  return false;
 }
 
 /** null and the Booleans, of which there is one each. */

@@ -21,6 +21,7 @@ import { internShape, mergeShapes, shapeOf, slotOf } from "../memory/shapes.ts";
 import { symbols } from "../memory/strings.ts";
 import { nameOf } from "./look-up.ts";
 import { delay, evaluate, fail, force, typeError } from "./machine.ts";
+import { hasFacts, lookAtHidden } from "./source-facts.ts";
 
 export function attrs(code: Code, environment: Environment): Handle {
   if (heap[code + 1]! < 0) settleShape(code);
@@ -139,6 +140,7 @@ export function update(left: Handle, right: Handle): Handle {
   const rightShape = shapeOf(heap[b]!);
   if (leftShape.symbols.length === 0) return right;
   if (rightShape.symbols.length === 0) return left;
+  if (hasFacts) lookAtHidden(left, right);
   const { shape, from } = mergeShapes(leftShape, rightShape);
   const count = from.length;
   const positions = mergedPositions(a, b);

@@ -30,10 +30,22 @@ export function forgetFacts(): void {
 
 /** Somebody asks for all names of a set. */
 export function lookAtNames(set: Handle): void {
-  if (!hasFacts) return;
-  const slot = slotOf(shapeOf(heap[set >>> 3]!), NAR_HASH);
-  const hash = slot < 0 ? undefined : facts.get(heap[(set >>> 3) + ATTRS_HEADER + slot]!);
+  const hash = sourceOf(set);
   if (hash !== undefined) lookAtHash(hash);
+}
+
+/** A set is laid over another one: where that hides by what the lower one's names are known, they may be asked for unseen. */
+export function lookAtHidden(lower: Handle, upper: Handle): void {
+  const hidden = sourceOf(lower);
+  if (hidden !== undefined && slotOf(shapeOf(heap[upper >>> 3]!), NAR_HASH) >= 0 && sourceOf(upper) !== hidden)
+    lookAtHash(hidden);
+}
+
+/** The hash of the source whose facts a set has. */
+function sourceOf(set: Handle): string | undefined {
+  if (!hasFacts) return undefined;
+  const slot = slotOf(shapeOf(heap[set >>> 3]!), NAR_HASH);
+  return slot < 0 ? undefined : facts.get(heap[(set >>> 3) + ATTRS_HEADER + slot]!);
 }
 
 /** Somebody asks whether a set has a name. */

@@ -41,6 +41,36 @@ export function lookAt(text: string): void {
   for (const hash of hashes) if (text.includes(hash)) lookAtHash(hash);
 }
 
+/** Two texts have turned out not to be equal: that depends on hashes if they differ in nothing else. */
+export function lookAtDifference(first: string, second: string): void {
+  if (hashes.length === 0 || first.length !== second.length || first.length < 32) return;
+  const differing = new Set<string>();
+  for (let at = differenceOf(first, second, 0); at < first.length; at = differenceOf(first, second, at)) {
+    let end = at;
+    for (const hash of hashes) {
+      const start = Math.max(first.lastIndexOf(hash, at), second.lastIndexOf(hash, at));
+      if (start < 0 || start + hash.length <= at) continue;
+      differing.add(hash);
+      end = Math.max(end, start + hash.length);
+    }
+    if (end === at) return;
+    at = end;
+  }
+  for (const hash of differing) lookAtHash(hash);
+}
+
+function differenceOf(first: string, second: string, from: number): number {
+  let at = from;
+  while (at < first.length && first.charCodeAt(at) === second.charCodeAt(at)) at++;
+  return at;
+}
+
+/** A text without its hashes, for whoever tells many texts apart; nothing if it has none. */
+export function textBesidesHashes(text: string): string | undefined {
+  if (hashes.length === 0 || text.length < 32) return undefined;
+  return text.replace(/(?<=^|\/)[0-9a-df-np-sv-z]{32}/gu, "");
+}
+
 /** A part of the text is taken: of a hash it has to be all or nothing. */
 export function lookAtCut(text: string, start: number, end: number): void {
   if (hashes.length === 0 || text.length < 32) return;
@@ -69,20 +99,21 @@ export function lookAtMatched(text: string, pattern: string, matchesEmpty: () =>
   }
 }
 
-/** The characters of hashes in base 32. */
-const BEGINS_LIKE_A_HASH = /^[0-9a-df-np-sv-z]/;
-const FOLLOWED_BY_A_HASH = /\/[0-9a-df-np-sv-z]/;
+/** What may begin within a hash, end within one, or go over one: runs of the characters of hashes in base 32. */
+const MAY_MEET_A_HASH = /^[0-9a-df-np-sv-z]{1,32}(?:-|$)|\/[0-9a-df-np-sv-z]{1,31}$|\/[0-9a-df-np-sv-z]{32}(?:-|$)/;
 
 /**
- * Whether a text is found at the same places whatever the hash is: a hash has a slash or nothing before it, so what does not
- * begin with a character of a hash, and has none behind a slash, is never found over the edge of one. What has the whole
- * hash in it is found where the hash is.
+ * Whether a text is found at the same places whatever the hash is: a hash has a slash or nothing before it, and a dash or
+ * nothing behind it, which few texts can meet. What has the whole hash in it is found where the hash is.
  */
 function isApart(text: string, wanted: string, hash: string): boolean {
   if (wanted.includes(hash)) return true;
-  if (wanted === "" || BEGINS_LIKE_A_HASH.test(wanted) || FOLLOWED_BY_A_HASH.test(wanted)) return false;
-  for (let at = text.indexOf(hash); at >= 0; at = text.indexOf(hash, at + 1))
+  if (wanted === "" || MAY_MEET_A_HASH.test(wanted)) return false;
+  for (let at = text.indexOf(hash); at >= 0; at = text.indexOf(hash, at + 1)) {
+    const end = at + hash.length;
     if (at > 0 && text[at - 1] !== "/") return false;
+    if (end < text.length && text[end] !== "-") return false;
+  }
   return true;
 }
 

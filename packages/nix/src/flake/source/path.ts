@@ -28,7 +28,8 @@ export function pathSource(input: Input): Source {
     "source",
     stamp,
   );
-  noteSource({ folder, kind: "folder", storePath, narHash, whole: {}, ...trustedStamp(stamp, settings.currentTime) });
+  const whole = { modified: stamp.modified };
+  noteSource({ folder, kind: "folder", storePath, narHash, whole, ...trustedStamp(stamp, settings.currentTime) });
   if (input.attributes.has("narHash")) noteWhole(storePath); // which is held against it
   const lastModified = input.attributes.get("lastModified") ?? BigInt(timeInStore(folder) ?? timeOf(stamp, size));
   return { storePath, input: withAttributes(input, { lastModified, narHash }) };

@@ -78,9 +78,12 @@ export class UnitCache {
     this.#added.push([this.#record(file, stat, digest), packUnit(unit, this.#symbols, digest)]);
   }
 
-  /** Writes what is new, under a name that nobody else has. */
-  save(): void {
+  /** Writes what is new, under a name that nobody else has. `leftOut` says which of some files may not be kept. */
+  save(leftOut: (files: readonly string[]) => ReadonlySet<string> = () => new Set()): void {
     const { folder, now } = this.#options;
+    if (this.#added.length === 0) return;
+    const secrets = leftOut(this.#added.map(([{ file }]) => file));
+    this.#added.splice(0, Infinity, ...this.#added.filter(([{ file }]) => !secrets.has(file)));
     const name = `${String(now).padStart(12, "0")}-${randomUUID()}`;
     if (this.#added.length === 0) return;
     if (this.#packs.length === 0) removeOldPacks(folder);
