@@ -45,7 +45,7 @@ export class RecordStore {
       renameSync(fresh, file);
       this.#hasWritten = true;
     } catch {
-      rmSync(fresh, { force: true }); // a full disk, or a folder that is not ours: it is found out again
+      removeQuietly(fresh); // a full disk, or a folder that is not ours: it is found out again
     }
   }
 
@@ -67,5 +67,14 @@ export class RecordStore {
 
   #fileOf(name: string): string {
     return path.join(this.#folder, `${name}.json`);
+  }
+}
+
+/** Where a file stands in the place of a folder, even to remove what is not there is an error. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // then it was not written
   }
 }
