@@ -66,7 +66,9 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
     const { hosts, broken } = await findHosts(flakes, ask);
     for (const { flake, problem } of broken)
       addProblem(findings, flake || "the flake", problem, `flake show ./${flake}`);
-    const asked = host === undefined ? hosts : hosts.filter(({ name }) => name === host);
+    const isHostAlone = host === undefined && hosts.some(({ name }) => name === written);
+    if (isHostAlone) findings.add(explainMessages["option-not-named"](written));
+    const asked = isHostAlone ? [] : host === undefined ? hosts : hosts.filter(({ name }) => name === host);
     if (host !== undefined && asked.length === 0 && broken.length === 0 && flakes.length > 0) {
       const names = hosts.map(({ name }) => name);
       findings.add(toolMessages["unknown-host"](host, nearest(host, names)));
