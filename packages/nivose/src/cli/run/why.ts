@@ -37,7 +37,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import { fileReader } from "../file-reader.ts";
 import { sourceNames } from "../source-names.ts";
 import { Findings } from "../findings.ts";
-import { addProblem } from "../host-problems.ts";
+import { addProblem, hostCommand, typedFolder } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
@@ -65,7 +65,7 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   try {
     const { hosts, broken } = await findHosts(flakes, ask);
     for (const { flake, problem } of broken)
-      addProblem(findings, flake || "the flake", problem, `flake show ./${flake}`);
+      addProblem(findings, flake || "the flake", problem, `flake show ${typedFolder(path.join(root, flake), context)}`);
     const isHostAlone = host === undefined && hosts.some(({ name }) => name === written);
     if (isHostAlone) findings.add(explainMessages["option-not-named"](written));
     const asked = isHostAlone ? [] : host === undefined ? hosts : hosts.filter(({ name }) => name === host);
@@ -77,7 +77,7 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
     const replies = await Promise.all(asked.map((each) => askAbout(each, question, ask)));
     for (const [index, each] of asked.entries()) {
       const { made, path: explainedPath, reply, modules, related } = replies[index]!;
-      if (made !== undefined) tellMissingFile(made, each, findings);
+      if (made !== undefined) tellMissingFile(made, each, { root, findings, context });
       if (reply === undefined) continue;
       if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
       const found = explanationOf(each, explainedPath, reply, modules, { root, findings, context, isJson: flags.json });
@@ -142,8 +142,9 @@ async function askAbout(host: FoundHost, { option, file, withImports }: Question
   return { made, path: asked, reply, modules, related: answers };
 }
 
-function tellMissingFile(made: FileAnswer | HostProblem, { name, attribute }: FoundHost, findings: Findings): void {
-  if ("problem" in made) addProblem(findings, name, made, `eval .#${attribute}`);
+function tellMissingFile(made: FileAnswer | HostProblem, host: FoundHost, { root, findings, context }: Around): void {
+  const { name } = host;
+  if ("problem" in made) addProblem(findings, name, made, hostCommand(host, root, context));
   else if (made.makers.length === 0)
     findings.add(explainMessages["unknown-file"](made.file, name, filesLike(made.file, made.files)));
 }
@@ -156,14 +157,15 @@ interface Around {
 }
 
 function explanationOf(
-  { name, attribute, flake }: FoundHost,
+  host: FoundHost,
   option: readonly string[],
   reply: HostAnswer,
   modules: FoundModules | HostProblem | undefined,
   { root, findings, context, isJson }: Around,
 ): HostExplanation | undefined {
+  const { name, flake } = host;
   if ("problem" in reply) {
-    addProblem(findings, name, reply.problem, `eval .#${attribute}`);
+    addProblem(findings, name, reply.problem, hostCommand(host, root, context));
     return undefined;
   }
   const { answer, copies } = reply;
