@@ -62,6 +62,7 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   const { ask, end } = questions;
   const explained: HostExplanation[] = [];
   const undeclared: { readonly host: FoundHost; readonly answer: MissingAnswer }[] = [];
+  const around: Around = { root, findings, context, isJson: flags.json };
   try {
     const { hosts, broken } = await findHosts(flakes, ask);
     for (const { flake, problem } of broken)
@@ -77,13 +78,13 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
     const replies = await Promise.all(asked.map((each) => askAbout(each, question, ask)));
     for (const [index, each] of asked.entries()) {
       const { made, path: explainedPath, reply, modules, related } = replies[index]!;
-      if (made !== undefined) tellMissingFile(made, each, { root, findings, context });
+      if (made !== undefined) tellMissingFile(made, each, around);
       if (reply === undefined) continue;
       if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
-      const found = explanationOf(each, explainedPath, reply, modules, { root, findings, context, isJson: flags.json });
+      const found = explanationOf(each, explainedPath, reply, modules, around);
       if (found === undefined) continue;
       const others = related.flatMap(({ answered, ...other }): RelatedExplanation[] => {
-        const one = explanationOf(each, other.path, answered, modules, { root, findings, context, isJson: flags.json });
+        const one = explanationOf(each, other.path, answered, modules, around);
         return one === undefined ? [] : [{ ...other, explanation: one.explanation }];
       });
       explained.push({
