@@ -68,6 +68,7 @@ export function openQuestions(
     ).evaluate(
       request,
       (line) => {
+        if (watch !== undefined && isOfReading(line)) return;
         lines.push(line);
         tell(line);
       },
@@ -144,6 +145,13 @@ function onceEach(tell: (line: string) => void): (line: string) => void {
     told.add(line);
     tell(line);
   };
+}
+
+/** An option's old name says that it is used to whoever reads it, and a question about options is the one that does. */
+function isOfReading(line: string): boolean {
+  return /^(?:trace|evaluation warning): Obsolete option `[^\n]*' is used\. It was renamed to /u.test(
+    logLine(line, false),
+  );
 }
 
 /** It says how the working tree was, and not how it is. */

@@ -3,6 +3,14 @@
 import { messageBuilders, type MessageDefinitions } from "@nivose/nix/message";
 
 export const explainMessageDefinitions = {
+  "option-not-named": {
+    kind: "mistake",
+    title: "A host of which no option is named",
+    explain:
+      "`nivose why` explains an option. `nivose options` finds them, and `nivose show HOST` tells of the host itself.",
+    text: (host: string) => `'${host}' is a host, and the option is not named`,
+    hint: (host: string) => `'nivose why ${host} OPTION' explains one, 'nivose show ${host}' tells of the host`,
+  },
   "unknown-option": {
     kind: "mistake",
     title: "An option that the host does not declare",

@@ -145,6 +145,34 @@ it("reads types in the words of newer libraries", async () => {
   });
 });
 
+describe("what is to be in a list or a set, and is not", () => {
+  const wrong = (type: string, value: string): string =>
+    `A definition for option \`services.web.port' is not of type \`${type}'. Definition values:\n- In \`${host}': ${value}`;
+
+  it("is mended and put into brackets", async () => {
+    const type = "list of 16 bit unsigned integer; between 0 and 65535 (both inclusive)";
+    expect(await said(wrong(type, `"80"`))).toMatchObject({
+      hint: "write 80, without quotes, and in brackets",
+      remedies: ["services.web.port = [ 80 ];"],
+    });
+    expect(await said(wrong("null or (list of boolean)", `"80"`))).toMatchObject({
+      hint: "put it into brackets, even if it is the only one",
+      remedies: [`services.web.port = [ "80" ];`],
+    });
+  });
+
+  it("is a package by its name", async () => {
+    expect(await said(wrong("list of package", `"80"`))).toMatchObject({
+      hint: "a package is written without quotes, as 'pkgs.NAME', and in brackets",
+    });
+  });
+
+  it("is not known for a set, whose names nobody has told", async () => {
+    const { hint, remedies } = (await said(wrong("attribute set of signed integer", `"80"`)))!;
+    expect({ hint, remedies }).toEqual({ hint: undefined, remedies: [] });
+  });
+});
+
 it("gives an example where it knows no better", async () => {
   const text = `A definition for option \`networking.hostName' is not of type \`lambda'. Definition values:\n- In \`${host}, via option x': "a"`;
   expect(await said(text, { told: scope({ option: { type: "lambda", example: "x: x" } }) })).toMatchObject({

@@ -43,6 +43,7 @@ test.each<[string, string]>([
   ["a host that does not exist", "lunar services.web.port"],
   ["a host without options", "bare services.web.port"],
   ["a path without a name", "luna ."],
+  ["a host without an option", "luna"],
 ])("%s", (name, words) => {
   const { stdout, stderr, status } = sandbox.run(`nivose why ${words}`);
   // where it takes long, it says how far it has come

@@ -156,3 +156,13 @@ test("what was not used for longest goes first when there is too much", () => {
   store.prune();
   expect(readdirSync(folder).toSorted()).toEqual(["a.json", "c.json"]);
 });
+
+test("a cache that is no folder is done without", async () => {
+  writeFileSync(path.join(folder, "file"), "");
+  const store = new RecordStore(path.join(folder, "file", "records"), () => 0);
+  await open({ store }).ask("", ".luna", "x: x");
+  const { ask, seen } = open({ store });
+  await ask("", ".luna", "x: x");
+  store.prune();
+  expect(seen.evaluated).toBe(1);
+});

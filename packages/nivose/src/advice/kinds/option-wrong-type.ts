@@ -37,6 +37,22 @@ interface Mended {
 
 /** What people usually mean. `value` is as the message shows it. */
 function mend(value: string, type: string): Mended | undefined {
+  // A set needs names, which the value cannot tell.
+  if (/^(?:null or )?\(?(?:lazy )?attribute set of /u.test(type)) return undefined;
+  const element = /^(?:null or )?\(?(?:non-empty )?list of (.+)$/su.exec(type)?.[1];
+  return element === undefined || value.startsWith("[") ? mendOne(value, type) : mendList(value, element);
+}
+
+/** A value that is to be in a list may have to be another one, too: `"22"` where ports are taken. */
+function mendList(value: string, element: string): Mended {
+  const { hint, write } = mendOne(value, element) ?? {};
+  return {
+    hint: write === undefined ? "put it into brackets, even if it is the only one" : `${hint}, and in brackets`,
+    write: (written) => `[ ${bracketed(write?.(written) ?? written)} ]`,
+  };
+}
+
+function mendOne(value: string, type: string): Mended | undefined {
   const text = /^"(.*)"$/su.exec(value)?.[1];
   const truth = text === undefined ? undefined : truths[text.toLowerCase()];
   if (/\bboolean\b/u.test(type) && truth !== undefined)
@@ -52,12 +68,7 @@ function mend(value: string, type: string): Mended | undefined {
     const near = didYouMean(alike.length > 0 ? alike : namesLike(wanted, choices));
     return near === undefined ? undefined : { hint: near };
   }
-  if (/^(?:null or )?(?:non-empty )?list of /u.test(type) && !value.startsWith("["))
-    return {
-      hint: "put it into brackets, even if it is the only one",
-      write: (written) => `[ ${bracketed(written)} ]`,
-    };
-  if (/\bpackage\b/u.test(type) && text !== undefined)
+  if (/\bpackage\b/u.test(type) && text !== undefined && /^[\w.+-]+$/u.test(text))
     return {
       hint: "a package is written without quotes, as 'pkgs.NAME'",
       write: replacing(`"${text}"`, `pkgs.${text}`),

@@ -19,7 +19,7 @@ import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { fileReader } from "../file-reader.ts";
 import { Findings } from "../findings.ts";
-import { addProblem } from "../host-problems.ts";
+import { addProblem, hostCommand, typedFolder } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { wholeNumber } from "../nix-settings.ts";
 import { chooseOption } from "../option-list/choose.ts";
@@ -90,20 +90,22 @@ async function optionsOf(
   { root, findings, context }: Around,
 ): Promise<Searched> {
   const answers = await Promise.all(asked.map((host) => askHost(host, ask, root, context)));
-  const problems: { readonly name: string; readonly problem: HostProblem; readonly attribute: string }[] = [
+  const problems: { readonly name: string; readonly problem: HostProblem; readonly command: string }[] = [
     ...broken.map(({ flake, problem }) => ({
       name: flake || "the flake",
       problem,
-      attribute: `flake show ./${flake}`,
+      command: `flake show ${typedFolder(path.join(root, flake), context)}`,
     })),
     ...answers.flatMap((answer, index) => {
-      const { name, attribute } = asked[index]!;
-      return "problem" in answer ? [{ name, problem: answer, attribute: `eval .#${attribute}` }] : [];
+      const host = asked[index]!;
+      return "problem" in answer
+        ? [{ name: host.name, problem: answer, command: hostCommand(host, root, context) }]
+        : [];
     }),
   ];
   const known = answers.filter((answer) => "options" in answer).filter(({ options }) => options.length > 0);
   if (known.length > 0) {
-    for (const { name, problem, attribute } of problems) addProblem(findings, name, problem, attribute);
+    for (const { name, problem, command } of problems) addProblem(findings, name, problem, command);
     return { options: optionsOfFleet(known), hosts: known.length, isPaper: false };
   }
   const reason =

@@ -18,7 +18,7 @@ import type { EvaluationFlags } from "../evaluation-flags.ts";
 import { readEvaluation } from "../evaluation-options.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
-import { addProblem } from "../host-problems.ts";
+import { addProblem, hostCommand, typedFolder } from "../host-problems.ts";
 import { flakesAt, type FlakesHere } from "../flakes-here.ts";
 import { dataFilesOf, readFlakes } from "../fleet-files.ts";
 import { refuse } from "../refuse.ts";
@@ -100,13 +100,7 @@ function tellProblems(
     return found === undefined || !("problem" in found) ? [] : [{ host, problem: found }];
   });
   for (const { first, names, problem } of byReason(problems))
-    addProblem(findings, namesText(names), problem, `eval ${typed(first.flake)}#${first.attribute}`);
-}
-
-/** As a user would type it here. */
-function typedFolder(folder: string, { cwd }: Context): string {
-  const relative = path.relative(cwd, folder);
-  return relative === "" ? "." : relative.startsWith("..") ? relative : `./${relative}`;
+    addProblem(findings, namesText(names), problem, hostCommand(first, root, context));
 }
 
 function writeJson(fleet: ShownFleet, findings: Findings, { stdout }: Context): void {

@@ -37,7 +37,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import { fileReader } from "../file-reader.ts";
 import { sourceNames } from "../source-names.ts";
 import { Findings } from "../findings.ts";
-import { addProblem } from "../host-problems.ts";
+import { addProblem, hostCommand, typedFolder } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
@@ -62,11 +62,14 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   const { ask, end } = questions;
   const explained: HostExplanation[] = [];
   const undeclared: { readonly host: FoundHost; readonly answer: MissingAnswer }[] = [];
+  const around: Around = { root, findings, context, isJson: flags.json };
   try {
     const { hosts, broken } = await findHosts(flakes, ask);
     for (const { flake, problem } of broken)
-      addProblem(findings, flake || "the flake", problem, `flake show ./${flake}`);
-    const asked = host === undefined ? hosts : hosts.filter(({ name }) => name === host);
+      addProblem(findings, flake || "the flake", problem, `flake show ${typedFolder(path.join(root, flake), context)}`);
+    const isHostAlone = host === undefined && hosts.some(({ name }) => name === written);
+    if (isHostAlone) findings.add(explainMessages["option-not-named"](written));
+    const asked = isHostAlone ? [] : host === undefined ? hosts : hosts.filter(({ name }) => name === host);
     if (host !== undefined && asked.length === 0 && broken.length === 0 && flakes.length > 0) {
       const names = hosts.map(({ name }) => name);
       findings.add(toolMessages["unknown-host"](host, nearest(host, names)));
@@ -75,13 +78,13 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
     const replies = await Promise.all(asked.map((each) => askAbout(each, question, ask)));
     for (const [index, each] of asked.entries()) {
       const { made, path: explainedPath, reply, modules, related } = replies[index]!;
-      if (made !== undefined) tellMissingFile(made, each, findings);
+      if (made !== undefined) tellMissingFile(made, each, around);
       if (reply === undefined) continue;
       if ("answer" in reply && reply.answer.kind === "missing") undeclared.push({ host: each, answer: reply.answer });
-      const found = explanationOf(each, explainedPath, reply, modules, { root, findings, context, isJson: flags.json });
+      const found = explanationOf(each, explainedPath, reply, modules, around);
       if (found === undefined) continue;
       const others = related.flatMap(({ answered, ...other }): RelatedExplanation[] => {
-        const one = explanationOf(each, other.path, answered, modules, { root, findings, context, isJson: flags.json });
+        const one = explanationOf(each, other.path, answered, modules, around);
         return one === undefined ? [] : [{ ...other, explanation: one.explanation }];
       });
       explained.push({
@@ -140,8 +143,9 @@ async function askAbout(host: FoundHost, { option, file, withImports }: Question
   return { made, path: asked, reply, modules, related: answers };
 }
 
-function tellMissingFile(made: FileAnswer | HostProblem, { name, attribute }: FoundHost, findings: Findings): void {
-  if ("problem" in made) addProblem(findings, name, made, `eval .#${attribute}`);
+function tellMissingFile(made: FileAnswer | HostProblem, host: FoundHost, { root, findings, context }: Around): void {
+  const { name } = host;
+  if ("problem" in made) addProblem(findings, name, made, hostCommand(host, root, context));
   else if (made.makers.length === 0)
     findings.add(explainMessages["unknown-file"](made.file, name, filesLike(made.file, made.files)));
 }
@@ -154,14 +158,15 @@ interface Around {
 }
 
 function explanationOf(
-  { name, attribute, flake }: FoundHost,
+  host: FoundHost,
   option: readonly string[],
   reply: HostAnswer,
   modules: FoundModules | HostProblem | undefined,
   { root, findings, context, isJson }: Around,
 ): HostExplanation | undefined {
+  const { name, flake } = host;
   if ("problem" in reply) {
-    addProblem(findings, name, reply.problem, `eval .#${attribute}`);
+    addProblem(findings, name, reply.problem, hostCommand(host, root, context));
     return undefined;
   }
   const { answer, copies } = reply;

@@ -60,7 +60,11 @@ let
       options = setAttrByPath from (mkOption {
         description = "Alias of {option}`${showPath to}`.";
         type = types.int;
-        apply = _: getAttrFromPath to config;
+        apply =
+          _:
+          builtins.trace "Obsolete option `${showPath from}' is used. It was renamed to `${showPath to}'." (
+            getAttrFromPath to config
+          );
       });
       config = mkAliasAndWrapDefsWithPriority (setAttrByPath to) (getAttrFromPath from options);
     };
