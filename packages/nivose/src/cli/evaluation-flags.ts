@@ -47,7 +47,7 @@ export const evaluationFlags = {
   showTrace: { kind: "switch", brief: "Show all that led to an error" },
   pureEval: { kind: "switch", brief: "Do not look at the environment or at files" },
   restrictEval: { kind: "switch", brief: "Read only files below the search path" },
-  impure: { kind: "switch", brief: "Take back --pure-eval; evaluation is impure unless told" },
+  impure: { kind: "switch", brief: "Look at the environment and at files; flakes do not unless told" },
   readWriteMode: { kind: "switch", brief: "Accepted, because Nix has it; nothing is written to a store" },
   evalStore: { kind: "text", brief: "Refused: there is only one store", placeholder: "URL", completes: "nothing" },
   timeout: { kind: "text", brief: "Give up after so many seconds", placeholder: "SECONDS", completes: "nothing" },

@@ -38,6 +38,8 @@ export interface OptionAnswer {
   readonly evaluations: number;
   /** In the order in which the module system has them; `null` if its work was not seen. */
   readonly definitions: readonly RawDefinition[] | null;
+  /** Of a part that is not there: the name that is missing, and those that are there in its place. */
+  readonly missing?: { readonly name: string; readonly names: readonly string[] } | null;
   /** Of the declared option above the path. */
   readonly enclosing?: OptionFacts;
   readonly enclosingOutcome?: Outcome;

@@ -92,6 +92,12 @@ let
       else [ ]
     ) (filter (attr: attr != "_module") (attrNames set));
   reach = value: rest: if rest == [ ] then value else reach value.\${head rest} (tail rest);
+  # Of a part that is not there: the name that is missing, and those that are there.
+  instead = value: rest:
+    let it = or' null value; in
+    if rest == [ ] || ! isAttrs it then null
+    else if it ? \${head rest} then instead it.\${head rest} (tail rest)
+    else { name = head rest; names = attrNames it; };
 
   # ---- definitions, as they were before any was discarded
 
@@ -195,7 +201,8 @@ let
           ++ placed call.definitions;
     }
     // (if tried.success then removeAttrs (elementsOf tried.value) [ "count" ] else { inherit (tried) error; })
-    // (if declared then { } else { enclosing = facts place.option; enclosingOutcome = outcome place.option; });
+    // (if declared then { } else { enclosing = facts place.option; enclosingOutcome = outcome place.option; })
+    // (if declared || tried.success then { } else { missing = instead place.option.value place.rest; });
 
   place = descend (host.options or { }) [ ] path;
 in

@@ -1,7 +1,7 @@
 /** Which option was perhaps meant. */
 
 import { nearest } from "@nivose/nix/syntax";
-import type { MissingAnswer, OptionPath } from "./answer.ts";
+import type { MissingAnswer, OptionAnswer, OptionPath } from "./answer.ts";
 import { optionPathText } from "./option-path.ts";
 
 /** How many are named at most. */
@@ -16,6 +16,12 @@ export function suggestionsFor(path: OptionPath, { options }: Pick<MissingAnswer
   if (ending.length > 0 && ending.length <= MOST) return ending.map(optionPathText);
   const near = nearest(optionPathText(path), options.map(optionPathText));
   return near === undefined ? [] : [near];
+}
+
+/** Of a part that is not there, what is spelled most like it beside it. */
+export function besides(path: OptionPath, { name, names }: NonNullable<OptionAnswer["missing"]>): string[] {
+  const near = nearest(name, names);
+  return near === undefined ? [] : [optionPathText(path.toSpliced(path.lastIndexOf(name), 1, near))];
 }
 
 /** Files with the same name; or else the one whose path is spelled most like it. */

@@ -38,6 +38,8 @@ test.each<[string, string]>([
   ["a file in JSON", "--json nova /etc/web/web.conf"],
   ["an option that is spelled wrong", "luna services.web.prot"],
   ["an option that no host has", "services.web.prot"],
+  ["a part of an option that is spelled wrong", `luna 'services.web.sites."a.b".rot'`],
+  ["an element that is not there", "luna services.web.limits.fils"],
   ["the end of an option", "luna web.port"],
   ["a set of options", "luna services"],
   ["a host that does not exist", "lunar services.web.port"],

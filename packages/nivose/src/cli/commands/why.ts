@@ -1,8 +1,6 @@
-import { evaluationFlags, expressionFlags } from "../evaluation-flags.ts";
+import { evaluationFlags, flakeFlags } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
 import { workerFlags } from "../worker-flags.ts";
-
-const { overrideInput } = expressionFlags;
 
 export const why: Verb = {
   brief: "Say why an option has its value: every definition, where it stands, and which of them counts",
@@ -26,7 +24,7 @@ export const why: Verb = {
   ],
   flags: {
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
-    overrideInput,
+    ...flakeFlags,
     ...workerFlags,
     ...evaluationFlags,
     json: { kind: "switch", brief: "Print JSON" },

@@ -20,7 +20,7 @@ import {
   type RelatedOption,
   tellRelated,
 } from "../../explain/renames.ts";
-import { filesLike, homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
+import { besides, filesLike, homePathFor, suggestionsFor } from "../../explain/suggestions.ts";
 import { isTold, tell } from "../../explain/tell.ts";
 import { tellFleet } from "../../explain/tell-fleet.ts";
 import { askModules, type FoundModules } from "../../fleet/ask-modules.ts";
@@ -173,6 +173,10 @@ function explanationOf(
   const text = optionPathText(option);
   switch (answer.kind) {
     case "option": {
+      if (answer.missing && answer.definitions === null) {
+        findings.add(explainMessages["unknown-option"](text, name, besides(option, answer.missing)));
+        return undefined;
+      }
       const names = isJson ? undefined : sourceNames(path.join(root, flake));
       const read = fileReader(copies, root, context, names);
       const isKnown = modules !== undefined && "graph" in modules;

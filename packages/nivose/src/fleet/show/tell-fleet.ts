@@ -46,7 +46,7 @@ export function tellFleet({ flakes, hosts, targets }: ShownFleet, width: number,
   const line = (cells: Cells, paint = style.strong): string =>
     `${indent}${shown
       .map((name, index) => {
-        const text = printable(cells[name] ?? "");
+        const text = cellText(cells[name]);
         const padding = " ".repeat(Math.max(0, widths[name]! - textWidth(text)));
         return (index === 0 ? paint(text) : text) + padding;
       })
@@ -102,7 +102,7 @@ const GAP = "  ";
 const ALWAYS = 2;
 
 function widthOf(name: ColumnName, rows: readonly Row[]): number {
-  return Math.max(columns[name].title.length, ...rows.map(({ cells }) => textWidth(printable(cells[name] ?? ""))));
+  return Math.max(columns[name].title.length, ...rows.map(({ cells }) => textWidth(cellText(cells[name]))));
 }
 
 function flakeLine(flake: ShownFlake, style: Style): string {
@@ -132,3 +132,8 @@ function short(names: readonly string[]): string {
 }
 
 const LONGEST_LIST = 30;
+
+/** A name may have anything in it, and a row is one line. */
+function cellText(text = ""): string {
+  return printable(text).replaceAll("\n", "\u240a").replaceAll("\t", "\u2409");
+}
