@@ -4,7 +4,7 @@
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { bundle, workerEntries } from "./bundle.js";
+import { bundle, engineGroups, workerEntries } from "./bundle.js";
 import { licenceNotices } from "./licences.js";
 import { cache, dist, root } from "./repository.js";
 import { recordBuild, sourcesFingerprint } from "./setup.js";
@@ -27,24 +27,11 @@ const startUp = [
   },
 ];
 
-/**
- * What an evaluation loads, likewise: without these groups it would be a dozen files, because commands that do not evaluate
- * share some of them. What those need must not pull in the evaluator.
- */
-const evaluation = [
-  // of what both the start and the evaluator load, and threads should not load the start for
-  { name: "basis", test: /\/packages\/nix\/src\/(?:message|syntax\/scope\/nearest)\.ts$/, priority: 3 },
-  { name: "syntax", test: /\/packages\/nix\/src\/syntax\//, priority: 1 },
-  { name: "store", test: /\/packages\/nix\/src\/store\//, priority: 1 },
-  // what a record depends on is looked at without an evaluator
-  { name: "trace", test: /\/packages\/nix\/src\/(?:trace|git)\//, priority: 1 },
-  { name: "limits", test: /\/packages\/nix\/src\/eval\/errors\/limit-messages\.ts$/, priority: 1 },
-  { name: "evaluator", test: /\/packages\/nix\/src\/(?:eval\/|builtins\/|evaluation\.ts|engine\/briefly\.ts)/ },
-  {
-    name: "evaluate",
-    test: /\/advice\/scope\.ts|\/cli\/(?:run\/eval|evaluate|evaluation-options|installed-nix|log-line|search-path|unit-cache)\.ts$/,
-  },
-];
+/** What the verbs that evaluate load besides the engine, likewise. */
+const evaluation = {
+  name: "evaluate",
+  test: /\/advice\/scope\.ts|\/cli\/(?:run\/eval|evaluate|evaluation-options|installed-nix|log-line|search-path|unit-cache)\.ts$/,
+};
 
 const started = performance.now();
 // Taken before, not after: a file that is saved while this runs must count as newer than the result.
@@ -57,7 +44,7 @@ try {
     entries: { main: "packages/nivose/src/cli/main.ts", ...workerEntries() },
     folder: fresh,
     sourcemap: true,
-    groups: [...startUp, ...evaluation],
+    groups: [...startUp, ...engineGroups, evaluation],
   });
   // as one script, too: see `packages/nix/src/engine/load-evaluator.ts`
   output.push(

@@ -41,6 +41,22 @@ export async function bundle({ entries, folder, sourcemap, plugins = [], groups 
   }
 }
 
+/**
+ * What an evaluation loads, in few files: without these groups it would be a dozen, because commands that do not evaluate share
+ * some of them. What those need must not pull in the evaluator; and what has the evaluator's memory in it has to be one
+ * file, because V8 looks up what comes from another one with every access.
+ */
+export const engineGroups = [
+  // of what both the start and the evaluator load, and threads should not load the start for
+  { name: "basis", test: /\/packages\/nix\/src\/(?:message|syntax\/scope\/nearest)\.ts$/, priority: 3 },
+  { name: "syntax", test: /\/packages\/nix\/src\/syntax\//, priority: 1 },
+  { name: "store", test: /\/packages\/nix\/src\/store\//, priority: 1 },
+  // what a record depends on is looked at without an evaluator
+  { name: "trace", test: /\/packages\/nix\/src\/(?:trace|git)\//, priority: 1 },
+  { name: "limits", test: /\/packages\/nix\/src\/eval\/errors\/limit-messages\.ts$/, priority: 1 },
+  { name: "evaluator", test: /\/packages\/nix\/src\/(?:eval\/|builtins\/|evaluation\.ts|engine\/briefly\.ts)/ },
+];
+
 /** Every `*.worker.ts` and `*.process.ts` of the packages, under the name by which it is started: `name.worker`. */
 export function workerEntries() {
   const files = packageFolders().flatMap((folder) => filesBelow(`${folder}/src`));

@@ -106,11 +106,17 @@ describe.runIf(needs("openssl"))("the network", () => {
     secure.routes.set(`${api}/tarball/${rev}`, { status: 302, headers: { location: `${plain.url}/a.tar` } });
     plain.routes.set("/a.tar", archive(1));
     write(`a = { type = "github"; owner = "o"; repo = "r"; host = "${secure.host}"; };`);
-    const env = { NIX_SSL_CERT_FILE: certificate.authority, NIX_CONFIG: `extra-access-tokens = ${secure.host}=secret` };
-    const finished = await run("nivose lock && grep -r secret . ~; nivose eval .#number", env);
+    const env = {
+      NIX_SSL_CERT_FILE: certificate.authority,
+      NIX_CONFIG: `extra-access-tokens = ${secure.host}=hidden-token`,
+    };
+    const finished = await run("nivose lock && grep -r hidden-token . ~; nivose eval .#number", env);
     expect(told(finished)).toBe(`• Added input 'a':\n    'github:o/r/${rev}?narHash=HASH' (2023-11-15)\n1\n0`);
-    expect(secure.requests.map(({ headers }) => headers.authorization)).toEqual(["token secret", "token secret"]);
-    expect(JSON.stringify(plain.requests)).not.toContain("secret");
+    expect(secure.requests.map(({ headers }) => headers.authorization)).toEqual([
+      "token hidden-token",
+      "token hidden-token",
+    ]);
+    expect(JSON.stringify(plain.requests)).not.toContain("hidden-token");
     secure.routes.clear();
     expect(told(await run("nivose lock --update-all", env)).replaceAll(/\s+/gu, " ")).toContain(
       "HTTP error 404 [download-not-found] hint: it does not exist, or is private: 'access-tokens = SECURE=…' in nix.conf gives access",

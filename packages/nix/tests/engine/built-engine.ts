@@ -16,15 +16,22 @@ const root = path.resolve(import.meta.dirname, "../../../..");
 
 /** The scripts are plain JavaScript, without types. */
 interface Bundling {
-  readonly bundle: (options: { entries: object; folder: string; sourcemap: boolean }) => Promise<unknown>;
+  readonly bundle: (options: {
+    entries: object;
+    folder: string;
+    sourcemap: boolean;
+    groups: readonly object[];
+  }) => Promise<unknown>;
+  readonly engineGroups: readonly object[];
   readonly workerEntries: () => object;
 }
 
 export async function buildEngine(): Promise<BuiltEngine> {
-  const { bundle, workerEntries } = (await import(path.join(root, "scripts/bundle.js"))) as Bundling;
+  const { bundle, engineGroups, workerEntries } = (await import(path.join(root, "scripts/bundle.js"))) as Bundling;
   const folder = path.join(root, ".cache/test-engine", `${process.pid}-${Math.random().toString(36).slice(2)}`);
   const index = path.resolve(import.meta.dirname, "../../src/engine/index.ts");
-  await bundle({ entries: { engine: index, ...workerEntries() }, folder, sourcemap: false });
+  const entries = { engine: index, ...workerEntries() };
+  await bundle({ entries, folder, sourcemap: false, groups: engineGroups });
   const file = path.join(folder, "engine.js");
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   return { engine: (await import(file)) as typeof Engine, file, remove };
