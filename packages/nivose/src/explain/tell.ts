@@ -19,7 +19,7 @@ export function tell(explanation: Explanation, host: string, style: Style): stri
     ...indented(factsOf(facts, style)),
     ...doubts.map((doubt) => `  ${style.hint("note:")} ${doubtTexts[doubt]}`),
     ...(definitions.length === 0 ? ["", "nothing defines it"] : []),
-    ...definitions.filter(isTold).flatMap((definition) => ["", ...tellDefinition(definition, style)]),
+    ...shown(definitions).flatMap((definition) => ["", ...tellDefinition(definition, style)]),
     ...tellOthers(definitions),
     ...explanation.absent.flatMap((place) => ["", ...tellAbsent(place, style)]),
     ...tellElements(explanation, style),
@@ -31,10 +31,27 @@ export function isTold({ isOwn, fate }: Pick<ExplainedDefinition, "isOwn" | "fat
   return isOwn || fate.kind !== "off";
 }
 
+/** What the fleet itself says; and what others do, unless there is too much of that. */
+function shown(definitions: readonly ExplainedDefinition[]): ExplainedDefinition[] {
+  const told = definitions.filter(isTold);
+  const isForeign = ({ isOwn, isDefault, fate }: ExplainedDefinition): boolean =>
+    !isOwn && !isDefault && fate.kind === "wins";
+  return told.filter(isForeign).length > MOST_FOREIGN ? told.filter((each) => !isForeign(each)) : told;
+}
+
+const MOST_FOREIGN = 5;
+
 function tellOthers(definitions: readonly ExplainedDefinition[]): string[] {
-  const count = definitions.filter((definition) => !isTold(definition)).length;
-  if (count === 0) return [];
-  return ["", `off: ${count} more in modules that are not of this fleet; --json has them`];
+  const told = new Set(shown(definitions));
+  const others = definitions.filter((definition) => !told.has(definition));
+  const counting = others.filter(({ fate }) => fate.kind === "wins").length;
+  const counts = [
+    ["counts", counting],
+    ["off", others.length - counting],
+  ] as const;
+  return counts.flatMap(([fate, count]) =>
+    count === 0 ? [] : ["", `${fate}: ${count} more in modules that are not of this fleet; --json has them`],
+  );
 }
 
 function tellAbsent(place: AbsentPlace, style: Style): string[] {
