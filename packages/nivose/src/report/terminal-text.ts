@@ -64,13 +64,13 @@ export function textWidth(text: string): number {
 
 /**
  * Breaks text at its blanks into lines of at most `width` columns. A word that is wider stays whole, so that a path
- * can be copied.
+ * can be copied, and so does a command of ours in quotes.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
-    for (const word of paragraph.split(" ")) {
+    for (const word of wordsOf(paragraph)) {
       if (line !== "" && textWidth(line) + 1 + textWidth(word) > width) {
         lines.push(line);
         line = word;
@@ -81,6 +81,19 @@ export function wrap(text: string, width: number): string[] {
     lines.push(line);
   }
   return lines;
+}
+
+/** Between blanks, but for those within a command such as `'nivose show luna'`. */
+function wordsOf(paragraph: string): string[] {
+  const words: string[] = [];
+  let isWithin = false;
+  for (const word of paragraph.split(" ")) {
+    if (isWithin) words.push(`${words.pop()!} ${word}`);
+    else words.push(word);
+    if (word.startsWith("'nivose") || (isWithin && word.includes("'"))) isWithin = !word.slice(1).includes("'");
+  }
+  // without an end it is no command
+  return isWithin ? paragraph.split(" ") : words;
 }
 
 // oxlint-disable-next-line no-control-regex -- to find control characters is its purpose
