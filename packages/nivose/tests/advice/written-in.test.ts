@@ -19,20 +19,20 @@ describe("a path", () => {
 
   test.each([
     ["[ ./a.nix ./c.nix ]", "./c.nix"],
-    ["import ../work/c.nix", "../work/c.nix"],
-    ["[ /work/c.nix /c.nix ]", "/work/c.nix"],
-    ['"/work/c.nix"', '"/work/c.nix"'],
+    ["import ../fleet/c.nix", "../fleet/c.nix"],
+    ["[ /fleet/c.nix /c.nix ]", "/fleet/c.nix"],
+    ['"/fleet/c.nix"', '"/fleet/c.nix"'],
     ["x: [ ./d/${x}.nix ./${x}.nix ]", "./${x}.nix"],
   ])("in %s", (source, shown) => {
-    expect(texts(source, (tree) => findPath(tree, "/work", "/work/c.nix"))).toEqual([shown]);
+    expect(texts(source, (tree) => findPath(tree, "/fleet", "/fleet/c.nix"))).toEqual([shown]);
   });
 
   test("is a folder whose default.nix is read", () => {
-    expect(texts("[ ./c ./d ]", (tree) => findPath(tree, "/work", "/work/c/default.nix"))).toEqual(["./c"]);
+    expect(texts("[ ./c ./d ]", (tree) => findPath(tree, "/fleet", "/fleet/c/default.nix"))).toEqual(["./c"]);
   });
 
   test("is not a string that only ends like it", () => {
-    expect(texts('[ "c.nix" "${x}" ]', (tree) => findPath(tree, "/work", "/work/c.nix"))).toEqual([]);
+    expect(texts('[ "c.nix" "${x}" ]', (tree) => findPath(tree, "/fleet", "/fleet/c.nix"))).toEqual([]);
   });
 });
 
