@@ -2,34 +2,31 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { makeSourcePath, parseSriHash } from "@nivose/nix/store";
+import { DEFAULT_STORE_FOLDER, makeSourcePath, parseSriHash } from "@nivose/nix/store";
+import { lockedInputs } from "../fleet/inputs/inputs.ts";
 
 /** The names of the inputs of a flake by their paths in the store, as far as its lock file has them. */
 export function sourceNames(folder: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  try {
-    const { nodes, root } = JSON.parse(readFileSync(path.join(folder, "flake.lock"), "utf8")) as LockFile;
-    for (const [name, node] of Object.entries(nodes[root]?.inputs ?? {})) {
-      const hash = typeof node === "string" ? nodes[node]?.locked?.narHash : undefined;
-      if (hash !== undefined) names.set(makeSourcePath(STORE, "source", parseSriHash(hash)), name);
-    }
-  } catch {
-    // without a lock file that can be read, nothing is known by name
+  for (const [name, { locked }] of lockedInputs(lockFileIn(folder))) {
+    const place = typeof locked["narHash"] === "string" ? pathOf(locked["narHash"]) : undefined;
+    if (place !== undefined) names.set(place, name);
   }
   return names;
 }
 
-const STORE = "/nix/store";
+function lockFileIn(folder: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path.join(folder, "flake.lock"));
+  } catch {
+    return undefined; // without a lock file nothing is known by name
+  }
+}
 
-interface LockFile {
-  readonly root: string;
-  readonly nodes: Readonly<
-    Record<
-      string,
-      {
-        readonly inputs?: Readonly<Record<string, unknown>>;
-        readonly locked?: { readonly narHash?: string };
-      }
-    >
-  >;
+function pathOf(narHash: string): string | undefined {
+  try {
+    return makeSourcePath(DEFAULT_STORE_FOLDER, "source", parseSriHash(narHash));
+  } catch {
+    return undefined; // what is no hash is told of by whoever evaluates
+  }
 }

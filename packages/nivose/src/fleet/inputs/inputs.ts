@@ -41,7 +41,7 @@ export function inputsOf(files: FlakeFiles, place: RepositoryPlace, flakes: read
   });
 }
 
-interface Locked {
+export interface Locked {
   readonly locked: Attributes;
   readonly original: Attributes;
 }
@@ -60,7 +60,8 @@ interface LockFile {
   >;
 }
 
-function lockedInputs(bytes: Uint8Array | undefined): Map<string, Locked> {
+/** Of the inputs of a flake itself, also of those that follow others. */
+export function lockedInputs(bytes: Uint8Array | undefined): Map<string, Locked> {
   const found = new Map<string, Locked>();
   if (bytes === undefined) return found;
   const lock = parsed(bytes) ?? {};
