@@ -10,9 +10,10 @@ import { listing } from "../listing.ts";
 import { introduction, nextCommands, samples, type Step, stops } from "../tour/stops.ts";
 
 export async function run(context: Context): Promise<ExitCode> {
+  // before there is anything to remove: without somebody who hears it, the signal ends the process at once
+  const forget = context.onInterrupt(() => remove());
   const folder = mkdtempSync(path.join(tmpdir(), "nivose-tour-"));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  const forget = context.onInterrupt(remove);
   try {
     for (const [name, text] of Object.entries(samples)) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
