@@ -6,6 +6,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundle, engineGroups, workerEntries } from "./bundle.js";
 import { licenceNotices } from "./licences.js";
+import { layOutPaper } from "./paper.js";
 import { cache, dist, root } from "./repository.js";
 import { recordBuild, sourcesFingerprint } from "./setup.js";
 
@@ -56,6 +57,7 @@ try {
     })),
   );
   writeFileSync(path.join(fresh, "THIRD-PARTY-LICENCES.txt"), licenceNotices(output));
+  layOutPaper(path.join(fresh, "paper"));
   put(fresh, dist);
   recordBuild(sources);
   const code = output.filter((file) => file.type === "chunk");

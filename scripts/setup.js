@@ -39,6 +39,8 @@ export function sourcesFingerprint() {
     "package-lock.json",
     "scripts/build.js",
     "scripts/bundle.js",
+    "scripts/paper.js",
+    ...["paper", "data/paper"].flatMap((folder) => filesBelow(folder)),
     ...folders.map((folder) => `${folder}/package.json`),
     ...folders.flatMap((folder) => filesBelow(`${folder}/src`)),
   ]);

@@ -1,0 +1,5 @@
+{
+  description = "The lib of nixpkgs on paper";
+
+  outputs = { self }: { lib = import ./lib; };
+}

@@ -1,0 +1,7 @@
+{
+  description = "nixpkgs on paper";
+
+  outputs = { self }: {
+    lib = import ./lib;
+  };
+}
