@@ -2,12 +2,14 @@
  * Lays out the flakes of `paper/`, each complete in a folder of its own: its own files, and the shared parts and the data
  * that `paper/contents.json` names. Whoever copies one has all that it reads.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./repository.js";
 
 export function layOutPaper(folder) {
   const contents = JSON.parse(readFileSync(path.join(root, "paper/contents.json"), "utf8"));
+  const laidOut = {};
   for (const [name, { parts }] of Object.entries(contents)) {
     const flake = path.join(folder, name);
     mkdirSync(flake, { recursive: true });
@@ -16,6 +18,42 @@ export function layOutPaper(folder) {
       if (!existsSync(from)) throw new Error(`paper/contents.json: ${name} has ${source}, which is not there`);
       cpSync(from, path.join(flake, place), { recursive: true });
     }
+    laidOut[name] = { "stands for": contents[name]["stands for"], narHash: hashOf(flake) };
   }
-  cpSync(path.join(root, "paper/contents.json"), path.join(folder, "contents.json"));
+  writeFileSync(path.join(folder, "contents.json"), `${JSON.stringify(laidOut, undefined, 2)}\n`);
+}
+
+/** As Nix has it for a folder, so that nobody who evaluates a flake on paper has to read all of it. */
+function hashOf(folder) {
+  const hash = createHash("sha256");
+  const write = (bytes) => {
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64LE(BigInt(bytes.length));
+    hash
+      .update(length)
+      .update(bytes)
+      .update(Buffer.alloc((8 - (bytes.length % 8)) % 8));
+  };
+  const words = (...texts) => texts.forEach((text) => write(Buffer.from(text)));
+  const dump = (place) => {
+    const status = statSync(place);
+    words("(", "type");
+    if (status.isDirectory()) {
+      words("directory");
+      for (const name of readdirSync(place).sort()) {
+        words("entry", "(", "name", name, "node");
+        dump(path.join(place, name));
+        words(")");
+      }
+    } else {
+      words("regular");
+      if ((status.mode & 0o100) !== 0) words("executable", "");
+      words("contents");
+      write(readFileSync(place));
+    }
+    words(")");
+  };
+  words("nix-archive-1");
+  dump(folder);
+  return `sha256-${hash.digest("base64")}`;
 }

@@ -190,6 +190,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
   try {
     const { environment = {}, ...given } = request.settings;
     Object.assign(settings, defaultSettings, given, { print, environment: (name: string) => environment[name] });
+    if (request.expression.kind === "flake") settings.knownSources = request.expression.knownSources ?? {};
     setMaxCallDepth(request.maxCallDepth ?? DEFAULT_CALL_DEPTH);
     useUnitCache(cacheOptions(request));
     settleGlobals();

@@ -13,19 +13,23 @@ import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recor
 import { RecordStore } from "../fleet/record/record-store.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
-import { type EvaluationOptions, flakeExpression, type FlakeFlags, optionsFor } from "./evaluation-options.ts";
+import type { FlakeFlags } from "./evaluation-flags.ts";
+import { type EvaluationOptions, flakeExpression, optionsFor } from "./evaluation-options.ts";
 import type { Evaluators } from "./evaluators.ts";
 import { logLine } from "./log-line.ts";
+import { type PaperFlags, type PaperUse, paperUses, withPaper } from "./paper-use.ts";
 import { Progress } from "./progress.ts";
 import { buildName, cacheHome } from "./unit-cache.ts";
 import { readWorkers, type WorkerFlags } from "./worker-flags.ts";
 
 export interface FlakeQuestions {
   readonly ask: AskFlake;
+  /** What is taken from paper for a flake, by its folder. */
+  readonly paperOf: (flake: string) => PaperUse;
   readonly end: () => Promise<void>;
 }
 
-type QuestionFlags = WorkerFlags & FlakeFlags;
+type QuestionFlags = WorkerFlags & FlakeFlags & PaperFlags;
 
 /** A message if the flags make no sense. */
 export function openQuestions(
@@ -42,10 +46,13 @@ export function openQuestions(
     progress.write(Buffer.from(`${logLine(line, context.stderr.isTerminal)}\n`, "latin1"));
   });
 
+  const paperOf = paperUses(root, options.settings, flags, context);
+
   const evaluate: Evaluate = async (flake, fragment, apply, watch) => {
     progress.expect();
+    const paper = paperOf(flake);
     const expression = {
-      ...flakeExpression(".", flags, context),
+      ...withPaper(flakeExpression(".", flags, context), paper),
       folder: toByteText(path.join(root, flake)),
       fragment: toByteText(fragment),
     };
@@ -82,7 +89,9 @@ export function openQuestions(
   const isTraced = flags.inputsFrom === undefined && flags.referenceLockFile === undefined;
   const store = isTraced ? storeOf(context) : undefined;
   const ask =
-    store === undefined ? evaluate : recorded({ store, evaluate, tell, ...recordingOf(options, flags, root, context) });
+    store === undefined
+      ? evaluate
+      : recorded({ store, evaluate, tell, ...recordingOf(options, flags, { root, paperOf }, context) });
   const asked = new Map<string, Promise<FlakeAnswer>>();
   const askOnce: AskFlake = (...question) => {
     const key = JSON.stringify(question);
@@ -95,7 +104,7 @@ export function openQuestions(
     await (await evaluators)?.end();
     store?.prune();
   };
-  return { ask: askOnce, end };
+  return { ask: askOnce, end, paperOf };
 }
 
 async function answerOf(reply: EvalReply, lines: readonly string[], folder: string): Promise<FreshAnswer> {
@@ -131,10 +140,11 @@ export function rememberedAnswers(
   context: Context,
 ): AskFlake {
   const store = storeOf(context);
+  const paperOf = paperUses(root, options.settings, flags, context);
   const evaluate: Evaluate = async () => ({ ok: false, problem: "it was not asked before", isLimit: true });
   return store === undefined
     ? evaluate
-    : recorded({ store, evaluate, tell: () => {}, ...recordingOf(options, flags, root, context) });
+    : recorded({ store, evaluate, tell: () => {}, ...recordingOf(options, flags, { root, paperOf }, context) });
 }
 
 /** Each question opens the flake anew, and would warn of the same again. */
@@ -167,7 +177,7 @@ function storeOf(context: Context): RecordStore | undefined {
 function recordingOf(
   { settings, maxCallDepth }: EvaluationOptions,
   { overrideInput = [] }: QuestionFlags,
-  root: string,
+  { root, paperOf }: { readonly root: string; readonly paperOf: FlakeQuestions["paperOf"] },
   { environment }: Context,
 ) {
   // what only says where things are kept, and the time, which pure evaluation does not see
@@ -175,10 +185,14 @@ function recordingOf(
   const overrides = overrideInput.length === 0 ? [] : [workingFolder, ...overrideInput];
   const lookUp = (name: string): string | undefined => environment[name];
   const checker = new TraceChecker(lookUp);
+  const known = JSON.stringify([buildName(), root, overrides, maxCallDepth, meant], (_key, value: unknown) =>
+    value instanceof Set ? [...value] : value,
+  );
   return {
-    surroundings: JSON.stringify([buildName(), root, overrides, maxCallDepth, meant], (_key, value: unknown) =>
-      value instanceof Set ? [...value] : value,
-    ),
+    surroundings: (flake: string) => {
+      const paper = paperOf(flake).overrides;
+      return paper.length === 0 ? known : `${known}${JSON.stringify(paper)}`;
+    },
     checker,
     mayBeKept: (trace: Trace) => filteredFile(trace, lookUp) === undefined,
   };

@@ -3,6 +3,16 @@
 import { featuresFlag } from "./experimental-features.ts";
 import type { Flags } from "./verb.ts";
 
+const paper = {
+  kind: "switch",
+  brief: "Take every input from paper: the options and the names of packages, and nothing else of nixpkgs",
+} as const;
+
+/** Of verbs that take from paper what is not there. */
+export const paperFlags = {
+  real: { kind: "switch", brief: "Take no input from paper, also if it is not on this machine" },
+} as const satisfies Flags;
+
 /** Which expressions, and what they are given. */
 export const expressionFlags = {
   expr: { kind: "switch", brief: "Take the arguments for expressions" },
@@ -32,6 +42,7 @@ export const expressionFlags = {
     placeholder: "FILE",
     completes: "files",
   },
+  paper,
 } as const satisfies Flags;
 
 /** What is taken instead of the inputs of a flake. */
@@ -40,6 +51,7 @@ export const flakeFlags = {
   overrideFlake: expressionFlags.overrideFlake,
   inputsFrom: expressionFlags.inputsFrom,
   referenceLockFile: expressionFlags.referenceLockFile,
+  paper,
 } as const satisfies Flags;
 
 /** How they are evaluated. */
@@ -74,6 +86,7 @@ export interface EvaluationFlags {
   readonly overrideFlake?: readonly string[];
   readonly inputsFrom?: readonly string[];
   readonly referenceLockFile?: string;
+  readonly paper?: boolean;
   readonly showTrace: boolean;
   readonly offline?: boolean;
   readonly noWriteLockFile?: boolean;
@@ -82,3 +95,6 @@ export interface EvaluationFlags {
   readonly option?: readonly string[];
   readonly extraExperimentalFeatures?: readonly string[];
 }
+
+/** What of these is about the inputs of a flake. */
+export type FlakeFlags = Partial<Pick<EvaluationFlags, "overrideInput" | "inputsFrom" | "referenceLockFile" | "paper">>;

@@ -6,7 +6,7 @@ import type { Message } from "@nivose/nix/message";
 import { scopeQuestion } from "../advice/scope.ts";
 import { evaluationMessages } from "../report/evaluation-messages.ts";
 import type { Context } from "./context.ts";
-import type { EvaluationFlags } from "./evaluation-flags.ts";
+import type { EvaluationFlags, FlakeFlags } from "./evaluation-flags.ts";
 import { readFeatures, unknownFeatures } from "./experimental-features.ts";
 import { installedNix } from "./installed-nix.ts";
 import { readConfiguration } from "./nix-conf.ts";
@@ -126,7 +126,7 @@ export async function expressionsOf(
   const given = words.length === 0 && !isText ? ["./default.nix"] : words;
   const expressions: Expression[] = [];
   for (const word of given) {
-    if (!isText && word.includes("#")) expressions.push(flakeExpression(word, flakeFlags, context));
+    if (!isText && word.includes("#")) expressions.push(await typedFlake(word, flakeFlags, context));
     else if (word === "-") expressions.push(text(await context.stdin.read(), "\u00c2\u00abstdin\u00c2\u00bb", context));
     else if (isText) expressions.push(text(Buffer.from(word), "\u00c2\u00abstring\u00c2\u00bb", context));
     else if (/^<.+>$/u.test(word)) expressions.push({ kind: "file", path: bytes(word) });
@@ -135,9 +135,14 @@ export async function expressionsOf(
   return expressions;
 }
 
-export type FlakeFlags = Partial<Pick<EvaluationFlags, "overrideInput" | "inputsFrom" | "referenceLockFile">>;
+/** `flake#output`, on paper if that is asked for. */
+export async function typedFlake(word: string, flags: FlakeFlags, context: Context): Promise<FlakeExpression> {
+  const expression = flakeExpression(word, flags, context);
+  if (flags.paper !== true) return expression;
+  const { paperFor, withPaper } = await import("./paper-use.ts");
+  return withPaper(expression, paperFor(word.split("#")[0] || ".", flags, context));
+}
 
-/** `flake#output`. */
 export function flakeExpression(
   word: string,
   { overrideInput, inputsFrom = [], referenceLockFile }: FlakeFlags,

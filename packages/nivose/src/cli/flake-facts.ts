@@ -4,7 +4,7 @@ import type { EvalRequest, FlakeFacts, FlakeFormat } from "@nivose/nix/evaluatio
 import type { Context } from "./context.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluationFlags } from "./evaluation-flags.ts";
-import { flakeExpression, optionsFor, readEvaluation } from "./evaluation-options.ts";
+import { typedFlake, optionsFor, readEvaluation } from "./evaluation-options.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { refuse } from "./refuse.ts";
 
@@ -18,7 +18,7 @@ export async function askFlake(
 ): Promise<FlakeFacts | ExitCode> {
   const options = readEvaluation(flags, context);
   if ("code" in options) return refuse(options, context);
-  const expression = flakeExpression(word ?? ".", flags, context);
+  const expression = await typedFlake(word ?? ".", flags, context);
   const request: EvalRequest = {
     ...optionsFor(expression, options),
     ...more,

@@ -24,7 +24,7 @@ function open(changes: Partial<Recording> & { readonly reply?: FreshAnswer } = {
   const seen = { evaluated: 0, told: [] as string[] };
   const ask = recorded({
     store: new RecordStore(path.join(folder, "records"), () => 0),
-    surroundings: "",
+    surroundings: () => "",
     evaluate: () => {
       seen.evaluated++;
       return Promise.resolve(changes.reply ?? answer);
@@ -48,7 +48,7 @@ test.each([
   ["another question", {}, ["", ".luna", "x: y"]],
   ["another host", {}, ["", ".sol", "x: x"]],
   ["another flake", {}, ["site", ".luna", "x: x"]],
-  ["other settings", { surroundings: "other" }, ["", ".luna", "x: x"]],
+  ["other settings", { surroundings: () => "other" }, ["", ".luna", "x: x"]],
   ["a change", { checker: { findChange: () => "/fleet/a.nix", movedHashes: () => new Map() } }, ["", ".luna", "x: x"]],
 ] as const)("%s is evaluated", async (_, changes, question) => {
   await open().ask("", ".luna", "x: x");

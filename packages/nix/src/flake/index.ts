@@ -39,6 +39,8 @@ export interface FlakeExpression {
   readonly fragment: string;
   /** `--override-input`: an input, and what to take instead. */
   readonly overrides: readonly { readonly input: string; readonly reference: string }[];
+  /** Folders that do not change, by the hash that each is known to have: overrides that have it are not read as a whole. */
+  readonly knownSources?: Readonly<Record<string, string>>;
   /** `--inputs-from`: flakes whose inputs are what a registry knows under their names. */
   readonly inputsFrom?: readonly string[];
   /** `--reference-lock-file`: the path of a lock file to go by instead of that of the flake. */

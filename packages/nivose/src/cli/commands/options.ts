@@ -1,4 +1,4 @@
-import { evaluationFlags, flakeFlags } from "../evaluation-flags.ts";
+import { evaluationFlags, flakeFlags, paperFlags } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
 import { workerFlags } from "../worker-flags.ts";
 
@@ -33,6 +33,7 @@ export const options: Verb = {
     },
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
     ...flakeFlags,
+    ...paperFlags,
     ...workerFlags,
     ...evaluationFlags,
     json: { kind: "switch", brief: "Print JSON" },

@@ -1,4 +1,4 @@
-import { evaluationFlags, flakeFlags } from "../evaluation-flags.ts";
+import { evaluationFlags, flakeFlags, paperFlags } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
 import { workerFlags } from "../worker-flags.ts";
 
@@ -22,6 +22,7 @@ export const show: Verb = {
   flags: {
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
     ...flakeFlags,
+    ...paperFlags,
     derivations: { kind: "switch", brief: "Evaluate the whole system of each host, and show its derivation" },
     ...workerFlags,
     ...evaluationFlags,

@@ -1,4 +1,4 @@
-import { evaluationFlags, flakeFlags } from "../evaluation-flags.ts";
+import { evaluationFlags, flakeFlags, paperFlags } from "../evaluation-flags.ts";
 import type { Verb } from "../verb.ts";
 import { workerFlags } from "../worker-flags.ts";
 
@@ -25,6 +25,7 @@ export const why: Verb = {
   flags: {
     flake: { kind: "text", brief: "The repository, or a flake in it", placeholder: "FOLDER", completes: "files" },
     ...flakeFlags,
+    ...paperFlags,
     ...workerFlags,
     ...evaluationFlags,
     json: { kind: "switch", brief: "Print JSON" },

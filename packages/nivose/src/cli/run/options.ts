@@ -24,10 +24,11 @@ import { flakesAt } from "../flakes-here.ts";
 import { wholeNumber } from "../nix-settings.ts";
 import { chooseOption } from "../option-list/choose.ts";
 import { sourceNames } from "../source-names.ts";
+import { type PaperFlags, type PaperUse, tellPaper } from "../paper-use.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
-interface OptionsFlags extends EvaluationFlags, WorkerFlags {
+interface OptionsFlags extends EvaluationFlags, PaperFlags, WorkerFlags {
   readonly flake?: string;
   readonly host?: string;
   readonly limit?: string;
@@ -46,7 +47,7 @@ export async function run(context: Context, flags: OptionsFlags, words: readonly
   const { root, flakes } = flakesAt(flags.flake ?? ".", context);
   const questions = openQuestions(root, settings, flags, context);
   if ("code" in questions) return refuse(questions, context);
-  const { ask, end } = questions;
+  const { ask, end, paperOf } = questions;
   let found: Searched | undefined;
   try {
     const known = await findHosts(flakes, ask);
@@ -54,10 +55,11 @@ export async function run(context: Context, flags: OptionsFlags, words: readonly
     if (flags.host !== undefined && asked.length === 0 && known.broken.length === 0) {
       const names = known.hosts.map(({ name }) => name);
       findings.add(toolMessages["unknown-host"](flags.host, nearest(flags.host, names)));
-    } else found = await optionsOf(known, asked, ask, { root, findings, context });
+    } else found = await optionsOf(known, asked, ask, { root, findings, context, paperOf });
   } finally {
     await end();
   }
+  tellPaper(flakes.map(paperOf), flags, context);
   if (found === undefined) return findings.exitCode;
   const query = words.join(" ");
   const isInteractive = !flags.json && context.stdin.isTerminal && context.stdout.isTerminal;
@@ -73,6 +75,7 @@ interface Around {
   readonly root: string;
   readonly findings: Findings;
   readonly context: Context;
+  readonly paperOf: (flake: string) => PaperUse;
 }
 
 interface Searched {
@@ -87,7 +90,7 @@ async function optionsOf(
   { broken }: FoundHosts,
   asked: readonly FoundHost[],
   ask: AskFlake,
-  { root, findings, context }: Around,
+  { root, findings, context, paperOf }: Around,
 ): Promise<Searched> {
   const answers = await Promise.all(asked.map((host) => askHost(host, ask, root, context)));
   const problems: { readonly name: string; readonly problem: HostProblem; readonly command: string }[] = [
@@ -106,7 +109,8 @@ async function optionsOf(
   const known = answers.filter((answer) => "options" in answer).filter(({ options }) => options.length > 0);
   if (known.length > 0) {
     for (const { name, problem, command } of problems) addProblem(findings, name, problem, command);
-    return { options: optionsOfFleet(known), hosts: known.length, isPaper: false };
+    const isPaper = asked.some(({ flake }) => paperOf(flake).substitutes.length > 0);
+    return { options: optionsOfFleet(known), hosts: known.length, isPaper };
   }
   const reason =
     problems[0]?.problem.problem.split("\n")[0]!.replaceAll(/ \('[^']*'\)/gu, "") ?? "there is no host here";

@@ -21,10 +21,11 @@ import { Findings } from "../findings.ts";
 import { addProblem, hostCommand, typedFolder } from "../host-problems.ts";
 import { flakesAt, type FlakesHere } from "../flakes-here.ts";
 import { dataFilesOf, readFlakes } from "../fleet-files.ts";
+import { type PaperFlags, tellPaper } from "../paper-use.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
-interface ShowFlags extends EvaluationFlags, WorkerFlags {
+interface ShowFlags extends EvaluationFlags, PaperFlags, WorkerFlags {
   readonly flake?: string;
   readonly derivations: boolean;
   readonly json: boolean;
@@ -39,7 +40,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
   const questions = openQuestions(root, options, flags, context);
   if ("code" in questions) return refuse(questions, context);
-  const { ask, end } = questions;
+  const { ask, end, paperOf } = questions;
   const inDepth = words.length > 0;
   let fleet: Fleet;
   try {
@@ -55,6 +56,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const areNamesKnown = flakes.length > 0 && fleet.broken.length === 0;
   for (const word of words.filter((name) => areNamesKnown && !fleet.names.includes(name)))
     findings.add(toolMessages["unknown-host"](word, nearest(word, fleet.names)));
+  tellPaper(flakes.map(paperOf), flags, context);
   tellProblems(fleet, { root, findings, context });
   const isWhole = fleet.broken.length === 0 && hasAllFlakes(here, context);
   const data = await readFleetData(dataFilesOf(here, options, context), isWhole ? new Set(fleet.names) : undefined);
@@ -66,6 +68,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
     })),
     hosts: fleet.hosts.map((host) => ({
       ...host,
+      isOnPaper: paperOf(host.flake).substitutes.length > 0,
       data: data.of(host),
     })),
     targets: fleet.targets,

@@ -39,10 +39,11 @@ import { sourceNames } from "../source-names.ts";
 import { Findings } from "../findings.ts";
 import { addProblem, hostCommand, typedFolder } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
+import { type PaperFlags, tellPaper } from "../paper-use.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
-interface WhyFlags extends EvaluationFlags, WorkerFlags {
+interface WhyFlags extends EvaluationFlags, PaperFlags, WorkerFlags {
   readonly flake?: string;
   readonly json: boolean;
 }
@@ -59,10 +60,16 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
   const questions = openQuestions(root, options, flags, context);
   if ("code" in questions) return refuse(questions, context);
-  const { ask, end } = questions;
+  const { ask, end, paperOf } = questions;
   const explained: HostExplanation[] = [];
   const undeclared: { readonly host: FoundHost; readonly answer: MissingAnswer }[] = [];
-  const around: Around = { root, findings, context, isJson: flags.json };
+  const around: Around = {
+    root,
+    findings,
+    context,
+    isJson: flags.json,
+    isOnPaper: ({ flake }) => paperOf(flake).substitutes.length > 0,
+  };
   try {
     const { hosts, broken } = await findHosts(flakes, ask);
     for (const { flake, problem } of broken)
@@ -96,6 +103,7 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   } finally {
     await end();
   }
+  tellPaper(flakes.map(paperOf), flags, context);
   // in a fleet an option may be one of some hosts only, but not of none
   if (explained.length === 0)
     for (const { host: each, answer } of undeclared.slice(0, 1)) findings.add(unknownOption(option, each.name, answer));
@@ -153,6 +161,7 @@ function tellMissingFile(made: FileAnswer | HostProblem, host: FoundHost, { root
 interface Around {
   readonly root: string;
   readonly isJson: boolean;
+  readonly isOnPaper: (host: FoundHost) => boolean;
   readonly findings: Findings;
   readonly context: Context;
 }
@@ -162,7 +171,7 @@ function explanationOf(
   option: readonly string[],
   reply: HostAnswer,
   modules: FoundModules | HostProblem | undefined,
-  { root, findings, context, isJson }: Around,
+  { root, findings, context, isJson, isOnPaper }: Around,
 ): HostExplanation | undefined {
   const { name, flake } = host;
   if ("problem" in reply) {
@@ -183,10 +192,9 @@ function explanationOf(
       const known = isKnown
         ? { importsOf: importChains(modules, path.join(root, flake), read), modules: moduleFiles(modules.graph) }
         : {};
-      return {
-        host: name,
-        explanation: explain(option, answer, read, { ...known, ...(isJson ? {} : { isPlaced: isTold }) }),
-      };
+      const explanation = explain(option, answer, read, { ...known, ...(isJson ? {} : { isPlaced: isTold }) });
+      const isPaper = explanation.class === "certain" && isOnPaper(host);
+      return { host: name, explanation: isPaper ? { ...explanation, class: "paper" } : explanation };
     }
     case "group":
       findings.add(explainMessages["not-an-option"](text, name, answer.options.map(optionPathText)));

@@ -4,17 +4,31 @@ import { parse, type Ref, type Tree, view } from "@nivose/nix/syntax";
 import type { Attributes } from "./same-repository.ts";
 
 export function declaredInputs(bytes: Uint8Array): Map<string, Attributes> {
-  const tree = parse(bytes);
   const found = new Map<string, Record<string, unknown>>();
-  for (const [names, value] of bindingsBelow(tree, tree.child(tree.root, 0))) {
+  for (const { names, written } of literalBindings(bytes)) {
     const [first, name, key, ...rest] = names;
     if (first !== "inputs" || name === undefined) continue;
     const input = found.get(name) ?? {};
     found.set(name, input);
-    const written = key === undefined || rest.length > 0 ? undefined : stringOf(tree, value);
-    if (written !== undefined) input[key!] = written;
+    if (key !== undefined && rest.length === 0 && written !== undefined && key !== "flake") input[key] = written;
   }
   return found;
+}
+
+/** All that `flake.nix` sets within literal sets, with the text of strings and of `true` and `false`. */
+export function literalBindings(
+  flake: Uint8Array,
+): readonly { readonly names: readonly string[]; readonly written: string | undefined }[] {
+  const tree = parse(flake);
+  return bindingsBelow(tree, tree.child(tree.root, 0)).map(([names, value]) => ({
+    names,
+    written: stringOf(tree, value) ?? truthOf(tree, value),
+  }));
+}
+
+function truthOf(tree: Tree, ref: Ref): string | undefined {
+  const text = tree.text(ref);
+  return text === "false" || text === "true" ? text : undefined;
 }
 
 /** All that is set within literal sets, by the whole path. */

@@ -1,6 +1,7 @@
 /** What flakes take: their inputs as their lock files have them, and which of these are flakes of the same repository. */
 
 import { declaredInputs } from "./declared-inputs.ts";
+import { type LockFile, parseLockFile } from "./lock-file.ts";
 import { type Attributes, flakeWithin, referenceText, type RepositoryPlace } from "./same-repository.ts";
 
 export interface FlakeFiles {
@@ -46,39 +47,17 @@ export interface Locked {
   readonly original: Attributes;
 }
 
-interface LockFile {
-  readonly root?: string;
-  readonly nodes?: Readonly<
-    Record<
-      string,
-      {
-        readonly inputs?: Readonly<Record<string, string | readonly string[]>>;
-        readonly locked?: Attributes;
-        readonly original?: Attributes;
-      }
-    >
-  >;
-}
-
 /** Of the inputs of a flake itself, also of those that follow others. */
 export function lockedInputs(bytes: Uint8Array | undefined): Map<string, Locked> {
   const found = new Map<string, Locked>();
   if (bytes === undefined) return found;
-  const lock = parsed(bytes) ?? {};
+  const lock = parseLockFile(bytes) ?? {};
   for (const name of Object.keys(lock.nodes?.[lock.root ?? ""]?.inputs ?? {})) {
     const node = nodeAt(lock, [name]);
     const { locked, original } = node === undefined ? {} : (lock.nodes?.[node] ?? {});
     if (locked !== undefined && original !== undefined) found.set(name, { locked, original });
   }
   return found;
-}
-
-function parsed(bytes: Uint8Array): LockFile | undefined {
-  try {
-    return (JSON.parse(Buffer.from(bytes).toString("utf8")) as LockFile | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The node that a path of inputs leads to; an input that follows others has a path instead of a node. */

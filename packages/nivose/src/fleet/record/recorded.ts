@@ -23,7 +23,7 @@ export type Evaluate = (...question: Parameters<AskFlake>) => Promise<FreshAnswe
 export interface Recording {
   readonly store: RecordStore;
   /** All that an answer depends on besides the question and what is read: the program, settings, overrides. */
-  readonly surroundings: string;
+  readonly surroundings: (flake: string) => string;
   readonly evaluate: Evaluate;
   readonly checker: {
     readonly findChange: (trace: Trace) => string | undefined;
@@ -37,7 +37,7 @@ export interface Recording {
 
 export function recorded(recording: Recording): AskFlake {
   return async (...question) => {
-    const name = nameOf(recording.surroundings, question);
+    const name = nameOf(recording.surroundings(question[0]), question);
     const known = recall(name, recording);
     if (known !== undefined) return known;
     const answer = await recording.evaluate(...question);

@@ -20,6 +20,8 @@ export interface ShownFlake {
 }
 
 export interface ShownHost extends FleetHost {
+  /** Whether inputs of its flake were taken from paper. */
+  readonly isOnPaper?: boolean;
   readonly data: HostData | undefined;
 }
 

@@ -19,13 +19,14 @@ const columns = {
     title: "users",
     cell: ({ facts }) => known(facts, ({ users }) => (users === undefined ? undefined : short(users))),
   },
+  class: { title: "class", cell: ({ isOnPaper }) => (isOnPaper === true ? "paper" : "") },
   files: { title: "files", cell: ({ facts }) => known(facts, ({ files }) => String(files.length)) },
   tags: { title: "tags", cell: (host) => short(tagsOf(host)) },
   address: { title: "address", cell: (host) => addressOf(host) ?? "" },
 } as const satisfies Readonly<Record<string, Column>>;
 
 /** Where there is no room for all columns, those that come first here are there. */
-const IMPORTANCE = ["host", "kind", "system", "state", "address", "tags", "users", "files"] as const;
+const IMPORTANCE = ["host", "kind", "system", "state", "class", "address", "tags", "users", "files"] as const;
 
 /** As many lines as there are hosts, and titles; nothing if there are none. `width` is how many columns there are. */
 export function tellFleet({ flakes, hosts, targets }: ShownFleet, width: number, style: Style): string[] {

@@ -71,6 +71,7 @@ function placeSections(host: ShownHost & { readonly facts: HostFacts }): Section
   const about = [
     [product, release].filter((part) => part !== undefined).join(" "),
     system ?? "unknown system",
+    ...(host.isOnPaper === true ? ["on paper"] : []),
     `state ${stateVersion ?? "unknown"}`,
     ...(boot?.isContainer === true ? ["a container"] : []),
     ...(boot === undefined || boot.kernel === null || boot.isContainer ? [] : [`Linux ${boot.kernel}`]),

@@ -27,6 +27,8 @@ export interface Settings {
   ownsStore: boolean;
   /** A folder with sources of flakes by their hashes; none where nothing is kept. */
   sourceCache: string | undefined;
+  /** Folders that do not change, by the hash that each is known to have, written as `sha256-…`. */
+  knownSources: Readonly<Record<string, string>>;
   /** Files of registries, which say what flakes such as `nixpkgs` are; the first that knows a name counts. */
   registries: readonly string[];
   /** What flakes are to be taken for others, before any registry is asked. */
@@ -63,6 +65,7 @@ export const defaultSettings: Readonly<Settings> = {
   storePlace: "/nix/store",
   ownsStore: true,
   sourceCache: undefined,
+  knownSources: {},
   registries: [],
   flakeOverrides: [],
   allowDirtyLocks: false,

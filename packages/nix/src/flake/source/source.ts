@@ -27,7 +27,7 @@ export function fetchSource(input: Input, surroundings: Surroundings, path?: Inp
   const { attributes } = input;
   const hash = attributes.get("narHash");
   const knowsHash = typeof hash === "string" && hash !== "";
-  if (isFinal(input) && knowsHash) {
+  if (knowsHash && (isFinal(input) || hash in settings.knownSources)) {
     const found = keptSource(input, hash);
     if (found !== undefined) return found;
   }
@@ -86,11 +86,17 @@ export function keptFile(name: string, kind: "nar" | "flat", hash: Hash): string
     allowStorePath(storePath);
     return storePath;
   }
-  if (settings.sourceCache === undefined || kind === "flat") return undefined;
-  const folder = `${settings.sourceCache}/${printHash(hash, "nix32")}`;
-  if (!existsSync(Buffer.from(folder, "latin1"))) return undefined;
+  if (kind === "flat") return undefined;
+  const folder = settings.knownSources[printHash(hash, "sri")] ?? cachedSource(hash);
+  if (folder === undefined) return undefined;
   rememberObject(storePath, { kind: "copy", file: folder, flat: false, leftOut: new Set() });
   return storePath;
+}
+
+function cachedSource(hash: Hash): string | undefined {
+  if (settings.sourceCache === undefined) return undefined;
+  const folder = `${settings.sourceCache}/${printHash(hash, "nix32")}`;
+  return existsSync(Buffer.from(folder, "latin1")) ? folder : undefined;
 }
 
 /** What a reference says of its source has to be so. */

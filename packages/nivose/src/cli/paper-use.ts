@@ -1,0 +1,134 @@
+/** Which inputs of the flakes of a repository are taken from paper: all of them if that is asked for, else what is not at hand. */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { EvalRequest, FlakeExpression } from "@nivose/nix/evaluation";
+import { repositoryAround } from "../change/repository.ts";
+import { type LockFile, parseLockFile } from "../fleet/inputs/lock-file.ts";
+import { isAtHand } from "../paper/at-hand.ts";
+import { opaqueFlake, type PaperSource } from "../paper/opaque.ts";
+import { selectedNames } from "../paper/selected-names.ts";
+import { paperNotice } from "../paper/notice.ts";
+import { openShelf, shelfFolder } from "../paper/shelf.ts";
+import { type Substitute, substitutesOf } from "../paper/substitutes.ts";
+import { toByteText } from "../report/byte-text.ts";
+import type { Context } from "./context.ts";
+import type { FlakeFlags } from "./evaluation-flags.ts";
+import { readPairs } from "./pairs.ts";
+import { selectSources } from "./sources.ts";
+import { cacheHome } from "./unit-cache.ts";
+
+export interface PaperFlags {
+  readonly paper?: boolean;
+  readonly real?: boolean;
+}
+
+export interface PaperUse {
+  readonly substitutes: readonly Substitute[];
+  readonly overrides: FlakeExpression["overrides"];
+  /** The folders of these, by their hashes. */
+  readonly knownSources: Readonly<Record<string, string>>;
+}
+
+type Places = Pick<EvalRequest["settings"], "storePlace" | "sourceCache">;
+
+export const noPaper: PaperUse = { substitutes: [], overrides: [], knownSources: {} };
+
+/** By the folders of flakes, relative to the repository. Each is looked at once. */
+export function paperUses(
+  root: string,
+  { storePlace = "/nix/store", sourceCache }: Places,
+  flags: FlakeFlags & PaperFlags,
+  context: Context,
+): (flake: string) => PaperUse {
+  if (flags.real === true) return () => noPaper;
+  const shelf = memo(() => openShelf(shelfFolder()));
+  const names = memo(() => namesIn(root, context));
+  const known = new Map<string, PaperUse>();
+  const given = readPairs(flags.overrideInput).map(({ name }) => name);
+  const places = {
+    store: storePlace,
+    cache: sourceCache === undefined ? undefined : Buffer.from(sourceCache, "latin1").toString(),
+  };
+
+  const find = (flake: string): PaperUse => {
+    const folder = path.join(root, flake);
+    const file = contentOf(path.join(folder, "flake.nix"));
+    if (file === undefined) return noPaper;
+    const lock: LockFile = parseLockFile(contentOf(path.join(folder, "flake.lock")) ?? new Uint8Array()) ?? {};
+    const substitutes = substitutesOf({
+      flake: file,
+      lock,
+      shelf: shelf(),
+      isWanted: (input, locked) =>
+        !given.some((each) => input === each || input.startsWith(`${each}/`)) &&
+        (flags.paper === true || (locked !== undefined && !isAtHand(locked, places))),
+    });
+    const cache = cacheHome(context);
+    const sources = substitutes.map((each): PaperSource => {
+      if (each.paper !== undefined) return each.paper;
+      const opaque = shelf().flakes.get("opaque")!;
+      return cache === undefined ? opaque : opaqueFlake(each, names(), opaque.folder, path.join(cache, "paper"));
+    });
+    return {
+      substitutes,
+      overrides: substitutes.map(({ input }, index) => ({
+        input: toByteText(input),
+        reference: toByteText(referenceTo(sources[index]!)),
+      })),
+      knownSources: Object.fromEntries(sources.map(({ narHash, folder: place }) => [narHash, toByteText(place)])),
+    };
+  };
+
+  return (flake) => {
+    const use = known.get(flake) ?? find(flake);
+    known.set(flake, use);
+    return use;
+  };
+}
+
+export function withPaper(expression: FlakeExpression, { overrides, knownSources }: PaperUse): FlakeExpression {
+  if (overrides.length === 0) return expression;
+  return { ...expression, overrides: [...expression.overrides, ...overrides], knownSources };
+}
+
+/** Of one flake that was named, all of whose inputs are wanted on paper. It has to be a folder here. */
+export function paperFor(reference: string, flags: FlakeFlags, context: Context): PaperUse {
+  const [, place = ""] = /^(?:path:|git\+file:(?:\/\/)?)?([^?]*)/u.exec(reference)!;
+  const folder = path.resolve(context.cwd, place);
+  const top = repositoryAround(folder)?.top ?? folder;
+  return paperUses(top, {}, { ...flags, paper: true }, context)(path.relative(top, folder));
+}
+
+/** In one line, whatever the number of flakes. */
+export function tellPaper(uses: readonly PaperUse[], { paper = false }: PaperFlags, { stderr }: Context): void {
+  const notice = paperNotice(
+    uses.flatMap(({ substitutes }) => substitutes),
+    paper,
+  );
+  if (notice !== undefined) stderr.write(`${notice}\n`);
+}
+
+/** With its hash, so that nobody has to read all of it. */
+function referenceTo({ folder, narHash }: PaperSource): string {
+  const place = folder.split("/").map(encodeURIComponent).join("/");
+  return `path:${place}?lastModified=1&narHash=${encodeURIComponent(narHash)}`;
+}
+
+function namesIn(root: string, context: Context): readonly string[] {
+  const { files } = selectSources([root], context);
+  return selectedNames(files.flatMap(({ path: file }) => contentOf(file) ?? []));
+}
+
+function contentOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function memo<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

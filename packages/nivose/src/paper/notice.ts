@@ -1,0 +1,36 @@
+/** Says that answers are on paper, and what that means for them. */
+
+import type { Substitute } from "./substitutes.ts";
+
+/** `certain` for what the locked inputs say, `paper` for what the declared options and the fleet itself say. */
+export type AnswerClass = "certain" | "paper";
+
+export function classOf(substitutes: readonly Substitute[]): AnswerClass {
+  return substitutes.length === 0 ? "certain" : "paper";
+}
+
+/** Of all flakes that were asked; nothing if everything is at hand. */
+export function paperNotice(substitutes: readonly Substitute[], isAskedFor: boolean): string | undefined {
+  if (substitutes.length === 0) return undefined;
+  const known = namesOf(substitutes.filter(({ paper }) => paper !== undefined));
+  const unknown = namesOf(substitutes.filter(({ paper }) => paper === undefined));
+  const all = listed([...known, ...unknown]);
+  const many = known.length + unknown.length > 1;
+  const why = isAskedFor
+    ? `on paper, without ${all}`
+    : `on paper, because ${all} ${many ? "are" : "is"} not on this machine ('nivose fetch' brings ${many ? "them" : "it"})`;
+  return unknown.length === 0 ? why : `${why}; nothing is known of ${listed(unknown)}`;
+}
+
+/** By the names that users give them; what inputs of inputs are says nothing to anybody. */
+function namesOf(substitutes: readonly Substitute[]): string[] {
+  return [...new Set(substitutes.map(({ input }) => input).filter((input) => !input.includes("/")))];
+}
+
+function listed(names: readonly string[]): string {
+  const shown =
+    names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names;
+  return shown.length < 2 ? (shown[0] ?? "inputs of inputs") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+const MOST_NAMES = 5;

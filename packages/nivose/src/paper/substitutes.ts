@@ -1,0 +1,84 @@
+/**
+ * What is taken instead of the inputs of a flake, so that it is evaluated on paper: for each of them that is wanted so, the
+ * flake that stands for it, or an opaque one. It is said in the way in which users say it, as inputs that are overridden.
+ */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { LockFile, LockFileNode } from "../fleet/inputs/lock-file.ts";
+import type { Attributes } from "../fleet/inputs/same-repository.ts";
+import { type DeclaredInput, declaredTree } from "./declared-tree.ts";
+import { type Repository, repositoryOf } from "./repository.ts";
+import { flakeFor, type PaperFlake, type Shelf } from "./shelf.ts";
+
+export interface Substitute {
+  /** `home-manager/nixpkgs` */
+  readonly input: string;
+  readonly repository: Repository;
+  /** Nothing if nobody stands for it. */
+  readonly paper: PaperFlake | undefined;
+  readonly isFlake: boolean;
+  readonly locked: Attributes | undefined;
+}
+
+export interface FlakeToRead {
+  readonly flake: Uint8Array;
+  readonly lock: LockFile;
+  readonly shelf: Shelf;
+  /** Whether an input is wanted on paper: all of them, or those that are not at hand. `locked` is nothing without a lock. */
+  readonly isWanted: (input: string, locked: Attributes | undefined) => boolean;
+}
+
+export function substitutesOf({ flake, lock, shelf, isWanted }: FlakeToRead): Substitute[] {
+  const found: Substitute[] = [];
+  const nodes = lock.nodes ?? {};
+
+  const visit = (name: string, above: Place, declared: DeclaredInput | undefined): void => {
+    const edge = above.node?.inputs?.[name];
+    if (declared?.follows === true || (declared === undefined && Array.isArray(edge))) return;
+    const node = typeof edge === "string" ? nodes[edge] : undefined;
+    const way = [...above.way, name];
+    if (way.length > DEEPEST) return;
+    const input = way.join("/");
+    const written = declared === undefined || Object.keys(declared.attributes).length === 0 ? undefined : declared;
+    // whoever changes where an input comes from means what is written, and not what was locked
+    const repository = repositoryOf(written?.attributes ?? node?.original ?? {});
+    if (repository === undefined || !isWanted(input, node?.locked)) {
+      visitAll({ way, node, declared: declared?.inputs });
+      return;
+    }
+    const isFlake = node?.flake ?? declared?.isFlake ?? true;
+    const paper = isFlake ? flakeFor(shelf, repository) : undefined;
+    found.push({ input, repository, paper, isFlake, locked: node?.locked });
+    if (paper === undefined) return;
+    // what it takes itself is what its own file says, and not what the real one was locked to
+    for (const [own, { attributes }] of inputsOnPaper(paper)) {
+      const changed = declared?.inputs.get(own);
+      visit(own, { way, node: undefined }, changed ?? { ...PLAIN, attributes });
+    }
+  };
+
+  const visitAll = ({ way, node, declared = new Map() }: Place & { declared?: Inputs | undefined }): void => {
+    const names = new Set([...declared.keys(), ...Object.keys(node?.inputs ?? {})]);
+    for (const name of names) visit(name, { way, node }, declared.get(name));
+  };
+
+  visitAll({ way: [], node: nodes[lock.root ?? "root"], declared: declaredTree(flake) });
+  return found;
+}
+
+type Inputs = ReadonlyMap<string, DeclaredInput>;
+
+interface Place {
+  readonly way: readonly string[];
+  readonly node: LockFileNode | undefined;
+}
+
+const PLAIN: DeclaredInput = { attributes: {}, isFlake: true, follows: false, inputs: new Map() };
+
+/** Lock files may have circles. */
+const DEEPEST = 12;
+
+function inputsOnPaper({ folder }: PaperFlake): Inputs {
+  return declaredTree(readFileSync(path.join(folder, "flake.nix")));
+}
