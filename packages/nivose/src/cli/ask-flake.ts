@@ -7,10 +7,14 @@ import path from "node:path";
 import type { EvalFailure, EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { filteredFile, type Trace, TraceChecker } from "@nivose/nix/trace";
+import { DEFAULT_STORE_FOLDER, makeSourcePath, parseSriHash } from "@nivose/nix/store";
 import { localFailure } from "../advice/places/local-failure.ts";
+import { Sources } from "../advice/places/sources.ts";
 import type { AskFlake, FlakeAnswer } from "../fleet/discover.ts";
 import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
 import { RecordStore } from "../fleet/record/record-store.ts";
+import { isListedRelease } from "../paper/release.ts";
+import { type PaperSources, unknownOnPaper } from "../paper/unknown.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
 import type { FlakeFlags } from "./evaluation-flags.ts";
@@ -82,7 +86,7 @@ export function openQuestions(
       () => progress.start(label),
     );
     progress.finish(label);
-    return await answerOf(reply, lines, path.join(root, flake));
+    return await answerOf(reply, lines, path.join(root, flake), paper);
   };
 
   // what other lock files say is in no trace
@@ -107,13 +111,29 @@ export function openQuestions(
   return { ask: askOnce, end, paperOf };
 }
 
-async function answerOf(reply: EvalReply, lines: readonly string[], folder: string): Promise<FreshAnswer> {
+async function answerOf(
+  reply: EvalReply,
+  lines: readonly string[],
+  folder: string,
+  paper: PaperUse,
+): Promise<FreshAnswer> {
   if (!reply.ok) {
     const { failure } = reply;
+    const local = localFailure(failure);
+    const unknown = paper.substitutes.length === 0 ? undefined : unknownOnPaper(local, sourcesOf(paper));
+    if (unknown !== undefined)
+      return { ok: false, problem: `unknown on paper: ${fromByteText(unknown)}`, isLimit: true };
     const { advise } = await import("../advice/advise.ts");
-    const advice = await advise(localFailure(failure), folder);
+    const advice = await advise(local, folder);
     const problem = { problem: problemOf(failure), isLimit: failure.kind === "limit" };
-    return { ok: false, ...problem, ...(advice === undefined ? {} : { advice }) };
+    return {
+      ok: false,
+      ...problem,
+      ...(advice === undefined ? {} : { advice }),
+      ...(paper.substitutes.length === 0
+        ? {}
+        : { class: isListedRelease(paper.substitutes) ? ("paper" as const) : ("heuristic" as const) }),
+    };
   }
   const { output, trace, files = [], copies = {} } = reply;
   return {
@@ -124,6 +144,15 @@ async function answerOf(reply: EvalReply, lines: readonly string[], folder: stri
     lines: lines.filter((line) => !isOfTheMoment(line)),
     trace: trace === undefined || "obstacle" in trace ? undefined : trace,
   };
+}
+
+function sourcesOf({ knownSources }: PaperUse): PaperSources {
+  const sources = new Sources();
+  const stores = Object.entries(knownSources).flatMap(([hash, folder]) => [
+    folder,
+    makeSourcePath(DEFAULT_STORE_FOLDER, "source", parseSriHash(hash)),
+  ]);
+  return { stores, treeOf: (file) => sources.tree({ file }) };
 }
 
 /** Of an input that cannot be read, only the way to the error says which one it is. */

@@ -8,7 +8,13 @@ import type { Findings } from "./findings.ts";
 
 /** `command` is what tells more. */
 export function addProblem(findings: Findings, name: string, problem: HostProblem, command: string): void {
-  const code = problem.isLimit ? "host-out-of-reach" : "host-broken";
+  const code = problem.isLimit
+    ? "host-out-of-reach"
+    : problem.class === undefined
+      ? "host-broken"
+      : problem.class === "paper"
+        ? "host-broken-on-paper"
+        : "host-doubted-on-paper";
   const message = toolMessages[code](name, problem.problem, command);
   findings.addFailure(message, `${name} cannot be evaluated`, problem.advice);
 }

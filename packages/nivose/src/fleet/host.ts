@@ -58,6 +58,11 @@ export interface HostProblem {
   readonly advice?: Advice;
   /** Whether it is something that Nivose cannot do, such as fetching an input. */
   readonly isLimit: boolean;
+  /**
+   * If it was found on paper, how far that can be relied on: `heuristic` where the fleet is locked to another release than
+   * that whose options paper has.
+   */
+  readonly class?: "paper" | "heuristic";
 }
 
 /** A machine as a tool that deploys knows it. */
@@ -80,8 +85,13 @@ export interface Target {
 }
 
 /** As it is kept: a question may have answered it with more. */
-export function problemOf({ problem, isLimit, advice }: HostProblem): HostProblem {
-  return { problem, isLimit, ...(advice === undefined ? {} : { advice }) };
+export function problemOf({ problem, isLimit, advice, class: sureness }: HostProblem): HostProblem {
+  return {
+    problem,
+    isLimit,
+    ...(advice === undefined ? {} : { advice }),
+    ...(sureness === undefined ? {} : { class: sureness }),
+  };
 }
 
 export function isProblem(facts: HostFacts | HostProblem): facts is HostProblem {

@@ -159,6 +159,27 @@ export const toolMessageDefinitions = {
     text: (name: string, reason: string, _command: string) => `${name} cannot be evaluated: ${reason}`,
     hint: (_name: string, _reason: string, command: string) => `'nivose ${command}' tells more`,
   },
+  "host-broken-on-paper": {
+    kind: "mistake",
+    title: "A host that cannot be evaluated on paper",
+    explain:
+      "Inputs of its flake were taken from paper, which has the options of nixpkgs and the names of its packages, and nothing " +
+      "else of it. What is unknown there is not told as a mistake; see `docs/paper.md`.",
+    text: (name: string, reason: string, _command: string) => `${name} cannot be evaluated (class paper): ${reason}`,
+    hint: (_name: string, _reason: string, _command: string) =>
+      "paper goes by the options alone; 'nivose fetch' brings the inputs, and with them the certain answer",
+  },
+  "host-doubted-on-paper": {
+    kind: "mistake",
+    title: "A host that cannot be evaluated on paper, which has another release",
+    explain:
+      "Inputs of its flake were taken from paper, and the options there are not those of the release that the flake is locked " +
+      "to, or nobody knows which that is. An option or a package that paper does not have may exist all the same, and the " +
+      "other way round. `nivose paper update` makes paper of another release.",
+    text: (name: string, reason: string, _command: string) => `${name} cannot be evaluated (heuristic): ${reason}`,
+    hint: (_name: string, _reason: string, _command: string) =>
+      "it was found on paper, with the options of another release; 'nivose fetch' brings the inputs, and with them the certain answer",
+  },
   "host-out-of-reach": {
     kind: "limit",
     title: "A host that needs something that is not here",
@@ -168,9 +189,11 @@ export const toolMessageDefinitions = {
       "Where memory ends, `--max-memory SIZE` gives all hosts more, and `--workers 1` all of it to one after the other.",
     text: (name: string, reason: string, _command: string) => `${name} cannot be evaluated here: ${reason}`,
     hint: (_name: string, reason: string) =>
-      reason.startsWith("out of memory")
-        ? "give it more with '--max-memory SIZE' or '--workers 1'"
-        : "give the input with '--override-input NAME FOLDER'",
+      reason.startsWith("unknown on paper")
+        ? "'nivose fetch' brings the inputs, and with them the answer"
+        : reason.startsWith("out of memory")
+          ? "give it more with '--max-memory SIZE' or '--workers 1'"
+          : "give the input with '--override-input NAME FOLDER'",
   },
   "lock-elsewhere": {
     kind: "mistake",

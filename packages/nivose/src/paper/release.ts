@@ -1,0 +1,32 @@
+/** Of which release of NixOS the inputs of a flake are, as far as their branches and revisions tell. */
+
+import pins from "../../../../data/pins.json" with { type: "json" };
+import { isRepository } from "./repository.ts";
+import type { Substitute } from "./substitutes.ts";
+
+/** The release whose options are on paper. */
+export const PAPER_RELEASE = "24.11";
+
+const NIXPKGS = { owner: "nixos", name: "nixpkgs" };
+
+/**
+ * Whether nixpkgs is of the release that paper has. Of one that is of another, or of nobody knows which, an option or a
+ * package that paper does not have may well exist.
+ */
+export function isListedRelease(substitutes: readonly Substitute[]): boolean {
+  return substitutes
+    .filter(({ repository }) => isRepository(NIXPKGS, repository))
+    .every((each) => releaseOf(each) === PAPER_RELEASE);
+}
+
+export function releaseOf({ repository, locked }: Pick<Substitute, "repository" | "locked">): string | undefined {
+  const named = /(?<!\d)\d\d\.\d\d(?!\d)/u.exec(repository.branch ?? "")?.[0];
+  return named ?? Object.entries(revisions).find(([, revs]) => revs.includes(locked?.["rev"]))?.[0];
+}
+
+const revisions: Readonly<Record<string, readonly unknown[]>> = Object.fromEntries(
+  Object.entries(pins).map(([release, flakes]) => [
+    release,
+    Object.entries(flakes).flatMap(([name, { rev }]) => (name.startsWith("nixpkgs") ? [rev] : [])),
+  ]),
+);

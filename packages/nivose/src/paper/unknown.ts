@@ -1,0 +1,58 @@
+/**
+ * Which errors on paper are no mistakes, but things that paper does not know. It says so itself where it can; but in Nix a
+ * set cannot say of a name that it is not known, so that what a configuration, a package or a foreign flake may have, and
+ * paper has not, is told from the source: by what the name was asked of.
+ */
+
+import type { EvalFailure } from "@nivose/nix/evaluation";
+import { Node, type Ref, type Tree } from "@nivose/nix/syntax";
+import { rootsOf } from "./roots.ts";
+
+export interface PaperSources {
+  /** Paths of the store that the flakes on paper have. */
+  readonly stores: readonly string[];
+  readonly treeOf: (file: string) => Tree | undefined;
+}
+
+/** What is not known, in words; nothing if it is a mistake as far as paper can tell. */
+export function unknownOnPaper(failure: EvalFailure, sources: PaperSources): string | undefined {
+  const { text } = failure;
+  const said = /^(?:unknown|not) on paper: (.*)/su.exec(text)?.[1];
+  if (said !== undefined) return said;
+  const file = sources.stores.find((store) => text.includes(store) && /does not exist|No such file/u.test(text));
+  if (file !== undefined) return `a file that is not on paper: ${text}`;
+  const name = /^attribute '(.*)' missing/su.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  const asked = askedOf(failure, name, sources);
+  return asked === undefined || isVerdict(asked) ? undefined : `'${name}' of ${asked.root}`;
+}
+
+interface Asked {
+  /** The variable or the kind of expression that the selection begins with. */
+  readonly root: string;
+  /** How many names stand between that and the name that is missing. */
+  readonly depth: number;
+}
+
+/** Paper has all names of packages and functions, and the fleet's own sets are what they are anywhere. */
+function isVerdict({ root, depth }: Asked): boolean {
+  if (root === "pkgs" || root.endsWith("Packages")) return depth === 0;
+  return root === "lib" || root === "builtins" || root === OWN_SET;
+}
+
+const OWN_SET = "a set of the fleet";
+
+function askedOf({ at }: EvalFailure, name: string, { treeOf }: PaperSources): Asked | undefined {
+  if (at === undefined) return undefined;
+  const tree = treeOf(at.file);
+  const select = tree?.pathTo(at.start).find((ref) => isSelect(tree, ref, at.start, at.end));
+  if (tree === undefined || select === undefined) return { root: "something that was computed", depth: 0 };
+  const names = tree.children(tree.child(select, 1)).map((ref) => tree.text(ref).replaceAll('"', ""));
+  const depth = Math.max(0, names.lastIndexOf(name));
+  const [root, before] = rootsOf(tree, tree.child(select, 0));
+  return { root: root ?? "something that was computed", depth: depth + before };
+}
+
+function isSelect(tree: Tree, ref: Ref, start: number, end: number): boolean {
+  return tree.kind(ref) === Node.Select && tree.start(ref) === start && tree.end(ref) === end;
+}
