@@ -1,0 +1,222 @@
+/**
+ * What is said on paper of definitions, right ones and wrong ones, beside what the real NixOS says: of all that the hosts of
+ * the founding fleets define, and of mistakes in that, made by a seed.
+ *
+ *     node scripts/run.js packages/nivose/conformance/paper-verdicts.ts --sources FILE --known FILE
+ *         [--definitions 2000] [--mutations 2000] [--seed 1] [--only PRESET] [--list]
+ *
+ * `--sources` is Nix, a set of folders by the names of inputs, of the real NixOS 24.11 and what goes with it. What it says
+ * takes most of the time and is kept in the file of `--known`, case by case, so that a run that was stopped goes on.
+ */
+
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { EvaluationSession } from "@nivose/nix/engine";
+import type { EvalRequest } from "@nivose/nix/evaluation";
+import { attempting } from "../src/fleet/questions/shared.ts";
+import { Random } from "../../nix/conformance/random.ts";
+import { type Mutation, mutations } from "./verdicts/mutations.ts";
+import { type Case, type DefinedLeaf, definedLeaves, type Outcome, outcomesOf } from "./verdicts/questions.ts";
+import { Tally } from "./verdicts/tally.ts";
+
+const { values } = parseArgs({
+  options: {
+    sources: { type: "string" },
+    known: { type: "string" },
+    paper: { type: "string", default: path.resolve(import.meta.dirname, "../dist/paper") },
+    definitions: { type: "string", default: "2000" },
+    mutations: { type: "string", default: "2000" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+    list: { type: "boolean", default: false },
+    real: { type: "boolean", default: false },
+  },
+});
+const { sources, known } = values;
+if (sources === undefined || known === undefined)
+  throw new Error("usage: paper-verdicts.ts --sources FILE --known FILE");
+
+const presets = ["homelab", "parts", "profiles", "multi-flake", "package"];
+const bin = path.resolve(import.meta.dirname, "../bin/nivose.js");
+const inPlace = path.resolve(import.meta.dirname, "local-flake.nix");
+/** Packages whose names are there to be misspelt. */
+const packages = [
+  "git",
+  "htop",
+  "firefox",
+  "ripgrep",
+  "python3",
+  "nodejs",
+  "docker-compose",
+  "jq",
+  "vim",
+  "wget",
+  "caddy",
+  "restic",
+  "tmux",
+  "zsh",
+  "podman",
+  "postgresql",
+];
+/** A host that is changed takes as much memory as another one. */
+const TOGETHER = { changed: 4, asItIs: 60 };
+/** The same folder every time, so that what is known stays right: the files' names are in the answers. */
+const top = path.join(tmpdir(), "nivose-verdicts");
+
+const answers = readKnown(known);
+const tally = new Tally(values.list);
+let session = new EvaluationSession();
+const paperSources = paperFile(values.paper);
+try {
+  const hosts = presets.filter((name) => values.only === undefined || name === values.only).flatMap(hostsOf);
+  const leaves = new Map<Host, readonly DefinedLeaf[]>();
+  for (const host of hosts) leaves.set(host, await recall(`leaves ${host.name}`, () => askLeaves(host)));
+  const all = hosts.flatMap((host) => leaves.get(host)!.map((leaf) => ({ host, leaf })));
+  process.stdout.write(`${hosts.length} hosts, ${all.length} definitions\n`);
+  for (const host of hosts) {
+    const own = leaves.get(host)!;
+    const share = (count: string): number => Math.ceil((Number(count) * own.length) / all.length);
+    const picked = pick(own, share(values.definitions), Number(values.seed));
+    const mistakes = mutations(own, packages, share(values.mutations), Number(values.seed) + hosts.indexOf(host));
+    await compare(host, "definition", picked);
+    for (const kind of ["misspelt", "type", "nesting", "package"] as const)
+      await compare(
+        host,
+        kind,
+        mistakes.filter(({ mutation }: Mutation) => mutation === kind),
+      );
+  }
+  process.stdout.write(tally.table());
+  process.exitCode = tally.isRight ? 0 : 1;
+} finally {
+  await session.end();
+  rmSync(path.dirname(paperSources), { recursive: true });
+}
+
+interface Host {
+  /** `homelab nixosConfigurations.luna` */
+  readonly name: string;
+  readonly folder: string;
+  readonly attribute: string;
+}
+
+async function compare(host: Host, kind: string, cases: readonly Case[]): Promise<void> {
+  const together = kind === "definition" ? TOGETHER.asItIs : TOGETHER.changed;
+  for (let start = 0; start < cases.length; start += together) {
+    const some = cases.slice(start, start + together);
+    const real = await recall(`outcomes ${host.name} ${JSON.stringify(some)}`, () =>
+      ask<Outcome[]>(host, sources!, outcomesOf(some)),
+    );
+    if (values.real) continue;
+    const paper = await ask<Outcome[]>(host, paperSources, outcomesOf(some)).catch((error: Error) =>
+      some.map(() => error.message),
+    );
+    some.forEach((each, index) =>
+      tally.add({ host: host.name, kind, case: each, real: real[index]!, paper: paper[index]! }),
+    );
+  }
+}
+
+async function askLeaves(host: Host): Promise<readonly DefinedLeaf[]> {
+  return await ask<DefinedLeaf[]>(host, sources!, definedLeaves(host.folder));
+}
+
+async function ask<Answer>({ folder, attribute }: Host, from: string, apply: string): Promise<Answer> {
+  const text = `(import ${inPlace} { flake = ${folder}; sources = import ${from}; }).${attribute}`;
+  const request: EvalRequest = {
+    expression: { kind: "text", text: Buffer.from(text), name: "configuration", folder },
+    selections: [""],
+    args: [],
+    output: "json",
+    strict: true,
+    location: false,
+    apply: Buffer.from(apply),
+    watch: attempting,
+    settings: {},
+  };
+  const reply = await session.evaluate(request);
+  if (reply.ok) return JSON.parse(Buffer.from(reply.output, "latin1").toString()) as Answer;
+  if (reply.failure.kind === "limit") {
+    await session.end();
+    session = new EvaluationSession();
+  }
+  throw new Error(reply.failure.text);
+}
+
+/** All hosts of a founding fleet, which is written if it is not there. */
+function hostsOf(preset: string): Host[] {
+  const folder = path.join(top, preset);
+  if (!existsSync(folder)) {
+    const words = ["init", preset, folder, "--release", "24.11", "--yes"];
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { encoding: "utf8" });
+    if (status !== 0) throw new Error(stderr);
+  }
+  const list = spawnSync("git", ["-C", folder, "ls-files", "--others", "--cached", "--", "flake.nix", "*/flake.nix"], {
+    encoding: "utf8",
+  });
+  return list.stdout
+    .split("\n")
+    .filter((file) => file !== "" && !file.includes("templates/"))
+    .flatMap((file) => {
+      const flake = path.join(folder, path.dirname(file));
+      return hostNames(flake).map((attribute) => ({
+        name: `${preset} ${path.dirname(file)} ${attribute}`,
+        folder: flake,
+        attribute,
+      }));
+    });
+}
+
+function hostNames(flake: string): string[] {
+  const names = `let it = import ${inPlace} { flake = ${flake}; sources = import ${path.resolve(sources!)}; }; in
+    builtins.concatMap (output: map (name: "\${output}.\\"\${name}\\"") (builtins.attrNames (it.\${output} or { })))
+      [ "nixosConfigurations" "darwinConfigurations" "homeConfigurations" ]`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "eval", "--json", "--strict", "-E", names], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as string[];
+}
+
+/** What the names of inputs are on paper. */
+function paperFile(folder: string): string {
+  const others: Readonly<Record<string, string>> = {
+    utils: "flake-utils",
+    darwin: "nix-darwin",
+    "nixpkgs-darwin": "nixpkgs",
+  };
+  const contents = JSON.parse(readFileSync(path.join(folder, "contents.json"), "utf8")) as Record<string, unknown>;
+  const entries = [...Object.keys(contents).map((name) => [name, name]), ...Object.entries(others)];
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "nivose-paper-")), "sources.nix");
+  writeFileSync(file, `{ ${entries.map(([name, flake]) => `${name} = ${folder}/${flake};`).join(" ")} }`);
+  return file;
+}
+
+function pick<Item>(items: readonly Item[], count: number, seed: number): Item[] {
+  const random = new Random(seed);
+  const left = [...items];
+  const picked: Item[] = [];
+  while (picked.length < count && left.length > 0) picked.push(...left.splice(random.below(left.length), 1));
+  return picked;
+}
+
+function readKnown(file: string): Map<string, unknown> {
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+  return new Map(lines.map((line) => JSON.parse(line) as [string, unknown]));
+}
+
+async function recall<Answer>(question: string, find: () => Promise<Answer>): Promise<Answer> {
+  if (!answers.has(question)) {
+    const answer = await find();
+    answers.set(question, answer);
+    appendFileSync(known!, `${JSON.stringify([question, answer])}\n`);
+    process.stderr.write(`${answers.size}: ${question.slice(0, 80)}\n`);
+  }
+  return answers.get(question) as Answer;
+}
