@@ -1,0 +1,222 @@
+# Brings together, name by name, what modules declare and what they define. The result is the tree of all options with their
+# values, and the list of definitions that belong to no option.
+#
+# Names that nobody defines cost next to nothing: where one module alone declares what is below a name, its set is taken as
+# it is, and what is in it is looked at when somebody asks.
+{
+  lib,
+  evalOptionValue,
+  mkAliasAndWrapDefsWithPriority,
+}:
+let
+  inherit (builtins)
+    all
+    attrNames
+    concatMap
+    concatStringsSep
+    elemAt
+    filter
+    head
+    isAttrs
+    length
+    mapAttrs
+    sort
+    tail
+    typeOf
+    unsafeGetAttrPos
+    zipAttrsWith
+    ;
+  inherit (lib.modules) fixupOptionType mergeOptionDecls;
+  inherit (lib.options) isOption showOption;
+  pushDownProperties = (import ./settling.nix { inherit lib; }).pushDownProperties;
+  throwNoOption = import ./no-option.nix { inherit lib; };
+
+  # The declarations by name, of modules or of what is below a name in them.
+  declarationsIn =
+    prefix: declarations:
+    let
+      declaring = filter (declaration: declaration.options != { }) declarations;
+      byName =
+        wrap: declaration:
+        let
+          set = declaration.options;
+        in
+        if isAttrs set then
+          mapAttrs (
+            name: options:
+            wrap {
+              inherit (declaration) _file;
+              pos = unsafeGetAttrPos name set;
+              inherit options;
+            }
+          ) set
+        else
+          throw ''
+            An option declaration for `${concatStringsSep "." prefix}' has type
+            `${typeOf set}' rather than an attribute set.
+            Did you mean to define this outside of `options'?
+          '';
+    in
+    if length declaring == 1 then
+      byName (declaration: [ declaration ]) (head declaring)
+    else
+      zipAttrsWith (_: list: list) (map (byName (declaration: declaration)) declaring);
+
+  definitionsIn =
+    prefix: configs:
+    let
+      byName =
+        { file, config }:
+        mapAttrs (_: value: { inherit file value; }) (
+          if isAttrs config then
+            config
+          else
+            throw ''
+              In module `${file}', you're trying to define a value of type `${typeOf config}'
+              rather than an attribute set for the option
+              `${concatStringsSep "." prefix}'!
+
+              This usually happens if `${concatStringsSep "." prefix}' has option
+              definitions inside that are not matched. Please check how to properly define
+              this option by e.g. referring to `man 5 configuration.nix'!
+            ''
+        );
+    in
+    zipAttrsWith (_: list: list) (map byName configs);
+
+  pushedDown = concatMap (
+    { file, value }: map (config: { inherit file config; }) (pushDownProperties value)
+  );
+
+  # Which of the declarations of one name are options. A set that has another type is there by mistake.
+  optionsAmong =
+    loc:
+    filter (
+      { _file, options, ... }:
+      options ? _type && (options._type == "option" || throwNoOption loc options._type _file)
+    );
+
+  # Options that are declared below an option are further options of its submodule.
+  asOption =
+    declaration:
+    if isOption declaration.options then
+      declaration
+    else
+      declaration
+      // {
+        options = lib.options.mkOption {
+          type = lib.types.submoduleWith {
+            modules = [ { inherit (declaration) options; } ];
+            # As it is declared where the submodule is.
+            shorthandOnlyDefinesConfig = null;
+          };
+        };
+      };
+
+  throwParent =
+    loc: option: declarations:
+    let
+      inner = concatMap (
+        { _file, options, ... }:
+        map (name: " - option(s) with prefix `${showOption (loc ++ [ name ])}' in module `${_file}'") (
+          attrNames options
+        )
+      ) (filter (declaration: !isOption declaration.options) declarations);
+    in
+    throw "The option `${showOption loc}' in module `${option._file}' would be a parent of the following options, but its type `${
+      option.options.type.description or "<no description>"
+    }' does not support nested options.\n${concatStringsSep "\n" (sort (a: b: a < b) inner)}";
+
+  # Definitions of another option that count as definitions of this one, if there are any. The other option is looked at
+  # only if something is defined there.
+  passedOn =
+    root: loc: from:
+    let
+      isDefined =
+        names: configs:
+        let
+          name = head names;
+          found = filter ({ config, ... }: config ? ${name}) configs;
+        in
+        found != [ ]
+        && (
+          tail names == [ ]
+          || isDefined (tail names) (
+            pushedDown (
+              map (
+                { file, config }:
+                {
+                  inherit file;
+                  value = config.${name};
+                }
+              ) found
+            )
+          )
+        );
+      old = lib.attrByPath from null root.matchedOptions;
+      # Observing this call tells which option passes its definitions on to which.
+      passing = mkAliasAndWrapDefsWithPriority (lib.setAttrByPath loc) old;
+      values = (lib.getAttrFromPath loc passing.content).contents;
+    in
+    if isDefined from root.configs && passing.condition then
+      lib.imap0 (number: value: {
+        file = elemAt old.files number;
+        inherit value;
+      }) values
+    else
+      [ ];
+
+  mergeBelow =
+    root: prefix: declarations: configs:
+    let
+      declared = declarationsIn prefix declarations;
+      defined = definitionsIn prefix configs;
+
+      children = mapAttrs (
+        name: declarations:
+        let
+          loc = prefix ++ [ name ];
+          definitions = defined.${name} or [ ];
+          options = optionsAmong loc declarations;
+          option =
+            declarations:
+            let
+              opt = fixupOptionType loc (mergeOptionDecls loc declarations);
+              inherited = if opt ? from then concatMap (passedOn root loc) opt.from else [ ];
+            in
+            {
+              matchedOptions = evalOptionValue loc opt (
+                if inherited == [ ] then definitions else definitions ++ inherited
+              );
+              unmatchedDefns = [ ];
+            };
+        in
+        if options == [ ] then
+          mergeBelow root loc declarations (pushedDown definitions)
+        else if length options == length declarations then
+          option declarations
+        else if all (it: it.options.type.name or null == "submodule") options then
+          option (map asOption declarations)
+        else
+          throwParent loc (head options) declarations
+      ) declared;
+    in
+    {
+      matchedOptions = mapAttrs (_: child: child.matchedOptions) children;
+      unmatchedDefns =
+        if configs == [ ] then
+          [ ]
+        else
+          concatMap (
+            name:
+            map (def: def // { prefix = [ name ] ++ def.prefix or [ ]; }) (
+              if declared ? ${name} then children.${name}.unmatchedDefns else defined.${name}
+            )
+          ) (attrNames defined);
+    };
+in
+prefix: modules: configs:
+let
+  root = mergeBelow (root // { inherit configs; }) prefix modules configs;
+in
+root
