@@ -27,9 +27,9 @@ let
       meta = family "meta" ./meta.nix;
       versions = family "versions" ./versions.nix;
 
-      modules = family "modules" ./modules;
-      options = family "options" ./options;
-      types = family "types" ./types;
+      modules = family "modules" ./modules.nix;
+      options = family "options" ./options.nix;
+      types = family "types" ./types.nix;
 
       licenses = import ./licenses.nix { inherit lib; };
       sourceTypes = import ./source-types.nix { inherit lib; };
@@ -46,10 +46,10 @@ let
 
       fetchers = family "fetchers" ./fetchers.nix;
 
-      path = family "path" ./path;
+      path = family "path" ./path.nix;
       filesystem = family "filesystem" ./filesystem.nix;
       fileset = family "fileset" ./fileset;
-      sources = family "sources" ./sources.nix;
+      sources = family "sources" ./sources;
 
       kernel = family "kernel" ./kernel.nix;
       network = family "network" ./network.nix;
