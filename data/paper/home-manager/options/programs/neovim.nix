@@ -1,0 +1,12 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "coc.package" = pkgs.vimPlugins.coc-nvim;
+  "extraLuaPackages" = ps: [ ];
+  "extraPython3Packages" = ps: [ ];
+  "package" = pkgs.neovim-unwrapped;
+}

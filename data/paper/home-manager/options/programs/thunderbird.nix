@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.thunderbird;
+  "profiles.<name>.name" = name: "${name}";
+}

@@ -1,0 +1,12 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.activitywatch;
+  "watchers.<name>.executable" = name: "${name}";
+  "watchers.<name>.name" = name: "${name}";
+  "watchers.<name>.settingsFilename" = name: "${name}.toml";
+}

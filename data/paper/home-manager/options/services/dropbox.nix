@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "path" = "${config.home.homeDirectory}/Dropbox";
+}

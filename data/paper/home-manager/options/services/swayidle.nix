@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.swayidle;
+  "systemdTarget" = config.wayland.systemd.target;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.nix;
+  "useDaemon" = !config.nix.enable;
+}

@@ -1,0 +1,11 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "wordlist.lists" = {
+  WORDLIST = [ "${pkgs.scowl}/share/dict/words.txt" ];
+};
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "fontDir.decompressFonts" = config.programs.xwayland.enable;
+}

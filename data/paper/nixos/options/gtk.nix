@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "iconCache.enable" = config.services.xserver.enable;
+}

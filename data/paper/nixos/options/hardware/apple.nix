@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "touchBar.package" = pkgs.tiny-dfr;
+}

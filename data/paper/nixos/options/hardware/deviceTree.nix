@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "kernelPackage" = config.boot.kernelPackages.kernel;
+}

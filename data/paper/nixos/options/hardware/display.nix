@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "edid.enable" = config.hardware.display.edid.packages != null;
+}

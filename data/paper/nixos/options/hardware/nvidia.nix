@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "gsp.enable" = config.hardware.nvidia.open == true || lib.versionAtLeast config.hardware.nvidia.package.version "555";
+  "open" = if lib.versionOlder config.hardware.nvidia.package.version "560" then false else null;
+}

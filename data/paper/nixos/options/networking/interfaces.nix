@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "<name>.tempAddress" = name: config.networking.tempAddresses;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "ups.upsmon.monitor.<name>.system" = name: "${name}";
+}

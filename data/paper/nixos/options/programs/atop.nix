@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "netatop.package" = config.boot.kernelPackages.netatop;
+  "package" = pkgs.atop;
+}

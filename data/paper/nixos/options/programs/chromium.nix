@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "plasmaBrowserIntegrationPackage" = pkgs.plasma5Packages.plasma-browser-integration;
+}

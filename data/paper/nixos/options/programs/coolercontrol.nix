@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "nvidiaSupport" = lib.elem "nvidia" config.services.xserver.videoDrivers;
+}

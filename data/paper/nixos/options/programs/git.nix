@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "lfs.package" = pkgs.git-lfs;
+  "package" = pkgs.git;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.hyprland;
+  "portalPackage" = pkgs.xdg-desktop-portal-hyprland;
+}

@@ -1,0 +1,12 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "npmrc" = ''
+  prefix = ''${HOME}/.npm
+'';
+  "package" = pkgs.nodePackages.npm;
+}

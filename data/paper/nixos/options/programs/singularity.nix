@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "enableSuid" = config.services.singularity.package.projectName != "apptainer";
+  "package" = pkgs.singularity;
+}

@@ -1,0 +1,12 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "settings" = {
+  tmp_dir = "/tmp";
+  terminal_su = "${pkgs.sudo}/bin/sudo";
+};
+}

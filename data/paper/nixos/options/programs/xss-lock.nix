@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "lockerCommand" = "${pkgs.i3lock}/bin/i3lock";
+}

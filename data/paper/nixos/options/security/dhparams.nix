@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "params.<name>.bits" = name: config.security.dhparams.defaultBitSize;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "dataDir" = "/home/${config.services.amule.user}/";
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.ananicy;
+  "rulesProvider" = pkgs.ananicy;
+}

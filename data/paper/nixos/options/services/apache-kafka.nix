@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "jre" = pkgs.apacheKafka.passthru.jre;
+  "package" = pkgs.apacheKafka;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.ArchiSteamFarm;
+  "web-ui.package" = pkgs.ArchiSteamFarm.ui;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "servers.<name>.package" = name: pkgs.armagetronad-dedicated;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "goBinary" = pkgs.go;
+  "package" = pkgs.athens;
+}

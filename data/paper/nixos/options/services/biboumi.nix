@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "settings.policy_directory" = "${pkgs.biboumi}/etc/biboumi";
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "blenderPackage" = pkgs.blender;
+  "package" = pkgs.blendfarm;
+}

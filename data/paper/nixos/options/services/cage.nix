@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "program" = "${pkgs.xterm}/bin/xterm";
+}

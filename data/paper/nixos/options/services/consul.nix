@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "alerts.package" = pkgs.consul-alerts;
+  "package" = pkgs.consul;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "api.package" = pkgs.crabfit-api;
+  "frontend.package" = pkgs.crabfit-frontend;
+}

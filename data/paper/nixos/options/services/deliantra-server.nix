@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "dataDir" = "${pkgs.deliantra-data}";
+  "package" = pkgs.deliantra-server;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "plasma6.notoPackage" = pkgs.noto-fonts;
+}

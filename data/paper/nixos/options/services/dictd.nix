@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "DBs" = with pkgs.dictdDBs; [ wiktionary wordnet ];
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "mailboxes.<name>.name" = name: "${name}";
+}

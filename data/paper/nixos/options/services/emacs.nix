@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.emacs;
+  "startWithGraphical" = config.services.xserver.enable;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "nodeName" = config.networking.fqdnOrHostName;
+  "package" = pkgs.flannel;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "daemonSettings.EspLocation" = config.boot.loader.efi.efiSysMountPoint;
+  "package" = pkgs.fwupd;
+}

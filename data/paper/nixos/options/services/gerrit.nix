@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "jvmPackage" = pkgs.jre_headless;
+  "package" = pkgs.gerrit;
+}

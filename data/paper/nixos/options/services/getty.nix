@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "loginProgram" = "${pkgs.shadow}/bin/login";
+}

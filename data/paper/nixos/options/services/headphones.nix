@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "configFile" = "${config.services.headphones.dataDir}/config.ini";
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "homeassistant.time_zone" = config.time.timeZone or null;
+}

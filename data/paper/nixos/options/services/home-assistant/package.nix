@@ -1,0 +1,11 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "" = pkgs.home-assistant.overrideAttrs (oldAttrs: {
+  doInstallCheck = false;
+});
+}

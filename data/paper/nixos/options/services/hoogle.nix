@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "haskellPackages" = pkgs.haskellPackages;
+  "packages" = hp: [];
+}

@@ -1,0 +1,11 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.apacheHttpd;
+  "phpPackage" = pkgs.php;
+  "virtualHosts.<name>.hostName" = name: "${name}";
+}

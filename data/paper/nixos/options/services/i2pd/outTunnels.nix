@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "<name>.keys" = name: "${name}-keys.dat";
+  "<name>.name" = name: "${name}";
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "daemon.package" = pkgs.icecream;
+  "scheduler.package" = pkgs.icecream;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.immich;
+  "redis.host" = config.services.redis.servers.immich.unixSocket;
+}

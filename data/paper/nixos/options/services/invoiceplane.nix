@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "sites.<name>.stateDir" = name: "/var/lib/invoiceplane/${name}";
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "mailFrom" = "journalwatch@${config.networking.hostName}";
+  "package" = pkgs.journalwatch;
+}

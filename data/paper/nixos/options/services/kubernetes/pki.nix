@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "caCertPathPrefix" = "${config.services.cfssl.dataDir}/ca";
+}

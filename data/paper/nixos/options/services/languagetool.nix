@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "jrePackage" = pkgs.jre;
+  "package" = pkgs.languagetool;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "matterircd.package" = pkgs.matterircd;
+  "package" = pkgs.mattermost;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "instances.<name>.dataDir" = name: "mautrix-meta-${name}";
+  "package" = pkgs.mautrix-meta;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "registerToSynapse" = config.services.matrix-synapse.enable;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "dataDir" = "/var/lib/${config.services.mediatomb.package.pname}";
+  "package" = pkgs.gerbera;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "modules.<name>.module" = name: "${name}";
+  "package" = pkgs.metricbeat;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "klipperSocket" = config.services.klipper.apiSocket;
+  "package" = pkgs.moonraker;
+}

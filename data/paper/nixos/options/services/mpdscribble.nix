@@ -1,0 +1,12 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "host" = if config.services.mpd.network.listenAddress != "any"
+then config.services.mpd.network.listenAddress
+else "localhost";
+  "port" = config.services.mpd.network.port;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "mtrPackage" = pkgs.mtr;
+  "package" = pkgs.mtr-exporter;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "websockify.sslKey" = config.services.networking.websockify.sslCert;
+}

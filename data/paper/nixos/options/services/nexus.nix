@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "jdkPackage" = pkgs.openjdk8;
+  "package" = pkgs.nexus;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.nitter;
+  "server.staticDir" = "${config.services.nitter.package}/share/nitter/public";
+}

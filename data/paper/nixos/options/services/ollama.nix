@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "group" = config.services.ollama.user;
+  "package" = pkgs.ollama;
+}

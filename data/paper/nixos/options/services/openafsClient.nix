@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "packages.module" = config.boot.kernelPackages.openafs;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "instances.<name>.dataPath" = name: "/var/lib/pantalaimon-${name}";
+}

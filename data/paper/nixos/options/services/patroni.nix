@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "postgresqlDataDir" = "/var/lib/postgresql/${config.services.patroni.postgresqlPackage.psqlSchema}";
+}

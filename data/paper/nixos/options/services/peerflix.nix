@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "downloadDir" = "${config.services.peerflix.stateDir}/torrents";
+}

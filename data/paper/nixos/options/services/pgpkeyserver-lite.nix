@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "hkpPort" = config.services.sks.hkpPort;
+  "package" = pkgs.pgpkeyserver-lite;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "phpPackage" = pkgs.php;
+  "pools.<name>.phpPackage" = name: config.services.phpfpm.phpPackage;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "ldap.package" = pkgs.openldap.override { libxcrypt = pkgs.libxcrypt-legacy; };
+  "package" = pkgs.portunus;
+}

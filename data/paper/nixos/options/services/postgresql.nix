@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "dataDir" = "/var/lib/postgresql/${config.services.postgresql.package.psqlSchema}";
+  "package" = pkgs.postgresql;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "receivers.<name>.postgresqlPackage" = name: pkgs.postgresql;
+}

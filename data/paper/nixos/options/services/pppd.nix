@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.ppp;
+  "peers.<name>.name" = name: "${name}";
+}

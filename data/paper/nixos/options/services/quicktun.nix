@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "<name>.remotePort" = name: config.services.quicktun.${name}.localPort;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "deviceName" = config.networking.hostName;
+  "package" = pkgs.resilio-sync;
+}

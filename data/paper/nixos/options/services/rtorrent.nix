@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "downloadDir" = "${config.services.rtorrent.dataDir}/download";
+  "package" = pkgs.rtorrent;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "http.docRoot" = pkgs.snapweb;
+  "package" = pkgs.snapcast;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "hostName" = config.networking.hostName;
+  "package" = pkgs.soju;
+}

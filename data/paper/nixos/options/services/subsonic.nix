@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "transcoders" = [ "${pkgs.ffmpeg.bin}/bin/ffmpeg" ];
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "derper.package" = pkgs.tailscale.derper;
+  "package" = pkgs.tailscale;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "archives.<name>.keyfile" = name: config.services.tarsnap.keyfile;
+  "package" = pkgs.tarsnap;
+}

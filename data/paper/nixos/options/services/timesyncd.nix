@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "enable" = !config.boot.isContainer;
+  "fallbackServers" = config.networking.timeServers;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "networks.<name>.package" = name: pkgs.tinc_pre;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "enable" = config.services.tor.enable && config.services.tor.client.enable;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "entrypoint" = [ "${pkgs.shadow}/bin/login" ];
+}

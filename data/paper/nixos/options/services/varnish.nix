@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.varnish;
+  "stateDir" = "/run/varnish/${config.networking.hostName}";
+}

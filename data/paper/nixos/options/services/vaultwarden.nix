@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.vaultwarden;
+  "webVaultPackage" = pkgs.vaultwarden.webvault;
+}

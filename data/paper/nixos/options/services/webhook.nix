@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "hooks.<name>.id" = name: "${name}";
+  "package" = pkgs.webhook;
+}

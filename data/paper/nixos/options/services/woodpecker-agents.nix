@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "agents.<name>.package" = name: pkgs.woodpecker-agent;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "audio.package" = pkgs.pulseaudio-module-xrdp;
+  "package" = pkgs.xrdp;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "locker" = "${pkgs.xlockmore}/bin/xlock";
+}

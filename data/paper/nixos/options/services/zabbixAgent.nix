@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "extraPackages" = with pkgs; [ nettools ];
+  "package" = pkgs.zabbix.agent;
+}

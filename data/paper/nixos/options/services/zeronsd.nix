@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "servedNetworks.<name>.package" = name: pkgs.zeronsd;
+}

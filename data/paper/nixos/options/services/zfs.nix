@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "zed.enableMail" = config.services.mail.sendmailSetuidWrapper != null;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "jre" = pkgs.zookeeper.jre;
+  "package" = pkgs.zookeeper;
+}

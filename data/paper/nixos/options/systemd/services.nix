@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "<name>.confinement.binSh" = name: config.environment.binsh;
+  "<name>.enableStrictShellChecks" = name: config.systemd.enableStrictShellChecks;
+}

@@ -1,0 +1,11 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "containersConf.cniPlugins" = [
+  pkgs.cni-plugins
+];
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "terminal-exec.package" = pkgs.xdg-terminal-exec;
+}

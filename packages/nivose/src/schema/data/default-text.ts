@@ -1,0 +1,82 @@
+/** Defaults as manuals show them: values, expressions, or prose about something that is computed. */
+
+import { analyze, literalString, parse, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
+import type { Json } from "./option-set.ts";
+
+export type KnownDefault =
+  | { readonly kind: "value"; readonly value: Json }
+  /** An expression over the arguments of a module. */
+  | { readonly kind: "expression"; readonly text: string }
+  | { readonly kind: "unknown" };
+
+/** What an expression may use. `name` is what a submodule is called, and the names of those around it are `name1` and so on. */
+const argumentNames = ["config", "lib", "options", "pkgs"];
+
+/** `names`: what stands for `<name>` in the text, from the outermost submodule to the innermost. */
+export function defaultOfText(text: string, names: readonly string[]): KnownDefault {
+  const source = withNames(text, names).trim();
+  const tree = parse(Buffer.from(source, "utf8"));
+  const expression = tree.child(tree.root, 0);
+  const { diagnostics } = analyze(tree, { extraNames: [...argumentNames, ...names] });
+  if (diagnostics.length > 0) return { kind: "unknown" };
+  const value = valueOf(tree, expression);
+  if (value !== undefined) return { kind: "value", value };
+  return isProse(tree, expression) ? { kind: "unknown" } : { kind: "expression", text: source };
+}
+
+/** `<name>` is a name in an attribute path, and text in a string. */
+function withNames(text: string, names: readonly string[]): string {
+  let index = 0;
+  return text.replaceAll(/[<‹]name[>›]/gu, () => {
+    const name = names[Math.min(index++, names.length - 1)];
+    return name === undefined ? "<name>" : `\${${name}}`;
+  });
+}
+
+function valueOf(tree: Tree, ref: Ref): Json | undefined {
+  const string = literalString(tree, ref);
+  if (string !== undefined) return Buffer.from(string, "latin1").toString("utf8");
+  const node = view(tree, ref);
+  switch (node.kind) {
+    case "identifier":
+      return { true: true, false: false, null: null }[node.name];
+    case "integer":
+      return Number.isSafeInteger(Number(node.text)) ? Number(node.text) : undefined;
+    case "unary": {
+      const operand = valueOf(tree, node.operand);
+      return typeof operand === "number" && node.operator === Token.Minus ? -operand : undefined;
+    }
+    case "paren":
+      return valueOf(tree, node.expression);
+    case "list": {
+      const elements = node.elements.map((element) => valueOf(tree, element));
+      return elements.every((element) => element !== undefined) ? elements : undefined;
+    }
+    case "attr-set":
+      return setOf(tree, node.bindings);
+    default:
+      return undefined;
+  }
+}
+
+function setOf(tree: Tree, bindings: readonly Ref[]): Json | undefined {
+  const members: [string, Json][] = [];
+  for (const binding of bindings) {
+    const node = view(tree, binding);
+    if (node.kind !== "binding") return undefined;
+    const path = view(tree, node.attrPath);
+    if (path.kind !== "attr-path" || path.names.length !== 1) return undefined;
+    const named = view(tree, path.names[0]!);
+    const name = named.kind === "identifier" ? named.name : literalString(tree, path.names[0]!);
+    const value = valueOf(tree, node.value);
+    if (name === undefined || value === undefined) return undefined;
+    members.push([name, value]);
+  }
+  return Object.fromEntries(members);
+}
+
+/** A list of words in a sentence reads as a call, and a URL as a string: what calls a literal is no expression. */
+function isProse(tree: Tree, ref: Ref): boolean {
+  const node = view(tree, ref);
+  return node.kind === "search-path" || node.kind === "path" || node.kind === "home-path" || node.kind === "uri";
+}

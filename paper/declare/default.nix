@@ -1,0 +1,52 @@
+# A module that declares the options of a folder of data. Nothing in it is made before it is asked for: a set of options is
+# an attribute set of the names in an index, and a file is read when somebody asks for an option in it.
+{
+  # The folder; `index.json` in it has the names.
+  data,
+  # Whose secret the defaults are that are not known.
+  project ? "nixpkgs",
+  # Options of one's own instead of those of the data, by their dotted names. Each is a function of what the data declare.
+  overrides ? { },
+}:
+{
+  config,
+  lib,
+  options,
+  pkgs,
+  ...
+}:
+let
+  declare = import ./option.nix { inherit lib project overrides; };
+
+  folder =
+    directory: path:
+    let
+      index = builtins.fromJSON (builtins.readFile (directory + "/index.json"));
+    in
+    builtins.mapAttrs (name: _: file directory path name) index.files
+    // builtins.mapAttrs (name: _: folder (directory + "/${name}") (path ++ [ name ])) index.folders;
+
+  file =
+    directory: path: name:
+    let
+      content = builtins.fromJSON (builtins.readFile (directory + "/${name}.json"));
+    in
+    declare {
+      inherit config;
+      inherit (content) declared;
+      path = path ++ [ name ];
+      within = [ ];
+      names = [ ];
+      expressions = import (directory + "/${name}.nix") {
+        inherit
+          config
+          lib
+          options
+          pkgs
+          ;
+      };
+    } content.options;
+in
+{
+  options = folder data [ ];
+}
