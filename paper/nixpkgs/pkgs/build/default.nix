@@ -1,0 +1,5 @@
+# How derivations on paper are built: by any Nix since 2.8, on any machine, without a network.
+{
+  text = import ./text.nix;
+  tree = import ./tree.nix;
+}
