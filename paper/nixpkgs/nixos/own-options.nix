@@ -1,0 +1,20 @@
+# The options that modules of this folder declare themselves.
+[
+  "nixpkgs.buildPlatform"
+  "nixpkgs.config"
+  "nixpkgs.crossSystem"
+  "nixpkgs.hostPlatform"
+  "nixpkgs.localSystem"
+  "nixpkgs.overlays"
+  "nixpkgs.pkgs"
+  "nixpkgs.system"
+
+  "system.build"
+  "system.stateVersion"
+
+  "containers"
+  "isSpecialisation"
+  "specialisation"
+  "virtualisation.vmVariant"
+  "virtualisation.vmVariantWithBootLoader"
+]

@@ -1,0 +1,75 @@
+# What is defined in a system, thing by thing, each with its value as JSON, and the names of what is not known.
+{ lib, defined }:
+let
+  plain = import ./plain.nix;
+  leavesOf = import ./leaves.nix { inherit lib; };
+  isWrong = import ./wrong.nix { inherit lib; };
+
+  # They give values to modules, and what comes of it is in the options that these define.
+  passesOn = [
+    "assertions"
+    "home-manager.extraSpecialArgs"
+    "lib"
+    "nixpkgs.flake.source"
+    "nixpkgs.pkgs"
+    "system.build"
+    "warnings"
+  ];
+
+  # What these are made into holds functions; it depends on nothing but what is said.
+  platforms = [
+    "nixpkgs.buildPlatform"
+    "nixpkgs.hostPlatform"
+    "nixpkgs.localSystem"
+  ];
+
+  # What the base system says is the same in all systems.
+  base = map toString (import ../modules/module-list.nix);
+  isOfFleet = definition: !(builtins.elem (toString definition.file) base);
+
+  thingsOf =
+    option:
+    let
+      said = map (definition: definition.value) (
+        builtins.filter isOfFleet option.definitionsWithLocations
+      );
+    in
+    map (
+      {
+        path,
+        value,
+        definitions,
+      }:
+      let
+        name = lib.showOption path;
+        json = builtins.toJSON (
+          if builtins.elem name platforms then
+            plain definitions
+          else if name == "boot.kernelPackages" then
+            plain value.kernel
+          else
+            plain value
+        );
+        found = builtins.tryEval json;
+        below = lib.drop (builtins.length option.loc) path;
+      in
+      {
+        inherit path name;
+        isKnown = found.success || isWrong option.type below definitions;
+        # Where something is wrong for certain, this is the error that says so.
+        text = if found.success then found.value else json;
+      }
+    ) (leavesOf option.loc option.value said);
+
+  all = builtins.partition (thing: thing.isKnown) (
+    lib.concatMap thingsOf (
+      builtins.filter (
+        { loc, ... }: builtins.head loc != "_module" && !(builtins.elem (lib.showOption loc) passesOn)
+      ) defined
+    )
+  );
+in
+{
+  things = all.right;
+  unknown = map (thing: thing.name) all.wrong;
+}
