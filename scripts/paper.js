@@ -1,6 +1,7 @@
 /**
  * Lays out the flakes of `paper/`, each complete in a folder of its own: its own files, and the shared parts and the data
- * that `paper/contents.json` names. Whoever copies one has all that it reads.
+ * that `paper/contents.json` names. Whoever copies one has all that it reads. Flakes that differ in data only share the
+ * folder that `flake` names.
  */
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -10,10 +11,10 @@ import { root } from "./repository.js";
 export function layOutPaper(folder) {
   const contents = JSON.parse(readFileSync(path.join(root, "paper/contents.json"), "utf8"));
   const laidOut = {};
-  for (const [name, { parts }] of Object.entries(contents)) {
+  for (const [name, { flake: own = `paper/${name}`, parts }] of Object.entries(contents)) {
     const flake = path.join(folder, name);
     mkdirSync(flake, { recursive: true });
-    for (const [place, source] of Object.entries({ ".": `paper/${name}`, ...parts })) {
+    for (const [place, source] of Object.entries({ ".": own, ...parts })) {
       const from = path.join(root, source);
       if (!existsSync(from)) throw new Error(`paper/contents.json: ${name} has ${source}, which is not there`);
       cpSync(from, path.join(flake, place), { recursive: true });

@@ -1,0 +1,5 @@
+{ word }:
+{ ... }:
+{
+  flake.applied = word;
+}

@@ -1,0 +1,4 @@
+{ my-hello, ... }:
+{
+  hello = my-hello;
+}

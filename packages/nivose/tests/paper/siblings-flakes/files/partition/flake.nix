@@ -1,0 +1,4 @@
+{
+  inputs.formatters.url = "github:example/formatters";
+  outputs = _: { };
+}

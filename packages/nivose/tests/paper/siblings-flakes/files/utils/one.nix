@@ -1,0 +1,4 @@
+inputs: {
+  packages.a = inputs.value;
+  packages.deep.list = [ 1 ];
+}

@@ -1,0 +1,7 @@
+final: prev: {
+  words = {
+    hello = final.greeting;
+    devShell = "a shell";
+    checks.one = 1;
+  };
+}

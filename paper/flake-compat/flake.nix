@@ -1,0 +1,5 @@
+{
+  description = "flake-compat on paper";
+
+  outputs = { self }: { lib = import ./.; };
+}

@@ -1,0 +1,7 @@
+{ lib, ... }:
+{
+  options.flake.nixosConfigurations = lib.mkOption {
+    type = lib.types.lazyAttrsOf lib.types.raw;
+    default = { };
+  };
+}

@@ -1,0 +1,2 @@
+# For those who do not evaluate flakes.
+import ./lib { }

@@ -1,0 +1,2 @@
+# The name of the file that people import by path.
+import ./lib

@@ -1,0 +1,5 @@
+{
+  description = "An input that paper knows nothing of";
+
+  outputs = _: import ./outputs.nix;
+}

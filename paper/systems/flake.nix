@@ -1,0 +1,5 @@
+{
+  description = "A list of systems on paper";
+
+  outputs = _: { };
+}
