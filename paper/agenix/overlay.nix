@@ -1,0 +1,1 @@
+final: _: { agenix = import ./package { inherit (final.stdenv.hostPlatform) system; } "agenix"; }

@@ -1,0 +1,7 @@
+{ lib, ... }:
+{
+  options.flake.diskoConfigurations = lib.mkOption {
+    type = lib.types.lazyAttrsOf lib.types.raw;
+    default = { };
+  };
+}

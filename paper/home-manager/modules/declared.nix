@@ -1,0 +1,13 @@
+# The options of Home Manager. A few of them are declared here, with what the data do not say of them.
+arguments@{
+  config,
+  lib,
+  options,
+  pkgs,
+  ...
+}:
+import ../declare {
+  data = ../data/options;
+  project = "Home Manager";
+  overrides = import ./own-options.nix { inherit config lib pkgs; };
+} arguments

@@ -1,0 +1,1 @@
+_: { yesNo = value: if value then "yes" else "no"; }

@@ -1,0 +1,9 @@
+# The files of the modules of every home. What they say is the same in all homes.
+[
+  ./declared.nix
+  ./files.nix
+  ./generation.nix
+  ./home.nix
+  ./lib.nix
+  ./xdg.nix
+]

@@ -1,0 +1,49 @@
+# Options whose type or value is made by functions of Home Manager, by name. Each is made of what the data declare.
+{
+  config,
+  lib,
+  pkgs,
+}:
+let
+  inherit (lib) types;
+  fileType = import ./lib/file-type.nix {
+    inherit lib pkgs;
+    inherit (config.home) homeDirectory;
+  };
+  nixpkgs = import ./nixpkgs-types.nix { inherit lib pkgs; };
+
+  typed = type: made: made // { inherit type; };
+  required = made: removeAttrs made [ "default" ];
+  folder = made: required made // { apply = toString; };
+  otherwise = default: made: made // { inherit default; };
+in
+{
+  "home.activation" = typed (lib.hm.types.dagOf types.str);
+  "home.username" = required;
+  "home.homeDirectory" = folder;
+  "home.profileDirectory" = required;
+  "home.keyboard" = otherwise (
+    if lib.versionAtLeast config.home.stateVersion "21.11" then null else { }
+  );
+  "home.emptyActivationPath" = otherwise (lib.versionAtLeast config.home.stateVersion "22.11");
+  "home.version.full" = otherwise config.home.version.release;
+
+  "home.file" = typed (fileType config.home.homeDirectory);
+  "xdg.configFile" = typed (fileType config.xdg.configHome);
+  "xdg.dataFile" = typed (fileType config.xdg.dataHome);
+  "xdg.stateFile" = typed (fileType config.xdg.stateHome);
+
+  "xdg.cacheHome" = folder;
+  "xdg.configHome" = folder;
+  "xdg.dataHome" = folder;
+  "xdg.stateHome" = folder;
+
+  "nixpkgs.config" = typed (types.nullOr nixpkgs.config);
+  "nixpkgs.overlays" = typed (types.nullOr (types.listOf nixpkgs.overlay));
+  "nixpkgs.system" = required;
+
+  "home-files" = required;
+  "home.path" = required;
+  "home.activationPackage" = required;
+  "home.sessionVariablesPackage" = required;
+}

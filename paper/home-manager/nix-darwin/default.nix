@@ -1,0 +1,6 @@
+{ config, ... }:
+{
+  imports = [ ../nixos/common.nix ];
+
+  config.home-manager.extraSpecialArgs.darwinConfig = config;
+}

@@ -1,0 +1,34 @@
+# A whole Mac, from the modules of a flake.
+{ self, nixpkgs }:
+arguments@{ modules, ... }:
+let
+  inherit (nixpkgs) lib;
+  has = name: lib.optional (arguments ? ${name});
+in
+self.lib.evalConfig (
+  {
+    inherit (arguments.pkgs or nixpkgs) lib;
+  }
+  // removeAttrs arguments [
+    "system"
+    "pkgs"
+    "inputs"
+  ]
+  // {
+    modules =
+      modules
+      ++ has "pkgs" ({ lib, ... }: { _module.args.pkgs = lib.mkForce arguments.pkgs; })
+      ++ has "system" ({ lib, ... }: { nixpkgs.system = lib.mkDefault arguments.system; })
+      ++ has "inputs" { _module.args.inputs = arguments.inputs; }
+      ++ [
+        (
+          { lib, ... }:
+          {
+            nixpkgs.source = lib.mkDefault nixpkgs;
+            nixpkgs.flake.source = lib.mkDefault nixpkgs.outPath;
+            system.checks.verifyNixPath = lib.mkDefault false;
+          }
+        )
+      ];
+  }
+)

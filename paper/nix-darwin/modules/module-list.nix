@@ -1,0 +1,9 @@
+[
+  ./declared.nix
+  ./misc/alias.nix
+  ./misc/ids.nix
+  ./nix/nixpkgs.nix
+  ./nix/nixpkgs-flake.nix
+  ./system
+  ./system/version.nix
+]

@@ -1,0 +1,5 @@
+{
+  pkgs ? import <nixpkgs> { },
+  ...
+}:
+import ./packages.nix pkgs.stdenv.hostPlatform.system
