@@ -83,7 +83,7 @@ in
           executable = true;
         };
         "hm-version".text = cfg.version.full;
-        "manifest.json".text = set [
+        "home.json".text = set [
           (member "user" cfg.username)
           (member "home" cfg.homeDirectory)
           (member "system" pkgs.stdenv.hostPlatform.system)

@@ -4,6 +4,7 @@
   ./files.nix
   ./generation.nix
   ./home.nix
+  ./internal.nix
   ./lib.nix
   ./xdg.nix
 ]

@@ -44,7 +44,7 @@ let
     files = {
       "darwin-version".text = cfg.darwinLabel;
       "system".text = pkgs.stdenv.hostPlatform.system;
-      "manifest.json".text = set [
+      "system.json".text = set [
         (member "system" pkgs.stdenv.hostPlatform.system)
         (member "release" cfg.darwinRelease)
         (member "unknown" record.unknown)

@@ -1,5 +1,10 @@
 # What is defined in a system, thing by thing, each with its value as JSON, and the names of what is not known.
-{ lib, defined }:
+{
+  lib,
+  defined,
+  # What the modules of the base say is the same in all systems.
+  base ? map toString (import ../modules/module-list.nix),
+}:
 let
   plain = import ./plain.nix;
   leavesOf = import ./leaves.nix { inherit lib; };
@@ -23,8 +28,6 @@ let
     "nixpkgs.localSystem"
   ];
 
-  # What the base system says is the same in all systems.
-  base = map toString (import ../modules/module-list.nix);
   isOfFleet = definition: !(builtins.elem (toString definition.file) base);
 
   thingsOf =
