@@ -35,7 +35,8 @@ let
   declarationsIn =
     prefix: declarations:
     let
-      declaring = filter (declaration: declaration.options != { }) declarations;
+      # Sets are not compared: that would ask for an option called `type`, as derivations have it.
+      declaring = filter ({ options, ... }: !isAttrs options || attrNames options != [ ]) declarations;
       byName =
         wrap: declaration:
         let
