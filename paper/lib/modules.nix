@@ -10,6 +10,7 @@ let
   inherit (builtins)
     addErrorContext
     all
+    any
     concatMap
     filter
     functionArgs
@@ -90,7 +91,13 @@ let
 
       options = merged.matchedOptions;
       declaredConfig = valuesOf options;
-      inherit (declaredConfig._module) freeformType;
+      # What the module system reads for itself is known without its options as long as nobody defines them.
+      defined = concatMap (
+        def: if def.config ? _module then pushDownProperties def.config._module else [ ]
+      ) merged.configs;
+      isDefined = name: any (config: config ? ${name}) defined;
+      freeformType = if isDefined "freeformType" then declaredConfig._module.freeformType else null;
+      isChecked = !isDefined "check" || declaredConfig._module.check;
       freeformConfig =
         if merged.unmatchedDefns == [ ] then
           { }
@@ -106,7 +113,7 @@ let
         if freeformType == null then declaredConfig else lib.recursiveUpdate freeformConfig declaredConfig;
 
       checked = seq (
-        if config._module.check && config._module.freeformType == null && merged.unmatchedDefns != [ ] then
+        if isChecked && freeformType == null && merged.unmatchedDefns != [ ] then
           throwUndeclared prefix options (head merged.unmatchedDefns)
         else
           null
