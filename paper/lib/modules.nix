@@ -149,7 +149,7 @@ let
         inherit extendModules type class;
       };
 
-  valuesOf = mapAttrs (_: it: if isOption it then it.value else valuesOf it);
+  valuesOf = mapAttrs (_: it: if it._type or "" == "option" then it.value else valuesOf it);
 
   # All modules that a list of modules leads to, without those that one of them disables.
   collectModules =
@@ -278,25 +278,28 @@ let
   evalOptionValue =
     loc: opt: defs:
     let
-      all =
-        if opt ? default then
-          [
-            {
-              file = head opt.declarations;
-              value = properties.mkOptionDefault opt.default;
-            }
-          ]
-          ++ defs
-        else
-          defs;
+      default = {
+        file = head opt.declarations;
+        value = properties.mkOptionDefault opt.default;
+      };
+      withDefault = [ default ] ++ defs;
+      # A default that something outweighs is not worth looking at.
+      own = mergeDefinitions loc opt.type defs;
+      isOutweighed = defs != [ ] && own.isDefined && own.defsFinal'.highestPrio < default.value.priority;
       merged =
-        if opt.readOnly or false && length all > 1 then
+        if opt.readOnly or false && length withDefault > (if opt ? default then 1 else 2) then
           throw "The option `${showOption loc}' is read-only, but it's set multiple times. Definition values:${
             # Each is shown as if it were the only one.
-            showDefs (map (def: def // { value = (mergeDefinitions loc opt.type [ def ]).mergedValue; }) all)
+            showDefs (
+              map (def: def // { value = (mergeDefinitions loc opt.type [ def ]).mergedValue; }) (
+                if opt ? default then withDefault else defs
+              )
+            )
           }"
+        else if opt ? default && !isOutweighed then
+          mergeDefinitions loc opt.type withDefault
         else
-          mergeDefinitions loc opt.type all;
+          own;
       result = opt // {
         value = addErrorContext "while evaluating the option `${showOption loc}':" (
           if opt ? apply then opt.apply merged.mergedValue else merged.mergedValue
