@@ -10,6 +10,7 @@ let
   inherit (builtins)
     addErrorContext
     all
+    any
     concatMap
     filter
     functionArgs
@@ -90,7 +91,13 @@ let
 
       options = merged.matchedOptions;
       declaredConfig = valuesOf options;
-      inherit (declaredConfig._module) freeformType;
+      # What the module system reads for itself is known without its options as long as nobody defines them.
+      defined = concatMap (
+        def: if def.config ? _module then pushDownProperties def.config._module else [ ]
+      ) merged.configs;
+      isDefined = name: any (config: config ? ${name}) defined;
+      freeformType = if isDefined "freeformType" then declaredConfig._module.freeformType else null;
+      isChecked = !isDefined "check" || declaredConfig._module.check;
       freeformConfig =
         if merged.unmatchedDefns == [ ] then
           { }
@@ -106,7 +113,7 @@ let
         if freeformType == null then declaredConfig else lib.recursiveUpdate freeformConfig declaredConfig;
 
       checked = seq (
-        if config._module.check && config._module.freeformType == null && merged.unmatchedDefns != [ ] then
+        if isChecked && freeformType == null && merged.unmatchedDefns != [ ] then
           throwUndeclared prefix options (head merged.unmatchedDefns)
         else
           null
@@ -142,7 +149,7 @@ let
         inherit extendModules type class;
       };
 
-  valuesOf = mapAttrs (_: it: if isOption it then it.value else valuesOf it);
+  valuesOf = mapAttrs (_: it: if it._type or "" == "option" then it.value else valuesOf it);
 
   # All modules that a list of modules leads to, without those that one of them disables.
   collectModules =
@@ -271,25 +278,28 @@ let
   evalOptionValue =
     loc: opt: defs:
     let
-      all =
-        if opt ? default then
-          [
-            {
-              file = head opt.declarations;
-              value = properties.mkOptionDefault opt.default;
-            }
-          ]
-          ++ defs
-        else
-          defs;
+      default = {
+        file = head opt.declarations;
+        value = properties.mkOptionDefault opt.default;
+      };
+      withDefault = [ default ] ++ defs;
+      # A default that something outweighs is not worth looking at.
+      own = mergeDefinitions loc opt.type defs;
+      isOutweighed = defs != [ ] && own.isDefined && own.defsFinal'.highestPrio < default.value.priority;
       merged =
-        if opt.readOnly or false && length all > 1 then
+        if opt.readOnly or false && length withDefault > (if opt ? default then 1 else 2) then
           throw "The option `${showOption loc}' is read-only, but it's set multiple times. Definition values:${
             # Each is shown as if it were the only one.
-            showDefs (map (def: def // { value = (mergeDefinitions loc opt.type [ def ]).mergedValue; }) all)
+            showDefs (
+              map (def: def // { value = (mergeDefinitions loc opt.type [ def ]).mergedValue; }) (
+                if opt ? default then withDefault else defs
+              )
+            )
           }"
+        else if opt ? default && !isOutweighed then
+          mergeDefinitions loc opt.type withDefault
         else
-          mergeDefinitions loc opt.type all;
+          own;
       result = opt // {
         value = addErrorContext "while evaluating the option `${showOption loc}':" (
           if opt ? apply then opt.apply merged.mergedValue else merged.mergedValue

@@ -31,7 +31,7 @@ in
   enabledIn =
     modulesPath: disabled:
     if disabled == [ ] then
-      nodes: nodes
+      (nodes: nodes)
     else
       let
         keys = concatMap (it: map (keyOf modulesPath it.file) it.disabled) disabled;

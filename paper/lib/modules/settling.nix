@@ -40,51 +40,46 @@ let
     def:
     let
       kind = def.value._type or "";
-      withValue = value: {
-        inherit (def) file;
-        inherit value;
-      };
     in
     addErrorContext "while evaluating definitions from `${def.file}':" (
       if kind == "if" || kind == "merge" then
-        map withValue (dischargeProperties def.value)
+        map (value: {
+          inherit (def) file;
+          inherit value;
+        }) (dischargeProperties def.value)
       else
-        [ (withValue def.value) ]
+        [ { inherit (def) file value; } ]
     );
 
-  isOverride = def: def.value._type or "" == "override";
   isOrder = def: def.value._type or "" == "order";
+
+  weigh =
+    def:
+    if def.value._type or "" == "override" then
+      {
+        inherit (def.value) priority;
+        def = def // {
+          value = def.value.content;
+        };
+      }
+    else
+      {
+        priority = defaultOverridePriority;
+        inherit def;
+      };
 
   filterOverrides' =
     defs:
     let
-      priorityOf = def: if isOverride def then def.value.priority else defaultOverridePriority;
+      weighed = map weigh defs;
       highestPrio = foldl' (
-        smallest: def:
-        let
-          priority = priorityOf def;
-        in
-        if priority < smallest then priority else smallest
-      ) largestPriority defs;
-      ifItCounts =
-        def:
-        if priorityOf def != highestPrio then
-          [ ]
-        else if isOverride def then
-          [ (def // { value = def.value.content; }) ]
-        else
-          [ def ];
+        smallest: { priority, ... }: if priority < smallest then priority else smallest
+      ) largestPriority weighed;
     in
-    if any isOverride defs || defs == [ ] then
-      {
-        values = concatMap ifItCounts defs;
-        inherit highestPrio;
-      }
-    else
-      {
-        values = defs;
-        highestPrio = defaultOverridePriority;
-      };
+    {
+      values = concatMap ({ priority, def }: if priority == highestPrio then [ def ] else [ ]) weighed;
+      inherit highestPrio;
+    };
 
   sortProperties =
     defs:

@@ -17,6 +17,12 @@ let
     "imports"
     "freeformType"
   ];
+  aboutOfShort = about ++ [ "require" ];
+  aboutOfLong = about ++ [
+    "options"
+    "config"
+    "meta"
+  ];
 
   withFreeformType =
     module: config:
@@ -28,15 +34,20 @@ let
     else
       config;
 
-  withMeta =
-    module: config:
-    if module ? meta then
-      mkMerge [
+  configOfLong =
+    module:
+    let
+      config = module.config or { };
+    in
+    withFreeformType module (
+      if module ? meta then
+        mkMerge [
+          config
+          { inherit (module) meta; }
+        ]
+      else
         config
-        { inherit (module) meta; }
-      ]
-    else
-      config;
+    );
 
   setDefaultModuleLocation = file: module: {
     _file = file;
@@ -50,42 +61,24 @@ in
   unifyModuleSyntax =
     file: key: module:
     let
-      unified = {
+      isLong = module ? config || module ? options;
+      misplaced = attrNames (removeAttrs module aboutOfLong);
+    in
+    if isLong && misplaced != [ ] then
+      throw "Module `${key}' has an unsupported attribute `${head misplaced}'. This is caused by introducing a top-level `config' or `options' attribute. Add configuration attributes immediately on the top level instead, or move all of them (namely: ${toString misplaced}) into the explicit `config' attribute."
+    else if !isAttrs module then
+      throw "module ${file} (${key}) does not look like a module."
+    else
+      {
         _file = toString module._file or file;
         _class = module._class or null;
         key = toString module.key or key;
         disabledModules = module.disabledModules or [ ];
+        imports = if isLong then module.imports or [ ] else module.require or [ ] ++ module.imports or [ ];
+        options = if isLong then module.options or { } else { };
+        config =
+          if isLong then configOfLong module else withFreeformType module (removeAttrs module aboutOfShort);
       };
-      misplaced = attrNames (
-        removeAttrs module (
-          about
-          ++ [
-            "options"
-            "config"
-            "meta"
-          ]
-        )
-      );
-    in
-    if module ? config || module ? options then
-      if misplaced == [ ] then
-        unified
-        // {
-          imports = module.imports or [ ];
-          options = module.options or { };
-          config = withFreeformType module (withMeta module (module.config or { }));
-        }
-      else
-        throw "Module `${key}' has an unsupported attribute `${head misplaced}'. This is caused by introducing a top-level `config' or `options' attribute. Add configuration attributes immediately on the top level instead, or move all of them (namely: ${toString misplaced}) into the explicit `config' attribute."
-    else if isAttrs module then
-      unified
-      // {
-        imports = module.require or [ ] ++ module.imports or [ ];
-        options = { };
-        config = withFreeformType module (removeAttrs module (about ++ [ "require" ]));
-      }
-    else
-      throw "module ${file} (${key}) does not look like a module.";
 
   # A file with a function of something that modules are not given, and then a module.
   importApply = file: argument: setDefaultModuleLocation file (import file argument);

@@ -20,6 +20,7 @@ let
     isAttrs
     length
     mapAttrs
+    removeAttrs
     sort
     tail
     typeOf
@@ -128,32 +129,37 @@ let
       option.options.type.description or "<no description>"
     }' does not support nested options.\n${concatStringsSep "\n" (sort (a: b: a < b) inner)}";
 
+  # Every configuration defines options of the module system itself, which need not be looked at to know that they are there.
+  isInternal = { config, ... }: isAttrs config && removeAttrs config internalNames == { };
+  internalNames = [
+    "args"
+    "check"
+    "freeformType"
+    "specialArgs"
+  ];
+
+  # Whether there is a definition of something, be it behind a condition that does not hold. No declaration is looked at.
+  isDefined =
+    names: configs:
+    let
+      name = head names;
+      found = filter ({ config, ... }: config ? ${name}) configs;
+    in
+    found != [ ]
+    && (
+      tail names == [ ]
+      || isDefined (tail names) (
+        concatMap (
+          { file, config }: map (config: { inherit file config; }) (pushDownProperties config.${name})
+        ) found
+      )
+    );
+
   # Definitions of another option that count as definitions of this one, if there are any. The other option is looked at
   # only if something is defined there.
   passedOn =
     root: loc: from:
     let
-      isDefined =
-        names: configs:
-        let
-          name = head names;
-          found = filter ({ config, ... }: config ? ${name}) configs;
-        in
-        found != [ ]
-        && (
-          tail names == [ ]
-          || isDefined (tail names) (
-            pushedDown (
-              map (
-                { file, config }:
-                {
-                  inherit file;
-                  value = config.${name};
-                }
-              ) found
-            )
-          )
-        );
       old = lib.attrByPath from null root.matchedOptions;
       # Observing this call tells which option passes its definitions on to which.
       passing = mkAliasAndWrapDefsWithPriority (lib.setAttrByPath loc) old;
@@ -179,45 +185,47 @@ let
           loc = prefix ++ [ name ];
           definitions = defined.${name} or [ ];
           options = optionsAmong loc declarations;
-          option =
-            declarations:
-            let
-              opt = fixupOptionType loc (mergeOptionDecls loc declarations);
-              inherited = if opt ? from then concatMap (passedOn root loc) opt.from else [ ];
-            in
-            {
-              matchedOptions = evalOptionValue loc opt (
-                if inherited == [ ] then definitions else definitions ++ inherited
-              );
-              unmatchedDefns = [ ];
-            };
         in
         if options == [ ] then
           mergeBelow root loc declarations (pushedDown definitions)
         else if length options == length declarations then
-          option declarations
+          option root loc declarations definitions
         else if all (it: it.options.type.name or null == "submodule") options then
-          option (map asOption declarations)
+          option root loc (map asOption declarations) definitions
         else
           throwParent loc (head options) declarations
       ) declared;
+      unmatched =
+        name:
+        map (def: def // { prefix = [ name ] ++ def.prefix or [ ]; }) (
+          if !declared ? ${name} then
+            defined.${name}
+          else if name == "_module" && all isInternal (pushedDown defined.${name}) then
+            [ ]
+          else
+            children.${name}.unmatchedDefns
+        );
     in
     {
+      inherit configs;
       matchedOptions = mapAttrs (_: child: child.matchedOptions) children;
-      unmatchedDefns =
-        if configs == [ ] then
-          [ ]
-        else
-          concatMap (
-            name:
-            map (def: def // { prefix = [ name ] ++ def.prefix or [ ]; }) (
-              if declared ? ${name} then children.${name}.unmatchedDefns else defined.${name}
-            )
-          ) (attrNames defined);
+      unmatchedDefns = if configs == [ ] then [ ] else concatMap unmatched (attrNames defined);
+    };
+
+  option =
+    root: loc: declarations: definitions:
+    let
+      opt = fixupOptionType loc (mergeOptionDecls loc declarations);
+    in
+    {
+      matchedOptions = evalOptionValue loc opt (
+        if opt ? from then definitions ++ concatMap (passedOn root loc) opt.from else definitions
+      );
+      unmatchedDefns = [ ];
     };
 in
 prefix: modules: configs:
 let
-  root = mergeBelow (root // { inherit configs; }) prefix modules configs;
+  root = mergeBelow root prefix modules configs;
 in
 root
