@@ -32,11 +32,13 @@ let
       content = builtins.fromJSON (builtins.readFile (directory + "/${name}.json"));
     in
     declare {
-      inherit config;
       inherit (content) declared;
       path = path ++ [ name ];
       within = [ ];
       names = [ ];
+      again = { };
+      # The configuration that the options are in, and then those around it.
+      scopes = [ { inherit config options; } ];
       expressions = import (directory + "/${name}.nix") {
         inherit
           config
@@ -48,5 +50,6 @@ let
     } content.options;
 in
 {
+  imports = [ ./notices.nix ];
   options = folder data [ ];
 }

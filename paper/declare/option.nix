@@ -7,10 +7,11 @@
 }:
 let
   unknown = import ./unknown.nix;
+  changes = import ./changes.nix { inherit lib; };
+  submodule = import ./submodule.nix { inherit lib declare inside; };
   typeOf = import ./type.nix { inherit lib submodule declare; };
+  old = import ./old.nix { inherit lib; };
 
-  # What is around an option: its path from the root, its path in its file (`within`), the names of the submodules that it
-  # is in, the configuration that its old names are in, and the computed defaults of the file.
   declare =
     context: member:
     if builtins.isList member then
@@ -18,6 +19,7 @@ let
     else
       builtins.mapAttrs (name: declare (inside context name)) member;
 
+  # `path` begins at the root, `within` in the file.
   inside =
     context: name:
     context
@@ -37,17 +39,24 @@ let
             type = typeOf context (builtins.head entry);
           }
           // defaultOf context name facts
-          // (if facts.readOnly or false then { readOnly = true; } else { })
-          // (if facts.hidden or false then { visible = false; } else { })
-          // (if facts ? aliasOf then alias context facts.aliasOf else { })
-          // (if facts.removed or false then removed name else { })
+          // flag facts "readOnly" { readOnly = true; }
+          // flag facts "hidden" { visible = false; }
+          // flag facts "internal" { internal = true; }
+          // (if facts ? apply then { apply = applied name facts.apply; } else { })
+          // (if facts ? aliasOf then old.alias context facts.aliasOf else { })
+          // (if facts ? removed then old.removed context facts.removed else { })
         )
         // {
           declared = facts.declared or context.declared;
         }
-        // (if facts ? from then { inherit (facts) from; } else { });
+        // (if facts ? from then { inherit (facts) from; } else { })
+        // old.notice context facts;
     in
     if overrides ? ${name} then overrides.${name} made else made;
+
+  flag =
+    facts: name: made:
+    if facts.${name} or false then made else { };
 
   defaultOf =
     context: name: facts:
@@ -64,41 +73,12 @@ let
             unknown "the default of ${name} is computed inside ${project}";
       };
 
-  # The definitions of an old name count for the new one, which tells so itself (`from`).
-  alias = context: target: {
-    apply = _: lib.getAttrFromPath target context.config;
-  };
-
-  removed = name: {
-    apply = _: throw "The option `${name}' can no longer be used since it's been removed.";
-  };
-
-  # `name` is what the attribute is called that has the submodule.
-  submodule =
-    context: keyed: members: openType:
-    lib.types.submoduleWith {
-      shorthandOnlyDefinesConfig = true;
-      modules = [
-        (
-          { name, config, ... }:
-          {
-            options = builtins.mapAttrs (
-              member:
-              declare (
-                inside (
-                  context
-                  // {
-                    inherit config;
-                    names = context.names ++ (if keyed then [ name ] else [ ]);
-                  }
-                ) member
-              )
-            ) members;
-          }
-          // (if openType == null then { } else { freeformType = openType; })
-        )
-      ];
-    };
+  applied =
+    name: change:
+    if change == "unknown" then
+      _: unknown "what ${project} makes of the value of ${name}"
+    else
+      changes change;
 
   dotted =
     path:

@@ -108,4 +108,46 @@ rec {
           ) definitions
         );
     };
+
+  # Entries of Home Manager that say what they come before and after.
+  dagOf =
+    element:
+    let
+      isEntry = value: value ? data && value ? after && value ? before;
+      entry = types.submodule {
+        options = {
+          data = lib.mkOption { type = element; };
+          after = lib.mkOption { type = types.listOf types.str; };
+          before = lib.mkOption { type = types.listOf types.str; };
+        };
+      };
+      anywhere = definition: {
+        after = [ ];
+        before = [ ];
+        data =
+          if definition ? priority then
+            lib.mkOrder definition.priority definition.value
+          else
+            definition.value;
+      };
+      entryType = lib.mkOptionType {
+        name = "dagEntryOf";
+        description = "DAG entry of ${element.description}";
+        merge =
+          loc: definitions:
+          entry.merge loc (
+            map (definition: {
+              inherit (definition) file;
+              value = if isEntry definition.value then definition.value else anywhere definition;
+            }) definitions
+          );
+      };
+      entries = types.attrsOf entryType;
+    in
+    lib.mkOptionType {
+      name = "dagOf";
+      description = "DAG of ${element.description}";
+      inherit (entries) check merge emptyValue;
+      nestedTypes.elemType = element;
+    };
 }

@@ -7,6 +7,7 @@
 let
   inherit (lib) types;
   own = import ./own-types.nix { inherit lib; };
+  changes = import ./changes.nix { inherit lib; };
 
   # `keyed` says whether what the type describes is a member of an attribute set, whose name a submodule in it has.
   typeOf =
@@ -15,12 +16,20 @@ let
 
   plain =
     context: keyed: word:
-    if word == "submodule" then submodule context keyed { } null else own.${word} or types.${word};
+    if word == "submodule" then
+      submodule {
+        inherit context keyed;
+        members = { };
+        open = null;
+        isWhole = false;
+      }
+    else
+      own.${word} or types.${word};
 
   composed =
     context: keyed: term:
     let
-      kind = builtins.head term;
+      count = builtins.length term;
       first = builtins.elemAt term 1;
       second = builtins.elemAt term 2;
       same = typeOf context keyed;
@@ -34,27 +43,47 @@ let
       nonEmptyListOf = types.nonEmptyListOf (element first);
       attrsOf = types.attrsOf (member first);
       lazyAttrsOf = types.lazyAttrsOf (member first);
+      dagOf = own.dagOf (member first);
+      unique = types.unique { message = ""; } (same first);
       functionTo = types.functionTo (typeOf (below context "<function body>") false first);
       either = types.either (same first) (same second);
-      coercedTo = own.coercedTo (same first) (same second);
+      coercedTo =
+        if count > 3 then
+          types.coercedTo (same first) (changes (builtins.elemAt term 3)) (same second)
+        else
+          own.coercedTo (same first) (same second);
       enum = types.enum first;
       between = types.ints.between first second;
       numberBetween = types.numbers.between first second;
       separated = types.separatedString first;
       matching = types.strMatching first;
       passwdEntry = types.passwdEntry (same first);
-      checked = same first // {
-        description = second;
-      };
-      described = same first // {
-        description = second;
-      };
+      checked = described (same first) second;
+      described = described (same first) second;
+      recursive =
+        let
+          type = described (typeOf (
+            context
+            // {
+              again = context.again // {
+                ${second} = type;
+              };
+            }
+          ) keyed first) second;
+        in
+        type;
+      again = context.again.${first} or (own.unknown first);
       attrTag = types.attrTag (declare context first);
-      submodule = submodule context keyed first (
-        if builtins.length term > 2 then typeOf context false second else null
-      );
+      submodule = submodule {
+        inherit context keyed;
+        members = first;
+        open = if count > 2 && second != null then typeOf context false second else null;
+        isWhole = count > 3;
+      };
     }
-    .${kind};
+    .${builtins.head term};
+
+  described = type: description: type // { inherit description; };
 
   below =
     context: part:

@@ -5,6 +5,8 @@
   pkgs,
 }:
 {
+  "binsh" = "${config.system.build.binsh}/bin/sh";
+  "usrbinenv" = "${pkgs.coreutils}/bin/env";
   "wordlist.lists" = {
   WORDLIST = [ "${pkgs.scowl}/share/dict/words.txt" ];
 };

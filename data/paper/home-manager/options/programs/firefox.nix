@@ -6,7 +6,9 @@
 }:
 {
   "package" = pkgs.firefox;
-  "profiles.<name>.containers.<name>.name" = name1: name: "${name1}";
+  "profiles.<name>.bookmarks.*.name" = name: "${name}";
+  "profiles.<name>.bookmarks.*.bookmarks.*.name" = name: "${name}";
+  "profiles.<name>.bookmarks.*.bookmarks.*.bookmarks.*.name" = name: "${name}";
   "profiles.<name>.name" = name: "${name}";
   "profiles.<name>.path" = name: "${name}";
 }

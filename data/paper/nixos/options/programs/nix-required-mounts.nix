@@ -5,9 +5,6 @@
   pkgs,
 }:
 {
-  "allowedPatterns.<name>.onFeatures" = name: [
-  "${name}"
-];
   "allowedPatterns" = {
   opengl.paths = config.hardware.opengl.extraPackages ++ [
     config.hardware.opengl.package
@@ -15,4 +12,5 @@
     "/dev/dri"
   ];
 };
+  "allowedPatterns.<name>.onFeatures" = name: [ ("${name}") ];
 }

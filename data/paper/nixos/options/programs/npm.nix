@@ -5,8 +5,5 @@
   pkgs,
 }:
 {
-  "npmrc" = ''
-  prefix = ''${HOME}/.npm
-'';
   "package" = pkgs.nodePackages.npm;
 }

@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "netcfg.settings.systemd_resolved" = config.services.resolved.enable;
   "package" = pkgs.openvpn3;
 }

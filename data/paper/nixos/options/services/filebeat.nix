@@ -5,7 +5,5 @@
   pkgs,
 }:
 {
-  "inputs.<name>.type" = name: "${name}";
-  "modules.<name>.module" = name: "${name}";
   "package" = pkgs.filebeat;
 }

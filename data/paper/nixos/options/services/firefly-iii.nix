@@ -6,7 +6,4 @@
 }:
 {
   "package" = pkgs.firefly-iii;
-  "settings.APP_URL" = ''
-  http(s)://''${config.services.firefly-iii.virtualHost}
-'';
 }

@@ -6,5 +6,4 @@
 }:
 {
   "package" = pkgs.go2rtc;
-  "settings.ffmpeg.bin" = lib.getExe pkgs.ffmpeg-headless;
 }

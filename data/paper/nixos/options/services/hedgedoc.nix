@@ -6,5 +6,4 @@
 }:
 {
   "package" = pkgs.hedgedoc;
-  "settings.allowOrigin" = with config.services.hedgedoc.settings; [ host ] ++ lib.optionals (domain != null) [ domain ];
 }

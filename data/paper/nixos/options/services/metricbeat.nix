@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "modules.<name>.module" = name: "${name}";
   "package" = pkgs.metricbeat;
 }

@@ -5,6 +5,9 @@
   pkgs,
 }:
 {
+  "minifyStaticFiles.script.package" = pkgs.esbuild;
+  "minifyStaticFiles.style.package" = pkgs.lightningcss;
+  "minifyStaticFiles.svg.package" = pkgs.scour;
   "nginx.locations.<name>.recommendedProxySettings" = name: config.services.nginx.recommendedProxySettings;
   "package" = pkgs.movim;
   "phpPackage" = pkgs.php;

@@ -13,7 +13,6 @@
   "notify_push.dbtableprefix" = config.services.nextcloud.config.dbtableprefix;
   "notify_push.dbtype" = config.services.nextcloud.config.dbtype;
   "notify_push.dbuser" = config.services.nextcloud.config.dbuser;
-  "notify_push.package" = pkgs.nextcloud-notify_push;
   "phpExtraExtensions" = all: [];
   "phpPackage" = pkgs.php;
 }

@@ -6,10 +6,7 @@
 }:
 {
   "activeOpacity" = 1.0;
-  "fadeSteps" = [
-  0.028
-  0.03
-];
+  "fadeSteps" = [ (0.028) (0.03) ];
   "inactiveOpacity" = 1.0;
   "menuOpacity" = 1.0;
   "package" = pkgs.picom;

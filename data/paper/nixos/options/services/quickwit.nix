@@ -6,5 +6,4 @@
 }:
 {
   "package" = pkgs.quickwit;
-  "settings.version" = 0.7;
 }

@@ -6,5 +6,4 @@
 }:
 {
   "package" = pkgs.rosenpass;
-  "settings.peers.*.device" = config.services.rosenpass.defaultDevice;
 }

@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "hooks.<name>.id" = name: "${name}";
   "package" = pkgs.webhook;
 }

@@ -1,6 +1,6 @@
 /** Defaults as manuals show them: values, expressions, or prose about something that is computed. */
 
-import { analyze, literalString, parse, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
+import { analyze, literalString, parse, quoteString, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
 import type { Json } from "./option-set.ts";
 
 export type KnownDefault =
@@ -22,6 +22,27 @@ export function defaultOfText(text: string, names: readonly string[]): KnownDefa
   const value = valueOf(tree, expression);
   if (value !== undefined) return { kind: "value", value };
   return isProse(tree, expression) ? { kind: "unknown" } : { kind: "expression", text: source };
+}
+
+/** A value with the name of a submodule in it, as manuals show it, is one that depends on that name. */
+export function defaultOfValue(value: unknown, names: readonly string[]): KnownDefault {
+  const text = JSON.stringify(value);
+  const isNamed = text.includes("‹name›");
+  if (isNamed && names.length !== 1) return { kind: "unknown" };
+  if (!isNamed && !text.includes(FLOAT)) return { kind: "value", value: value as Json };
+  return { kind: "expression", text: nixText(value, names[0] ?? "name") };
+}
+
+/** The key of a set that holds a number with a point. */
+export const FLOAT = "float of Nix";
+
+function nixText(value: unknown, name: string): string {
+  if (Array.isArray(value)) return `[ ${value.map((element) => `(${nixText(element, name)})`).join(" ")} ]`;
+  if (typeof value === "string") return quoteString(value).replaceAll("‹name›", `\${${name}}`);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value);
+  if (FLOAT in value) return String(members[0]![1]);
+  return `{ ${members.map(([key, member]) => `${quoteString(key)} = ${nixText(member, name)};`).join(" ")} }`;
 }
 
 /** `<name>` is a name in an attribute path, and text in a string. */

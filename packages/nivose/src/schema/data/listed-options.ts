@@ -106,8 +106,9 @@ class Reader {
     return {
       ...this.#default(facts, path),
       ...(facts.readOnly && { readOnly: true }),
-      ...(facts.hidden && { hidden: true }),
-      ...(facts.removed && { removed: true }),
+      ...(facts.hidden && !facts.internal && { hidden: true }),
+      ...(facts.internal && { internal: true }),
+      ...(facts.removed && { removed: "" }),
       ...(alias !== undefined && inSame(path, alias) && { aliasOf: withinSubmodule(alias) }),
       ...(from !== undefined && { from }),
       ...(facts.declared !== undefined && { declared: facts.declared }),
@@ -126,7 +127,7 @@ class Reader {
 }
 
 /** The innermost is `name`, as in the module itself. */
-function namesIn(path: readonly string[]): readonly string[] {
+export function namesIn(path: readonly string[]): readonly string[] {
   const count = path.filter((part) => part === "<name>").length;
   return Array.from({ length: count }, (_, index) => (index === count - 1 ? "name" : `name${index + 1}`));
 }
@@ -146,6 +147,6 @@ export function key(path: readonly string[]): string {
 }
 
 /** The parts of a name: dots in quotes do not part it. */
-function partsOf(name: string): string[] {
+export function partsOf(name: string): string[] {
   return [...name.matchAll(/"((?:[^"\\]|\\.)*)"|[^."]+/gu)].map(([whole, quoted]) => quoted ?? whole);
 }

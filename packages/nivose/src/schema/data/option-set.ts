@@ -22,11 +22,18 @@ export interface EntryFacts {
   readonly readOnly?: true;
   /** Accepted, and not suggested. */
   readonly hidden?: true;
-  /** From the root, or from the submodule that both are in. */
+  /** Set by modules, not by users. */
+  readonly internal?: true;
+  /** From the root, or from the submodule that it is declared in. */
   readonly aliasOf?: readonly string[];
   /** The old names of this option. */
   readonly from?: readonly (readonly string[])[];
-  readonly removed?: true;
+  /** Those that are outside of the submodules that it is in, and how many submodules are between. */
+  readonly outside?: readonly (readonly [number, readonly string[]])[];
+  /** What to do instead. */
+  readonly removed?: string;
+  /** What a function of its own makes of the value. */
+  readonly apply?: Change;
 }
 
 export function isEntry(member: OptionEntry | OptionSet): member is OptionEntry {
@@ -40,20 +47,36 @@ export type TypeTerm =
   | readonly ["unknown", string]
   | readonly ["nullOr" | "listOf" | "nonEmptyListOf" | "attrsOf" | "lazyAttrsOf" | "functionTo", TypeTerm]
   | readonly ["either", TypeTerm, TypeTerm]
-  /** What it makes of a value of the first type is not known. */
+  /** Without a change, what it makes of a value of the first type is not known. */
   | readonly ["coercedTo", TypeTerm, TypeTerm]
+  | readonly ["coercedTo", TypeTerm, TypeTerm, Change]
   | readonly ["enum", readonly (string | number | boolean | null)[]]
   | readonly ["between" | "numberBetween", number, number]
   | readonly ["separated" | "matching", string]
-  | readonly ["passwdEntry", TypeTerm]
+  | readonly ["passwdEntry" | "unique" | "dagOf", TypeTerm]
+  /** A type that has itself in it again, under its description. */
+  | readonly ["recursive", TypeTerm, string]
+  | readonly ["again", string]
   /** A type whose own check is not known: it accepts at most what the other one accepts. */
   | readonly ["checked", TypeTerm, string]
   /** A type under a description of its own. */
   | readonly ["described", TypeTerm, string]
   | readonly ["attrTag", OptionSet]
-  /** With a second argument, it is open: what it does not declare is of that type. */
+  /** With a type, it is open: what it does not declare is of that type. Definitions of a whole one are modules. */
   | readonly ["submodule", OptionSet]
-  | readonly ["submodule", OptionSet, TypeTerm];
+  | readonly ["submodule", OptionSet, TypeTerm | null]
+  | readonly ["submodule", OptionSet, TypeTerm | null, "whole"];
+
+/** Functions that are known by what they do; a text is what joins the elements of a list. */
+export type Change =
+  | "same"
+  | "singleton"
+  | "list"
+  | "sorted"
+  | "text"
+  | "keys"
+  | "unknown"
+  | readonly ["joined", string];
 
 export type PlainType = (typeof plainTypes)[number];
 
@@ -75,7 +98,6 @@ export const plainTypes = [
   "keyValueAtom",
   "keyValueAtoms",
   "lines",
-  "negativeOrPositive",
   "nonEmptyStr",
   "nonnegativeNumber",
   "number",

@@ -31,6 +31,7 @@ function termText(term: TypeTerm, declared: string): string {
   const [kind, ...parts] = term as readonly [string, ...unknown[]];
   const texts = parts.map((part, index) => {
     if ((kind === "submodule" || kind === "attrTag") && index === 0) return setText(part as OptionSet, declared);
+    if (part === null || (kind === "submodule" && index === 2)) return JSON.stringify(part);
     return isTerm(kind, index) ? termText(part as TypeTerm, declared) : JSON.stringify(part);
   });
   return `[${[JSON.stringify(kind), ...texts].join(", ")}]`;
@@ -43,10 +44,12 @@ const withoutTerms: ReadonlySet<string> = new Set([
   "numberBetween",
   "separated",
   "matching",
+  "again",
 ]);
 
 function isTerm(kind: string, index: number): boolean {
-  return !withoutTerms.has(kind) && !((kind === "checked" || kind === "described") && index === 1);
+  if (withoutTerms.has(kind)) return false;
+  return index < (kind === "either" || kind === "coercedTo" || kind === "submodule" ? 2 : 1);
 }
 
 /** The declarations that most options of a file have are told once. */

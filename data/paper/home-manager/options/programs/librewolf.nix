@@ -1,0 +1,14 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.librewolf;
+  "profiles.<name>.bookmarks.*.name" = name: "${name}";
+  "profiles.<name>.bookmarks.*.bookmarks.*.name" = name: "${name}";
+  "profiles.<name>.bookmarks.*.bookmarks.*.bookmarks.*.name" = name: "${name}";
+  "profiles.<name>.name" = name: "${name}";
+  "profiles.<name>.path" = name: "${name}";
+}

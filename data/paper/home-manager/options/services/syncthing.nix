@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "tray.package" = pkgs.syncthingtray-minimal;
+}

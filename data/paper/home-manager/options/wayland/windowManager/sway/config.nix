@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "bars.*.fonts.size" = 8.0;
+  "fonts.size" = 8.0;
+}

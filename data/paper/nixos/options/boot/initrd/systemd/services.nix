@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "<name>.enableStrictShellChecks" = name: config.systemd.enableStrictShellChecks;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "efi" = pkgs.stdenv.hostPlatform.isAarch64;
+}

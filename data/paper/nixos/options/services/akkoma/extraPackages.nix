@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "" = with pkgs; [ exiftool ffmpeg-headless graphicsmagick-imagemagick-compat ];
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "locations.<name>.recommendedProxySettings" = name: config.services.nginx.recommendedProxySettings;
+}

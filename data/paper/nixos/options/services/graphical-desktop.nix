@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "enable" = (config.services.xserver.enable || config.services.displayManager.enable);
+}

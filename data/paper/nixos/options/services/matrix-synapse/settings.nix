@@ -1,9 +1,0 @@
-{
-  config,
-  lib,
-  options,
-  pkgs,
-}:
-{
-  "server_name" = config.networking.hostName;
-}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "flashback.panelModulePackages" = [ pkgs.gnome-applets ];
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "defaultWwwUri" = "${pkgs.surf-display}/share/surf-display/empty-page.html";
+}

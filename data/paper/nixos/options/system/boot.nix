@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "loader.kernelFile" = pkgs.stdenv.hostPlatform.linux-kernel.target;
+}

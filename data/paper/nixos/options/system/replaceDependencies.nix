@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "cutoffPackages" = [ config.system.build.initialRamdisk ];
+}

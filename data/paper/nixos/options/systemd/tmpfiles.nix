@@ -1,9 +1,0 @@
-{
-  config,
-  lib,
-  options,
-  pkgs,
-}:
-{
-  "settings.<name>.<name>.<name>.type" = name1: name2: name: "${name1}";
-}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "users.<name>.shell" = name: pkgs.shadow;
+}

@@ -1,9 +1,0 @@
-{
-  config,
-  lib,
-  options,
-  pkgs,
-}:
-{
-  "<name>.shell" = name: pkgs.shadow;
-}

@@ -1,0 +1,86 @@
+/**
+ * Which options stand for which old names. An old name tells the path of its option, from the root or from the submodule
+ * that both are in; the option may be one within a submodule that its path goes through.
+ */
+
+import { partsOf } from "../data/listed-options.ts";
+import type { EntryFacts } from "../data/option-set.ts";
+import type { AnsweredOption, AnsweredSet, AnsweredType } from "./question.ts";
+
+export interface OldNames {
+  of(option: AnsweredOption): Pick<EntryFacts, "from" | "outside">;
+}
+
+export function oldNames(root: AnsweredSet): OldNames {
+  const found = new Map<AnsweredOption, { levels: number; path: readonly string[] }[]>();
+  collect(root);
+  return {
+    of(option) {
+      const names = found.get(option) ?? [];
+      const from = names.filter(({ levels }) => levels === 0).map(({ path }) => path);
+      const outside = names.flatMap(({ levels, path }) => (levels > 0 ? [[levels, path] as const] : []));
+      return { ...(from.length > 0 && { from }), ...(outside.length > 0 && { outside }) };
+    },
+  };
+
+  function collect(scope: AnsweredSet): void {
+    for (const [path, option] of optionsOf(scope, [])) {
+      const target = option.alias === undefined ? undefined : targetOf(scope, partsOf(option.alias));
+      if (target !== undefined)
+        found.set(target.option, [...(found.get(target.option) ?? []), { levels: target.levels, path }]);
+      if (option.type !== undefined && option.alias === undefined) submodulesOf(option.type).forEach(collect);
+    }
+  }
+}
+
+function* optionsOf(
+  set: AnsweredSet,
+  path: readonly string[],
+): Generator<readonly [readonly string[], AnsweredOption]> {
+  for (const [name, member] of Object.entries(set)) {
+    if ("set" in member) yield* optionsOf(member.set, [...path, name]);
+    else yield [[...path, name], member];
+  }
+}
+
+function targetOf(
+  scope: AnsweredSet,
+  path: readonly string[],
+): { readonly option: AnsweredOption; readonly levels: number } | undefined {
+  let set = scope;
+  let levels = 0;
+  for (const [index, name] of path.entries()) {
+    const member = Object.hasOwn(set, name) ? set[name] : undefined;
+    if (member === undefined) return undefined;
+    if ("set" in member) {
+      set = member.set;
+      continue;
+    }
+    if (index === path.length - 1) return { option: member, levels };
+    const inner = member.type && directSubmodule(member.type);
+    if (inner === undefined) return undefined;
+    set = inner;
+    levels++;
+  }
+  return undefined;
+}
+
+/** The options that lie right below an option of this type. */
+function directSubmodule(type: AnsweredType): AnsweredSet | undefined {
+  if (type.name === "submodule") return type.options;
+  for (const part of type.name === "nullOr" || type.name === "unique"
+    ? [type.element]
+    : [type.left, type.right, type.final]) {
+    const found = part && directSubmodule(part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function submodulesOf(type: AnsweredType): readonly AnsweredSet[] {
+  const parts = [type.element, type.left, type.right, type.final, type.freeform];
+  return [
+    ...(type.options === undefined ? [] : [type.options]),
+    ...parts.flatMap((part) => (part === undefined ? [] : submodulesOf(part))),
+  ];
+}

@@ -1,0 +1,83 @@
+/** Options as data, from what they tell of themselves. */
+
+import { type KnownDefault, defaultOfText, defaultOfValue } from "../data/default-text.ts";
+import { type DataOfOptions, type DefaultExpression, key, namesIn, partsOf } from "../data/listed-options.ts";
+import type { EntryFacts, OptionEntry, OptionSet } from "../data/option-set.ts";
+import { changeOf } from "./changes.ts";
+import { oldNames } from "./old-names.ts";
+import type { AnsweredOption, AnsweredSet } from "./question.ts";
+import { typeTerm } from "./types.ts";
+
+/** `roots` are the folders from which it is told where options are declared. */
+export function optionsAnswered(answer: AnsweredSet, roots: readonly string[]): Omit<DataOfOptions, "misplaced"> {
+  const reader = new Reader(answer, roots);
+  return { options: reader.set(answer, []), expressions: reader.expressions };
+}
+
+class Reader {
+  readonly expressions = new Map<string, DefaultExpression>();
+  readonly #roots: readonly string[];
+  readonly #oldNames: ReturnType<typeof oldNames>;
+
+  constructor(answer: AnsweredSet, roots: readonly string[]) {
+    this.#roots = roots.map((root) => `${root.replace(/\/+$/u, "")}/`);
+    this.#oldNames = oldNames(answer);
+  }
+
+  set(answer: AnsweredSet, path: readonly string[]): OptionSet {
+    const members = Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(
+      members.map(([name, member]) => {
+        const inside = [...path, name];
+        return [name, "set" in member ? this.set(member.set, inside) : this.#option(member, inside)];
+      }),
+    );
+  }
+
+  #option(option: AnsweredOption, path: readonly string[]): OptionEntry {
+    const facts = this.#facts(option, path);
+    const type =
+      option.type === undefined || option.alias !== undefined || option.removed !== undefined
+        ? "raw"
+        : typeTerm(option.type, (options, steps) => this.set(options, [...path, ...steps]));
+    return Object.keys(facts).length === 0 ? [type] : [type, facts];
+  }
+
+  #facts(option: AnsweredOption, path: readonly string[]): EntryFacts {
+    const declared = (option.declared ?? []).flatMap((place) => this.#inRoot(place));
+    const from = this.#oldNames.of(option);
+    return {
+      ...(option.alias === undefined && option.removed === undefined && this.#default(option, path)),
+      ...(option.readOnly && { readOnly: true }),
+      ...(option.hidden && { hidden: true }),
+      ...(option.internal && { internal: true }),
+      ...(option.removed !== undefined && { removed: replacement(option.removed) }),
+      ...(option.alias !== undefined && { aliasOf: partsOf(option.alias) }),
+      ...from,
+      ...(option.applied !== undefined && { apply: changeOf(option.applied) }),
+      ...(declared.length > 0 && { declared }),
+    };
+  }
+
+  #inRoot(place: string): readonly string[] {
+    const root = this.#roots.find((each) => place.startsWith(each));
+    return root === undefined ? [] : [place.slice(root.length)];
+  }
+
+  #default({ default: told }: AnsweredOption, path: readonly string[]): EntryFacts {
+    if (told === undefined) return {};
+    const names = namesIn(path);
+    let found: KnownDefault = { kind: "unknown" };
+    if ("value" in told) found = defaultOfValue(told.value, names);
+    else if (typeof told.expression === "string") found = defaultOfText(told.expression, names);
+    if (found.kind === "value") return { default: found.value };
+    if (found.kind === "unknown") return { computed: "unknown" };
+    this.expressions.set(key(path), { names, text: found.text });
+    return { computed: "here" };
+  }
+}
+
+/** What the error of an option that was removed says behind its own words. */
+function replacement(error: string): string {
+  return error.replace(/^.*can no longer be used since it's been removed\.\s*/su, "").trim();
+}

@@ -1,0 +1,177 @@
+/**
+ * What a set of declared options tells of itself, asked in Nix: every option with its type taken apart, its default, where
+ * it is declared. Whatever part fails is left out; the rest is told.
+ */
+
+import { FLOAT } from "../data/default-text.ts";
+
+/** A function of the inspection and of `{ options, lib }`. Answers an {@link AnsweredSet}. */
+export const optionsQuestion = `inspection: { options, lib }:
+let
+  inherit (builtins) attrNames elem filter head isAttrs isBool isFloat isFunction isInt isList isPath isString length mapAttrs match;
+  or' = default: value: let tried = inspection.attempt value; in if tried.success then tried.value else default;
+  text = value: or' null (let it = "\${toString value}"; in builtins.unsafeDiscardStringContext it);
+  isOption = value: isAttrs value && value._type or "" == "option";
+  present = builtins.listToAttrs;
+  some = name: value: if value == null then [ ] else [ { inherit name value; } ];
+  flag = name: value: if or' false value == true then [ { inherit name; value = true; } ] else [ ];
+
+  # Deeper ones are told by the description of their type alone.
+  DEEPEST = 12;
+
+  set = path: options:
+    let
+      member = name:
+        let value = or' null options.\${name}; in
+        if isOption value then some name (or' null (option (path ++ [ name ]) value))
+        else if isAttrs value then some name { set = set (path ++ [ name ]) value; }
+        else [ ];
+    in
+    present (builtins.concatMap member (filter (name: name != "_module" && name != "_freeformOptions") (or' [ ] (attrNames options))));
+
+  option = path: it:
+    let
+      visible = or' true (it.visible or true);
+      target = or' null (match "Alias of [{]option[}]\`(.+)\`[.]" it.description);
+      # Asking for the value of an option that was removed says what to do instead.
+      removal = let tried = inspection.attempt (it.apply null); in if tried.success then null else text tried.error;
+    in
+    present (
+      some "type" (if it ? type then or' null (type (length path) [ ] (visible == "shallow") path it.type) else null)
+      ++ defaultOf it
+      ++ some "declared" (or' null (filter (place: place != null) (map text it.declarations)))
+      ++ flag "readOnly" (it.readOnly or false)
+      ++ flag "internal" (it.internal or false)
+      ++ (if visible == false then [ { name = "hidden"; value = true; } ] else [ ])
+      ++ (if it ? apply && target == null && visible != false then
+          some "applied" (or' [ ] (tried it.type.check it.apply ([ it.default or null ] ++ SAMPLES)))
+        else [ ])
+      ++ (if target != null then some "alias" (head target)
+          else if visible == false && it ? apply then some "removed" (or' null removal)
+          else [ ])
+    );
+
+  defaultOf = it:
+    if it ? defaultText then
+      (let
+        written = or' null it.defaultText;
+        kind = or' "" (written._type or "");
+      in [ {
+        name = "default";
+        value = if kind == "literalExpression" then { expression = text written.text; } else { };
+      } ])
+    else if it ? default then
+      [ { name = "default"; value = or' { } (let found = plain 8 it.default; in builtins.deepSeq found { value = found; }); } ]
+    else [ ];
+
+  # A configuration within a configuration has all options once more.
+  isWhole = options: options ? system && options ? services || options ? home && options ? programs;
+
+  # Numbers with a point are marked, because JSON elsewhere does not keep them apart from whole ones.
+  plain = depth: value:
+    if depth == 0 then throw "too deep"
+    else if value == null || isBool value || isInt value then value
+    else if isString value then (if builtins.hasContext value then throw "something built" else value)
+    else if isFloat value then { "${FLOAT}" = builtins.toJSON value; }
+    else if isList value then map (plain (depth - 1)) value
+    else if isAttrs value && !(value ? _type) && !(value ? outPath) && !(value ? __functor) then mapAttrs (_: plain (depth - 1)) value
+    else throw "not plain";
+
+  type = depth: seen: shallow: path: it:
+    let
+      name = or' "unknown" it.name;
+      described = or' null (text it.description);
+      description = if described == null then "unspecified value" else described;
+      inner = type (depth + 1) (if isComposed && ! isSame then seen ++ [ description ] else seen) shallow;
+      nested = or' { } (it.nestedTypes or { });
+      wrapped = or' null (nested.elemType or it.functor.wrapped or null);
+      part = key: path: value: if value == null then [ ] else some key (or' null (inner path value));
+      element = path: part "element" path wrapped;
+      # It is described as what it holds.
+      isSame = elem name [ "unique" "uniq" ];
+      isComposed = elem name [ "nullOr" "listOf" "attrsOf" "lazyAttrsOf" "functionTo" "unique" "uniq" "loaOf" "either" "coercedTo" "dagOf" ];
+    in
+    present (
+      [ { name = "name"; value = name; } { name = "description"; value = description; } ]
+      ++ (if isComposed && elem description seen then [ { name = "again"; value = true; } ]
+      else if depth > DEEPEST then [ ]
+      else if name == "submodule" then
+        (if shallow && or' true (isWhole (it.getSubOptions path)) then [ { name = "shallow"; value = true; } ]
+        else
+          some "options" (or' null (set path (it.getSubOptions path)))
+          ++ part "freeform" path (nested.freeformType or null)
+          ++ flag "whole" (it.functor.payload.shorthandOnlyDefinesConfig or null == false))
+      else if name == "enum" then some "values" (or' null (map (plain 1) (it.functor.payload.values or it.functor.payload)))
+      else if name == "separatedString" then some "separator" (or' null (it.functor.payload.sep or it.functor.payload))
+      else if name == "attrTag" then some "options" (or' null (set path nested))
+      else if name == "either" then part "left" path nested.left ++ part "right" path nested.right
+      else if name == "coercedTo" then
+        part "coerced" path nested.coercedType ++ part "final" path nested.finalType ++ some "samples"
+          (or' null (tried nested.coercedType.check (value: it.merge [ "sample" ] [ { file = "sample"; inherit value; } ]) SAMPLES))
+      else if elem name [ "nullOr" "unique" "uniq" ] then element path
+      else if name == "listOf" then element (path ++ [ "*" ])
+      else if elem name [ "attrsOf" "lazyAttrsOf" "loaOf" "dagOf" ] then element (path ++ [ "<name>" ])
+      else if name == "functionTo" then element (path ++ [ "<function body>" ])
+      else [ ])
+    );
+
+  # What becomes of some values shows by which rule they are changed.
+  tried = check: change: given:
+    builtins.concatMap (value:
+      if or' false (check value) == true then
+        [ {
+          given = or' null (let it = plain 4 value; in builtins.deepSeq it it);
+          made = or' null (let it = plain 4 (change value); in builtins.deepSeq it [ it ]);
+        } ]
+      else [ ]
+    ) given;
+  SAMPLES = [ "/sample/text" "sample" 4207 17 true false [ "b" "a" "b" ] [ 30 10 30 ] [ ] null { sample = "text"; } ];
+in
+set [ ] options`;
+
+/** Trees of options as the question answers them. */
+export interface AnsweredSet {
+  readonly [name: string]: AnsweredOption | { readonly set: AnsweredSet };
+}
+
+export interface AnsweredOption {
+  readonly type?: AnsweredType;
+  /** Nothing in it: there is a default, and what it is cannot be told. */
+  readonly default?: { readonly expression?: string | null; readonly value?: unknown };
+  readonly declared?: readonly string[];
+  readonly readOnly?: true;
+  readonly internal?: true;
+  readonly hidden?: true;
+  /** What its own function makes of values. */
+  readonly applied?: readonly Sample[];
+  readonly alias?: string;
+  /** What is said to those who use it. */
+  readonly removed?: string;
+}
+
+export interface Sample {
+  readonly given: unknown;
+  /** Nothing if it cannot be told. */
+  readonly made: readonly [unknown] | null;
+}
+
+export interface AnsweredType {
+  readonly name: string;
+  readonly description: string;
+  /** It is a type that it lies in itself. */
+  readonly again?: true;
+  readonly element?: AnsweredType;
+  readonly left?: AnsweredType;
+  readonly right?: AnsweredType;
+  readonly coerced?: AnsweredType;
+  readonly final?: AnsweredType;
+  readonly samples?: readonly Sample[];
+  readonly values?: readonly unknown[];
+  readonly separator?: string;
+  readonly options?: AnsweredSet;
+  readonly freeform?: AnsweredType;
+  /** Its definitions are whole modules. */
+  readonly whole?: true;
+  /** Its options are left out of manuals. */
+  readonly shallow?: true;
+}

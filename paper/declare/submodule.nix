@@ -1,0 +1,88 @@
+# A submodule of options from data.
+{
+  lib,
+  declare,
+  inside,
+}:
+{
+  context,
+  # Whether it is a member of an attribute set, so that it has a name.
+  keyed,
+  members,
+  # The type of what it does not declare, if anything may be defined.
+  open,
+  # Whether its definitions are modules.
+  isWhole,
+}:
+let
+  module =
+    {
+      name,
+      config,
+      options,
+      ...
+    }:
+    {
+      options = builtins.mapAttrs (
+        member:
+        declare (
+          inside (
+            context
+            // {
+              scopes = [ { inherit config options; } ] ++ context.scopes;
+              names = context.names ++ (if keyed then [ name ] else [ ]);
+            }
+          ) member
+        )
+      ) members;
+    }
+    // (if open == null then { } else { freeformType = open; });
+
+  # Definitions of old names that lie outside count here for the new ones.
+  passedOn = {
+    config = lib.mkMerge (builtins.concatMap fromOutside (entriesIn [ ] members));
+  };
+
+  entriesIn =
+    path: set:
+    builtins.concatMap (
+      name:
+      let
+        member = set.${name};
+        here = path ++ [ name ];
+      in
+      if !builtins.isList member then
+        entriesIn here member
+      else if builtins.length member > 1 && (builtins.elemAt member 1) ? outside then
+        map (place: {
+          path = here;
+          levels = builtins.head place;
+          old = builtins.elemAt place 1;
+        }) (builtins.elemAt member 1).outside
+      else
+        [ ]
+    ) (builtins.attrNames set);
+
+  # The submodule itself is one scope more than the type knows of.
+  fromOutside =
+    {
+      path,
+      levels,
+      old,
+    }:
+    let
+      scope = builtins.elemAt context.scopes (levels - 1);
+      option = lib.attrsets.getAttrFromPath old scope.options;
+    in
+    if levels == 1 then
+      [ (lib.modules.mkAliasAndWrapDefsWithPriority (lib.attrsets.setAttrByPath path) option) ]
+    else
+      [ ];
+in
+lib.types.submoduleWith {
+  shorthandOnlyDefinesConfig = !isWhole;
+  modules = [
+    module
+    passedOn
+  ];
+}
