@@ -1,0 +1,64 @@
+/** Asks a `lib` of nixpkgs many things at once: what each expression gives, and what it prints. */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { runEvaluation } from "@nivose/nix/evaluation";
+
+const render = readFileSync(path.join(import.meta.dirname, "render.nix"));
+
+/** What cases may use beside `lib`. */
+const scope = `
+  drv = {
+    type = "derivation"; name = "tool-1.2"; pname = "tool"; version = "1.2"; outPath = "/nix/store/0000-tool-1.2";
+    outputs = [ "out" "dev" ]; outputName = "out"; system = "x86_64-linux"; drvPath = "/nix/store/0000-tool-1.2.drv";
+    dev = { type = "derivation"; name = "tool-1.2"; outPath = "/nix/store/0000-tool-1.2-dev"; };
+    meta = { mainProgram = "tool"; platforms = [ "x86_64-linux" ]; };
+  };
+  real = derivation { name = "real-3"; system = "x86_64-linux"; builder = "/bin/sh"; };
+`;
+
+export interface Answer {
+  readonly value: string;
+  /** Warnings and traces. */
+  readonly printed: readonly string[];
+}
+
+/** `folder` is that of the `lib`. */
+export function askLibrary(folder: string, expressions: readonly string[]): Answer[] {
+  const text = `let ${scope} in lib: [\n${expressions.map((each) => `(${each})`).join("\n")}\n]`;
+  const lines: string[] = [];
+  const reply = runEvaluation(
+    {
+      expression: {
+        kind: "text",
+        text: Buffer.from(`(${text}) (import ${path.resolve(folder)})`),
+        name: "cases",
+        folder: "/",
+      },
+      selections: [""],
+      args: [],
+      apply: render,
+      // without any function to watch, for what comes with it
+      watch: { file: "/no such file", names: [] },
+      output: "json",
+      strict: true,
+      location: false,
+      maxCallDepth: 1000,
+      settings: {},
+    },
+    (line) => lines.push(line),
+  );
+  if (!reply.ok) throw new Error(reply.failure.text);
+  const values = JSON.parse(textOf(reply.output)) as string[];
+  const printed: string[][] = values.map(() => []);
+  let current = -1;
+  for (const line of lines) {
+    if (/^trace: case \d+$/.test(line)) current++;
+    else printed[current]?.push(textOf(line));
+  }
+  return values.map((value, index) => ({ value, printed: printed[index]! }));
+}
+
+function textOf(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString();
+}
