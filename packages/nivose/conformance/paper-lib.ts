@@ -3,16 +3,16 @@
  * errors, what is thrown, what is printed, and which names there are.
  *
  *     node scripts/run.js packages/nivose/conformance/paper-lib.ts --lib FOLDER
- *         [--count N] [--seed N] [--match TEXT] [--record FILE] [--paper FOLDER]
+ *         [--count N] [--seed N] [--match TEXT] [--record FOLDER] [--paper FOLDER]
  *
  * FOLDER is that of a `lib` of nixpkgs 24.11. `--count` is for every line of `paper-lib/signatures.ts`. `--record` writes down
- * what the real one says, for the tests. `npm run build` lays out the one on paper.
+ * what the real one says, a file for each family, for the tests. `npm run build` lays out the one on paper.
  */
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { callsOf, isSame, type Recorded, showRecorded } from "./paper-lib/cases.ts";
+import { callsOf, isSame, showRecorded } from "./paper-lib/cases.ts";
 import { type Answer, askLibrary } from "./paper-lib/library.ts";
 import { familyNames, signatures } from "./paper-lib/signatures.ts";
 
@@ -29,39 +29,38 @@ const { values } = parseArgs({
 if (values.lib === undefined) throw new Error("usage: paper-lib.ts --lib FOLDER [--count N] [--seed N] [--match TEXT]");
 const real = values.lib;
 
-const BATCH = 400;
 /** Differences that are shown of one function. */
 const SHOWN = 3;
-
-const calls = signatures
-  .filter(({ family, name }) => `${family}.${name}`.includes(values.match))
-  .flatMap((signature) => callsOf(signature, Number(values.count), Number(values.seed)));
-const recorded: Recorded[] = [];
-const differences = new Map<string, number>();
-const failures = { value: 0, error: 0 };
-const started = performance.now();
-for (let start = 0; start < calls.length; start += BATCH) {
-  const batch = calls.slice(start, start + BATCH);
-  const theirs = askLibrary(real, batch);
-  const ours = askLibrary(values.paper, batch);
-  for (const [index, expression] of batch.entries()) {
-    const answer = theirs[index]!;
-    failures[answer.value.startsWith("<") && !answer.value.startsWith("<function") ? "error" : "value"]++;
-    recorded.push({ expression, answer });
-    if (!isSame(answer, ours[index]!)) tell(expression, answer, ours[index]!);
-  }
-}
-if (values.record !== undefined) writeFileSync(values.record, showRecorded(recorded));
-const seconds = (performance.now() - started) / 1000;
 /** What paper says of itself. */
 const OWN_NAMES = new Set(["nixpkgsVersion", "version", "versionSuffix"]);
+
+const differences = new Map<string, number>();
+const counts = { values: 0, errors: 0 };
+const started = performance.now();
+for (const family of familyNames) compareFamily(family);
+const seconds = (performance.now() - started) / 1000;
 const missing = values.match === "" ? namesThatDiffer() : [];
 for (const each of missing) process.stdout.write(`${each}\n`);
 const different = [...differences.values()].reduce((sum, each) => sum + each, 0);
 process.stdout.write(
-  `${calls.length} calls in ${seconds.toFixed(1)} s: ${failures.value} values, ${failures.error} errors; ${different} differ, in ${differences.size} functions\n`,
+  `${counts.values + counts.errors} calls in ${seconds.toFixed(1)} s: ${counts.values} values, ${counts.errors} errors; ${different} differ, in ${differences.size} functions\n`,
 );
 if (different > 0 || missing.length > 0) process.exitCode = 1;
+
+function compareFamily(family: string): void {
+  const calls = signatures
+    .filter((each) => each.family === family && `${family}.${each.name}`.includes(values.match))
+    .flatMap((signature) => callsOf(signature, Number(values.count), Number(values.seed)));
+  const theirs = askLibrary(real, calls);
+  const ours = askLibrary(values.paper, calls);
+  for (const [index, answer] of theirs.entries()) {
+    counts[/^<(?!function)/.test(answer.value) ? "errors" : "values"]++;
+    if (!isSame(answer, ours[index]!)) tell(calls[index]!, answer, ours[index]!);
+  }
+  if (values.record === undefined || calls.length === 0) return;
+  const recorded = calls.map((expression, index) => ({ expression, answer: theirs[index]! }));
+  writeFileSync(path.join(values.record, `${family}.txt`), showRecorded(recorded));
+}
 
 function tell(expression: string, real: Answer, paper: Answer): void {
   const name = expression.split(" ", 1)[0]!;

@@ -23,8 +23,18 @@ export interface Answer {
   readonly printed: readonly string[];
 }
 
-/** `folder` is that of the `lib`. */
+/** One evaluation of too much would not be undone before the memory is full. */
+const TOGETHER = 400;
+
+/** `folder` is that of the `lib`. What is printed when a function is looked up is printed once for all that are asked together. */
 export function askLibrary(folder: string, expressions: readonly string[]): Answer[] {
+  const answers: Answer[] = [];
+  for (let start = 0; start < expressions.length; start += TOGETHER)
+    answers.push(...askTogether(folder, expressions.slice(start, start + TOGETHER)));
+  return answers;
+}
+
+function askTogether(folder: string, expressions: readonly string[]): Answer[] {
   const text = `let ${scope} in lib: [\n${expressions.map((each) => `(${each})`).join("\n")}\n]`;
   const lines: string[] = [];
   const reply = runEvaluation(

@@ -15,7 +15,13 @@ let
   # Endless ones run into one limit or the other. What is thrown is meant to be read.
   failed =
     { kind, error, ... }:
-    if kind == "stack-overflow" || kind == "infinite-recursion" then
+    if
+      builtins.elem kind [
+        "stack-overflow"
+        "stack-exhausted"
+        "infinite-recursion"
+      ]
+    then
       "<endless>"
     else if kind == "throw" || kind == "abort" then
       "<${kind} ${toJSON error}>"
@@ -48,9 +54,16 @@ let
     lambda = value: "<function ${toJSON (functionArgs value)}>";
     list =
       value:
-      if depth == 0 then "[ … ]" else "[ ${concatStringsSep "" (map (each: render (depth - 1) each + " ") value)}]";
+      if depth == 0 then
+        "[ … ]"
+      else
+        "[ ${concatStringsSep "" (map (each: render (depth - 1) each + " ") value)}]";
     set =
-      value: if isDerivation value then "derivation { ${members (lesser depth 2) value}}" else "{ ${members depth value}}";
+      value:
+      if isDerivation value then
+        "derivation { ${members (lesser depth 2) value}}"
+      else
+        "{ ${members depth value}}";
   };
 
   render =
