@@ -43,9 +43,21 @@ rec {
 
   # By path.
 
+  # Asked for most often, so it goes down by itself.
   attrByPath =
     path: default: set:
-    follow lib.id (_: default) path set;
+    let
+      depth = length path;
+      step =
+        count: value:
+        if count == depth then
+          value
+        else if value ? ${elemAt path count} then
+          step (count + 1) value.${elemAt path count}
+        else
+          default;
+    in
+    step 0 set;
 
   hasAttrByPath = follow (_: true) (_: false);
 
