@@ -35,13 +35,12 @@ export function askLibrary(folder: string, expressions: readonly string[]): Answ
 }
 
 function askTogether(folder: string, expressions: readonly string[]): Answer[] {
-  const text = `let ${scope} in lib: [\n${expressions.map((each) => `(${each})`).join("\n")}\n]`;
   const lines: string[] = [];
   const reply = runEvaluation(
     {
       expression: {
         kind: "text",
-        text: Buffer.from(`(${text}) (import ${path.resolve(folder)})`),
+        text: Buffer.from(`(${casesOf(expressions)}) (import ${path.resolve(folder)})`),
         name: "cases",
         folder: "/",
       },
@@ -67,6 +66,11 @@ function askTogether(folder: string, expressions: readonly string[]): Answer[] {
     else printed[current]?.push(textOf(line));
   }
   return values.map((value, index) => ({ value, printed: printed[index]! }));
+}
+
+/** A function of `lib` that gives a list of what the expressions give. */
+export function casesOf(expressions: readonly string[]): string {
+  return `let ${scope} in lib: [\n${expressions.map((each) => `(${each})`).join("\n")}\n]`;
 }
 
 function textOf(bytes: string): string {
