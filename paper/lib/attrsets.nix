@@ -43,9 +43,21 @@ rec {
 
   # By path.
 
+  # Asked for most often, so it goes down by itself.
   attrByPath =
     path: default: set:
-    follow lib.id (_: default) path set;
+    let
+      depth = length path;
+      step =
+        count: value:
+        if count == depth then
+          value
+        else if value ? ${elemAt path count} then
+          step (count + 1) value.${elemAt path count}
+        else
+          default;
+    in
+    step 0 set;
 
   hasAttrByPath = follow (_: true) (_: false);
 
@@ -208,32 +220,41 @@ rec {
     in
     if sets == [ ] then { } else between 0 (length sets);
 
+  # The right set is looked at first, as it is there: it decides which error there is if both are none.
+
   recursiveUpdateUntil =
     isEnd:
     let
       update =
         path: left: right:
-        left
-        // mapAttrs (
-          name: value:
-          let
-            here = path ++ [ name ];
-          in
-          if !(left ? ${name}) || isEnd here left.${name} value then value else update here left.${name} value
-        ) right;
+        let
+          change =
+            name: value:
+            let
+              here = path ++ [ name ];
+            in
+            if !(left ? ${name}) || isEnd here left.${name} value then
+              value
+            else
+              update here left.${name} value;
+          changes = mapAttrs change right;
+        in
+        builtins.seq changes (left // changes);
     in
     update [ ];
 
   recursiveUpdate =
     left: right:
-    left
-    // mapAttrs (
-      name: value:
-      if left ? ${name} && isAttrs left.${name} && isAttrs value then
-        recursiveUpdate left.${name} value
-      else
-        value
-    ) right;
+    let
+      change =
+        name: value:
+        if left ? ${name} && isAttrs left.${name} && isAttrs value then
+          recursiveUpdate left.${name} value
+        else
+          value;
+      changes = mapAttrs change right;
+    in
+    builtins.seq changes (left // changes);
 
   matchAttrs =
     pattern: set:
@@ -289,7 +310,7 @@ rec {
   getFirstOutput =
     outputs: package:
     let
-      present = filter (output: package ? ${output}) outputs;
+      present = filter (output: hasAttr output package) outputs;
     in
     if package.outputSpecified or false || present == [ ] then package else package.${head present};
 

@@ -20,10 +20,18 @@ let
   # What is deeper is left out.
   cut =
     depth: value:
-    if isList value then
-      if depth == 0 then printedAs "[…]" value else map (cut (depth - 1)) value
+    let
+      inner = cut (depth - 1);
+      isEnd = depth == 0;
+    in
+    if isEnd && isList value then
+      printedAs "[…]" value
+    else if isEnd && isAttrs value then
+      printedAs "{…}" value
+    else if isList value then
+      map inner value
     else if isAttrs value then
-      if depth == 0 then printedAs "{…}" value else builtins.mapAttrs (_: cut (depth - 1)) value
+      builtins.mapAttrs (_: inner) value
     else
       value;
 in

@@ -5,7 +5,7 @@ let
   compareFrom =
     index: compare: left: right:
     let
-      atEnd = list: index >= builtins.length list;
+      atEnd = list: if index == 0 then list == [ ] else index == builtins.length list;
       result = compare (builtins.elemAt left index) (builtins.elemAt right index);
     in
     if atEnd left then

@@ -37,7 +37,10 @@ rec {
   # What only the right one has is merged with itself, as it is there.
   mergeAttrsWithFunc =
     merge: left: right:
-    left // builtins.mapAttrs (name: value: merge (left.${name} or value) value) right;
+    let
+      merged = builtins.mapAttrs (name: value: merge (left.${name} or value) value) right;
+    in
+    builtins.seq merged (left // merged);
   mergeAttrsConcatenateValues = mergeAttrsWithFunc (left: right: lib.toList left ++ lib.toList right);
 
   # Without the condition, something empty of the same type.

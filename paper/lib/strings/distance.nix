@@ -30,22 +30,22 @@ rec {
         ) [ (n + 1) ] characters;
       firstRow = genList lib.id (stringLength right + 1);
     in
-    lib.last (builtins.foldl' nextRow firstRow (genList lib.id (stringLength left)));
+    builtins.seq firstRow (
+      lib.last (builtins.foldl' nextRow firstRow (genList lib.id (stringLength left)))
+    );
 
   # What both have in common at their beginnings and ends costs nothing.
   levenshteinAtMost =
     limit: left: right:
     let
-      more =
-        lib.max (stringLength left) (stringLength right) - min (stringLength left) (stringLength right);
+      lengths = stringLength left + stringLength right;
+      shorter = min (stringLength left) (stringLength right);
       beginning = commonPrefixLength left right;
-      end = min (commonSuffixLength left right) (
-        min (stringLength left) (stringLength right) - beginning
-      );
+      end = min (commonSuffixLength left right) (shorter - beginning);
       between = text: substring beginning (stringLength text - beginning - end) text;
     in
     if limit <= 0 then
       left == right
     else
-      more <= limit && levenshtein (between left) (between right) <= limit;
+      lengths - 2 * shorter <= limit && levenshtein (between left) (between right) <= limit;
 }

@@ -29,7 +29,7 @@ let
     };
 in
 rec {
-  charToInt = character: codes.${character};
+  charToInt = character: builtins.getAttr character codes;
 
   escape = characters: replaceStrings characters (map (each: "\\${each}") characters);
 

@@ -17,8 +17,8 @@ let
       package.${attribute} or (parseDrvName package.name).${part};
 in
 rec {
-  versionOlder = version: other: compareVersions version other < 0;
-  versionAtLeast = version: other: compareVersions version other >= 0;
+  versionOlder = version: other: compareVersions other version == 1;
+  versionAtLeast = version: other: compareVersions other version != 1;
 
   getName = partOfName "name" "pname";
   getVersion = partOfName "version" "version";

@@ -54,15 +54,18 @@ rec {
       before >= 0 && substring before (-1) text == end
     );
 
-  # A text is not the same with something put into every place where it is.
+  # A text is not the same with something put into every place where the piece is. Regular expressions, by which it could be
+  # found as well, must not have a context.
   hasInfix =
     piece: text:
     let
-      wanted = "${piece}";
       whole = "${text}";
     in
     warnOfPathIn "hasInfix" "always returns `false`" piece (
-      replaceStrings [ wanted ] [ "${wanted}." ] whole != whole
+      if hasContext piece then
+        match piece whole != null
+      else
+        replaceStrings [ piece ] [ "${piece}." ] whole != whole
     );
 
   removePrefix =
@@ -97,7 +100,9 @@ rec {
         builtins.split (lib.escapeRegex (toString between)) (toString text)
       );
     in
-    if isString text && !hasContext text then pieces else map (addContextFrom text) pieces;
+    builtins.seq pieces (
+      if isString text && !hasContext text then pieces else map (addContextFrom text) pieces
+    );
 
   trim = trimWith {
     start = true;

@@ -15,9 +15,13 @@ let
 
   # The digits are the group of `pattern`; `early` may know a number for them.
   integerOf =
-    name: pattern: early: text:
+    name: pattern: early:
     let
-      matched = match "[[:space:]]*${pattern}[[:space:]]*" text;
+      find = match "[[:space:]]*${pattern}[[:space:]]*";
+    in
+    text:
+    let
+      matched = find text;
       digits = builtins.head matched;
       number = fromJSON digits;
       refused = throw "${name}: Could not convert ${lib.strings.escapeNixString text} to int.";

@@ -13,7 +13,7 @@ import { force, markMachine, unwind } from "../eval/machine/machine.ts";
 import { string, symbols } from "../eval/memory/strings.ts";
 import { attribute as attributeOf, boolean, elements as elementsOf, forceText, known } from "../eval/memory/values.ts";
 
-/** As `tryEval`, but whatever the error is: `{ success = false; error = "…"; isLimit = false; }`. */
+/** As `tryEval`, but whatever the error is: `{ success = false; error = "…"; kind = "type"; isLimit = false; }`. */
 export const attempt = builtinValue({
   name: "attempt",
   arity: 1,
@@ -26,7 +26,12 @@ export const attempt = builtinValue({
       unwind(mark);
       // what is out of reach today, such as an input, may be at hand tomorrow
       if (error.kind === "limit") noteObstacle("something was out of reach");
-      return attrsOf({ success: FALSE, error: string(error.text), isLimit: boolean(error.kind === "limit") });
+      return attrsOf({
+        success: FALSE,
+        error: string(error.text),
+        kind: string(error.kind),
+        isLimit: boolean(error.kind === "limit"),
+      });
     }
     return attrsOf({ success: TRUE, value });
   },
