@@ -68,6 +68,7 @@ let
         config._module = {
           args = {
             inherit extendModules;
+            inherit (merged) definedOptions;
             moduleType = type;
           };
           inherit specialArgs;

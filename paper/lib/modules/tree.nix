@@ -183,12 +183,13 @@ let
             let
               opt = fixupOptionType loc (mergeOptionDecls loc declarations);
               inherited = if opt ? from then concatMap (passedOn root loc) opt.from else [ ];
+              definitions' = if inherited == [ ] then definitions else definitions ++ inherited;
+              evaluated = evalOptionValue loc opt definitions';
             in
             {
-              matchedOptions = evalOptionValue loc opt (
-                if inherited == [ ] then definitions else definitions ++ inherited
-              );
+              matchedOptions = evaluated;
               unmatchedDefns = [ ];
+              definedOptions = if definitions' == [ ] then [ ] else [ evaluated ];
             };
         in
         if options == [ ] then
@@ -203,6 +204,10 @@ let
     in
     {
       matchedOptions = mapAttrs (_: child: child.matchedOptions) children;
+      # Those that something is said about. Who writes down a whole configuration need not look at all the others.
+      definedOptions = concatMap (
+        name: if declared ? ${name} then children.${name}.definedOptions else [ ]
+      ) (attrNames defined);
       unmatchedDefns =
         if configs == [ ] then
           [ ]
