@@ -11,7 +11,7 @@ import { root } from "./repository.js";
 export function layOutPaper(folder) {
   const contents = JSON.parse(readFileSync(path.join(root, "paper/contents.json"), "utf8"));
   const laidOut = {};
-  for (const [name, { flake: own = `paper/${name}`, parts }] of Object.entries(contents)) {
+  for (const [name, { flake: own = `paper/${name}`, parts, modules }] of Object.entries(contents)) {
     const flake = path.join(folder, name);
     mkdirSync(flake, { recursive: true });
     for (const [place, source] of Object.entries({ ".": own, ...parts })) {
@@ -19,9 +19,24 @@ export function layOutPaper(folder) {
       if (!existsSync(from)) throw new Error(`paper/contents.json: ${name} has ${source}, which is not there`);
       cpSync(from, path.join(flake, place), { recursive: true });
     }
+    if (modules !== undefined) layOutModules(path.join(flake, "nixos/modules"), path.join(root, modules));
     laidOut[name] = { "stands for": contents[name]["stands for"], narHash: hashOf(flake) };
   }
   writeFileSync(path.join(folder, "contents.json"), `${JSON.stringify(laidOut, undefined, 2)}\n`);
+}
+
+/**
+ * Every module of NixOS can be imported by its path. The options of most are declared anyway, so that a file of that name
+ * has nothing to say; what is in the others (`null`) is not known.
+ */
+function layOutModules(folder, listing) {
+  for (const [name, options] of Object.entries(JSON.parse(readFileSync(listing, "utf8")))) {
+    const place = path.join(folder, name.endsWith(".nix") ? name : `${name}/default.nix`);
+    if (existsSync(place)) continue;
+    mkdirSync(path.dirname(place), { recursive: true });
+    const content = options === null ? `throw "unknown on paper: nixos/modules/${name}"` : "{ }";
+    writeFileSync(place, `${content}\n`);
+  }
 }
 
 /** As Nix has it for a folder, so that nobody who evaluates a flake on paper has to read all of it. */

@@ -69,6 +69,7 @@ let
         config._module = {
           args = {
             inherit extendModules;
+            inherit (merged) definedOptions;
             moduleType = type;
           };
           inherit specialArgs;

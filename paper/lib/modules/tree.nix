@@ -209,6 +209,10 @@ let
     {
       inherit configs;
       matchedOptions = mapAttrs (_: child: child.matchedOptions) children;
+      # Those that something is said about. Who writes down a whole configuration need not look at all the others.
+      definedOptions = concatMap (
+        name: if declared ? ${name} then children.${name}.definedOptions else [ ]
+      ) (attrNames defined);
       unmatchedDefns = if configs == [ ] then [ ] else concatMap unmatched (attrNames defined);
     };
 
@@ -216,12 +220,13 @@ let
     root: loc: declarations: definitions:
     let
       opt = fixupOptionType loc (mergeOptionDecls loc declarations);
+      present = if opt ? from then definitions ++ concatMap (passedOn root loc) opt.from else definitions;
+      evaluated = evalOptionValue loc opt present;
     in
     {
-      matchedOptions = evalOptionValue loc opt (
-        if opt ? from then definitions ++ concatMap (passedOn root loc) opt.from else definitions
-      );
+      matchedOptions = evaluated;
       unmatchedDefns = [ ];
+      definedOptions = if present == [ ] then [ ] else [ evaluated ];
     };
 in
 prefix: modules: configs:

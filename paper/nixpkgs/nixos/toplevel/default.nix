@@ -106,17 +106,16 @@ let
       map ({ name, path }: lib.nameValuePair "${folder}/${name}" { link = toString path; }) members
     );
 in
-import ../../pkgs/build/tree.nix {
-  inherit system;
+(import ../../pkgs/build).tree {
   name = "nixos-system-${config.system.name}-${label}";
   files = {
     "activate" = script "activate";
     "bin/switch-to-configuration" = script "switch-to-configuration";
     "etc-modes".text = lines (map (file: "${file.target}\t${file.mode}") etc);
     "failing-units".text = lines units.failing;
-    "init".text = "";
+    "init".text = "# This system is on paper, and starts nothing.\n";
     "init-interface-version".text = "paper 1";
-    "manifest.json".text = manifest;
+    "system.json".text = manifest;
     "nixos-version".text = label;
     "system".text = system;
     "units".text = lines units.lines;

@@ -1,0 +1,1 @@
+{ pkgs, ... }: { hardware.firmware = [ pkgs.zd1211fw ]; }

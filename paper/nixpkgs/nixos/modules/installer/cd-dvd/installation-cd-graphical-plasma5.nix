@@ -1,0 +1,14 @@
+{ pkgs, ... }:
+{
+  imports = [ ./installation-cd-graphical-base.nix ];
+  isoImage.edition = "plasma5";
+  services.xserver.desktopManager.plasma5.enable = true;
+  services.displayManager = {
+    sddm.enable = true;
+    autoLogin = {
+      enable = true;
+      user = "nixos";
+    };
+  };
+  environment.systemPackages = [ pkgs.plasma5Packages.kate ];
+}

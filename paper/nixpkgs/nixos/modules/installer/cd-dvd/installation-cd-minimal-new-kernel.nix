@@ -1,0 +1,4 @@
+{ pkgs, ... }: {
+  imports = [ ./installation-cd-minimal.nix ];
+  boot.kernelPackages = pkgs.linuxPackages_latest;
+}

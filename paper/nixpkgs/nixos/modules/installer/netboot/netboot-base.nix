@@ -1,0 +1,8 @@
+{
+  imports = [
+    ./netboot.nix
+    ../../profiles/all-hardware.nix
+    ../../profiles/base.nix
+    ../../profiles/installation-device.nix
+  ];
+}

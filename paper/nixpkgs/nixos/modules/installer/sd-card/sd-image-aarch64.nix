@@ -1,0 +1,29 @@
+{ lib, ... }:
+let
+  unknown = import ../../../../declare/unknown.nix;
+in
+{
+  imports = [
+    ../../profiles/base.nix
+    ./sd-image.nix
+  ];
+  boot = {
+    loader = {
+      grub.enable = false;
+      generic-extlinux-compatible = {
+        enable = true;
+      };
+    };
+    consoleLogLevel = lib.mkDefault 7;
+
+    kernelParams = [
+      "console=ttyS0,115200n8"
+      "console=ttyAMA0,115200n8"
+      "console=tty0"
+    ];
+  };
+  sdImage = {
+    populateFirmwareCommands = unknown "the firmware of an SD card";
+    populateRootCommands = unknown "the boot loader of an SD card";
+  };
+}

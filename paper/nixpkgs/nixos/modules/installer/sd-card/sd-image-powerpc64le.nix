@@ -1,0 +1,26 @@
+{ lib, ... }:
+let
+  unknown = import ../../../../declare/unknown.nix;
+in
+{
+  imports = [
+    ../../profiles/base.nix
+    ../../profiles/installation-device.nix
+    ./sd-image.nix
+  ];
+  boot = {
+    loader = {
+      grub.enable = false;
+      generic-extlinux-compatible = {
+        enable = true;
+      };
+    };
+    consoleLogLevel = lib.mkDefault 7;
+
+    kernelParams = [ "console=hvc0" ];
+  };
+  sdImage = {
+    populateFirmwareCommands = "";
+    populateRootCommands = unknown "the boot loader of an SD card";
+  };
+}

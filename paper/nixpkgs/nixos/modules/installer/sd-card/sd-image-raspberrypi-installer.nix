@@ -1,0 +1,7 @@
+{
+  imports = [
+    ../../profiles/installation-device.nix
+    ./sd-image-raspberrypi.nix
+  ];
+  installer.cloneConfig = false;
+}

@@ -1,0 +1,1 @@
+{ modulesPath, ... }: { imports = [ "${modulesPath}/virtualisation/azure-common.nix" ]; }

@@ -1,0 +1,6 @@
+{
+  imports = [ ../profiles/docker-container.nix ];
+  boot.postBootCommands = "echo \"docker\" > /run/systemd/container\n";
+  networking.firewall.enable = false;
+  services.openssh.startWhenNeeded = false;
+}

@@ -1,0 +1,3 @@
+builtins.trace
+  "the profile <nixos/modules/virtualisation/grow-partition.nix> is deprecated, use boot.growPartition instead"
+  { }

@@ -1,0 +1,4 @@
+{ lib, ... }: {
+  imports = [ ../../virtual-machine.nix ];
+  virtualisation.incus.agent.enable = lib.mkDefault true;
+}
