@@ -18,11 +18,13 @@ in
     }:
     let
       cfg = config.pre-commit;
-      script = default: mkOption {
-        type = types.str;
-        inherit default;
-        readOnly = true;
-      };
+      script =
+        default:
+        mkOption {
+          type = types.str;
+          inherit default;
+          readOnly = true;
+        };
       inFlake =
         { pkgs, ... }:
         {

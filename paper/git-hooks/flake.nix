@@ -37,7 +37,9 @@
       legacyPackages = each (_: it: it.tools // { inherit (it.packages) pre-commit; }) exposed;
       checks = each (_: it: it.checks) exposed;
       devShells = each (system: it: {
-        default = nixpkgs.legacyPackages.${system}.mkShell { inherit (it.checks.pre-commit-check) shellHook; };
+        default = nixpkgs.legacyPackages.${system}.mkShell {
+          inherit (it.checks.pre-commit-check) shellHook;
+        };
       }) exposed;
     };
 }

@@ -53,8 +53,7 @@ in
   mkWrapper = pkgs: configuration: (built pkgs configuration).wrapper;
 
   submoduleWith =
-    lib:
-    given:
+    lib: given:
     lib.types.submoduleWith {
       modules = submodule-modules ++ given.modules or [ ];
       specialArgs = specialArgs // given.specialArgs or { };

@@ -80,7 +80,10 @@ let
   ) config.programs;
   packageOf =
     name: program:
-    if options.programs.${name}.finalPackage.isDefined or false then program.finalPackage else program.package;
+    if options.programs.${name}.finalPackage.isDefined or false then
+      program.finalPackage
+    else
+      program.package;
 in
 {
   options = {

@@ -4,12 +4,25 @@ let
     data = ./data;
     project = "treefmt-nix";
   };
+  renamed =
+    { lib, ... }:
+    let
+      was = old: new: lib.mkRenamedOptionModule [ "programs" "ruff" old ] [ "programs" new "enable" ];
+    in
+    {
+      imports = [
+        (was "check" "ruff-check")
+        (was "enable" "ruff-check")
+        (was "format" "ruff-format")
+      ];
+    };
   names = builtins.attrNames (builtins.fromJSON (builtins.readFile ./data/programs/index.json)).files;
 in
 {
   inherit names;
   modules = [
     declare
+    renamed
     (import ./enabled.nix names)
   ];
 

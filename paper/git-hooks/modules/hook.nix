@@ -63,8 +63,7 @@ in
       always_run
       args
       ;
-    exclude =
-      if config.excludes == [ ] then "^$" else "(${lib.concatStringsSep "|" config.excludes})";
+    exclude = if config.excludes == [ ] then "^$" else "(${lib.concatStringsSep "|" config.excludes})";
     priority = lib.mkIf (config.priority != null) config.priority;
   };
 }

@@ -27,12 +27,13 @@ let
       }
     );
 
-  settingsOf = name: types.submodule [
-    hookModule
-    (import ./settings.nix name)
-  ];
-  withSettings =
-    (builtins.fromJSON (builtins.readFile ../data/options/hooks/index.json)).files;
+  settingsOf =
+    name:
+    types.submodule [
+      hookModule
+      (import ./settings.nix name)
+    ];
+  withSettings = (builtins.fromJSON (builtins.readFile ../data/options/hooks/index.json)).files;
 in
 {
   options = {

@@ -12,15 +12,18 @@ let
   stages = import ./stages.nix { inherit lib; };
 
   option = type: default: mkOption { inherit type default; };
-  fixed = type: mkOption { inherit type; readOnly = true; };
+  fixed =
+    type:
+    mkOption {
+      inherit type;
+      readOnly = true;
+    };
 
   enabled = builtins.filter (hook: hook.enable) (builtins.attrValues config.hooks);
 
   sorted =
     let
-      result = lib.toposort (
-        a: b: builtins.elem b.id a.before || builtins.elem a.id b.after
-      ) enabled;
+      result = lib.toposort (a: b: builtins.elem b.id a.before || builtins.elem a.id b.after) enabled;
     in
     result.result or (throw "The hooks can't be sorted because of a cycle in the dependency graph: ${
       lib.concatMapStringsSep " -> " (hook: hook.id) result.cycle

@@ -2,10 +2,14 @@
 pkgs:
 let
   hooks = builtins.fromJSON (builtins.readFile ../data/hooks.json);
-  names = builtins.filter (name: name != null) (map (hook: hook.tool or null) (builtins.attrValues hooks));
+  names = builtins.filter (name: name != null) (
+    map (hook: hook.tool or null) (builtins.attrValues hooks)
+  );
   tool = name: {
     inherit name;
-    value = pkgs.${name} or (import ../declare/unknown.nix "the package ${name} of git-hooks");
+    value =
+      pkgs.${name} or pkgs.python3Packages.${name}
+        or (import ../declare/unknown.nix "the package ${name} of git-hooks");
   };
 in
 builtins.listToAttrs (map tool names)
