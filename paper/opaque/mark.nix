@@ -6,8 +6,5 @@ about:
   _file = "unknown on paper";
   key = "unknown on paper: something of the input ${about.input}";
   config._module =
-    if options._module ? opaque then
-      { opaque = [ about ]; }
-    else
-      { check = lib.mkDefault false; };
+    if options._module ? opaque then { opaque = [ about ]; } else { check = lib.mkDefault false; };
 }

@@ -2,8 +2,7 @@
 let
   about = import ./about.nix;
 
-  unknown =
-    what: import ./declare/unknown.nix "the output ${what} of the input ${about.input}";
+  unknown = what: import ./declare/unknown.nix "the output ${what} of the input ${about.input}";
   each = names: make: builtins.listToAttrs (map (entry make) names);
   entry = make: name: {
     inherit name;
@@ -42,16 +41,15 @@ let
       lib = selected (name: unknown "lib.${name}");
     };
 
-  usual =
-    each [
-      "bundlers"
-      "darwinConfigurations"
-      "defaultTemplate"
-      "homeConfigurations"
-      "hydraJobs"
-      "nixosConfigurations"
-      "templates"
-    ] unknown;
+  usual = each [
+    "bundlers"
+    "darwinConfigurations"
+    "defaultTemplate"
+    "homeConfigurations"
+    "hydraJobs"
+    "nixosConfigurations"
+    "templates"
+  ] unknown;
 in
 # What Nix itself says of a flake is not taken for an output that is not known.
 removeAttrs (selected unknown) [

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "dotnet-sdk" = pkgs.dotnet-sdk;
+  "package" = pkgs.csharpier;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "directories.<name>.directory" = name: "${name}";
+  "package" = pkgs.mypy;
+}

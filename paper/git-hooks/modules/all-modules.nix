@@ -1,0 +1,6 @@
+{
+  imports = [
+    ./pre-commit.nix
+    ./hooks.nix
+  ];
+}

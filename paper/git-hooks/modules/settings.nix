@@ -1,0 +1,24 @@
+# The settings of a hook that has some.
+hook:
+{ config, lib, ... }:
+let
+  declare = import ../declare/option.nix {
+    inherit lib;
+    project = "git-hooks";
+    overrides = { };
+  };
+  content = builtins.fromJSON (builtins.readFile (../data/options/hooks + "/${hook}.json"));
+in
+{
+  options = declare {
+    inherit config;
+    inherit (content) declared;
+    path = [
+      "hooks"
+      hook
+    ];
+    within = [ ];
+    names = [ ];
+    expressions = { };
+  } content.options;
+}
