@@ -80,6 +80,7 @@ export function openQuestions(
       request,
       (line) => {
         if (watch !== undefined && isOfReading(line)) return;
+        if (paper.substitutes.length > 0 && isOfOverrides(line)) return;
         lines.push(line);
         tell(line);
       },
@@ -146,13 +147,13 @@ async function answerOf(
   };
 }
 
-function sourcesOf({ knownSources }: PaperUse): PaperSources {
+function sourcesOf({ substitutes, sources: taken }: PaperUse): PaperSources {
   const sources = new Sources();
-  const stores = Object.entries(knownSources).flatMap(([hash, folder]) => [
-    folder,
-    makeSourcePath(DEFAULT_STORE_FOLDER, "source", parseSriHash(hash)),
-  ]);
-  return { stores, treeOf: (file) => sources.tree({ file }) };
+  const places = taken.map(({ folder, narHash }, index) => ({
+    name: substitutes[index]!.paper?.name ?? `the input ${substitutes[index]!.input}`,
+    folders: [folder, makeSourcePath(DEFAULT_STORE_FOLDER, "source", parseSriHash(narHash))],
+  }));
+  return { places, treeOf: (file) => sources.tree({ file }) };
 }
 
 /** Of an input that cannot be read, only the way to the error says which one it is. */
@@ -191,6 +192,11 @@ function isOfReading(line: string): boolean {
   return /^(?:trace|evaluation warning): Obsolete option `[^\n]*' is used\. It was renamed to /u.test(
     logLine(line, false),
   );
+}
+
+/** What takes nothing itself has no inputs that could be others. */
+function isOfOverrides(line: string): boolean {
+  return /^warning: input '.*' has an override for a non-existent input /su.test(line);
 }
 
 /** It says how the working tree was, and not how it is. */

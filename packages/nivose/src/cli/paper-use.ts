@@ -8,6 +8,7 @@ import { type LockFile, parseLockFile } from "../fleet/inputs/lock-file.ts";
 import { isAtHand } from "../paper/at-hand.ts";
 import { opaqueFlake, type PaperSource } from "../paper/opaque.ts";
 import { selectedNames } from "../paper/selected-names.ts";
+import type { Repository } from "../paper/repository.ts";
 import { paperNotice } from "../paper/notice.ts";
 import { openShelf, shelfFolder } from "../paper/shelf.ts";
 import { type Substitute, substitutesOf } from "../paper/substitutes.ts";
@@ -25,19 +26,21 @@ export interface PaperFlags {
 
 export interface PaperUse {
   readonly substitutes: readonly Substitute[];
+  /** What is taken for each of them. */
+  readonly sources: readonly PaperSource[];
   readonly overrides: FlakeExpression["overrides"];
   /** The folders of these, by their hashes. */
   readonly knownSources: Readonly<Record<string, string>>;
 }
 
-type Places = Pick<EvalRequest["settings"], "storePlace" | "sourceCache">;
+type Surroundings = Pick<EvalRequest["settings"], "storePlace" | "sourceCache" | "registries" | "flakeOverrides">;
 
-export const noPaper: PaperUse = { substitutes: [], overrides: [], knownSources: {} };
+export const noPaper: PaperUse = { substitutes: [], sources: [], overrides: [], knownSources: {} };
 
 /** By the folders of flakes, relative to the repository. Each is looked at once. */
 export function paperUses(
   root: string,
-  { storePlace = "/nix/store", sourceCache }: Places,
+  options: Surroundings,
   flags: FlakeFlags & PaperFlags,
   context: Context,
 ): (flake: string) => PaperUse {
@@ -46,6 +49,7 @@ export function paperUses(
   const names = memo(() => namesIn(root, context));
   const known = new Map<string, PaperUse>();
   const given = readPairs(flags.overrideInput).map(({ name }) => name);
+  const { storePlace = "/nix/store", sourceCache } = options;
   const places = {
     store: storePlace,
     cache: sourceCache === undefined ? undefined : Buffer.from(sourceCache, "latin1").toString(),
@@ -60,9 +64,10 @@ export function paperUses(
       flake: file,
       lock,
       shelf: shelf(),
-      isWanted: (input, locked) =>
+      isWanted: (input, { repository, locked }) =>
         !given.some((each) => input === each || input.startsWith(`${each}/`)) &&
-        (flags.paper === true || (locked !== undefined && !isAtHand(locked, places))),
+        (flags.paper === true ||
+          (locked === undefined ? !isRegistered(repository, options) : !isAtHand(locked, places))),
     });
     const cache = cacheHome(context);
     const sources = substitutes.map((each): PaperSource => {
@@ -72,6 +77,7 @@ export function paperUses(
     });
     return {
       substitutes,
+      sources,
       overrides: substitutes.map(({ input }, index) => ({
         input: toByteText(input),
         reference: toByteText(referenceTo(sources[index]!)),
@@ -107,6 +113,14 @@ export function tellPaper(uses: readonly PaperUse[], { paper = false }: PaperFla
     paper,
   );
   if (notice !== undefined) stderr.write(`${notice}\n`);
+}
+
+/** Whether a registry of this machine may say where a flake is that is not locked, and named only. */
+function isRegistered({ owner, name }: Repository, { registries = [], flakeOverrides = [] }: Surroundings): boolean {
+  if (owner !== undefined) return false;
+  if (flakeOverrides.some(({ from }) => from.split(":").at(-1)!.split("/")[0] === name)) return true;
+  const written = registries.map((file) => contentOf(Buffer.from(file, "latin1").toString()));
+  return written.some((bytes) => bytes !== undefined && Buffer.from(bytes).includes(`"${name}"`));
 }
 
 /** With its hash, so that nobody has to read all of it. */

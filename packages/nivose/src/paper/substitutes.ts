@@ -26,14 +26,14 @@ export interface FlakeToRead {
   readonly lock: LockFile;
   readonly shelf: Shelf;
   /** Whether an input is wanted on paper: all of them, or those that are not at hand. `locked` is nothing without a lock. */
-  readonly isWanted: (input: string, locked: Attributes | undefined) => boolean;
+  readonly isWanted: (input: string, found: Pick<Substitute, "repository" | "locked">) => boolean;
 }
 
 export function substitutesOf({ flake, lock, shelf, isWanted }: FlakeToRead): Substitute[] {
   const found: Substitute[] = [];
   const nodes = lock.nodes ?? {};
 
-  const visit = (name: string, above: Place, declared: DeclaredInput | undefined): void => {
+  const visit = (name: string, above: Place, declared: DeclaredInput | undefined, isOfPaper = false): void => {
     const edge = above.node?.inputs?.[name];
     if (declared?.follows === true || (declared === undefined && Array.isArray(edge))) return;
     const node = typeof edge === "string" ? nodes[edge] : undefined;
@@ -43,7 +43,7 @@ export function substitutesOf({ flake, lock, shelf, isWanted }: FlakeToRead): Su
     const written = declared === undefined || Object.keys(declared.attributes).length === 0 ? undefined : declared;
     // whoever changes where an input comes from means what is written, and not what was locked
     const repository = repositoryOf(written?.attributes ?? node?.original ?? {});
-    if (repository === undefined || !isWanted(input, node?.locked)) {
+    if (repository === undefined || !(isOfPaper || isWanted(input, { repository, locked: node?.locked }))) {
       visitAll({ way, node, declared: declared?.inputs });
       return;
     }
@@ -54,7 +54,7 @@ export function substitutesOf({ flake, lock, shelf, isWanted }: FlakeToRead): Su
     // what it takes itself is what its own file says, and not what the real one was locked to
     for (const [own, { attributes }] of inputsOnPaper(paper)) {
       const changed = declared?.inputs.get(own);
-      visit(own, { way, node: undefined }, changed ?? { ...PLAIN, attributes });
+      visit(own, { way, node: undefined }, changed ?? { ...PLAIN, attributes }, true);
     }
   };
 

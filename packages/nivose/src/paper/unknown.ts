@@ -9,8 +9,8 @@ import { Node, type Ref, type Tree } from "@nivose/nix/syntax";
 import { rootsOf } from "./roots.ts";
 
 export interface PaperSources {
-  /** Paths of the store that the flakes on paper have. */
-  readonly stores: readonly string[];
+  /** The flakes on paper, each with the paths that its files may be told under. */
+  readonly places: readonly { readonly name: string; readonly folders: readonly string[] }[];
   readonly treeOf: (file: string) => Tree | undefined;
 }
 
@@ -19,12 +19,22 @@ export function unknownOnPaper(failure: EvalFailure, sources: PaperSources): str
   const { text } = failure;
   const said = /^(?:unknown|not) on paper: (.*)/su.exec(text)?.[1];
   if (said !== undefined) return said;
-  const file = sources.stores.find((store) => text.includes(store) && /does not exist|No such file/u.test(text));
-  if (file !== undefined) return `a file that is not on paper: ${text}`;
+  const file = /(?:does not exist|No such file)/u.test(text) ? missingFile(text, sources) : undefined;
+  if (file !== undefined) return file;
   const name = /^attribute '(.*)' missing/su.exec(text)?.[1];
   if (name === undefined) return undefined;
   const asked = askedOf(failure, name, sources);
   return asked === undefined || isVerdict(asked) ? undefined : `'${name}' of ${asked.root}`;
+}
+
+function missingFile(text: string, { places }: PaperSources): string | undefined {
+  for (const { name, folders } of places) {
+    const folder = folders.find((each) => text.includes(each));
+    if (folder === undefined) continue;
+    const below = /^[^']*/u.exec(text.slice(text.indexOf(folder) + folder.length + 1))?.[0];
+    return `the file ${below} of ${name}`;
+  }
+  return undefined;
 }
 
 interface Asked {
