@@ -1,0 +1,6 @@
+# What a package is made from.
+{ lib }:
+lib.genAttrs [ "fromSource" "binaryNativeCode" "binaryBytecode" "binaryFirmware" ] (name: {
+  shortName = name;
+  isSource = name == "fromSource";
+})
