@@ -47,8 +47,9 @@ let
         special = import ./special context;
       };
       value = import ./value.nix context;
+      functions = import ./functions context;
     in
-    mapAttrs (name: value shapes [ name ]) names // import ./functions context;
+    mapAttrs (name: entry: functions.${name} or (value shapes [ name ] entry)) names;
 
   arguments = {
     inherit

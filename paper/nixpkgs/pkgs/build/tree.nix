@@ -43,7 +43,12 @@ let
       preferLocalBuild = true;
     };
 
-  top = path: builtins.head (builtins.split "/" path);
+  top =
+    path:
+    let
+      above = dirOf path;
+    in
+    if above == "." then path else top above;
 in
 {
   name,
