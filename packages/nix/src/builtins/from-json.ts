@@ -33,10 +33,20 @@ const values: JsonBuilder<Handle> = {
 
 /**
  * What JavaScript's own reader may make something else of than Nix: bytes beyond ASCII and escapes that stand for them,
- * floats that look like integers once they are read (with an exponent, with a nought at the end, with more digits than
- * are kept), integers beyond 53 bits, and names that are numbers, which it puts in front.
+ * and names that are numbers, which it puts in front.
  */
-const SPECIAL = /[^\0-\u007F]|\\u|[0-9][eE]|\.[0-9]*0(?![0-9])|[0-9.]{16}|"[0-9]+"\s*:/;
+const SPECIAL = /[^\0-\u007F]|\\u|"[0-9]+"\s*:/;
+
+/**
+ * And numbers, outside of strings: floats that look like integers once they are read (with an exponent, with a nought at
+ * the end, with more digits than are kept), and integers beyond 53 bits.
+ */
+const SPECIAL_NUMBER = /[0-9][eE]|\.[0-9]*0(?![0-9])|[0-9.]{16}/;
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+
+function isSpecial(bytes: string): boolean {
+  return SPECIAL.test(bytes) || (SPECIAL_NUMBER.test(bytes) && SPECIAL_NUMBER.test(bytes.replace(STRING, "")));
+}
 
 /** What is nested deeper is read by our own reader, which needs no stack. */
 const MOST_LEVELS = 500;
@@ -44,7 +54,7 @@ const TOO_DEEP = new RangeError("nested too deeply to be read quickly");
 
 /** The value of plain JSON; nothing if it is not plain, or wrong. */
 function readPlainJson(bytes: string): Handle | undefined {
-  if (SPECIAL.test(bytes)) return undefined;
+  if (isSpecial(bytes)) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(bytes);

@@ -1,0 +1,92 @@
+# A package of nixpkgs on paper. Its name is known, and which outputs and attributes it has; what is in them is not.
+{ make, special }:
+let
+  inherit (builtins) listToAttrs;
+  unknown = import ../declare/unknown.nix;
+
+  # What all packages have.
+  always = [
+    "args"
+    "buildInputs"
+    "builder"
+    "configureFlags"
+    "depsBuildBuild"
+    "doCheck"
+    "drvAttrs"
+    "name"
+    "nativeBuildInputs"
+    "patches"
+    "pname"
+    "propagatedBuildInputs"
+    "propagatedNativeBuildInputs"
+    "src"
+    "stdenv"
+    "strictDeps"
+    "tests"
+    "updateScript"
+    "version"
+  ];
+
+  aspects = [
+    "available"
+    "badPlatforms"
+    "broken"
+    "changelog"
+    "description"
+    "downloadPage"
+    "homepage"
+    "hydraPlatforms"
+    "insecure"
+    "isFcitxEngine"
+    "knownVulnerabilities"
+    "license"
+    "longDescription"
+    "maintainers"
+    "name"
+    "pkgConfigModules"
+    "platforms"
+    "position"
+    "priority"
+    "schedulingPriority"
+    "sourceProvenance"
+    "unfree"
+    "unsupported"
+  ];
+
+  unknownOf =
+    label: names:
+    listToAttrs (
+      map (name: {
+        inherit name;
+        value = unknown "${name} of ${label}";
+      }) names
+    );
+in
+{
+  # The attribute path without `pkgs`, such as [ "python3Packages" "numpy" ].
+  path,
+  outputs,
+  attributes,
+}:
+let
+  label = builtins.concatStringsSep "." path;
+  known = special.${label} or { };
+  last = builtins.elemAt path (builtins.length path - 1);
+  name = builtins.replaceStrings [ "'" "@" "/" " " ] [ "-" "-" "-" "-" ] last;
+in
+make {
+  inherit label name outputs;
+  kind = label;
+  given = _: { };
+  usual =
+    unknownOf label always
+    // unknownOf label attributes
+    // known
+    // {
+      passthru = unknownOf label attributes // known;
+    };
+  program = last;
+  meta = unknownOf "meta of ${label}" aspects // {
+    mainProgram = last;
+  };
+}

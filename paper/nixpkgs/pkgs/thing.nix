@@ -1,0 +1,169 @@
+# Whatever is a package on paper: one of nixpkgs, of which the name is known, or one that a configuration makes, of which all
+# is known that it says.
+#
+# - `label`: what messages call it
+# - `name`: of the derivation, if need be as a function of what is known
+# - `kind`: what it is made by; two that are made differently have different paths
+# - `given`: what is known of it, as a function of all that becomes of it (`finalAttrs`)
+# - `usual`: attributes that it has as well, whose values nobody knows
+# - `program`: the name of the program in it
+# - `files`: what is in it, if that is known, as a function of what is known; then `at` is the file that its path names
+{ system }:
+let
+  inherit (builtins)
+    head
+    isFunction
+    listToAttrs
+    mapAttrs
+    removeAttrs
+    toJSON
+    ;
+  unknown = import ../declare/unknown.nix;
+  plain = import ./plain.nix;
+  tree = import ./build/tree.nix;
+
+  # What `overrideAttrs` and `override` take: a set, or a function of what was before, or of that and what becomes of it.
+  applied =
+    change: final: previous:
+    let
+      called = change previous;
+    in
+    if isFunction change || change ? __functor then
+      if isFunction called then change final previous else called
+    else
+      change;
+
+  # These say something about a package and are no part of what is built.
+  remarks = [
+    "meta"
+    "passthru"
+    "pos"
+    "tests"
+  ];
+
+  make =
+    thing@{
+      label,
+      name,
+      kind,
+      given,
+      usual ? { },
+      outputs ? [ "out" ],
+      program ? null,
+      files ? null,
+      at ? "",
+      arguments ? { },
+      overrides ? [ ],
+      meta ? { },
+    }:
+    let
+      said = given (
+        usual
+        // said
+        // {
+          finalPackage = package;
+          inherit overrideAttrs;
+        }
+      );
+      built = said.outputs or outputs;
+      passthru = said.passthru or usual.passthru or { };
+
+      ownName = if isFunction name then name said else name;
+
+      content = toJSON (
+        {
+          inherit kind;
+        }
+        // (if overrides == [ ] then { } else { overrides = plain overrides; })
+        // plain (removeAttrs said remarks)
+      );
+
+      derivationOf =
+        output:
+        if output != head built then
+          tree {
+            name = "${ownName}-${output}";
+            files.${output}.text = content;
+          }
+        else if files == null then
+          tree {
+            name = ownName;
+            files."bin/${if program == null then ownName else program}" = {
+              text = content;
+              executable = true;
+            };
+          }
+        else
+          tree {
+            name = ownName;
+            files = files said;
+            about = content;
+          };
+
+      changed = more: make (thing // more);
+
+      overrideAttrs =
+        change:
+        changed {
+          given =
+            final:
+            let
+              previous = given final;
+            in
+            previous // applied change final (usual // { inherit outputs; } // previous);
+        };
+
+      override =
+        change:
+        changed {
+          overrides = overrides ++ [ (applied change { } arguments) ];
+        };
+
+      common =
+        usual
+        // said
+        // passthru
+        // {
+          type = "derivation";
+          inherit
+            system
+            override
+            overrideAttrs
+            passthru
+            ;
+          outputs = built;
+          overrideDerivation = overrideAttrs;
+          all = map (output: package.${output}) built;
+          meta = {
+            # Each output is a derivation of its own here, and has one output.
+            outputsToInstall = [ "out" ];
+          }
+          // meta
+          // said.meta or { };
+        }
+        // listToAttrs (
+          map (output: {
+            name = output;
+            value = viewOf output // {
+              outputSpecified = true;
+            };
+          }) built
+        );
+
+      viewOf =
+        output:
+        let
+          built = derivationOf output;
+        in
+        common
+        // {
+          inherit (built) drvPath;
+          outPath = built.outPath + at;
+          outputName = "out";
+        };
+
+      package = viewOf (head built);
+    in
+    package;
+in
+make

@@ -1,0 +1,52 @@
+# What the data says a name is, as a value:
+#
+# - a number: a package, whose outputs and attributes are those of the shape with that number
+# - "function", "removed", "lib", "pkgs", "platform" or "unknown"
+# - { set }: a set of packages that has a file of its own; { members }: one that is written out here
+# - { value }: a plain value
+{
+  lib,
+  pkgs,
+  package,
+  ...
+}@context:
+let
+  inherit (builtins)
+    elemAt
+    isInt
+    mapAttrs
+    ;
+  unknown = import ../declare/unknown.nix;
+  functions = import ./functions/by-name.nix context;
+  setOf = import ./sets.nix context;
+
+  value =
+    shapes: path: entry:
+    let
+      label = builtins.concatStringsSep "." path;
+    in
+    if isInt entry then
+      package {
+        inherit path;
+        inherit (elemAt shapes entry) outputs attributes;
+      }
+    else if entry == "function" then
+      functions label (lib.last path)
+    else if entry == "removed" then
+      throw "'${label}' has been removed from nixpkgs 24.11, or has another name there"
+    else if entry == "pkgs" then
+      pkgs
+    else if entry == "lib" then
+      lib
+    else if entry == "platform" then
+      pkgs.stdenv.hostPlatform
+    else if entry == "unknown" then
+      unknown label
+    else if entry ? set then
+      setOf value path entry.set
+    else if entry ? members then
+      mapAttrs (name: value shapes (path ++ [ name ])) entry.members
+    else
+      entry.value;
+in
+value
