@@ -20,8 +20,8 @@ const flakes = real ?? scratch;
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Waits for the `lib` of paper to have a module system. */
-const ready = real !== undefined || existsSync(path.join(flakes, "nixpkgs-lib/lib/modules.nix"));
+/** Waits for the `lib` of paper to be whole. */
+const ready = real !== undefined || existsSync(path.join(flakes, "nixpkgs-lib/lib/customisation"));
 
 test.each([
   ["flake-parts", ready],
