@@ -22,12 +22,15 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** Waits for the `lib` of paper to have its generators. */
 const ready = real !== undefined || existsSync(path.join(scratch, "nixpkgs/lib/generators"));
 
-test.runIf(ready).each(["agenix", "disko", "hm", "impermanence", "sops-nix"])("%s gives what the real one gives", (file) => {
-  const cases = evaluated(file);
-  const golden = path.join(here, `${file}.json`);
-  if (process.env["UPDATE"] === "1") writeFileSync(golden, `${JSON.stringify(cases, null, 2)}\n`);
-  expect(cases).toEqual(JSON.parse(readFileSync(golden, "utf8")));
-});
+test.runIf(ready).each(["agenix", "disko", "hm", "impermanence", "sops-nix"])(
+  "%s gives what the real one gives",
+  (file) => {
+    const cases = evaluated(file);
+    const golden = path.join(here, `${file}.json`);
+    if (process.env["UPDATE"] === "1") writeFileSync(golden, `${JSON.stringify(cases, null, 2)}\n`);
+    expect(cases).toEqual(JSON.parse(readFileSync(golden, "utf8")));
+  },
+);
 
 /** A function of flakes, called with those of the folder whose names it asks for. */
 function evaluated(file: string): unknown {
