@@ -8,7 +8,6 @@ let
   inherit (lib) mkOption types;
   inherit (config.users) users;
 
-  cfg = config.environment.persistence;
   places = import ./places.nix { inherit config lib; };
 
   machine =
@@ -64,7 +63,7 @@ in
         { home._nixosModuleImported = true; }
       ];
     })
-    (lib.mkIf (cfg != { }) {
+    (lib.mkIf (places != { }) {
       assertions = import ./assertions.nix { inherit config lib places; };
     })
   ];

@@ -299,8 +299,18 @@ in
     (gpt { a.size = "1X"; })
     { disk.a.content = null; }
     { nodev."/a" = { }; }
-    { disk.a = { device = "/dev/sda"; misspelt = 1; }; }
-    { zpool.a = { mode = "raid5"; datasets = { }; }; }
+    {
+      disk.a = {
+        device = "/dev/sda";
+        misspelt = 1;
+      };
+    }
+    {
+      zpool.a = {
+        mode = "raid5";
+        datasets = { };
+      };
+    }
     { tape.a = { }; }
   ];
 

@@ -76,7 +76,4 @@ let
         "${name} ${literal value}"
     );
 in
-attrs:
-lib.optionalString (attrs != { }) (
-  lib.concatStringsSep "\n" (lib.mapAttrsToList directive attrs) + "\n"
-)
+attrs: lib.optionalString (attrs != { }) (lib.concatStringsSep "\n" (directives attrs) + "\n")

@@ -1,0 +1,53 @@
+/**
+ * What modules beside nixpkgs compute is on paper what the real ones compute. A case is an attribute of a Nix file here,
+ * and what it was with the real flakes is in the JSON file beside. `UPDATE=1 NIVOSE_TEST_FLAKES=FOLDER`, where each flake
+ * has a folder below FOLDER, writes the JSON files with those.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runEvaluation } from "@nivose/nix/evaluation";
+import { afterAll, expect, test } from "vitest";
+
+const here = import.meta.dirname;
+const scratch = mkdtempSync(path.join(tmpdir(), "nivose-siblings-"));
+const real = process.env["NIVOSE_TEST_FLAKES"];
+const { layOutPaper } = (await import(path.resolve(here, "../../../../../scripts/paper.js"))) as {
+  layOutPaper: (folder: string) => void;
+};
+if (real === undefined) layOutPaper(scratch);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Waits for the `lib` of paper to have its generators. */
+const ready = real !== undefined || existsSync(path.join(scratch, "nixpkgs/lib/generators"));
+
+test.runIf(ready).each(["agenix", "disko", "hm", "impermanence", "sops-nix"])(
+  "%s gives what the real one gives",
+  (file) => {
+    const cases = evaluated(file);
+    const golden = path.join(here, `${file}.json`);
+    if (process.env["UPDATE"] === "1") writeFileSync(golden, `${JSON.stringify(cases, null, 2)}\n`);
+    expect(cases).toEqual(JSON.parse(readFileSync(golden, "utf8")));
+  },
+);
+
+/** A function of flakes, called with those of the folder whose names it asks for. */
+function evaluated(file: string): unknown {
+  const withFlakes = path.resolve(here, "../siblings-flakes/with-flakes.nix");
+  const text = `import ${withFlakes} { flakes = ${real ?? scratch}; cases = import ${here}/${file}.nix; }`;
+  const reply = runEvaluation(
+    {
+      expression: { kind: "text", text: Buffer.from(text), name: "cases.nix", folder: here },
+      selections: [""],
+      args: [],
+      output: "json",
+      strict: true,
+      location: false,
+      settings: {},
+    },
+    () => {},
+  );
+  if (!reply.ok) throw new Error(reply.failure.text);
+  return JSON.parse(Buffer.from(reply.output, "latin1").toString());
+}
