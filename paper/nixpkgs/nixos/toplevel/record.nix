@@ -21,6 +21,14 @@ let
     "warnings"
   ];
 
+  # The system itself is among what images hold.
+  ofImages = [
+    "isoImage.storeContents"
+    "netboot.storeContents"
+    "sdImage.storePaths"
+    "virtualisation.additionalPaths"
+  ];
+
   # What these are made into holds functions; it depends on nothing but what is said.
   platforms = [
     "nixpkgs.buildPlatform"
@@ -67,7 +75,8 @@ let
   all = builtins.partition (thing: thing.isKnown) (
     lib.concatMap thingsOf (
       builtins.filter (
-        { loc, ... }: builtins.head loc != "_module" && !(builtins.elem (lib.showOption loc) passesOn)
+        { loc, ... }:
+        builtins.head loc != "_module" && !(builtins.elem (lib.showOption loc) (passesOn ++ ofImages))
       ) defined
     )
   );
