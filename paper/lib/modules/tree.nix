@@ -130,7 +130,7 @@ let
     }' does not support nested options.\n${concatStringsSep "\n" (sort (a: b: a < b) inner)}";
 
   # Every configuration defines options of the module system itself, which need not be looked at to know that they are there.
-  isInternal = { config, ... }: isAttrs config && removeAttrs config internalNames == { };
+  isInternal = { config, ... }: isAttrs config && attrNames (removeAttrs config internalNames) == [ ];
   internalNames = [
     "args"
     "check"
