@@ -38,6 +38,17 @@ let
     }
     // (if open == null then { } else { freeformType = open; });
 
+  # What another release may have declared, it may have declared in here, too.
+  alsoHere =
+    let
+      around = (builtins.head context.scopes).config._module.opaque or [ ];
+    in
+    {
+      config = lib.mkIf (builtins.any (about: about.everywhere or false) around) {
+        _module.opaque = around;
+      };
+    };
+
   # Definitions of old names that lie outside count here for the new ones.
   passedOn = {
     config = lib.mkMerge (builtins.concatMap fromOutside (entriesIn [ ] members));
@@ -84,5 +95,6 @@ lib.types.submoduleWith {
   modules = [
     module
     passedOn
+    alsoHere
   ];
 }

@@ -7,14 +7,23 @@
     { self, nixpkgs, ... }:
     let
       inherit (nixpkgs) lib;
+      otherRelease = import ./declare/other-release.nix {
+        inherit self;
+        project = "Home Manager";
+      };
+      withShared = file: {
+        imports = [ file ];
+        home-manager.sharedModules = otherRelease;
+      };
+      moduleOf = file: if otherRelease == [ ] then import file else withShared file;
       forAllSystems = lib.genAttrs lib.systems.flakeExposed;
     in
     {
-      nixosModules.home-manager = import ./nixos;
+      nixosModules.home-manager = moduleOf ./nixos;
       nixosModules.default = self.nixosModules.home-manager;
       nixosModule = self.nixosModules.default;
 
-      darwinModules.home-manager = import ./nix-darwin;
+      darwinModules.home-manager = moduleOf ./nix-darwin;
       darwinModules.default = self.darwinModules.home-manager;
       darwinModule = self.darwinModules.default;
 
@@ -23,7 +32,8 @@
 
       lib = {
         inherit (import ./modules/lib/stdlib-extended.nix lib) hm;
-        homeManagerConfiguration = import ./standalone.nix;
+        homeManagerConfiguration =
+          args: import ./standalone.nix (args // { modules = args.modules or [ ] ++ otherRelease; });
       };
 
       packages = forAllSystems (

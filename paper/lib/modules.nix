@@ -40,6 +40,7 @@ let
   renames = part ./modules/renames.nix;
   internalOptions = part ./modules/internal-options.nix;
   throwUndeclared = part ./modules/undeclared.nix;
+  undeclaredThatMayBe = part ./modules/opaque.nix;
   notAModule = part ./modules/not-a-module.nix;
 
   inherit (properties) mkIf mkMerge mkOverride;
@@ -99,6 +100,9 @@ let
       isDefined = name: any (config: config ? ${name}) defined;
       freeformType = if isDefined "freeformType" then declaredConfig._module.freeformType else null;
       isChecked = !isDefined "check" || declaredConfig._module.check;
+      opaque = if isDefined "opaque" then declaredConfig._module.opaque else [ ];
+      mayBe =
+        if opaque == [ ] then nothingMayBe else undeclaredThatMayBe opaque prefix merged.unmatchedDefns;
       freeformConfig =
         if merged.unmatchedDefns == [ ] then
           { }
@@ -111,11 +115,23 @@ let
           );
       # What is declared is in no definition of the free-form type, so that neither hides the other.
       config =
-        if freeformType == null then declaredConfig else lib.recursiveUpdate freeformConfig declaredConfig;
+        if freeformType != null then
+          lib.recursiveUpdate freeformConfig declaredConfig
+        else if opaque == [ ] || merged.unmatchedDefns == [ ] then
+          declaredConfig
+        else
+          lib.recursiveUpdate mayBe.config declaredConfig;
 
       checked = seq (
-        if isChecked && freeformType == null && merged.unmatchedDefns != [ ] then
-          throwUndeclared prefix options (head merged.unmatchedDefns)
+        if
+          isChecked
+          && freeformType == null
+          && merged.unmatchedDefns != [ ]
+          && (opaque == [ ] || mayBe.refused != [ ])
+        then
+          throwUndeclared prefix options (
+            head (if opaque == [ ] then merged.unmatchedDefns else mayBe.refused)
+          )
         else
           null
       );
@@ -149,6 +165,11 @@ let
         _module = checked config._module;
         inherit extendModules type class;
       };
+
+  nothingMayBe = {
+    config = { };
+    refused = [ ];
+  };
 
   valuesOf = mapAttrs (_: it: if it._type or "" == "option" then it.value else valuesOf it);
 

@@ -7,6 +7,10 @@
     { self, nixpkgs, ... }:
     let
       inherit (nixpkgs) lib;
+      otherRelease = import ./declare/other-release.nix {
+        inherit self;
+        project = "nix-darwin";
+      };
       tools = [
         "darwin-option"
         "darwin-rebuild"
@@ -18,7 +22,11 @@
     {
       lib = {
         evalConfig = import ./eval-config.nix;
-        darwinSystem = import ./darwin-system.nix { inherit self nixpkgs; };
+        darwinSystem =
+          args:
+          import ./darwin-system.nix { inherit self nixpkgs; } (
+            args // { modules = args.modules or [ ] ++ otherRelease; }
+          );
       };
 
       darwinModules = {

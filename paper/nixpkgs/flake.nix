@@ -6,6 +6,11 @@
     let
       lib = import ./lib;
 
+      otherRelease = import ./declare/other-release.nix {
+        inherit self;
+        project = "nixpkgs";
+      };
+
       genAttrs =
         names: f:
         builtins.listToAttrs (
@@ -40,7 +45,7 @@
                 lib = final;
                 # What modules say about the system counts, and not the machine that evaluates them.
                 system = null;
-                modules = args.modules ++ [ { nixpkgs.flake.source = self.outPath; } ];
+                modules = args.modules ++ [ { nixpkgs.flake.source = self.outPath; } ] ++ otherRelease;
               }
               // removeAttrs args [ "modules" ]
             );

@@ -28,6 +28,15 @@ let
         default = null;
         description = "The type of everything that is defined and not declared. Without one, such definitions are errors.";
       };
+      opaque = mkOption {
+        type = types.listOf types.raw;
+        internal = true;
+        default = [ ];
+        description = ''
+          Modules that cannot be known may declare anything. Each of these says what it is from, and whether it may declare
+          options everywhere. What is defined and not declared is then accepted, and nobody can read it.
+        '';
+      };
       specialArgs = mkOption {
         readOnly = true;
         internal = true;

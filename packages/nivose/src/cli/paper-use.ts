@@ -10,6 +10,7 @@ import { opaqueFlake, type PaperSource } from "../paper/opaque.ts";
 import { selectedNames } from "../paper/selected-names.ts";
 import type { Repository } from "../paper/repository.ts";
 import { paperNotice } from "../paper/notice.ts";
+import { isOfOtherRelease } from "../paper/release.ts";
 import { openShelf, shelfFolder } from "../paper/shelf.ts";
 import { type Substitute, substitutesOf } from "../paper/substitutes.ts";
 import { toByteText } from "../report/byte-text.ts";
@@ -80,7 +81,7 @@ export function paperUses(
       sources,
       overrides: substitutes.map(({ input }, index) => ({
         input: toByteText(input),
-        reference: toByteText(referenceTo(sources[index]!)),
+        reference: toByteText(referenceTo(sources[index]!, substitutes[index]!)),
       })),
       knownSources: Object.fromEntries(sources.map(({ narHash, folder: place }) => [narHash, toByteText(place)])),
     };
@@ -123,10 +124,20 @@ function isRegistered({ owner, name }: Repository, { registries = [], flakeOverr
   return written.some((bytes) => bytes !== undefined && Buffer.from(bytes).includes(`"${name}"`));
 }
 
-/** With its hash, so that nobody has to read all of it. */
-function referenceTo({ folder, narHash }: PaperSource): string {
+/**
+ * With its hash, so that nobody has to read all of it; with the revision and the time of what it stands for; and, if that is
+ * of another release, with what tells the flake so: see `paper/declare/other-release.nix`.
+ */
+function referenceTo({ folder, narHash }: PaperSource, substitute: Substitute): string {
+  const { rev, lastModified } = substitute.locked ?? {};
   const place = folder.split("/").map(encodeURIComponent).join("/");
-  return `path:${place}?lastModified=1&narHash=${encodeURIComponent(narHash)}`;
+  const facts = {
+    lastModified: typeof lastModified === "number" ? String(lastModified) : "1",
+    narHash,
+    ...(typeof rev === "string" ? { rev } : {}),
+    ...(isOfOtherRelease(substitute) ? { revCount: "0" } : {}),
+  };
+  return `path:${place}?${new URLSearchParams(facts).toString().replaceAll("+", "%20")}`;
 }
 
 function namesIn(root: string, context: Context): readonly string[] {

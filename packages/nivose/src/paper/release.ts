@@ -14,10 +14,16 @@ const NIXPKGS = { owner: "nixos", name: "nixpkgs" };
  * package that paper does not have may well exist.
  */
 export function isListedRelease(substitutes: readonly Substitute[]): boolean {
-  return substitutes
-    .filter(({ repository }) => isRepository(NIXPKGS, repository))
-    .every((each) => releaseOf(each) === PAPER_RELEASE);
+  return !substitutes.some((each) => isRepository(NIXPKGS, each.repository) && isOfOtherRelease(each));
 }
+
+/** Only what has branches for releases is of one. Of what is not locked nobody knows what it will be. */
+export function isOfOtherRelease(substitute: Substitute): boolean {
+  if (!released.has(substitute.paper?.name ?? "")) return false;
+  return releaseOf(substitute) !== PAPER_RELEASE;
+}
+
+const released: ReadonlySet<string> = new Set(["nixpkgs", "nixpkgs-lib", "home-manager", "nix-darwin"]);
 
 export function releaseOf({ repository, locked }: Pick<Substitute, "repository" | "locked">): string | undefined {
   const named = /(?<!\d)\d\d\.\d\d(?!\d)/u.exec(repository.branch ?? "")?.[0];

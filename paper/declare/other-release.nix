@@ -1,0 +1,28 @@
+# Whoever takes a flake on paper for one of another release than that whose options it has says so by a count of revisions
+# that no flake of a forge has, since a reference to a folder has no place to say more. Then options that are not declared
+# may well exist: they are accepted, and nothing is known of them.
+{ self, project }:
+if self.revCount or 1 != 0 then
+  [ ]
+else
+  [
+    (
+      { lib, options, ... }:
+      {
+        _file = "unknown on paper";
+        key = "unknown on paper: another release of ${project}";
+        config._module =
+          if options._module ? opaque then
+            {
+              opaque = [
+                {
+                  input = "${project}, of which another release is on paper";
+                  everywhere = true;
+                }
+              ];
+            }
+          else
+            { check = lib.mkDefault false; };
+      }
+    )
+  ]
