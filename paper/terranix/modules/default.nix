@@ -1,0 +1,7 @@
+{
+  imports = [
+    ./backends.nix
+    ./provisioner.nix
+    ./users.nix
+  ];
+}

@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  options.provisioner.privateKeyFile = lib.mkOption { type = lib.types.str; };
+}
