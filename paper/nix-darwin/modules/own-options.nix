@@ -13,6 +13,15 @@ let
   typed = type: made: made // { inherit type; };
   required = made: removeAttrs made [ "default" ];
   otherwise = default: made: made // { inherit default; };
+  # A list of things of which most have a name only.
+  named =
+    made:
+    made
+    // {
+      type = types.listOf (
+        types.coercedTo types.str (name: { inherit name; }) made.type.nestedTypes.elemType.nestedTypes.finalType
+      );
+    };
   elaborated = made: made // { apply = lib.systems.elaborate; };
 in
 {
@@ -37,6 +46,10 @@ in
         but will be deprecated in the future, so we recommend to set ${options.nixpkgs.hostPlatform}.
       ''
   );
+
+  "homebrew.brews" = named;
+  "homebrew.casks" = named;
+  "homebrew.taps" = named;
 
   "ids.gids" = required;
   "ids.uids" = required;
