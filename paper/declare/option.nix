@@ -63,7 +63,8 @@ let
     if facts ? default then
       { inherit (facts) default; }
     else if !(facts ? computed) then
-      { }
+      # What cannot be set is set by the project itself.
+      flag facts "readOnly" { default = unknown "the value of ${name} is computed inside ${project}"; }
     else
       {
         default =

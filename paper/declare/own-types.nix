@@ -93,6 +93,7 @@ rec {
     lib.types.coercedTo coerced (value: value) final
     // {
       check = value: coerced.check value || final.check value;
+      substSubModules = modules: coercedTo coerced (final.substSubModules modules);
       merge =
         loc: definitions:
         final.merge loc (

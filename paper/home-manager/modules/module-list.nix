@@ -4,7 +4,6 @@
   ./files.nix
   ./generation.nix
   ./home.nix
-  ./internal.nix
   ./lib.nix
   ./xdg.nix
 ]

@@ -16,6 +16,18 @@ let
   required = made: removeAttrs made [ "default" ];
   folder = made: required made // { apply = toString; };
   otherwise = default: made: made // { inherit default; };
+  applied = apply: made: made // { inherit apply; };
+
+  # one, several or none
+  several = applied (
+    value:
+    if value == null then
+      [ ]
+    else if builtins.isString value then
+      [ value ]
+    else
+      value
+  );
 in
 {
   "home.activation" = typed (lib.hm.types.dagOf types.str);
@@ -41,6 +53,17 @@ in
   "nixpkgs.config" = typed (types.nullOr nixpkgs.config);
   "nixpkgs.overlays" = typed (types.nullOr (types.listOf nixpkgs.overlay));
   "nixpkgs.system" = required;
+
+  "programs.kitty.shellIntegration.mode" = applied (
+    modes: lib.concatStringsSep " " ([ "no-rc" ] ++ lib.remove "no-rc" (lib.splitString " " modes))
+  );
+  "programs.ssh.matchBlocks.<name>.certificateFile" = several;
+  "programs.ssh.matchBlocks.<name>.identityFile" = several;
+  "systemd.user.startServices" = applied (
+    how: if builtins.isBool how then (if how then "sd-switch" else "suggest") else how
+  );
+  "xdg.mime.enable" = otherwise pkgs.stdenv.hostPlatform.isLinux;
+  "xresources.path" = otherwise "${config.home.homeDirectory}/.Xresources";
 
   "home-files" = required;
   "home.path" = required;

@@ -1,6 +1,5 @@
 [
   ./declared.nix
-  ./internal.nix
   ./misc/alias.nix
   ./misc/ids.nix
   ./nix/nixpkgs.nix

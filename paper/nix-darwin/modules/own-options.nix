@@ -13,15 +13,69 @@ let
   typed = type: made: made // { inherit type; };
   required = made: removeAttrs made [ "default" ];
   otherwise = default: made: made // { inherit default; };
+  # A list of things of which most have a name only.
+  named =
+    made:
+    made
+    // {
+      type = types.listOf (
+        types.coercedTo types.str (name: {
+          inherit name;
+        }) made.type.nestedTypes.elemType.nestedTypes.finalType
+      );
+    };
+  # Nothing of Nix is known where nix-darwin leaves it alone.
+  managed =
+    name: default:
+    otherwise (
+      if config.nix.enable then
+        default
+      else
+        throw ''
+          ${name}: accessed when `nix.enable` is off; this is a bug in
+          nix-darwin or a third‐party module
+        ''
+    );
+  managedOptions = builtins.mapAttrs managed {
+    "nix.buildMachines" = [ ];
+    "nix.checkConfig" = true;
+    "nix.daemonIOLowPriority" = false;
+    "nix.daemonProcessType" = "Standard";
+    "nix.distributedBuilds" = false;
+    "nix.envVars" = { };
+    "nix.extraOptions" = "";
+    "nix.nrBuildUsers" = 0;
+    "nix.package" = pkgs.nix;
+    "nix.registry" = { };
+    "nix.settings" = { };
+  };
+
+  applied = apply: made: made // { inherit apply; };
+  # What is in the menu bar, as macOS numbers it.
+  shown = applied (
+    value:
+    if value == null then
+      null
+    else if value then
+      18
+    else
+      24
+  );
+  tiles = tile: applied (value: if builtins.isList value then map tile value else value);
+
   elaborated = made: made // { apply = lib.systems.elaborate; };
 in
-{
+managedOptions
+// {
   "nixpkgs.config" = typed nixpkgs.config;
   "nixpkgs.overlays" = typed (types.listOf nixpkgs.overlay);
   "nixpkgs.hostPlatform" = made: elaborated (required made);
   "nixpkgs.buildPlatform" = made: elaborated (otherwise cfg.hostPlatform made);
   "nixpkgs.pkgs" = required;
   "nixpkgs.source" = required;
+  "nixpkgs.flake.source" = otherwise null;
+  "nixpkgs.flake.setNixPath" = otherwise (config.nix.enable && cfg.flake.source != null);
+  "nixpkgs.flake.setFlakeRegistry" = otherwise (config.nix.enable && cfg.flake.source != null);
   "nixpkgs.constructedByUs" = required;
   "nixpkgs.system" = otherwise (
     if options.nixpkgs.hostPlatform.isDefined then
@@ -37,6 +91,39 @@ in
         but will be deprecated in the future, so we recommend to set ${options.nixpkgs.hostPlatform}.
       ''
   );
+
+  "homebrew.brews" = named;
+  "homebrew.casks" = named;
+  "homebrew.taps" = named;
+
+  "environment.systemPath" = applied (
+    paths:
+    if builtins.isList paths then
+      lib.concatMapStringsSep ":" (path: if lib.isDerivation path then "${path}/bin" else path) paths
+    else
+      paths
+  );
+
+  "system.defaults.controlcenter.AirDrop" = shown;
+  "system.defaults.controlcenter.Bluetooth" = shown;
+  "system.defaults.controlcenter.Display" = shown;
+  "system.defaults.controlcenter.FocusModes" = shown;
+  "system.defaults.controlcenter.NowPlaying" = shown;
+  "system.defaults.controlcenter.Sound" = shown;
+  "system.defaults.dock.persistent-apps" = tiles (app: {
+    tile-data.file-data = {
+      _CFURLString = app;
+      _CFURLStringType = 0;
+    };
+  });
+  "system.defaults.dock.persistent-others" = tiles (folder: {
+    tile-data.file-data = {
+      _CFURLString = "file://" + folder;
+      _CFURLStringType = 15;
+    };
+    tile-type =
+      if lib.hasInfix "." (lib.last (lib.splitString "/" folder)) then "file-tile" else "directory-tile";
+  });
 
   "ids.gids" = required;
   "ids.uids" = required;

@@ -33,7 +33,9 @@ let
 
   set =
     members:
-    "{${lib.concatMapStringsSep ",\n" ({ name, text }: "${builtins.toJSON name}: ${text}") members}}";
+    "{${
+      lib.concatMapStringsSep ",\n" ({ name, text, ... }: "${builtins.toJSON name}: ${text}") members
+    }}";
   member = name: value: {
     inherit name;
     text = builtins.toJSON value;
