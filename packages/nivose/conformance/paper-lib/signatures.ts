@@ -139,7 +139,6 @@ const families: Readonly<Record<string, string>> = {
     chooseDevOutputs packages
     recurseIntoAttrs attrs
     dontRecurseIntoAttrs attrs
-    toDerivation string
   `,
   lists: `
     singleton any
