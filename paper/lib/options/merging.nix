@@ -84,5 +84,5 @@ in
     else if length defs == 1 then
       first.value
     else
-      (foldl' equal first (tail defs)).value;
+      (lib.foldl' equal first (tail defs)).value;
 }

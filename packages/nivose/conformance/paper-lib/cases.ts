@@ -1,14 +1,13 @@
 /** Random calls of functions of `lib`, and what was once recorded of such calls. */
 
 import { Random } from "../../../nix/conformance/random.ts";
-import { argument } from "./kinds.ts";
+import { argument } from "./kinds/index.ts";
 import type { Answer } from "./library.ts";
 import type { Signature } from "./signatures.ts";
 
 /** Calls of one function; the same for the same seed, whatever other functions there are. */
 export function callsOf(signature: Signature, count: number, seed: number): string[] {
-  const { family, name, arguments: kinds } = signature;
-  const callee = `lib.${family}.${name}`;
+  const { callee, arguments: kinds } = signature;
   if (kinds.length === 0) return [callee];
   const random = new Random(seed + hash(`${callee} ${kinds.join(" ")}`));
   const calls = new Set<string>();

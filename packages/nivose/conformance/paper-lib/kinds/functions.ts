@@ -1,0 +1,57 @@
+/** Functions that are given to others. */
+
+import { type Kinds, listOf, one, recordsOf } from "./kind.ts";
+
+export const functions: Kinds = {
+  function: one("(x: x)", "({ a, b ? 1 }: a)", "{ __functor = self: x: x; }", "(x: y: y)"),
+  f1: one("(x: x)", "(x: [ x ])", "builtins.typeOf", "(x: { a = x; })", "(_: 1)"),
+  pred: one("builtins.isInt", "(x: x == 1)", "(x: true)", "(x: false)", "builtins.isString", "(x: x > 1)"),
+  textF: one("(x: x)", "builtins.toJSON", '(x: "<${toString x}>")', '(x: "-")'),
+  characterF: one("(c: c)", '(c: if c == "a" then "" else c)', "(c: c + c)"),
+  f2: one("(a: b: a)", "(a: b: b)", "(a: b: [ a b ])", "(a: b: { inherit a b; })"),
+  sum: one("(a: b: a + b)", "(a: b: a - b)", "(a: b: b)", "(a: b: a)"),
+  namePred: one('(n: v: n == "a")', "(n: v: builtins.isInt v)", "(n: v: true)", "(n: v: v == 1)"),
+  nameF: one("(n: v: n)", "(n: v: v)", "(n: v: [ n v ])", '(n: v: n + "-")'),
+  namePair: one(
+    "(n: v: { name = n; value = v; })",
+    '(n: v: { name = "k-" + n; value = [ v ]; })',
+    '(n: v: { name = "same"; value = n; })',
+  ),
+  nameSet: one("(n: v: { ${n} = v; })", '(n: v: { "k-${n}" = n; all = v; })', "(n: v: { })"),
+  pathF: one("(p: v: p)", "(p: v: v)", "(p: v: [ p v ])"),
+  foldName: one("(acc: n: v: acc ++ [ n ])", "(acc: n: v: acc ++ [ v ])", "(acc: n: v: [ ])"),
+  indexF: one("(i: x: i)", "(i: x: [ i x ])", "(i: x: x)"),
+  indexText: one("(i: x: toString i)", '(i: x: "${toString i}-${toString x}")'),
+  indexPred: one("(i: x: i == 1)", "(i: x: builtins.isInt x)", "(i: x: i > 0)"),
+  keyF: one("builtins.typeOf", "builtins.toJSON", '(x: "k")'),
+  order: one("(x: -x)", "(x: x)", "(x: [ x ])"),
+  less: one("(a: b: a < b)", "(a: b: a > b)"),
+  compare: one("(a: b: a - b)", "(a: b: if a < b then -1 else if a > b then 1 else 0)"),
+  before: one(
+    "(a: b: a < b)",
+    "(a: b: a == b)",
+    "(a: b: b == 7)",
+    "(a: b: b == a + 1)",
+    "(a: b: b == a + 1 || a == b + 2)",
+  ),
+  until: one("(p: l: r: true)", '(p: l: r: p == [ "a" ])', "(p: l: r: !(builtins.isAttrs l && builtins.isAttrs r))"),
+  goesInto: one("(s: true)", "(s: s ? a)", "(s: false)"),
+  collected: one("builtins.isInt", "builtins.isList", "(x: x ? a)", "builtins.isString"),
+  zipF: one("(n: vs: vs)", "(n: vs: builtins.head vs)", "(n: vs: n)"),
+  step: one("(x: x / 2)", "(x: if x > 3 then 3 else x)", "(x: x)"),
+  steps: one("[ ]", "[ (x: x) ]", "[ (x: [ x ]) builtins.length ]", '[ builtins.toJSON (x: x + "!") ]'),
+  closure: one(
+    "{ startSet = [ { key = 1; } ]; operator = x: if x.key < 4 then [ { key = x.key + 1; } ] else [ ]; }",
+    "{ startSet = [ ]; operator = 1; }",
+  ),
+  define: one("(self: { a = 1; })", "(self: { a = 1; b = self.a; })", "(self: { a = self.b or 0; c = self; })"),
+  overlay: one(
+    "(final: prev: { a = 5; })",
+    "(final: prev: { d = prev.a; e = final.a; })",
+    "(final: prev: { b = [ prev.b or 0 ]; })",
+  ),
+  overlays: listOf("overlay", 3),
+  extension: one("{ a = 9; }", "(prev: { a = [ prev.a ]; })", "(final: prev: { d = final.a; })"),
+  update: one("(old: 1)", "(old: [ old ])", "(old: { a = 2; })"),
+  updates: recordsOf({ path: "path", update: "update" }),
+};

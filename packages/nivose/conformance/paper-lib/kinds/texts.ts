@@ -1,0 +1,51 @@
+/** Texts with a meaning. */
+
+import { type Kinds, one } from "./kind.ts";
+
+export const texts: Kinds = {
+  trimming: one("{ }", "{ start = true; }", "{ end = true; }", "{ start = true; end = true; }", "{ middle = 1; }"),
+  version: one('"1.2.3"', '"24.11"', '"2.0-rc1"', '"1"', '"1.10pre"', '""', '"0.9.a"'),
+  nameWithVersion: one('"tool-1.2"', '"x-y-0.3-rc1"', '"plain"', '"9lives"', '"a-b"'),
+  url: one('"https://a.org/b/tool-1.2.tar.gz"', '"tool.zip"', '"https://a.org/"', '"plain"'),
+  ipv6: one(
+    '"::1"',
+    '"::"',
+    '"fe80::1:2/64"',
+    '"1:2:3:4:5:6:7:8/128"',
+    '"1:2:3:4:5:6:7::"',
+    '"::1::"',
+    '"1:::2"',
+    '"1:2"',
+    '"12345::"',
+    '"g::1"',
+    '"::1/0"',
+    '"::1/200"',
+    '"::1/a"',
+    '"::1/2/3"',
+    '""',
+    '"A:B::"',
+  ),
+  hex: one('"0"', '"ff"', '"FF"', '"0x1A"', '"xyz"', '""', '"7fffffffffffffff"', '"10000000000000000"'),
+  digits: one(
+    '"0"',
+    '"42"',
+    '" 42 "',
+    '"-7"',
+    '"007"',
+    '"000"',
+    '"-007"',
+    '"0x1"',
+    '"4.2"',
+    '"a1"',
+    '"99999999999999999999"',
+    '"1 2"',
+    '""',
+    '"\\n5"',
+  ),
+  json: one('"{}"', '"[1, 2.5]"', '"nope"', '"\\"text\\""'),
+  deps: one("[ ]", '[ "a" ]', '[ "b" "a" ]', '[ "b" { text = "own"; deps = [ "a" ]; } "b" ]', '[ "z" ]'),
+  pieces: one(
+    '{ a = { text = "A"; deps = [ ]; }; b = { text = "B"; deps = [ "a" ]; }; }',
+    '{ a = { text = "A"; deps = [ "b" ]; }; b = { text = "B"; deps = [ "a" ]; }; }',
+  ),
+};
