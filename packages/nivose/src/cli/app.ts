@@ -8,6 +8,7 @@ import { fetch, flake, lock } from "./commands/flake.ts";
 import { fmt } from "./commands/fmt.ts";
 import { init } from "./commands/init.ts";
 import { options } from "./commands/options.ts";
+import { paper } from "./commands/paper.ts";
 import { parse } from "./commands/parse.ts";
 import { repl } from "./commands/repl.ts";
 import { show } from "./commands/show.ts";
@@ -29,6 +30,7 @@ export const verbs: Verbs = {
   lock,
   fetch,
   derivation,
+  paper,
   undo,
   explain,
   tour,

@@ -237,6 +237,22 @@ export const toolMessageDefinitions = {
     text: (input: string, _nearest?: string) => `the flake has no input '${input}'`,
     hint: (_input: string, nearest?: string) => (nearest === undefined ? undefined : `did you mean '${nearest}'?`),
   },
+  "no-nixpkgs": {
+    kind: "mistake",
+    title: "A folder that is no nixpkgs",
+    explain:
+      "What paper knows is read from a tree of nixpkgs: a folder with `lib`, `nixos` and `pkgs` in it, or a flake that is one, " +
+      "such as `nixpkgs`. For Home Manager and nix-darwin it is their own folder, or their flake.",
+    text: (folder: string, what: string) => `'${folder}' is no tree of ${what}`,
+  },
+  "paper-not-read": {
+    kind: "mistake",
+    title: "Options that could not be read",
+    explain:
+      "The options of NixOS, Home Manager or nix-darwin could not be evaluated from the given sources, so nothing was written. The " +
+      "releases of the three have to be those of one time.",
+    text: (reason: string) => `the options cannot be read: ${reason}`,
+  },
   "output-broken": {
     kind: "mistake",
     title: "An output of a flake that cannot be evaluated",

@@ -30,15 +30,16 @@ function writeFolder(
   const index: { files: string[]; folders: string[] } = { files: [], folders: [] };
   for (const [name, member] of Object.entries(options)) {
     const inside = [...path, name];
+    const prefix = key(inside);
+    const own = new Map([...expressions].filter(([option]) => option === prefix || option.startsWith(`${prefix}.`)));
     if (isFolder(member)) {
       index.folders.push(name);
-      writeFolder(files, `${folder}${name}/`, member, inside, expressions);
+      writeFolder(files, `${folder}${name}/`, member, inside, own);
       continue;
     }
     index.files.push(name);
     files.set(`${folder}${name}.json`, fileText(member));
-    const own = [...expressions].filter(([option]) => option === key(inside) || option.startsWith(`${key(inside)}.`));
-    if (own.length > 0) files.set(`${folder}${name}.nix`, expressionFile(own, key(inside)));
+    if (own.size > 0) files.set(`${folder}${name}.nix`, expressionFile([...own], prefix));
   }
   files.set(`${folder}index.json`, indexText(index));
 }

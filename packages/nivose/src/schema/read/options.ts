@@ -8,18 +8,32 @@ import { oldNames } from "./old-names.ts";
 import type { AnsweredOption, AnsweredSet } from "./question.ts";
 import { typeTerm } from "./types.ts";
 
-/** `roots` are the folders from which it is told where options are declared. */
-export function optionsAnswered(answer: AnsweredSet, roots: readonly string[]): Omit<DataOfOptions, "misplaced"> {
-  const reader = new Reader(answer, roots);
-  return { options: reader.set(answer, []), expressions: reader.expressions };
+export interface FoundOptions extends Omit<DataOfOptions, "misplaced"> {
+  readonly count: number;
+}
+
+/**
+ * `roots` are the folders from which it is told where options are declared. The default of an option that `isDifferent` is
+ * not known: what is written of it gives another value than the one it has.
+ */
+export function optionsAnswered(
+  answer: AnsweredSet,
+  roots: readonly string[],
+  isDifferent: (option: string) => boolean = () => false,
+): FoundOptions {
+  const reader = new Reader(answer, roots, isDifferent);
+  return { options: reader.set(answer, []), expressions: reader.expressions, count: reader.count };
 }
 
 class Reader {
   readonly expressions = new Map<string, DefaultExpression>();
+  count = 0;
   readonly #roots: readonly string[];
+  readonly #isDifferent: (option: string) => boolean;
   readonly #oldNames: ReturnType<typeof oldNames>;
 
-  constructor(answer: AnsweredSet, roots: readonly string[]) {
+  constructor(answer: AnsweredSet, roots: readonly string[], isDifferent: (option: string) => boolean) {
+    this.#isDifferent = isDifferent;
     this.#roots = roots.map((root) => `${root.replace(/\/+$/u, "")}/`);
     this.#oldNames = oldNames(answer);
   }
@@ -35,6 +49,7 @@ class Reader {
   }
 
   #option(option: AnsweredOption, path: readonly string[]): OptionEntry {
+    this.count++;
     const facts = this.#facts(option, path);
     const type =
       option.type === undefined || option.alias !== undefined || option.removed !== undefined
@@ -66,6 +81,7 @@ class Reader {
 
   #default({ default: told }: AnsweredOption, path: readonly string[]): EntryFacts {
     if (told === undefined) return {};
+    if (this.#isDifferent(key(path))) return { computed: "unknown" };
     const names = namesIn(path);
     let found: KnownDefault = { kind: "unknown" };
     if ("value" in told) found = defaultOfValue(told.value, names);

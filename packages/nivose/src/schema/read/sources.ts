@@ -1,6 +1,7 @@
-/** How the options of NixOS, Home Manager and nix-darwin are had, without any configuration. Nix, of paths that are given as arguments. */
-
-/** What a source is asked for by `optionsQuestion`. */
+/**
+ * How the options of NixOS, Home Manager and nix-darwin are had, with next to no configuration: functions in Nix that give what
+ * `optionsQuestion` asks of.
+ */
 export const sources = {
   nixos: `{ nixpkgs, ... }: {
   lib = import (nixpkgs + "/lib");
@@ -31,3 +32,5 @@ export const sources = {
   }) options;
 }`,
 } as const;
+
+export type Source = keyof typeof sources;

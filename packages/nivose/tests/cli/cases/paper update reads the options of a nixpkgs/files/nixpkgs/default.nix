@@ -1,0 +1,8 @@
+{
+  system,
+  config,
+  overlays,
+}:
+{
+  hello = throw "nobody needs to know what it is";
+}

@@ -1,0 +1,3 @@
+{
+  trivial.release = "31.05";
+}
