@@ -28,9 +28,9 @@ const [real] = positionals;
 if (real === undefined) throw new Error("the folder of nixpkgs or of nixpkgs.lib is missing");
 
 const release = readFileSync(path.join(real, "lib/.version"), "utf8").trim();
-const known = (JSON.parse(readFileSync(path.join(here, "paper-modules.json"), "utf8")) as Record<string, KnownFailure[]>)[
-  release
-];
+const known = (
+  JSON.parse(readFileSync(path.join(here, "paper-modules.json"), "utf8")) as Record<string, KnownFailure[]>
+)[release];
 if (known === undefined) throw new Error(`paper-modules.json has no list for ${release}`);
 const script = readFileSync(path.join(real, "lib/tests/modules.sh"), "utf8").split("\n");
 
@@ -53,10 +53,13 @@ function report(log: string, problems: string): void {
   const [, passed, failed] = /^modules: (\d+) passed, (\d+) failed$/mu.exec(log) ?? [];
   if (passed === undefined) throw new Error(`the tests did not come to their end: ${problems}`);
   // what is asserted in a loop is the same line several times
-  const failures = [...log.matchAll(/TEST FAILED\S* at \S*:(\d+)$/gmu)].map(([, line]) => script[Number(line) - 1]!.trim());
+  const failures = [...log.matchAll(/TEST FAILED\S* at \S*:(\d+)$/gmu)].map(([, line]) =>
+    script[Number(line) - 1]!.trim(),
+  );
   const unexpected = failures.filter((assertion) => !known!.some((each) => each.assertion === assertion));
   const gone = known!.filter(({ assertion }) => !failures.includes(assertion));
-  const ofValues = (lines: readonly string[]): number => lines.filter((line) => /checkConfigOutput|checkExpression/u.test(line)).length;
+  const ofValues = (lines: readonly string[]): number =>
+    lines.filter((line) => /checkConfigOutput|checkExpression/u.test(line)).length;
   const all = Number(passed) + Number(failed);
   process.stdout.write(
     `${release}: ${passed} of ${all} assertions (${((Number(passed) / all) * 100).toFixed(1)} %); ` +
