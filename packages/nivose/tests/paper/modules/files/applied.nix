@@ -1,0 +1,1 @@
+{ word }: { lib, ... }: { options.applied = lib.mkOption { default = word; }; }

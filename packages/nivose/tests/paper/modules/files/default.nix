@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  options.fromFolder = lib.mkOption { default = "folder"; };
+}
