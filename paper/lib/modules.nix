@@ -40,7 +40,7 @@ let
   renames = part ./modules/renames.nix;
   internalOptions = part ./modules/internal-options.nix;
   throwUndeclared = part ./modules/undeclared.nix;
-  undeclaredThatMayBe = part ./modules/opaque.nix;
+  refusedBeside = part ./modules/opaque.nix;
   notAModule = part ./modules/not-a-module.nix;
 
   inherit (properties) mkIf mkMerge mkOverride;
@@ -101,8 +101,9 @@ let
       freeformType = if isDefined "freeformType" then declaredConfig._module.freeformType else null;
       isChecked = !isDefined "check" || declaredConfig._module.check;
       opaque = if isDefined "opaque" then declaredConfig._module.opaque else [ ];
-      mayBe =
-        if opaque == [ ] then nothingMayBe else undeclaredThatMayBe opaque prefix merged.unmatchedDefns;
+      # What is accepted is in no configuration: to know its names one would have to know all conditions.
+      refused =
+        if opaque == [ ] then merged.unmatchedDefns else refusedBeside opaque prefix merged.unmatchedDefns;
       freeformConfig =
         if merged.unmatchedDefns == [ ] then
           { }
@@ -115,23 +116,11 @@ let
           );
       # What is declared is in no definition of the free-form type, so that neither hides the other.
       config =
-        if freeformType != null then
-          lib.recursiveUpdate freeformConfig declaredConfig
-        else if opaque == [ ] || merged.unmatchedDefns == [ ] then
-          declaredConfig
-        else
-          lib.recursiveUpdate mayBe.config declaredConfig;
+        if freeformType == null then declaredConfig else lib.recursiveUpdate freeformConfig declaredConfig;
 
       checked = seq (
-        if
-          isChecked
-          && freeformType == null
-          && merged.unmatchedDefns != [ ]
-          && (opaque == [ ] || mayBe.refused != [ ])
-        then
-          throwUndeclared prefix options (
-            head (if opaque == [ ] then merged.unmatchedDefns else mayBe.refused)
-          )
+        if isChecked && freeformType == null && merged.unmatchedDefns != [ ] && refused != [ ] then
+          throwUndeclared prefix options (head refused)
         else
           null
       );
@@ -165,11 +154,6 @@ let
         _module = checked config._module;
         inherit extendModules type class;
       };
-
-  nothingMayBe = {
-    config = { };
-    refused = [ ];
-  };
 
   valuesOf = mapAttrs (_: it: if it._type or "" == "option" then it.value else valuesOf it);
 

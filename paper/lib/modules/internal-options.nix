@@ -34,7 +34,7 @@ let
         default = [ ];
         description = ''
           Modules that cannot be known may declare anything. Each of these says what it is from, and whether it may declare
-          options everywhere. What is defined and not declared is then accepted, and nobody can read it.
+          options everywhere. What is defined and not declared is then accepted, and is no part of the configuration.
         '';
       };
       specialArgs = mkOption {

@@ -6,9 +6,8 @@ let
     any
     elem
     elemAt
-    foldl'
+    filter
     length
-    partition
     ;
 
   # Sets of services and programs, where foreign modules do add some.
@@ -29,21 +28,7 @@ let
     || elem (elemAt path 1) gathering;
 in
 opaque: prefix: unmatched:
-let
-  everywhere = any (about: about.everywhere or false) opaque;
-  parted = partition (
-    definition: everywhere || prefix != [ ] || mayBeDeclared definition.prefix
-  ) unmatched;
-  unknown =
-    definition:
-    throw "unknown on paper: the option ${
-      lib.options.showOption (prefix ++ definition.prefix)
-    }, which may be one of ${(elemAt opaque 0).input}";
-in
-{
-  refused = parted.wrong;
-  config = foldl' (
-    config: definition:
-    lib.recursiveUpdate config (lib.setAttrByPath definition.prefix (unknown definition))
-  ) { } parted.right;
-}
+if prefix != [ ] || any (about: about.everywhere or false) opaque then
+  [ ]
+else
+  filter (definition: !mayBeDeclared definition.prefix) unmatched
