@@ -51,7 +51,7 @@ let
       if isOwn definition.file then map (leaf: leaf // { inherit option; }) (leaves 6 [ ] definition.value) else [ ]
     ) (or' [ ] it.definitionsWithLocations);
   leaves = depth: below: value:
-    let it = or' null value; kind = if isDerivation it then "package" else typeOf it; in
+    let it = or' null value; kind = if or' false (isDerivation it) then "package" else typeOf it; in
     if kind == "set" && depth > 0 && (or' "" (it._type or "")) == "" && attrNames it != [ ]
     then concatMap (name: leaves (depth - 1) (below ++ [ name ]) it.${"$"}{name}) (attrNames it)
     else [ { inherit below kind; } ];
