@@ -6,6 +6,9 @@ import { runEvaluation } from "@nivose/nix/evaluation";
 
 const render = readFileSync(path.join(import.meta.dirname, "render.nix"));
 
+/** Files that functions of paths look at. */
+const ownTree = path.join(import.meta.dirname, "tree");
+
 /** What cases may use beside `lib`. */
 const scope = `
   drv = {
@@ -68,11 +71,16 @@ function askTogether(folder: string, expressions: readonly string[]): Answer[] {
   return values.map((value, index) => ({ value, printed: printed[index]! }));
 }
 
-/** A function of `lib` that gives a list of what the expressions give. */
-export function casesOf(expressions: readonly string[]): string {
-  return `let ${scope} in lib: [\n${expressions.map((each) => `(${each})`).join("\n")}\n]`;
+/** A function of `lib` that gives a list of what the expressions give. `tree` is a copy of the files. */
+export function casesOf(expressions: readonly string[], tree = ownTree): string {
+  return `let ${scope} tree = ${tree}; in lib: [\n${expressions.map((each) => `(${each})`).join("\n")}\n]`;
+}
+
+/** Wherever the files are. */
+export function withoutPlace(text: string, tree = ownTree): string {
+  return text.replaceAll(tree, "/tree");
 }
 
 function textOf(bytes: string): string {
-  return Buffer.from(bytes, "latin1").toString();
+  return withoutPlace(Buffer.from(bytes, "latin1").toString());
 }

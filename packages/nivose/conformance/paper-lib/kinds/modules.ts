@@ -93,7 +93,6 @@ export const modules: Kinds = {
     ]);
   },
   definitions: recordsOf({ file: "fileName", value: "defined" }),
-  fileName: one('"a.nix"', '"b.nix"', '"<unknown-file>"'),
   declaration: setOf("simple", "default", "example", "description", "internal"),
   option: one("(lib.mkOption { })", "(lib.mkOption { default = 1; })", '{ _type = "option"; }', "{ }"),
   options: one(

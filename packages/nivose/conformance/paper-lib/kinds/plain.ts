@@ -33,7 +33,9 @@ export const plain: Kinds = {
   word: one(...words),
   separator: one('","', '"/"', '" "', '"."', '"ab"', '"-"', '"\\n"', '""'),
   simple: one(...simple),
-  any: (random, argument) => argument(random.pick(["simple", "simple", "simple", "list", "attrs", "nested", "fspath"])),
+  any: (random, argument) => argument(random.pick(["simple", "simple", "simple", "list", "attrs", "nested", "noPath"])),
+  // nothing walks through all of the disk
+  noPath: one("/a/b"),
   fspath: one("/a/b", "/."),
   fsfile: one("/etc/hostname-that-is-not", '"/no/such"'),
   list: listOf("simple"),

@@ -1,0 +1,68 @@
+/** Files of `tree/`, and what is chosen among them. */
+
+import { type Kinds, listOf, one } from "./kind.ts";
+
+export const files: Kinds = {
+  treePath: one(
+    "tree",
+    '(tree + "/b")',
+    '(tree + "/a.nix")',
+    '(tree + "/packages")',
+    '(tree + "/missing")',
+    '(tree + "/missing/below")',
+    "(toString tree)",
+    '(tree + "/b/c.txt")',
+  ),
+  filePattern: one('"README.*"', '"c\\\\.txt"', '"nope"', '"(a.*)"'),
+  filePatterns: one("[ ]", '[ ".*\\\\.nix" ]', '[ "b" "b/c.*" ]', '[ "packages" "packages/.*" ]'),
+  suffixes: one("[ ]", '[ ".nix" ]', '[ ".txt" ".md" ]', '[ "b" ]'),
+  fileName: one(
+    '"a.nix"',
+    '"b.nix"',
+    '"<unknown-file>"',
+    '"x/.git"',
+    '"lib.o"',
+    '"old.txt~"',
+    '".svn"',
+    '"result-2"',
+    '"CVS"',
+  ),
+  fileType: one('"regular"', '"directory"', '"symlink"', '"unknown"'),
+  sourceArguments: one(
+    "{ src = tree; }",
+    '{ src = tree; filter = path: type: type == "directory" || lib.hasSuffix ".nix" path; }',
+    '{ src = tree + "/b"; name = "other"; filter = _: _: false; }',
+    '{ src = "text"; }',
+    "{ filter = 1; }",
+  ),
+  cleanedSource: one(
+    "tree",
+    "(lib.cleanSource tree)",
+    '(lib.sourceFilesBySuffices tree [ ".nix" ])',
+    '(lib.cleanSourceWith { src = tree; filter = path: type: baseNameOf path != "b"; })',
+    "drv",
+  ),
+  fileset: one(
+    "tree",
+    '(tree + "/b")',
+    '(tree + "/a.nix")',
+    '(tree + "/missing")',
+    '(lib.fileset.maybeMissing (tree + "/missing"))',
+    "(lib.fileset.unions [ ])",
+    '(lib.fileset.unions [ (tree + "/a.nix") (tree + "/b/c.txt") ])',
+    '(lib.fileset.difference tree (tree + "/packages"))',
+    '(lib.fileset.fileFilter (file: file.hasExt "nix") tree)',
+    "(toString tree)",
+    "(lib.cleanSource tree)",
+    '"text"',
+  ),
+  filesets: listOf("fileset", 3),
+  fileTest: one(
+    '(file: file.hasExt "nix")',
+    '(file: file.name == "c.txt")',
+    '(file: file.type == "regular")',
+    "(file: true)",
+    "(file: 1)",
+    '({ name, ... }: lib.hasPrefix "a" name)',
+  ),
+};

@@ -1,0 +1,1 @@
+{ given ? 1 }: { inherit given; }
