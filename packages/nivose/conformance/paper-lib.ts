@@ -6,13 +6,14 @@
  *         [--count N] [--seed N] [--match TEXT] [--record FOLDER] [--paper FOLDER]
  *
  * FOLDER is that of a `lib` of nixpkgs 24.11. `--count` is for every line of `paper-lib/signatures/`. `--record` writes down
- * what the real one says, a file for each family, for the tests. `npm run build` lays out the one on paper.
+ * what the real one says, a file for each family, for the tests, and what it says to the calls that somebody chose and
+ * put into other files there. `npm run build` lays out the one on paper.
  */
 
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { callsOf, isSame, showRecorded } from "./paper-lib/cases.ts";
+import { callsOf, isSame, readRecorded, showRecorded } from "./paper-lib/cases.ts";
 import { type Answer, askLibrary } from "./paper-lib/library.ts";
 import { familyNames, signatures } from "./paper-lib/signatures.ts";
 
@@ -38,6 +39,7 @@ const differences = new Map<string, number>();
 const counts = { values: 0, errors: 0 };
 const started = performance.now();
 for (const family of familyNames) compareFamily(family);
+if (values.record !== undefined && values.match === "") recordChosen(values.record);
 const seconds = (performance.now() - started) / 1000;
 const missing = values.match === "" ? namesThatDiffer() : [];
 for (const each of missing) process.stdout.write(`${each}\n`);
@@ -68,6 +70,19 @@ function compareFamily(family: string): void {
   if (values.record === undefined || calls.length === 0) return;
   const recorded = calls.map((expression, index) => ({ expression, answer: theirs[index]! }));
   writeFileSync(path.join(values.record, `${family}.txt`), showRecorded(recorded));
+}
+
+function recordChosen(folder: string): void {
+  const chosen = readdirSync(folder).filter((name) => !familyNames.includes(path.basename(name, ".txt")));
+  for (const name of chosen) {
+    const file = path.join(folder, name);
+    const expressions = readRecorded(readFileSync(file, "utf8")).map(({ expression }) => expression);
+    const answers = askLibrary(real, expressions);
+    writeFileSync(
+      file,
+      showRecorded(expressions.map((expression, index) => ({ expression, answer: answers[index]! }))),
+    );
+  }
 }
 
 function tell(expression: string, real: Answer, paper: Answer): void {

@@ -7,137 +7,52 @@ let
   rust = import ./rust.nix { inherit lib; };
   emulators = import ./emulators.nix { inherit lib; };
 
-  # The value of the first question that is answered with yes, of a list of questions each with its value.
+  when = question: value: { inherit question value; };
+
+  # The value of the first question that is answered with yes
   firstOf =
     platform: questions: otherwise:
     let
-      found = lib.findFirst (question: platform.${builtins.head question}) null questions;
+      found = lib.findFirst ({ question, ... }: platform.${question}) { value = otherwise; } questions;
     in
-    if found == null then otherwise else builtins.elemAt found 1;
+    found.value;
 
   libcs = [
-    [
-      "isDarwin"
-      "libSystem"
-    ]
-    [
-      "isMinGW"
-      "msvcrt"
-    ]
-    [
-      "isWasi"
-      "wasilibc"
-    ]
-    [
-      "isWasm"
-      null
-    ]
-    [
-      "isRedox"
-      "relibc"
-    ]
-    [
-      "isMusl"
-      "musl"
-    ]
-    [
-      "isUClibc"
-      "uclibc"
-    ]
-    [
-      "isAndroid"
-      "bionic"
-    ]
-    [
-      "isLinux"
-      "glibc"
-    ]
-    [
-      "isFreeBSD"
-      "fblibc"
-    ]
-    [
-      "isOpenBSD"
-      "oblibc"
-    ]
-    [
-      "isNetBSD"
-      "nblibc"
-    ]
-    [
-      "isAvr"
-      "avrlibc"
-    ]
-    [
-      "isGhcjs"
-      null
-    ]
-    [
-      "isNone"
-      "newlib"
-    ]
+    (when "isDarwin" "libSystem")
+    (when "isMinGW" "msvcrt")
+    (when "isWasi" "wasilibc")
+    (when "isWasm" null)
+    (when "isRedox" "relibc")
+    (when "isMusl" "musl")
+    (when "isUClibc" "uclibc")
+    (when "isAndroid" "bionic")
+    (when "isLinux" "glibc")
+    (when "isFreeBSD" "fblibc")
+    (when "isOpenBSD" "oblibc")
+    (when "isNetBSD" "nblibc")
+    (when "isAvr" "avrlibc")
+    (when "isGhcjs" null)
+    (when "isNone" "newlib")
   ];
 
   linuxArchs = [
-    [
-      "isAarch32"
-      "arm"
-    ]
-    [
-      "isAarch64"
-      "arm64"
-    ]
-    [
-      "isx86_32"
-      "i386"
-    ]
-    [
-      "isx86_64"
-      "x86_64"
-    ]
-    [
-      "isMicroBlaze"
-      "microblaze"
-    ]
-    [
-      "isMips"
-      "mips"
-    ]
-    [
-      "isPower"
-      "powerpc"
-    ]
-    [
-      "isRiscV"
-      "riscv"
-    ]
-    [
-      "isS390"
-      "s390"
-    ]
-    [
-      "isLoongArch64"
-      "loongarch"
-    ]
+    (when "isAarch32" "arm")
+    (when "isAarch64" "arm64")
+    (when "isx86_32" "i386")
+    (when "isx86_64" "x86_64")
+    (when "isMicroBlaze" "microblaze")
+    (when "isMips" "mips")
+    (when "isPower" "powerpc")
+    (when "isRiscV" "riscv")
+    (when "isS390" "s390")
+    (when "isLoongArch64" "loongarch")
   ];
 
   efiArchs = [
-    [
-      "isx86_32"
-      "ia32"
-    ]
-    [
-      "isx86_64"
-      "x64"
-    ]
-    [
-      "isAarch32"
-      "arm"
-    ]
-    [
-      "isAarch64"
-      "aa64"
-    ]
+    (when "isx86_32" "ia32")
+    (when "isx86_64" "x64")
+    (when "isAarch32" "arm")
+    (when "isAarch64" "aa64")
   ];
 
   kernelsOfUname = {
@@ -260,14 +175,8 @@ let
 
       linuxArch = firstOf final linuxArchs cpu;
       ubootArch = firstOf final [
-        [
-          "isx86_32"
-          "x86"
-        ]
-        [
-          "isMips64"
-          "mips64"
-        ]
+        (when "isx86_32" "x86")
+        (when "isMips64" "mips64")
       ] final.linuxArch;
       qemuArch =
         if final.isAarch32 then
@@ -293,26 +202,14 @@ let
         }
         .${cpu} or cpu;
       darwinPlatform = firstOf final [
-        [
-          "isMacOS"
-          "macos"
-        ]
-        [
-          "isiOS"
-          "ios"
-        ]
+        (when "isMacOS" "macos")
+        (when "isiOS" "ios")
       ] null;
       darwinSdkVersion = final.sdkVer or (if final.isAarch64 then "11.0" else "10.12");
       darwinMinVersion = final.darwinSdkVersion;
       darwinMinVersionVariable = firstOf final [
-        [
-          "isMacOS"
-          "MACOSX_DEPLOYMENT_TARGET"
-        ]
-        [
-          "isiOS"
-          "IPHONEOS_DEPLOYMENT_TARGET"
-        ]
+        (when "isMacOS" "MACOSX_DEPLOYMENT_TARGET")
+        (when "isiOS" "IPHONEOS_DEPLOYMENT_TARGET")
       ] null;
 
       androidSdkVersion = renamed "sdkVer" "androidSdkVersion";
