@@ -135,6 +135,7 @@ let
     "args"
     "check"
     "freeformType"
+    "opaque"
     "specialArgs"
   ];
 
