@@ -17,6 +17,7 @@ let
     genericClosure
     head
     isAttrs
+    isFunction
     isList
     length
     mapAttrs
@@ -94,10 +95,7 @@ let
       options = merged.matchedOptions;
       declaredConfig = valuesOf options;
       # What the module system reads for itself is known without its options as long as nobody defines them.
-      defined = concatMap (
-        def: if def.config ? _module then pushDownProperties def.config._module else [ ]
-      ) merged.configs;
-      isDefined = name: any (config: config ? ${name}) defined;
+      isDefined = name: any ({ config, ... }: config ? ${name}) (merged.pushed._module or [ ]);
       freeformType = if isDefined "freeformType" then declaredConfig._module.freeformType else null;
       isChecked = !isDefined "check" || declaredConfig._module.check;
       opaque = if isDefined "opaque" then declaredConfig._module.opaque else [ ];
@@ -163,7 +161,7 @@ let
     let
       load =
         arguments: file: key: given:
-        if lib.isFunction given then
+        if isFunction given || given ? __functor && lib.isFunction given then
           unifyModuleSyntax file key (applyModuleArgs key given arguments)
         else if isAttrs given then
           let
@@ -236,10 +234,20 @@ let
       structure = collectStructuredModules unknownModule "" initialModules arguments;
       enabled = disabling.enabledIn modulesPath structure.disabled;
     in
-    map (node: node.module) (genericClosure {
-      startSet = enabled structure.modules;
-      operator = node: enabled node.modules;
-    });
+    map (node: node.module) (
+      genericClosure (
+        if structure.disabled == [ ] then
+          {
+            startSet = structure.modules;
+            operator = node: node.modules;
+          }
+        else
+          {
+            startSet = enabled structure.modules;
+            operator = node: enabled node.modules;
+          }
+      )
+    );
 
   applyModuleArgsIfFunction =
     key: given: args:
@@ -264,10 +272,16 @@ let
     mergeModules' prefix modules (
       concatMap (
         module:
-        map (config: {
-          file = module._file;
-          inherit config;
-        }) (pushDownProperties module.config)
+        let
+          located = config: {
+            file = module._file;
+            inherit config;
+          };
+        in
+        if module.config ? _type then
+          map located (pushDownProperties module.config)
+        else
+          [ (located module.config) ]
       ) modules
     );
 

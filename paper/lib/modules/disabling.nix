@@ -30,11 +30,8 @@ in
 {
   enabledIn =
     modulesPath: disabled:
-    if disabled == [ ] then
-      (nodes: nodes)
-    else
-      let
-        keys = concatMap (it: map (keyOf modulesPath it.file) it.disabled) disabled;
-      in
-      filter (node: !elem node.key keys);
+    let
+      keys = concatMap (it: map (keyOf modulesPath it.file) it.disabled) disabled;
+    in
+    filter (node: !elem node.key keys);
 }

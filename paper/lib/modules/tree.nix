@@ -135,25 +135,34 @@ let
     "args"
     "check"
     "freeformType"
+    "opaque"
     "specialArgs"
   ];
 
-  # Whether there is a definition of something, be it behind a condition that does not hold. No declaration is looked at.
+  # Whether something below a name is defined, be it behind a condition that does not hold. No declaration is looked at.
   isDefined =
     names: configs:
     let
       name = head names;
       found = filter ({ config, ... }: config ? ${name}) configs;
     in
-    found != [ ]
-    && (
-      tail names == [ ]
-      || isDefined (tail names) (
-        concatMap (
-          { file, config }: map (config: { inherit file config; }) (pushDownProperties config.${name})
-        ) found
-      )
-    );
+    names == [ ]
+    ||
+      found != [ ]
+      && isDefined (tail names) (
+        if tail names == [ ] then
+          [ ]
+        else
+          pushedDown (
+            map (
+              { file, config }:
+              {
+                inherit file;
+                value = config.${name};
+              }
+            ) found
+          )
+      );
 
   # Definitions of another option that count as definitions of this one, if there are any. The other option is looked at
   # only if something is defined there.
@@ -165,7 +174,9 @@ let
       passing = mkAliasAndWrapDefsWithPriority (lib.setAttrByPath loc) old;
       values = (lib.getAttrFromPath loc passing.content).contents;
     in
-    if isDefined from root.configs && passing.condition then
+    if
+      root.pushed ? ${head from} && isDefined (tail from) root.pushed.${head from} && passing.condition
+    then
       lib.imap0 (number: value: {
         file = elemAt old.files number;
         inherit value;
@@ -178,6 +189,8 @@ let
     let
       declared = declarationsIn prefix declarations;
       defined = definitionsIn prefix configs;
+      # The definitions of a group of options as sets without anything around them.
+      pushed = mapAttrs (_: pushedDown) defined;
 
       children = mapAttrs (
         name: declarations:
@@ -187,7 +200,7 @@ let
           options = optionsAmong loc declarations;
         in
         if options == [ ] then
-          mergeBelow root loc declarations (pushedDown definitions)
+          mergeBelow root loc declarations (pushed.${name} or [ ])
         else if length options == length declarations then
           option root loc declarations definitions
         else if all (it: it.options.type.name or null == "submodule") options then
@@ -200,14 +213,14 @@ let
         map (def: def // { prefix = [ name ] ++ def.prefix or [ ]; }) (
           if !declared ? ${name} then
             defined.${name}
-          else if name == "_module" && all isInternal (pushedDown defined.${name}) then
+          else if name == "_module" && all isInternal pushed.${name} then
             [ ]
           else
             children.${name}.unmatchedDefns
         );
     in
     {
-      inherit configs;
+      inherit pushed;
       matchedOptions = mapAttrs (_: child: child.matchedOptions) children;
       # Those that something is said about. Who writes down a whole configuration need not look at all the others.
       definedOptions = concatMap (

@@ -635,7 +635,7 @@ in
         inherit (evaluate [ sites ]) options;
       in
       map ({ name, type, ... }: "${name}: ${type}") (
-        lib.optionAttrSetToDocList (removeAttrs options [ "_module" ])
+        builtins.filter (option: !(lib.elem "_module" option.loc)) (lib.optionAttrSetToDocList options)
       );
     "are shown with their descriptions" =
       (types.submoduleWith {

@@ -19,6 +19,11 @@ test.each(["configurations", "kinds", "declaring"])("%s", (file) => {
   expect(cases).toEqual(JSON.parse(readFileSync(golden, "utf8")));
 });
 
+test("does more than that of nixpkgs for options that are made from data", () => {
+  const cases = evaluated(`import ${here}/additions.nix { lib = import ${paper}/lib; }`) as Record<string, unknown>;
+  expect(Object.keys(cases).filter((name) => cases[name] !== true)).toEqual([]);
+});
+
 /** Goes on behind what fails, so that each case is a value or the text of an error. */
 const tell = `
   { attempt, ... }: cases:
