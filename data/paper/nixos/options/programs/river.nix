@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "extraPackages" = with pkgs; [ swaylock foot dmenu ];
   "package" = pkgs.river;
 }

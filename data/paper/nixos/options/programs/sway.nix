@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "extraPackages" = with pkgs; [ brightnessctl foot grim pulseaudio swayidle swaylock wmenu ];
   "package" = pkgs.sway;
 }

@@ -6,6 +6,9 @@
 }:
 {
   "package" = pkgs.dependency-track;
+  "settings.\"alpine.database.driver\"" = if config.services.dependency-track.database.type == "h2" then "org.h2.Driver"
+else if config.services.dependency-track.database.type == "postgresql" then "org.postgresql.Driver"
+else null;
   "settings.\"alpine.database.mode\"" = if config.services.dependency-track.database.type == "h2" then "embedded"
 else if config.services.dependency-track.database.type == "postgresql" then "external"
 else null;

@@ -15,6 +15,8 @@ else 5432;
   "package" = pkgs.forgejo-lts;
   "repositoryRoot" = "${config.services.forgejo.stateDir}/repositories";
   "settings.log.ROOT_PATH" = "${config.services.forgejo.stateDir}/log";
+  "settings.server.HTTP_ADDR" = let cfg = config.services.forgejo; in
+if lib.hasSuffix "+unix" cfg.settings.server.PROTOCOL then "/run/forgejo/forgejo.sock" else "0.0.0.0";
   "settings.server.ROOT_URL" = "http://${config.services.forgejo.settings.server.DOMAIN}:${toString config.services.forgejo.settings.server.HTTP_PORT}/";
   "settings.server.STATIC_ROOT_PATH" = config.services.forgejo.package.data;
 }

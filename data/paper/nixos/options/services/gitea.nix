@@ -15,6 +15,8 @@ else 5432;
   "package" = pkgs.gitea;
   "repositoryRoot" = "${config.services.gitea.stateDir}/repositories";
   "settings.log.ROOT_PATH" = "${config.services.gitea.stateDir}/log";
+  "settings.server.HTTP_ADDR" = let cfg = config.services.gitea; in
+if lib.hasSuffix "+unix" cfg.settings.server.PROTOCOL then "/run/gitea/gitea.sock" else "0.0.0.0";
   "settings.server.ROOT_URL" = "http://${config.services.gitea.settings.server.DOMAIN}:${toString config.services.gitea.settings.server.HTTP_PORT}/";
   "settings.server.STATIC_ROOT_PATH" = config.services.gitea.package.data;
 }

@@ -6,4 +6,7 @@
 }:
 {
   "registerToSynapse" = config.services.matrix-synapse.enable;
+  "serviceDependencies" = let inherit (lib) optional; in
+(optional config.services.matrix-synapse.enable config.services.matrix-synapse.serviceUnit)
+++ (optional config.services.matrix-conduit.enable "conduit.service");
 }

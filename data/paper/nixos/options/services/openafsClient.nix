@@ -6,4 +6,6 @@
 }:
 {
   "packages.module" = config.boot.kernelPackages.openafs;
+  "packages.programs" = let inherit (lib) getBin; in
+getBin pkgs.openafs;
 }

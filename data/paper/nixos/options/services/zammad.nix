@@ -5,5 +5,9 @@
   pkgs,
 }:
 {
+  "database.host" = {
+  PostgreSQL = "/run/postgresql";
+  MySQL = "localhost";
+}.${config.services.zammad.database.type};
   "package" = pkgs.zammad;
 }

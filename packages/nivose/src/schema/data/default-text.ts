@@ -1,6 +1,16 @@
 /** Defaults as manuals show them: values, expressions, or prose about something that is computed. */
 
-import { analyze, literalString, parse, quoteString, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
+import {
+  analyze,
+  literalString,
+  parse,
+  quoteName,
+  quoteString,
+  type Ref,
+  Token,
+  type Tree,
+  view,
+} from "@nivose/nix/syntax";
 import type { Json } from "./option-set.ts";
 
 export type KnownDefault =
@@ -9,19 +19,61 @@ export type KnownDefault =
   | { readonly kind: "expression"; readonly text: string }
   | { readonly kind: "unknown" };
 
-/** What an expression may use. `name` is what a submodule is called, and the names of those around it are `name1` and so on. */
+/** What texts leave out: they may begin with the names of options, or of functions of `lib`, or take `cfg` for their service. */
+export interface Around {
+  readonly optionNames: ReadonlySet<string>;
+  readonly libNames: ReadonlySet<string>;
+  /** The path of the option. */
+  readonly path: readonly string[];
+}
+
 const argumentNames = ["config", "lib", "options", "pkgs"];
 
 /** `names`: what stands for `<name>` in the text, from the outermost submodule to the innermost. */
-export function defaultOfText(text: string, names: readonly string[]): KnownDefault {
-  const source = withNames(text, names).trim();
-  const tree = parse(Buffer.from(source, "utf8"));
-  const expression = tree.child(tree.root, 0);
-  const { diagnostics } = analyze(tree, { extraNames: [...argumentNames, ...names] });
-  if (diagnostics.length > 0) return { kind: "unknown" };
-  const value = valueOf(tree, expression);
-  if (value !== undefined) return { kind: "value", value };
-  return isProse(tree, expression) ? { kind: "unknown" } : { kind: "expression", text: source };
+export function defaultOfText(text: string, names: readonly string[], around?: Around): KnownDefault {
+  for (const source of readings(text.trim().replace(/;$/u, ""), names)) {
+    const tree = parse(Buffer.from(source, "utf8"));
+    const expression = tree.child(tree.root, 0);
+    const { diagnostics } = analyze(tree, { extraNames: [...argumentNames, ...names] });
+    const missing = diagnostics.map(({ code, range }) =>
+      code === "undefined-variable"
+        ? Buffer.from(source, "utf8").subarray(range.start, range.end).toString()
+        : undefined,
+    );
+    const bound = around === undefined ? [] : bindings(missing, around);
+    if (missing.length > 0 && (bound.length === 0 || bound.includes(undefined))) continue;
+    const value = valueOf(tree, expression);
+    if (value !== undefined) return { kind: "value", value };
+    if (isProse(tree, expression)) return { kind: "unknown" };
+    const given = [...new Set(bound)]
+      .toSorted()
+      .map((binding) => `${binding} `)
+      .join("");
+    return { kind: "expression", text: given === "" ? source : `let ${given}in\n${source}` };
+  }
+  return { kind: "unknown" };
+}
+
+/** `<name>` is a name in an attribute path and text in a string; elsewhere it is the name itself. */
+function readings(text: string, names: readonly string[]): readonly string[] {
+  const read = (write: (name: string, isQuoted: boolean) => string): string => {
+    let index = 0;
+    return text.replaceAll(/([<‹])name[>›]/gu, (_, open: string) => {
+      const name = names[Math.min(index++, names.length - 1)];
+      return name === undefined ? "<name>" : write(name, open === "<");
+    });
+  };
+  return [read((name) => `\${${name}}`), read((name, isQuoted) => (isQuoted ? `\${${name}}` : name))];
+}
+
+function bindings(missing: readonly (string | undefined)[], around: Around): readonly (string | undefined)[] {
+  const { optionNames, libNames, path } = around;
+  return missing.map((name) => {
+    if (name === undefined) return undefined;
+    if (optionNames.has(name)) return `inherit (config) ${name};`;
+    if (libNames.has(name)) return `inherit (lib) ${name};`;
+    return name === "cfg" && path.length > 2 ? `cfg = config.${path.slice(0, 2).map(quoteName).join(".")};` : undefined;
+  });
 }
 
 /** A value with the name of a submodule in it, as manuals show it, is one that depends on that name. */
@@ -43,15 +95,6 @@ function nixText(value: unknown, name: string): string {
   const members = Object.entries(value);
   if (FLOAT in value) return String(members[0]![1]);
   return `{ ${members.map(([key, member]) => `${quoteString(key)} = ${nixText(member, name)};`).join(" ")} }`;
-}
-
-/** `<name>` is a name in an attribute path, and text in a string. */
-function withNames(text: string, names: readonly string[]): string {
-  let index = 0;
-  return text.replaceAll(/[<‹]name[>›]/gu, () => {
-    const name = names[Math.min(index++, names.length - 1)];
-    return name === undefined ? "<name>" : `\${${name}}`;
-  });
 }
 
 function valueOf(tree: Tree, ref: Ref): Json | undefined {

@@ -1,6 +1,6 @@
 /** Options as data, from what they tell of themselves. */
 
-import { type KnownDefault, defaultOfText, defaultOfValue } from "../data/default-text.ts";
+import { type Around, type KnownDefault, defaultOfText, defaultOfValue } from "../data/default-text.ts";
 import { type DataOfOptions, type DefaultExpression, key, namesIn, partsOf } from "../data/listed-options.ts";
 import type { EntryFacts, OptionEntry, OptionSet } from "../data/option-set.ts";
 import { changeOf } from "./changes.ts";
@@ -8,20 +8,25 @@ import { oldNames } from "./old-names.ts";
 import type { AnsweredOption, AnsweredSet } from "./question.ts";
 import { typeTerm } from "./types.ts";
 
+export interface About {
+  readonly roots: readonly string[];
+  readonly libNames: ReadonlySet<string>;
+  readonly isDifferent?: (option: string) => boolean;
+}
+
 export interface FoundOptions extends Omit<DataOfOptions, "misplaced"> {
   readonly count: number;
 }
 
 /**
- * `roots` are the folders from which it is told where options are declared. The default of an option that `isDifferent` is
+ * `libNames` are those of the functions of `lib`. `roots` are the folders from which it is told where options are declared. The default of an option that `isDifferent` is
  * not known: what is written of it gives another value than the one it has.
  */
 export function optionsAnswered(
   answer: AnsweredSet,
-  roots: readonly string[],
-  isDifferent: (option: string) => boolean = () => false,
+  { roots, libNames, isDifferent = () => false }: About,
 ): FoundOptions {
-  const reader = new Reader(answer, roots, isDifferent);
+  const reader = new Reader(answer, { roots, libNames, isDifferent });
   return { options: reader.set(answer, []), expressions: reader.expressions, count: reader.count };
 }
 
@@ -30,9 +35,11 @@ class Reader {
   count = 0;
   readonly #roots: readonly string[];
   readonly #isDifferent: (option: string) => boolean;
+  readonly #known: Pick<Around, "optionNames" | "libNames">;
   readonly #oldNames: ReturnType<typeof oldNames>;
 
-  constructor(answer: AnsweredSet, roots: readonly string[], isDifferent: (option: string) => boolean) {
+  constructor(answer: AnsweredSet, { roots, libNames, isDifferent }: Required<About>) {
+    this.#known = { optionNames: new Set(Object.keys(answer)), libNames };
     this.#isDifferent = isDifferent;
     this.#roots = roots.map((root) => `${root.replace(/\/+$/u, "")}/`);
     this.#oldNames = oldNames(answer);
@@ -85,7 +92,8 @@ class Reader {
     const names = namesIn(path);
     let found: KnownDefault = { kind: "unknown" };
     if ("value" in told) found = defaultOfValue(told.value, names);
-    else if (typeof told.expression === "string") found = defaultOfText(told.expression, names);
+    else if (typeof told.expression === "string")
+      found = defaultOfText(told.expression, names, { ...this.#known, path });
     if (found.kind === "value") return { default: found.value };
     if (found.kind === "unknown") return { computed: "unknown" };
     this.expressions.set(key(path), { names, text: found.text });

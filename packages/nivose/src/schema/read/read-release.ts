@@ -37,7 +37,11 @@ export async function readRelease(
     const declared = `(${sources[source]}) { nixpkgs = ${given.nixpkgs}; source = ${folder}; }`;
     const answer = (await ask(declared, optionsQuestion)) as AnsweredSet;
     const root = (await ask(`toString ${folder}`)) as string;
-    const facts = optionsAnswered(answer, [root], (option) => isDifferent(source, option));
+    const facts = optionsAnswered(answer, {
+      roots: [root],
+      libNames: new Set((await ask(`builtins.attrNames (import (${given.nixpkgs} + "/lib"))`)) as string[]),
+      isDifferent: (option) => isDifferent(source, option),
+    });
     counts[source] = facts.count;
     for (const [file, text] of filesOfOptions(facts)) files.set(`${source}/options/${file}`, text);
   }

@@ -20,6 +20,7 @@
 ];
   "i3.package" = pkgs.i3;
   "katriawm.package" = pkgs.katriawm;
+  "qtile.extraPackages" = python3Packages: with python3Packages; [];
   "qtile.package" = pkgs.qtile-unwrapped;
   "ragnarwm.package" = pkgs.ragnarwm;
   "wmderland.extraPackages" = with pkgs; [

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "" = let inherit (config) wayland; in
+wayland.windowManager.sway.package != null;
+}

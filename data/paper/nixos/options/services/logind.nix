@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "lidSwitchExternalPower" = let inherit (config) services; in
+services.logind.lidSwitch;
+}

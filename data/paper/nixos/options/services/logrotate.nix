@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "enable" = let cfg = config.services.logrotate; in
+cfg.settings != {};
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = let inherit (config) programs; in
+programs.ssh.package;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "plugins" = python3Packages: with python3Packages; [];
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "backupAll" = let inherit (config) services; in
+services.postgresqlBackup.databases == [];
+}
