@@ -1,12 +1,4 @@
 # All packages of nixpkgs on paper, and the functions beside them, as a fixed point over which overlays are laid.
-{
-  lib,
-  localSystem,
-  crossSystem ? localSystem,
-  config,
-  overlays,
-  crossOverlays ? [ ],
-}:
 let
   inherit (builtins)
     foldl'
@@ -15,23 +7,45 @@ let
     mapAttrs
     readFile
     ;
+  # Out here, so that it is read once for all systems.
   inherit (fromJSON (readFile ./data/top.json)) names shapes;
+in
+{
+  lib,
+  localSystem,
+  crossSystem ? localSystem,
+  config,
+  overlays,
+  crossOverlays ? [ ],
+  # In what the packages differ from the usual ones, such as "static".
+  variant ? null,
+}:
+let
 
   asSet = platform: if builtins.isString platform then { system = platform; } else platform;
   local = asSet localSystem;
   host = if crossSystem == null then local else asSet crossSystem;
   # Whoever asks only for packages needs no more of a platform than its name.
-  system = host.system or (lib.systems.elaborate host).system;
+  systemOf = platform: platform.system or (lib.systems.elaborate platform).system;
+  system = systemOf host;
+  isCross = crossSystem != null && systemOf local != system;
 
-  make = import ./thing.nix { inherit system; };
+  # Packages of different platforms are different ones.
+  platform = {
+    inherit system;
+  }
+  // (if variant == null then { } else { inherit variant; })
+  // (if isCross then { from = systemOf local; } else { });
 
   onPaper =
     pkgs:
     let
+      make = import ./thing.nix { inherit pkgs platform; };
       context = {
         inherit
           configuration
           host
+          isCross
           lib
           local
           make
@@ -75,9 +89,7 @@ let
     before // (if isFunction once then once before else once);
 
   pkgs = foldl' extended onPaper (
-    [ (_: overrides) ]
-    ++ overlays
-    ++ (if crossSystem == null || local == host then [ ] else crossOverlays)
+    [ (_: overrides) ] ++ overlays ++ (if isCross then crossOverlays else [ ])
   ) pkgs;
 in
 pkgs

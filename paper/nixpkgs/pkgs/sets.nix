@@ -1,5 +1,33 @@
 # A set of packages, such as `python3Packages`, whose names are in a file of its own. Many of them are scopes: they call
 # packages with what is in them, and overlays are laid over them as over the whole.
+let
+  inherit (builtins)
+    fromJSON
+    intersectAttrs
+    isFunction
+    mapAttrs
+    readDir
+    readFile
+    ;
+  # Out here, so that each is read once for all systems.
+  files = mapAttrs (name: _: complete (fromJSON (readFile (./data/sets + "/${name}")))) (
+    readDir ./data/sets
+  );
+
+  # Sets for several versions of a language have most names in common.
+  complete =
+    file:
+    if file ? like then
+      let
+        base = files."${file.like}.json";
+      in
+      {
+        shapes = base.shapes ++ file.shapes;
+        names = removeAttrs (base.names // file.names) file.without;
+      }
+    else
+      file;
+in
 {
   lib,
   make,
@@ -7,13 +35,6 @@
   ...
 }:
 let
-  inherit (builtins)
-    fromJSON
-    intersectAttrs
-    isFunction
-    mapAttrs
-    readFile
-    ;
 
   laid =
     overlay: self: previous:
@@ -60,14 +81,16 @@ let
   setOf =
     value: path: file:
     let
-      inherit (fromJSON (readFile (./data/sets + "/${file}.json"))) names shapes;
+      inherit (files."${file}.json") names shapes;
       label = lib.concatStringsSep "." path;
       with' =
         overlays:
         let
           again = overlay: with' (overlays ++ [ overlay ]);
           own =
-            mapAttrs (name: value shapes (path ++ [ name ])) names
+            mapAttrs (
+              name: entry: if entry == "self" then self else value shapes (path ++ [ name ]) entry
+            ) names
             // intersectAttrs names (scope again self // choosers label self);
           self = lib.foldl' (previous: overlay: laid overlay self previous) own overlays;
         in

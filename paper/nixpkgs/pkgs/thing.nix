@@ -8,7 +8,7 @@
 # - `usual`: attributes that it has as well, whose values nobody knows
 # - `program`: the name of the program in it
 # - `files`: what is in it, if that is known, as a function of what is known; then `at` is the file that its path names
-{ system }:
+{ pkgs, platform }:
 let
   inherit (builtins)
     head
@@ -32,6 +32,18 @@ let
       if isFunction called then change final previous else called
     else
       change;
+
+  # Functions that say which packages are wanted as well, of all that there are.
+  ofPackages = [
+    "extraLibraries"
+    "extraPackages"
+    "extraPkgs"
+    "multiPkgs"
+    "targetPkgs"
+  ];
+  chosen = mapAttrs (
+    name: value: if isFunction value && builtins.elem name ofPackages then value pkgs else value
+  );
 
   # These say something about a package and are no part of what is built.
   remarks = [
@@ -74,8 +86,9 @@ let
         {
           inherit kind;
         }
-        // (if overrides == [ ] then { } else { overrides = plain overrides; })
-        // plain (removeAttrs said remarks)
+        // platform
+        // (if overrides == [ ] then { } else { overrides = plain (map chosen overrides); })
+        // plain (chosen (removeAttrs said remarks))
       );
 
       derivationOf =
@@ -125,8 +138,8 @@ let
         // passthru
         // {
           type = "derivation";
+          inherit (platform) system;
           inherit
-            system
             override
             overrideAttrs
             passthru

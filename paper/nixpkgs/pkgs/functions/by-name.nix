@@ -12,6 +12,9 @@ let
     "copy"
     "emacsWithPackages"
     "export"
+    "extract"
+    "invalidateFetcherByDrvHash"
+    "linuxManualConfig"
     "fetch"
     "make"
     "melpa"
@@ -22,8 +25,10 @@ let
     "pull"
     "run"
     "stream"
+    "shellcheck"
     "substitute"
     "tar"
+    "test"
     "texliveInfra"
     "trivialBuild"
     "wrap"
@@ -58,6 +63,7 @@ let
     "replaceVars"
     "replaceVarsWith"
     "wrapFirefox"
+    "wrapNeovim"
     "wrapNeovimUnstable"
     "wrapThunderbird"
     "zipModules"
@@ -80,5 +86,9 @@ else if lib.any (verb: lib.hasPrefix verb name) verbs then
     inherit label;
     name = if lib.hasPrefix "fetch" name then "source" else name;
   }
+else if name == "extensionsFromVscodeMarketplace" then
+  map (builder {
+    inherit label;
+  })
 else
   _: unknown "what ${label} makes"

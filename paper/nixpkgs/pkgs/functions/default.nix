@@ -80,5 +80,7 @@ in
 
   formats = import ./formats.nix context;
   writers = import ./writers.nix context;
+  testers = import ./testers.nix context;
+  inherit (import ./testers.nix context) nixosTest;
   pythonPackagesExtensions = [ ];
 }

@@ -12,8 +12,8 @@
 let
   for = platform: again { crossSystem = platform; };
 
-  # The sets that differ in how they are built, and not in what they hold.
-  variant = again { };
+  # The sets that differ in how they are built.
+  built = variant: again { inherit variant; };
 in
 {
   _type = "pkgs";
@@ -61,7 +61,7 @@ in
     localSystem = "x86_64-darwin";
     crossSystem = null;
   };
-  pkgsLLVM = variant;
-  pkgsMusl = variant;
-  pkgsStatic = variant;
+  pkgsLLVM = built "llvm";
+  pkgsMusl = built "musl";
+  pkgsStatic = built "static";
 }

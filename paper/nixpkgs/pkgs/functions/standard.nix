@@ -2,6 +2,7 @@
 {
   lib,
   host,
+  isCross,
   local,
   make,
   pkgs,
@@ -13,7 +14,7 @@ let
   unknown = import ../../declare/unknown.nix;
 
   hostPlatform = lib.systems.elaborate host;
-  buildPlatform = if local == host then hostPlatform else lib.systems.elaborate local;
+  buildPlatform = if isCross then lib.systems.elaborate local else hostPlatform;
 
   # What there is although nobody says it.
   usual =
