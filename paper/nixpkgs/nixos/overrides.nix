@@ -1,8 +1,40 @@
 # What is known of options beyond the data.
-{ config, lib, ... }:
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
 let
   unknown = import ../declare/unknown.nix;
   withDefault = default: option: option // { inherit default; };
+
+  # A system within this one.
+  container = lib.mkOptionType {
+    name = "Toplevel NixOS config";
+    merge =
+      loc: definitions:
+      let
+        inherit (config.containers.${builtins.elemAt loc 1}) specialArgs;
+        within = {
+          nixpkgs.hostPlatform = pkgs.stdenv.hostPlatform;
+          boot.isContainer = true;
+          networking = {
+            hostName = lib.mkDefault (builtins.elemAt loc 1);
+            useDHCP = false;
+          };
+        };
+      in
+      (import ./lib/eval-config.nix {
+        inherit lib specialArgs;
+        modules = [ within ] ++ map (definition: definition.value) definitions;
+        prefix = [
+          "containers"
+          (builtins.elemAt loc 1)
+        ];
+        system = null;
+      }).config;
+  };
 in
 {
   # The data say nothing of defaults of internal options.
@@ -17,6 +49,8 @@ in
   # These depend on the revision of nixpkgs.
   "system.nixos.revision" = withDefault (unknown "system.nixos.revision");
   "system.nixos.versionSuffix" = withDefault (unknown "system.nixos.versionSuffix");
+
+  "containers.config" = option: option // { type = container; };
 
   "system.name" = withDefault (
     if config.networking.hostName == "" then "unnamed" else config.networking.hostName
