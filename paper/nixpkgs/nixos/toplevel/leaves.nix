@@ -63,9 +63,7 @@ let
     else if
       known.success && isSet.success && isSet.value && names != [ ] && all (name: value ? ${name}) names
     then
-      concatMap (
-        name: leavesOf (path ++ [ name ]) value.${name} byName.${name} saidByName.${name}
-      ) names
+      concatMap (name: leavesOf (path ++ [ name ]) value.${name} byName.${name} saidByName.${name}) names
     else
       [
         {
