@@ -50,8 +50,17 @@ in
   "system.nixos.revision" = withDefault (unknown "system.nixos.revision");
   "system.nixos.versionSuffix" = withDefault (unknown "system.nixos.versionSuffix");
 
-  "containers.config" = option: option // { type = container; };
+  "containers.<name>.config" = option: option // { type = container; };
 
+  "networking.fqdn" = withDefault (
+    if config.networking.hostName != "" && config.networking.domain != null then
+      "${config.networking.hostName}.${config.networking.domain}"
+    else
+      throw ''
+        The FQDN is required but cannot be determined. Please make sure that
+        both networking.hostName and networking.domain are set properly.
+      ''
+  );
   "system.name" = withDefault (
     if config.networking.hostName == "" then "unnamed" else config.networking.hostName
   );

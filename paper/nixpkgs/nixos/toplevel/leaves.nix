@@ -61,7 +61,7 @@ let
     if known.success && sets == [ ] then
       [ ]
     else if
-      known.success && isSet.success && isSet.value && names != [ ] && all (name: value ? ${name}) names
+      known.success && isSet.success && isSet.value && byName != { } && all (name: value ? ${name}) names
     then
       concatMap (name: leavesOf (path ++ [ name ]) value.${name} byName.${name} saidByName.${name}) names
     else
