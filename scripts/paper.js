@@ -8,10 +8,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import path from "node:path";
 import { root } from "./repository.js";
 
-export function layOutPaper(folder) {
+/** All of them, or those that are named. */
+export function layOutPaper(folder, only) {
   const contents = JSON.parse(readFileSync(path.join(root, "paper/contents.json"), "utf8"));
   const laidOut = {};
   for (const [name, { flake: own = `paper/${name}`, parts, modules }] of Object.entries(contents)) {
+    if (only !== undefined && !only.includes(name)) continue;
     const flake = path.join(folder, name);
     mkdirSync(flake, { recursive: true });
     for (const [place, source] of Object.entries({ ".": own, ...parts })) {

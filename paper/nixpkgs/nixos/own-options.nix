@@ -12,7 +12,6 @@
   "system.build"
   "system.stateVersion"
 
-  "containers"
   "isSpecialisation"
   "specialisation"
   "virtualisation.vmVariant"

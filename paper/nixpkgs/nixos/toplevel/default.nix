@@ -126,3 +126,10 @@ in
     lib.mapAttrsToList (name: path: { inherit name path; }) specialisations
   );
 }
+// {
+  # For those who compare systems without building them.
+  onPaper = {
+    inherit manifest;
+    inherit (record) unknown;
+  };
+}

@@ -8,16 +8,22 @@ let
     concatMap
     filter
     isAttrs
+    length
+    mapAttrs
+    seq
     tryEval
+    zipAttrsWith
     ;
 
-  # The definitions inside of conditions and priorities.
+  # What a definition has inside of conditions and priorities.
   contents =
     definition:
     let
       kind = definition._type or null;
     in
-    if kind == "if" then
+    if kind == null then
+      [ definition ]
+    else if kind == "if" then
       if definition.condition then contents definition.content else [ ]
     else if kind == "merge" then
       concatMap contents definition.contents
@@ -26,39 +32,45 @@ let
     else
       [ definition ];
 
+  # What definitions say, if that is known: a condition may not be.
+  said =
+    definitions:
+    tryEval (
+      let
+        found = concatMap contents definitions;
+      in
+      seq (length found) found
+    );
+
   isPlainSet = value: isAttrs value && !(value ? outPath || value ? _type || value ? __functor);
 
   leavesOf =
-    path: value: definitions:
+    path: value: definitions: known:
     let
-      said = tryEval (
-        let
-          found = concatMap contents definitions;
-        in
-        builtins.seq (builtins.length found) found
-      );
-      named = builtins.zipAttrsWith (_: list: list) said.value;
-      isSet = tryEval (all isPlainSet said.value && isPlainSet value);
-      meant = filter (
-        name:
-        tryEval (concatMap contents named.${name} != [ ]) != {
-          success = true;
-          value = false;
-        }
-      ) (attrNames named);
-      isTakenApart =
-        said.success && isSet.success && isSet.value && meant != [ ] && all (name: value ? ${name}) meant;
+      sets = known.value;
+      isSet = tryEval (all isPlainSet sets && isPlainSet value);
+      byName =
+        if length sets == 1 then
+          mapAttrs (_: definition: [ definition ]) (builtins.head sets)
+        else
+          zipAttrsWith (_: list: list) sets;
+      saidByName = mapAttrs (_: said) byName;
+      # Those of which something is said, or may be.
+      names = filter (name: saidByName.${name}.value != [ ]) (attrNames byName);
     in
-    if isTakenApart then
-      concatMap (name: leavesOf (path ++ [ name ]) value.${name} named.${name}) meant
-    else if said.success && said.value == [ ] then
+    if known.success && sets == [ ] then
       [ ]
+    else if
+      known.success && isSet.success && isSet.value && byName != { } && all (name: value ? ${name}) names
+    then
+      concatMap (name: leavesOf (path ++ [ name ]) value.${name} byName.${name} saidByName.${name}) names
     else
       [
         {
           inherit path value;
-          definitions = if said.success then said.value else definitions;
+          definitions = if known.success then sets else definitions;
         }
       ];
 in
-leavesOf
+path: value: definitions:
+leavesOf path value definitions (said definitions)

@@ -36,7 +36,8 @@ let
     "nixpkgs.localSystem"
   ];
 
-  isOfFleet = definition: !(builtins.elem (toString definition.file) base);
+  facts = lib.genAttrs base (_: null);
+  isOfFleet = definition: !(facts ? ${toString definition.file});
 
   thingsOf =
     option:

@@ -54,7 +54,11 @@ let
     || type.name == "nullOr" && value != null && isWrong type.nestedTypes.elemType value;
 
   conflict =
-    type: values: builtins.elem type.name single && any (value: value != head values) (tail values);
+    type: values:
+    if type.name == "nullOr" then
+      conflict type.nestedTypes.elemType values
+    else
+      builtins.elem type.name single && any (value: value != head values) (tail values);
 in
 type: path: values:
 let

@@ -1,0 +1,48 @@
+# Systems that are built: one, the one after it, and one with a unit that fails.
+{ nixpkgs }:
+let
+  systemOf =
+    module:
+    (nixpkgs.lib.nixosSystem {
+      modules = [
+        {
+          nixpkgs.hostPlatform = "x86_64-linux";
+          networking.hostName = "host";
+          system.stateVersion = "24.11";
+          fileSystems."/".device = "/dev/sda1";
+        }
+        module
+      ];
+    }).config.system.build.toplevel;
+
+  first =
+    { pkgs, ... }:
+    {
+      environment.systemPackages = [ pkgs.hello ];
+      environment.etc = {
+        "greeting".text = "hello\n";
+        "app/only-first.conf".text = "first\n";
+        "secret" = {
+          text = "secret\n";
+          mode = "0600";
+        };
+      };
+      systemd.services.web.serviceConfig.ExecStart = "${pkgs.hello}/bin/hello";
+      specialisation.dark.configuration.environment.etc."greeting".text = nixpkgs.lib.mkForce "dark\n";
+    };
+
+  second =
+    { pkgs, ... }:
+    {
+      environment.etc."greeting".text = "hello again\n";
+      systemd.services.web.serviceConfig.ExecStart = "${pkgs.hello}/bin/hello --again";
+      systemd.timers.web.timerConfig.OnCalendar = "daily";
+    };
+in
+{
+  first = systemOf first;
+  second = systemOf second;
+  failing = systemOf {
+    systemd.services.web.serviceConfig.ExecStart = "/run/current-system/sw/bin/false";
+  };
+}
