@@ -17,6 +17,7 @@ let
       import ./module-list.nix
       ++ [
         ./modules.nix
+        ../standalone.nix
         ../nixos/common.nix
         ../nixos/default.nix
       ]
