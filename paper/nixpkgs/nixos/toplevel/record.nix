@@ -4,6 +4,8 @@
   defined,
   # What the modules of the base say is the same in all systems.
   base ? map toString (import ../modules/module-list.nix),
+  # Where a home lies in a system; it is recorded as if it lay nowhere.
+  prefix ? [ ],
 }:
 let
   plain = import ./plain.nix;
@@ -38,9 +40,12 @@ let
 
   isOfFleet = definition: !(builtins.elem (toString definition.file) base);
 
+  placeOf = option: lib.drop (builtins.length prefix) option.loc;
+
   thingsOf =
     option:
     let
+      loc = placeOf option;
       said = map (definition: definition.value) (
         builtins.filter isOfFleet option.definitionsWithLocations
       );
@@ -62,7 +67,7 @@ let
             plain value
         );
         found = builtins.tryEval json;
-        below = lib.drop (builtins.length option.loc) path;
+        below = lib.drop (builtins.length loc) path;
       in
       {
         inherit path name;
@@ -70,12 +75,15 @@ let
         # Where something is wrong for certain, this is the error that says so.
         text = if found.success then found.value else json;
       }
-    ) (leavesOf option.loc option.value said);
+    ) (leavesOf loc option.value said);
 
   all = builtins.partition (thing: thing.isKnown) (
     lib.concatMap thingsOf (
       builtins.filter (
-        { loc, ... }:
+        option:
+        let
+          loc = placeOf option;
+        in
         builtins.head loc != "_module" && !(builtins.elem (lib.showOption loc) (passesOn ++ ofImages))
       ) defined
     )
