@@ -42,7 +42,12 @@ lib.throwIf (removed != [ ])
         pkgs
         ;
       configuration = {
-        imports = modules ++ [ { programs.home-manager.path = "${./.}"; } ];
+        imports = modules ++ [
+          {
+            _file = ./standalone.nix;
+            programs.home-manager.path = toString ./.;
+          }
+        ];
         nixpkgs = {
           config = lib.mkDefault pkgs.config;
           inherit (pkgs) overlays;

@@ -12,11 +12,13 @@ let
 
   record = import ./record/record.nix {
     inherit lib;
+    prefix = lib.take (lib.length options.home.username.loc - 2) options.home.username.loc;
     defined = import ./record/defined.nix { inherit config lib options; };
     base = map toString (
       import ./module-list.nix
       ++ [
         ./modules.nix
+        ../standalone.nix
         ../nixos/common.nix
         ../nixos/default.nix
       ]

@@ -4,6 +4,8 @@
   defined,
   # What the modules of the base say is the same in all systems.
   base ? map toString (import ../modules/module-list.nix),
+  # Where a home lies in a system; it is recorded as if it lay nowhere.
+  prefix ? [ ],
 }:
 let
   plain = import ./plain.nix;
@@ -39,9 +41,12 @@ let
   facts = lib.genAttrs base (_: null);
   isOfFleet = definition: !(facts ? ${toString definition.file});
 
+  placeOf = option: lib.drop (builtins.length prefix) option.loc;
+
   thingsOf =
     option:
     let
+      loc = placeOf option;
       said = map (definition: definition.value) (
         builtins.filter isOfFleet option.definitionsWithLocations
       );
@@ -63,7 +68,7 @@ let
             plain value
         );
         found = builtins.tryEval json;
-        below = lib.drop (builtins.length option.loc) path;
+        below = lib.drop (builtins.length loc) path;
       in
       {
         inherit path name;
@@ -71,12 +76,15 @@ let
         # Where something is wrong for certain, this is the error that says so.
         text = if found.success then found.value else json;
       }
-    ) (leavesOf option.loc option.value said);
+    ) (leavesOf loc option.value said);
 
   all = builtins.partition (thing: thing.isKnown) (
     lib.concatMap thingsOf (
       builtins.filter (
-        { loc, ... }:
+        option:
+        let
+          loc = placeOf option;
+        in
         builtins.head loc != "_module" && !(builtins.elem (lib.showOption loc) (passesOn ++ ofImages))
       ) defined
     )
