@@ -41,7 +41,7 @@ let
   renames = part ./modules/renames.nix;
   internalOptions = part ./modules/internal-options.nix;
   throwUndeclared = part ./modules/undeclared.nix;
-  refusedBeside = part ./modules/opaque.nix;
+  besideOpaque = part ./modules/opaque.nix;
   notAModule = part ./modules/not-a-module.nix;
 
   inherit (properties) mkIf mkMerge mkOverride;
@@ -99,9 +99,6 @@ let
       freeformType = if isDefined "freeformType" then declaredConfig._module.freeformType else null;
       isChecked = !isDefined "check" || declaredConfig._module.check;
       opaque = if isDefined "opaque" then declaredConfig._module.opaque else [ ];
-      # What is accepted is in no configuration: to know its names one would have to know all conditions.
-      refused =
-        if opaque == [ ] then merged.unmatchedDefns else refusedBeside opaque prefix merged.unmatchedDefns;
       freeformConfig =
         if merged.unmatchedDefns == [ ] then
           { }
@@ -114,11 +111,24 @@ let
           );
       # What is declared is in no definition of the free-form type, so that neither hides the other.
       config =
-        if freeformType == null then declaredConfig else lib.recursiveUpdate freeformConfig declaredConfig;
+        if freeformType != null then
+          lib.recursiveUpdate freeformConfig declaredConfig
+        else if opaque != [ ] then
+          besideOpaque.valuesOf opaque options
+        else
+          declaredConfig;
+
+      # Where not all modules are known, most of what nobody declares may be what they declare. It is in no configuration: to
+      # know its names one would have to know all conditions.
+      undeclared =
+        if merged.unmatchedDefns == [ ] || opaque == [ ] then
+          merged.unmatchedDefns
+        else
+          filter (besideOpaque.isMistake opaque options) merged.unmatchedDefns;
 
       checked = seq (
-        if isChecked && freeformType == null && merged.unmatchedDefns != [ ] && refused != [ ] then
-          throwUndeclared prefix options (head refused)
+        if isChecked && freeformType == null && undeclared != [ ] then
+          throwUndeclared prefix options (head undeclared)
         else
           null
       );

@@ -33,8 +33,8 @@ let
         internal = true;
         default = [ ];
         description = ''
-          Modules that cannot be known may declare anything. Each of these says what it is from, and whether it may declare
-          options everywhere. What is defined and not declared is then accepted, and is no part of the configuration.
+          Modules that cannot be known may declare anything. Each of these says of which `input` it is, the `names` that
+          are selected somewhere, and whether it may declare single options, too (`everywhere`).
         '';
       };
       specialArgs = mkOption {

@@ -1,34 +1,61 @@
-# Definitions of options that no known module declares, where there are modules that nobody knows. A foreign module seldom adds
-# to what a service or a program of nixpkgs has itself, so that what is misspelt there is found all the same.
+# What is different where modules are among the others of which nothing is known. They may declare options anywhere, so that
+# few definitions are certain to be of no option, and reading an option that nobody declares is not known either.
 { lib }:
 let
   inherit (builtins)
     any
-    elem
-    elemAt
-    filter
+    attrValues
+    concatMap
+    isAttrs
     length
+    listToAttrs
+    mapAttrs
     ;
+  inherit (lib) isOption;
 
-  # Sets of services and programs, where foreign modules do add some.
-  gathering = [
-    "desktopManager"
-    "displayManager"
-    "windowManager"
-    "xserver"
-  ];
-
-  mayBeDeclared =
-    path:
-    length path < 3
-    || !elem (elemAt path 0) [
-      "services"
-      "programs"
-    ]
-    || elem (elemAt path 1) gathering;
+  # A set is the options of something that a module adds. What is around it does not have to be decided to see this.
+  isSet =
+    value:
+    let
+      kind = value._type or value.type or "set";
+    in
+    isAttrs value
+    && (
+      if kind == "merge" then
+        any isSet value.contents
+      else if kind == "if" || kind == "override" || kind == "order" then
+        isSet value.content
+      else
+        kind != "derivation"
+    );
 in
-opaque: prefix: unmatched:
-if prefix != [ ] || any (about: about.everywhere or false) opaque then
-  [ ]
-else
-  filter (definition: !mayBeDeclared definition.prefix) unmatched
+{
+  # A single option that is missing among others of its kind is misspelt. At the top, nothing is of one kind.
+  isMistake =
+    opaque: options: definition:
+    let
+      around = lib.attrByPath (lib.init definition.prefix) { } options;
+    in
+    !any (it: it.everywhere or false) opaque
+    && length definition.prefix > 1
+    && any isOption (attrValues around)
+    && !isSet definition.value;
+
+  # The values of all options. Next to them are the names that are read somewhere, and which may be options as well.
+  valuesOf =
+    opaque:
+    let
+      inputs = lib.concatMapStringsSep ", " (it: it.input or "of another release") opaque;
+      unknown = listToAttrs (
+        concatMap (
+          it:
+          map (name: {
+            inherit name;
+            value = throw "unknown on paper: the option ${name}, if a module of the input ${inputs} declares it";
+          }) (it.names or [ ])
+        ) opaque
+      );
+      values = options: unknown // mapAttrs (_: it: if isOption it then it.value else values it) options;
+    in
+    values;
+}

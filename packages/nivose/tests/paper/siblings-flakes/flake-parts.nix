@@ -208,7 +208,8 @@ in
           );
           b = (getSystem "aarch64-linux").packages.p.system;
           other = (getSystem "riscv64-linux").packages.p.system;
-          c = withSystem "x86_64-linux" (args: builtins.attrNames args);
+          # The module system of paper tells modules more.
+          c = withSystem "x86_64-linux" (args: builtins.attrNames (removeAttrs args [ "definedOptions" ]));
         };
       }
     )

@@ -3,7 +3,7 @@
  * what it was with the real flakes is in the JSON file beside. `UPDATE=1 NIVOSE_TEST_FLAKES=FOLDER`, where each flake has
  * a folder below FOLDER, writes the JSON files with those.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runEvaluation } from "@nivose/nix/evaluation";
@@ -15,7 +15,10 @@ const real = process.env["NIVOSE_TEST_FLAKES"];
 const { layOutPaper } = (await import(path.resolve(here, "../../../../../scripts/paper.js"))) as {
   layOutPaper: (folder: string) => void;
 };
-if (real === undefined) layOutPaper(scratch);
+if (real === undefined) {
+  layOutPaper(scratch);
+  cpSync(path.join(here, "names.json"), path.join(scratch, "opaque/names.json"));
+}
 const flakes = real ?? scratch;
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -23,10 +26,11 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** Waits for the `lib` of paper to be whole. */
 const ready = real !== undefined || existsSync(path.join(flakes, "nixpkgs-lib/lib/customisation"));
 
-test.each([
+test.each<[string, boolean]>([
   ["flake-parts", ready],
   ["flake-utils", true],
   ["systems", real === undefined],
+  ["opaque", ready && real === undefined],
 ])("%s gives what the real one gives", (file, runs) => {
   if (!runs) return;
   const cases = evaluated(`import ${here}/${file}.nix`);
