@@ -309,7 +309,8 @@ let
     loc: opt: defs:
     let
       default = {
-        file = head opt.declarations;
+        # Data do not know of every option where it is declared.
+        file = if opt.declarations == [ ] then lib.options.unknownModule else head opt.declarations;
         value = properties.mkOptionDefault opt.default;
       };
       withDefault = [ default ] ++ defs;

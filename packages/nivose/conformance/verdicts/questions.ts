@@ -48,11 +48,13 @@ let
   ) (filter (name: name != "_module") (attrNames set)));
   ofOption = option: it:
     concatMap (definition:
-      if isOwn definition.file then map (leaf: leaf // { inherit option; }) (leaves 6 [ ] definition.value) else [ ]
+      if isOwn definition.file then few (map (leaf: leaf // { inherit option; }) (leaves 4 [ ] definition.value)) else [ ]
     ) (or' [ ] it.definitionsWithLocations);
+  # What hands down whole flakes as arguments would be most of it.
+  few = list: if length list > 40 then [ ] else list;
   leaves = depth: below: value:
     let it = or' null value; kind = if or' false (isDerivation it) then "package" else typeOf it; in
-    if kind == "set" && depth > 0 && (or' "" (it._type or "")) == "" && attrNames it != [ ]
+    if kind == "set" && depth > 0 && (or' "" (it._type or "")) == "" && attrNames it != [ ] && length (attrNames it) < 60
     then concatMap (name: leaves (depth - 1) (below ++ [ name ]) it.${"$"}{name}) (attrNames it)
     else [ { inherit below kind; } ];
 in
