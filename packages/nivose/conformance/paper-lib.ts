@@ -15,6 +15,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { callsOf, isSame, readRecorded, showRecorded } from "./paper-lib/cases.ts";
 import { type Answer, askLibrary } from "./paper-lib/library.ts";
+import { namesOfOneOnly, neverCalled } from "./paper-lib/names.ts";
 import { familyNames, signatures } from "./paper-lib/signatures.ts";
 
 const { values } = parseArgs({
@@ -32,8 +33,8 @@ const real = values.lib;
 
 /** Differences that are shown of one function. */
 const SHOWN = 3;
-/** What paper says of itself, and what asks a store. */
-const NOT_CALLED = new Set(["nixpkgsVersion", "version", "versionSuffix", "toDerivation"]);
+/** Characters of an answer that is written down. */
+const LONGEST = 500;
 
 const differences = new Map<string, number>();
 const counts = { values: 0, errors: 0 };
@@ -41,34 +42,30 @@ const started = performance.now();
 for (const family of familyNames) compareFamily(family);
 if (values.record !== undefined && values.match === "") recordChosen(values.record);
 const seconds = (performance.now() - started) / 1000;
-const missing = values.match === "" ? namesThatDiffer() : [];
-for (const each of missing) process.stdout.write(`${each}\n`);
+const names = namesOfOneOnly(real, values.paper);
+for (const each of names) process.stdout.write(`${each}\n`);
 const different = [...differences.values()].reduce((sum, each) => sum + each, 0);
 process.stdout.write(
   `${counts.values + counts.errors} calls in ${seconds.toFixed(1)} s: ${counts.values} values, ${counts.errors} errors; ${different} differ, in ${differences.size} functions\n`,
 );
-if (different > 0 || missing.length > 0) process.exitCode = 1;
-
-function callsOfFamily(family: string): string[] {
-  return signatures
-    .filter((each) => each.family === family && each.callee.includes(values.match))
-    .flatMap((signature) => callsOf(signature, Number(values.count), Number(values.seed)));
-}
-
-function wordsOf(family: string): string[] {
-  return callsOfFamily(family).flatMap((call) => call.match(/[a-zA-Z_][\w']*/g) ?? []);
-}
+if (different > 0 || names.length > 0) process.exitCode = 1;
 
 function compareFamily(family: string): void {
-  const calls = callsOfFamily(family);
+  const calls = signatures
+    .filter((each) => each.family === family && each.callee.includes(values.match))
+    .flatMap((signature) => callsOf(signature, Number(values.count), Number(values.seed)));
   const theirs = askLibrary(real, calls);
   const ours = askLibrary(values.paper, calls);
   for (const [index, answer] of theirs.entries()) {
     counts[/^<(?!function)/.test(answer.value) ? "errors" : "values"]++;
     if (!isSame(answer, ours[index]!)) tell(calls[index]!, answer, ours[index]!);
   }
+  const uncalled = values.match === "" ? neverCalled(values.paper, family, calls) : [];
+  if (uncalled.length > 0) process.stdout.write(`never called in ${family}: ${uncalled.join(" ")}\n`);
   if (values.record === undefined || calls.length === 0) return;
-  const recorded = calls.map((expression, index) => ({ expression, answer: theirs[index]! }));
+  // asked anew, because a warning is printed where it is met first
+  const kept = calls.filter((_, index) => shown(theirs[index]!).length <= LONGEST);
+  const recorded = askLibrary(real, kept).map((answer, index) => ({ expression: kept[index]!, answer }));
   writeFileSync(path.join(values.record, `${family}.txt`), showRecorded(recorded));
 }
 
@@ -95,31 +92,4 @@ function tell(expression: string, real: Answer, paper: Answer): void {
 
 function shown({ value, printed }: Answer): string {
   return printed.length === 0 ? value : `${value} printing ${JSON.stringify(printed)}`;
-}
-
-/** Names that only one of both has, and those of the families above that nothing is said to call. */
-function namesThatDiffer(): string[] {
-  const whats = ["", ...familyNames.map((name) => `.${name}`)];
-  const questions = whats.map((what) => `builtins.attrNames lib${what}`);
-  const namesIn = ({ value }: Answer): string[] => JSON.parse(value.replaceAll('" "', '", "')) as string[];
-  const reals = askLibrary(real, questions).map(namesIn);
-  const papers = askLibrary(values.paper, questions).map(namesIn);
-  /** Words; a name that stands anywhere in a call of its family counts as called. */
-  const said = new Map(familyNames.map((family) => [`.${family}`, new Set(wordsOf(family))]));
-  return whats.flatMap((what, index) => {
-    const [theirs, ours] = [reals[index]!, papers[index]!];
-    const called =
-      what === "" ? [] : ours.filter((name) => said.get(what)?.has(name) === false && !NOT_CALLED.has(name));
-    const thrown = askLibrary(
-      values.paper,
-      called.map((name) => `lib${what}.${name}`),
-    );
-    return [
-      ...theirs.filter((name) => !ours.includes(name)).map((name) => `not on paper at all: lib${what}.${name}`),
-      ...ours.filter((name) => !theirs.includes(name)).map((name) => `only on paper: lib${what}.${name}`),
-      ...called
-        .filter((_, at) => !thrown[at]!.value.startsWith('<throw "not on paper: '))
-        .map((name) => `never called: lib${what}.${name}`),
-    ];
-  });
 }

@@ -37,13 +37,14 @@ export function askLibrary(folder: string, expressions: readonly string[]): Answ
   return answers;
 }
 
+/** Extended by nothing the library is a new one, which prints its warnings again. */
 function askTogether(folder: string, expressions: readonly string[]): Answer[] {
   const lines: string[] = [];
   const reply = runEvaluation(
     {
       expression: {
         kind: "text",
-        text: Buffer.from(`(${casesOf(expressions)}) (import ${path.resolve(folder)})`),
+        text: Buffer.from(`(${casesOf(expressions)}) ((import ${path.resolve(folder)}).extend (_: _: { }))`),
         name: "cases",
         folder: "/",
       },

@@ -4,6 +4,9 @@ import { type Kinds, listOf, one, recordsOf, setOf } from "./kind.ts";
 
 const types = [
   "bool",
+  "string",
+  "(loaOf int)",
+  "(deferredModuleWith { staticModules = [ ]; })",
   "int",
   "str",
   "path",
@@ -103,6 +106,7 @@ export const modules: Kinds = {
   renaming: one(
     '(lib.mkRenamedOptionModule [ "old" "o" ] [ "new" "o" ])',
     '(lib.mkAliasOptionModule [ "old" "o" ] [ "new" "o" ])',
+    '(lib.modules.mkAliasOptionModuleMD [ "old" "o" ] [ "new" "o" ])',
     '(lib.mkRemovedOptionModule [ "old" "o" ] "It is gone.")',
     '(lib.mkChangedOptionModule [ "old" "o" ] [ "new" "o" ] (config: config.old.o))',
     '(lib.mkMergedOptionModule [ [ "old" "o" ] [ "old" "p" ] ] [ "new" "o" ] (config: config.old.o or 7))',
