@@ -1,8 +1,10 @@
-/** Packages and what is said about them. */
+/** Packages and what is said about them, and the machines that they are for. */
 
 import { type Kinds, listOf, one } from "./kind.ts";
+import { machines } from "./machines.ts";
 
 export const packages: Kinds = {
+  ...machines,
   package: one("drv", "real", '{ name = "x-1"; }', "(drv // { meta = { }; })", "(drv // { outputSpecified = true; })"),
   packages: one("[ ]", "[ drv ]", "[ drv drv.dev real ]", "[ (drv // { propagatedBuildInputs = [ real null ]; }) ]"),
   output: one('"out"', '"dev"', '"bin"', '"lib"'),
