@@ -1,12 +1,8 @@
-/** Which projects have an option, as far as the lists of their options tell. */
+/** Which projects have an option, as far as paper knows their options. */
 
 import type { HostKind } from "../fleet/host.ts";
-import { optionLists } from "../schema/option-lists.ts";
-import { OptionTree } from "../schema/option-tree.ts";
+import { optionData } from "../schema/option-data.ts";
 
-export async function kindsThatHave(option: readonly string[], kinds: readonly HostKind[]): Promise<HostKind[]> {
-  const found = await Promise.all(
-    kinds.map(async (kind) => (new OptionTree([await optionLists[kind]()]).has(option) ? [kind] : [])),
-  );
-  return found.flat();
+export function kindsThatHave(option: readonly string[], kinds: readonly HostKind[]): readonly HostKind[] {
+  return kinds.filter((kind) => optionData(kind).has(option));
 }

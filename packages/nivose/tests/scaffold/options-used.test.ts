@@ -1,20 +1,23 @@
 /** Every option that a founding fleet sets, with the newest release, is one that is known, or is named here with the reason. */
 
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "@nivose/nix/syntax";
 import { describe, expect, test } from "vitest";
 import { loadPreset } from "../../src/scaffold/presets/index.ts";
 import { presetNames } from "../../src/scaffold/presets/names.ts";
 import { definitionsOf } from "../../src/schema/definitions.ts";
-import { type OptionList, OptionTree } from "../../src/schema/option-tree.ts";
+import { OptionData } from "../../src/schema/option-data.ts";
+import { optionsInFile } from "../../src/schema/option-lists.ts";
+import { OptionTree } from "../../src/schema/option-tree.ts";
 import { composed, resolved } from "./sound-repository.ts";
 import { optionsOfOthers } from "./options-of-others.ts";
 
-const lists = ["nixos-24.11", "nixos-24.11-hidden", "home-manager-26.05", "nix-darwin-26.05"];
-const folder = path.resolve(import.meta.dirname, "../../../../data/options");
+const folder = path.resolve(import.meta.dirname, "../../../../data/paper");
 const options = new OptionTree(
-  lists.map((name) => JSON.parse(readFileSync(path.join(folder, `${name}.json`), "utf8")) as OptionList),
+  ["nixos", "26.05/home-manager", "26.05/nix-darwin"].map((source) => {
+    const files = [...new OptionData(path.join(folder, source, "options")).files()];
+    return Object.fromEntries(files.flatMap((file) => [...optionsInFile(file)].map((option) => [option.name, option])));
+  }),
 );
 
 describe.each(presetNames)("the options that %s sets", (name) => {

@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "extraPackages" = pkgs.xdotool pkgs.coreutils pkgs.xorg.xprop;
   "package" = pkgs.fusuma;
 }

@@ -5,12 +5,5 @@
   pkgs,
 }:
 {
-  "allowedPatterns" = {
-  opengl.paths = config.hardware.opengl.extraPackages ++ [
-    config.hardware.opengl.package
-    pkgs.addDriverRunpath.driverLink
-    "/dev/dri"
-  ];
-};
   "allowedPatterns.<name>.onFeatures" = name: [ ("${name}") ];
 }

@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "netcfg.settings.systemd_resolved" = config.services.resolved.enable;
   "package" = pkgs.openvpn3;
 }

@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "enableSuid" = config.services.singularity.package.projectName != "apptainer";
   "package" = pkgs.singularity;
 }

@@ -5,7 +5,6 @@
   pkgs,
 }:
 {
-  "hostname" = config.networking.fqdn;
   "nginx.locations.<name>.recommendedProxySettings" = name: config.services.nginx.recommendedProxySettings;
   "package" = pkgs.anuko-time-tracker;
 }

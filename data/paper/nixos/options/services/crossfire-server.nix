@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "dataDir" = "${config.services.crossfire.package}/share/crossfire";
   "package" = pkgs.crossfire-server;
 }

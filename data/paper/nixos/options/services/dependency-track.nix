@@ -12,9 +12,6 @@ else null;
   "settings.\"alpine.database.mode\"" = if config.services.dependency-track.database.type == "h2" then "embedded"
 else if config.services.dependency-track.database.type == "postgresql" then "external"
 else null;
-  "settings.\"alpine.database.url\"" = if config.services.dependency-track.database.type == "h2" then "jdbc:h2:/var/lib/dependency-track/db"
-  else if config.services.dependency-track.database.type == "postgresql" then "jdbc:postgresql:${config.services.dependency-track.database.name}?socketFactory=org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg&socketFactoryArg=/run/postgresql/.s.PGSQL.5432"
-  else null;
   "settings.\"alpine.database.username\"" = if config.services.dependency-track.database.createLocally then "dependency-track"
 else config.services.dependency-track.database.username;
   "settings.\"alpine.oidc.client.id\"" = config.services.dependency-track.oidc.clientId;

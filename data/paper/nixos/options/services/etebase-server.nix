@@ -5,7 +5,6 @@
   pkgs,
 }:
 {
-  "package" = pkgs.python3.pkgs.etebase-server;
   "settings.database.name" = "${config.services.etebase-server.dataDir}/db.sqlite3";
   "settings.global.media_root" = "${config.services.etebase-server.dataDir}/media";
   "settings.global.static_root" = "${config.services.etebase-server.dataDir}/static";

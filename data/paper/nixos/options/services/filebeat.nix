@@ -5,5 +5,7 @@
   pkgs,
 }:
 {
+  "inputs.<name>.type" = name: "${name}";
+  "modules.<name>.module" = name: "${name}";
   "package" = pkgs.filebeat;
 }

@@ -12,8 +12,6 @@
   "packages.gitlab-shell" = pkgs.gitlab-shell;
   "packages.gitlab-workhorse" = pkgs.gitlab-workhorse;
   "packages.pages" = pkgs.gitlab-pages;
-  "pages.settings.pages-root" = config.services.gitlab.extraConfig.production.shared.path + "/pages";
   "registry.defaultForProjects" = config.services.gitlab.registry.enable;
   "registry.host" = config.services.gitlab.host;
-  "registry.package" = pkgs.docker-distribution;
 }

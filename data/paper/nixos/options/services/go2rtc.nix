@@ -6,4 +6,5 @@
 }:
 {
   "package" = pkgs.go2rtc;
+  "settings.ffmpeg.bin" = lib.getExe pkgs.ffmpeg-headless;
 }

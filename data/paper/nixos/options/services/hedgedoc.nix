@@ -6,4 +6,5 @@
 }:
 {
   "package" = pkgs.hedgedoc;
+  "settings.allowOrigin" = with config.services.hedgedoc.settings; [ host ] ++ lib.optionals (domain != null) [ domain ];
 }

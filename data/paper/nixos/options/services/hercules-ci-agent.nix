@@ -6,4 +6,9 @@
 }:
 {
   "package" = pkgs.hercules-ci-agent;
+  "settings.labels" = {
+  agent.source = "..."; # One of "nixpkgs", "flake", "override"
+  lib.version = "...";
+  pkgs.version = "...";
+};
 }

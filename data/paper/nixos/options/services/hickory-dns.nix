@@ -6,4 +6,6 @@
 }:
 {
   "package" = pkgs.hickory-dns;
+  "settings.listen_addrs_ipv6" = lib.optional config.networking.enableIPv6 "::0";
+  "settings.zones.*.file" = "${config.zone}.zone";
 }

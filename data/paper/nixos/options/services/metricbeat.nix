@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "modules.<name>.module" = name: "${name}";
   "package" = pkgs.metricbeat;
 }

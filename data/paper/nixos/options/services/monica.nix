@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "hostname" = config.networking.fqdn;
   "nginx.locations.<name>.recommendedProxySettings" = name: config.services.nginx.recommendedProxySettings;
 }

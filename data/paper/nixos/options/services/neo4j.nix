@@ -11,6 +11,4 @@
   "directories.plugins" = "${config.services.neo4j.directories.home}/plugins";
   "package" = pkgs.neo4j;
   "ssl.policies.<name>.baseDirectory" = name: "${config.services.neo4j.directories.certificates}/${name}";
-  "ssl.policies.<name>.revokedDir" = name: "${config.services.neo4j.ssl.policies.${name}.baseDirectory}/revoked";
-  "ssl.policies.<name>.trustedDir" = name: "${config.services.neo4j.ssl.policies.${name}.baseDirectory}/trusted";
 }

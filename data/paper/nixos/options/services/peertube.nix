@@ -13,7 +13,4 @@ else null;
   "redis.host" = if config.services.peertube.redis.createLocally && !config.services.peertube.redis.enableUnixSocket
 then "127.0.0.1"
 else null;
-  "redis.port" = if config.services.peertube.redis.createLocally && config.services.peertube.redis.enableUnixSocket
-then null
-else 6379;
 }

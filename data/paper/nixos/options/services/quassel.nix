@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "dataDir" = "/home/${config.services.quassel.user}/.config/quassel-irc.org";
   "package" = pkgs.quasselDaemon;
 }

@@ -6,4 +6,5 @@
 }:
 {
   "package" = pkgs.quickwit;
+  "settings.version" = 0.7;
 }

@@ -6,4 +6,5 @@
 }:
 {
   "package" = pkgs.rosenpass;
+  "settings.peers.*.device" = config.services.rosenpass.defaultDevice;
 }

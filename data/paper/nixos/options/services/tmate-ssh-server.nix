@@ -5,6 +5,5 @@
   pkgs,
 }:
 {
-  "host" = config.networking.domain or config.networking.hostName;
   "package" = pkgs.tmate-ssh-server;
 }

@@ -6,4 +6,5 @@
 }:
 {
   "instances.<name>.package" = name: pkgs.vault;
+  "instances.<name>.settings.pid_file" = name: "/run/vault-agent/${name}.pid";
 }

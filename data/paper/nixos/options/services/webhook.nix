@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "hooks.<name>.id" = name: "${name}";
   "package" = pkgs.webhook;
 }

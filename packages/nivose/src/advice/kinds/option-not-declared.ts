@@ -43,7 +43,7 @@ async function meant(option: string, names: readonly string[], failed: Failed): 
   const [other] =
     kind === undefined
       ? []
-      : await kindsThatHave(
+      : kindsThatHave(
           written,
           kinds.filter((each) => each !== kind),
         );

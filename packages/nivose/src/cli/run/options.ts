@@ -116,7 +116,7 @@ async function optionsOf(
     problems[0]?.problem.problem.split("\n")[0]!.replaceAll(/ \('[^']*'\)/gu, "") ?? "there is no host here";
   findings.add(explainMessages["options-on-paper"](PAPER_RELEASE, reason));
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
-  const options = await optionsOnPaper(kinds.length > 0 ? kinds : Object.values(hostOutputs));
+  const options = optionsOnPaper(kinds.length > 0 ? kinds : Object.values(hostOutputs));
   return { options, hosts: 0, isPaper: true };
 }
 

@@ -120,7 +120,7 @@ class Reader {
     const names = namesIn(path);
     const found = defaultOfText(facts.default, names);
     if (found.kind === "value") return { default: found.value };
-    if (found.kind === "unknown") return { computed: "unknown" };
+    if (found.kind === "unknown") return { computed: "unknown", shown: facts.default };
     this.expressions.set(key(path), { names, text: found.text });
     return { computed: "here" };
   }

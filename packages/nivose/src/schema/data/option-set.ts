@@ -17,6 +17,8 @@ export interface EntryFacts {
   readonly default?: Json;
   /** There is one: an expression that lies in the `.nix` file beside, or one that is not known at all. */
   readonly computed?: "here" | "unknown";
+  /** What manuals say of a default that is not known. */
+  readonly shown?: string;
   /** Left out where it is that of the file. */
   readonly declared?: readonly string[];
   readonly readOnly?: true;

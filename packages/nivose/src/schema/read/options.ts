@@ -59,7 +59,7 @@ class Reader {
     this.count++;
     const facts = this.#facts(option, path);
     const type =
-      option.type === undefined || option.alias !== undefined || option.removed !== undefined
+      option.type === undefined || (option.alias !== undefined && option.hidden) || option.removed !== undefined
         ? "raw"
         : typeTerm(option.type, (options, steps) => this.set(options, [...path, ...steps]));
     return Object.keys(facts).length === 0 ? [type] : [type, facts];
@@ -88,14 +88,16 @@ class Reader {
 
   #default({ default: told }: AnsweredOption, path: readonly string[]): EntryFacts {
     if (told === undefined) return {};
-    if (this.#isDifferent(key(path))) return { computed: "unknown" };
+    const shown = told.text ?? told.expression ?? undefined;
+    const unknown = { computed: "unknown", ...(shown !== undefined && { shown: shown.trim() }) } as const;
+    if (this.#isDifferent(key(path))) return unknown;
     const names = namesIn(path);
     let found: KnownDefault = { kind: "unknown" };
     if ("value" in told) found = defaultOfValue(told.value, names);
     else if (typeof told.expression === "string")
       found = defaultOfText(told.expression, names, { ...this.#known, path });
     if (found.kind === "value") return { default: found.value };
-    if (found.kind === "unknown") return { computed: "unknown" };
+    if (found.kind === "unknown") return unknown;
     this.expressions.set(key(path), { names, text: found.text });
     return { computed: "here" };
   }

@@ -52,13 +52,16 @@ let
     );
 
   defaultOf = it:
-    if it ? defaultText then
+    # A text that is the default itself is none.
+    if it ? defaultText && ! or' false (! (it.defaultText ? _type) && it.defaultText == it.default) then
       (let
         written = or' null it.defaultText;
         kind = or' "" (written._type or "");
       in [ {
         name = "default";
-        value = if kind == "literalExpression" then { expression = text written.text; } else { };
+        value =
+          if kind == "literalExpression" then { expression = text written.text; }
+          else present (some "text" (text (written.text or written)));
       } ])
     else if it ? default then
       [ { name = "default"; value = or' { } (let found = plain 8 it.default; in builtins.deepSeq found { value = found; }); } ]
@@ -137,7 +140,7 @@ export interface AnsweredSet {
 export interface AnsweredOption {
   readonly type?: AnsweredType;
   /** Nothing in it: there is a default, and what it is cannot be told. */
-  readonly default?: { readonly expression?: string | null; readonly value?: unknown };
+  readonly default?: { readonly expression?: string | null; readonly value?: unknown; readonly text?: string };
   readonly declared?: readonly string[];
   readonly readOnly?: true;
   readonly internal?: true;

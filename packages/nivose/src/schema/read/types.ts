@@ -11,15 +11,17 @@ export type OptionsBelow = (options: AnsweredSet, steps: readonly string[]) => O
 
 export function typeTerm(type: AnsweredType, optionsBelow: OptionsBelow, steps: readonly string[] = []): TypeTerm {
   const known = typeOfDescription(type.description);
-  // These hold themselves, and have names by which they are made
-  if (known === "json" || known === "yaml" || known === "toml") return known;
-  if (known === "iniAtom" || known === "keyValueAtom") return known;
+  // An open submodule is described as what it is open for
+  if (type.name !== "submodule" && typeof known === "string" && formats.has(known)) return known;
   if (type.again) return ["again", type.description];
   const composed = composedTerm(type, optionsBelow, steps);
   if (composed === undefined) return leafTerm(type, known);
   if (hasAgain(type, type.description)) return ["recursive", composed, type.description];
   return describe(composed) === type.description ? composed : ["described", composed, type.description];
 }
+
+/** These hold themselves, or are many, and have names by which they are made. */
+const formats: ReadonlySet<string> = new Set(["json", "yaml", "toml", "iniAtom", "keyValueAtom"]);
 
 function composedTerm(type: AnsweredType, optionsBelow: OptionsBelow, steps: readonly string[]): TypeTerm | undefined {
   const term = (inner: AnsweredType | undefined, ...further: readonly string[]): TypeTerm =>

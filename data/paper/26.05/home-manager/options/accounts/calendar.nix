@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "accounts.<name>.thunderbird.settings" = name: _: { };
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "fontconfig.configFile.<name>.label" = name: "${name}";
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "enable" = pkgs.stdenv.hostPlatform.isDarwin;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.alacritty;
+  "themePackage" = pkgs.alacritty-theme;
+}

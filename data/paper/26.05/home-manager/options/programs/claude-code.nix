@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "configDir" = "${config.home.homeDirectory}/.claude";
+  "package" = pkgs.claude-code;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "discordPackage" = pkgs.discord;
+  "package" = pkgs.discocss;
+}

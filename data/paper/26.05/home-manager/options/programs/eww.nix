@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.eww;
+  "systemd.target" = config.wayland.systemd.target;
+}

@@ -1,0 +1,12 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.firefox;
+  "profiles.<name>.containers.<name>.name" = name1: name: "${name1}";
+  "profiles.<name>.name" = name: "${name}";
+  "profiles.<name>.path" = name: "${name}";
+}

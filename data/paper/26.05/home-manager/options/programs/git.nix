@@ -1,0 +1,11 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "lfs.package" = pkgs.git-lfs;
+  "package" = pkgs.git;
+  "signing.format" = if lib.versionAtLeast config.home.stateVersion "25.05" then null else "openpgp";
+}

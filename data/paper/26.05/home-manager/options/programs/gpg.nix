@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "homedir" = "${config.home.homeDirectory}/.gnupg";
+  "package" = pkgs.gnupg;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.callPackage ../../home-manager { inherit (config.programs.home-manager) path; };
+}

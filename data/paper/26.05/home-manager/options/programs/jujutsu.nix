@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "ediff" = config.programs.emacs.enable;
+  "package" = pkgs.jujutsu;
+}

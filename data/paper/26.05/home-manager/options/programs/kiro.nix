@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "mutableExtensionsDir" = (removeAttrs config.programs.kiro.profiles [ "default" ]) == { };
+  "package" = pkgs.kiro;
+}

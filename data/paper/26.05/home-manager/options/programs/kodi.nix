@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "datadir" = "${config.home.homeDirectory}/.kodi";
+  "package" = pkgs.kodi;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "mcflyFzfPackage" = pkgs.mcfly-fzf;
+  "package" = pkgs.mcfly;
+}

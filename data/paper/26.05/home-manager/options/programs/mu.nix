@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "home" = config.xdg.cacheHome + "/mu";
+  "package" = pkgs.mu;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "enableTelevisionIntegration" = config.programs.television.enable;
+  "package" = pkgs.nix-search-tv;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "libraries.<name>.name" = name: "${name}";
+  "package" = pkgs.papis;
+}

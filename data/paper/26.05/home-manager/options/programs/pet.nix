@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.pet;
+  "selectcmdPackage" = pkgs.fzf;
+}

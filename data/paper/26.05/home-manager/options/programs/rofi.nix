@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.rofi;
+  "pass.package" = pkgs.rofi-pass;
+}

@@ -1,0 +1,11 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "extraLuaPackages" = ps: [ ];
+  "package" = pkgs.sketchybar;
+  "sbarLuaPackage" = pkgs.sbarlua;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.smug;
+  "projects.<name>.session" = name: "${name}";
+}

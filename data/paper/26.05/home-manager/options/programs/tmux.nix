@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.tmux;
+  "tmuxinator.package" = pkgs.tmuxinator;
+}

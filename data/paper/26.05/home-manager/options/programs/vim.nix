@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "packageConfigurable" = pkgs.vim-full;
+}

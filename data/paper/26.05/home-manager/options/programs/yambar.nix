@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.yambar;
+  "systemd.target" = config.wayland.systemd.target;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.clipman;
+  "systemdTarget" = config.wayland.systemd.target;
+}

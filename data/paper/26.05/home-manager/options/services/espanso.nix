@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.espanso;
+  "package-wayland" = pkgs.espanso-wayland;
+}

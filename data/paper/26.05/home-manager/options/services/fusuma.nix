@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "extraPackages" = pkgs.xdotool pkgs.coreutils pkgs.xprop;
+  "package" = pkgs.fusuma;
+}

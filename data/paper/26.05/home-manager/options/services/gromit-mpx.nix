@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "opacity" = 0.75;
+  "package" = pkgs.gromit-mpx;
+}

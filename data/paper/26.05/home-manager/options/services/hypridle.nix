@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.hypridle;
+  "systemdTarget" = config.wayland.systemd.target;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.hyprshell;
+  "systemd.target" = config.wayland.systemd.target;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.hyprsunset;
+  "systemdTarget" = config.wayland.systemd.target;
+}

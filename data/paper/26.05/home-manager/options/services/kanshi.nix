@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.kanshi;
+  "systemdTarget" = config.wayland.systemd.target;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "nixPackage" = pkgs.nix;
+  "package" = pkgs.lorri;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "mpd.useLocal" = config.services.mpd.enable;
+  "package" = pkgs.mpd-mpris;
+}

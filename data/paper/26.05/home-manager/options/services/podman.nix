@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "extraPackages" = [ pkgs.openssh ];
+  "package" = pkgs.podman;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "xautolock.package" = pkgs.xautolock;
+  "xss-lock.package" = pkgs.xss-lock;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.swayidle;
+  "systemdTargets" = [ config.wayland.systemd.target ];
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "enableElephantIntegration" = config.services.elephant.enable;
+  "package" = pkgs.walker;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.wayvnc;
+  "systemdTarget" = config.wayland.systemd.target;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.wl-clip-persist;
+  "systemdTargets" = [ config.wayland.systemd.target ];
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "user.enable" = pkgs.stdenv.isLinux;
+  "user.systemctlPath" = "${pkgs.systemd}/bin/systemctl";
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "config.bars.*.fonts.size" = 8.0;
+  "config.fonts.size" = 8.0;
+}

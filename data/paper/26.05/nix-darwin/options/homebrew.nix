@@ -1,0 +1,11 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "prefix" = if pkgs.stdenv.hostPlatform.isAarch64 then "/opt/homebrew"
+else "/usr/local";
+  "user" = config.system.primaryUser;
+}

@@ -1,0 +1,10 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "<name>.name" = name: "${name}";
+  "<name>.package" = name: pkgs.github-runner;
+}

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "exporters.node.package" = pkgs.prometheus-node-exporter;
+}

@@ -1,9 +1,0 @@
-{
-  config,
-  lib,
-  options,
-  pkgs,
-}:
-{
-  "dataDir" = "/home/${config.services.amule.user}/";
-}

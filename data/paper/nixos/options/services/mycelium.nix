@@ -1,9 +1,0 @@
-{
-  config,
-  lib,
-  options,
-  pkgs,
-}:
-{
-  "package" = "${pkgs.mycelium}";
-}

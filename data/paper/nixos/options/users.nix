@@ -1,9 +1,0 @@
-{
-  config,
-  lib,
-  options,
-  pkgs,
-}:
-{
-  "users.<name>.shell" = name: pkgs.shadow;
-}
