@@ -22,8 +22,6 @@ let
     "src"
     "stdenv"
     "strictDeps"
-    "tests"
-    "updateScript"
     "version"
   ];
 

@@ -93,14 +93,17 @@ let
 
       derivationOf =
         output:
+        let
+          named = if output == "out" then ownName else "${ownName}-${output}";
+        in
         if output != head built then
           tree {
-            name = "${ownName}-${output}";
+            name = named;
             files.${output}.text = content;
           }
         else if files == null then
           tree {
-            name = ownName;
+            name = named;
             files."bin/${if program == null then ownName else program}" = {
               text = content;
               executable = true;
@@ -108,7 +111,7 @@ let
           }
         else
           tree {
-            name = ownName;
+            name = named;
             files = files said;
             about = content;
           };
@@ -128,9 +131,10 @@ let
 
       override =
         change:
-        changed {
-          overrides = overrides ++ [ (applied change { } arguments) ];
-        };
+        let
+          more = applied change { } arguments;
+        in
+        if more == { } then package else changed { overrides = overrides ++ [ more ]; };
 
       common =
         usual

@@ -3,7 +3,7 @@
 # - a number: a package, whose outputs and attributes are those of the shape with that number
 # - "function", "removed", "lib", "pkgs", "platform" or "unknown"
 # - { set }: a set of packages that has a file of its own; { members }: one that is written out here
-# - { value }: a plain value
+# - { value }: a plain value; { renamed }: what has another name now
 {
   lib,
   pkgs,
@@ -33,7 +33,7 @@ let
     else if entry == "function" then
       functions label (lib.last path)
     else if entry == "removed" then
-      throw "'${label}' has been removed from nixpkgs 24.11, or has another name there"
+      throw "'${label}' has been removed from nixpkgs, or has another name there"
     else if entry == "pkgs" then
       pkgs
     else if entry == "lib" then
@@ -42,6 +42,8 @@ let
       pkgs.stdenv.hostPlatform
     else if entry == "unknown" then
       unknown label
+    else if entry ? renamed then
+      throw "'${label}' has been renamed to/replaced by '${entry.renamed}'"
     else if entry ? set then
       setOf value path entry.set
     else if entry ? members then

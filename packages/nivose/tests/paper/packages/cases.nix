@@ -33,7 +33,7 @@ in
       (pkgs.python3 ? withPackages)
       (pkgs ? helo)
     ];
-    oldName = known pkgs.nvtop;
+    oldName = known pkgs.alsaLib;
     twice = same pkgs.hello (import' { }).hello;
     otherSystem = same pkgs.hello (import' { system = "aarch64-linux"; }).hello;
     other = same pkgs.hello pkgs.hello-wayland;

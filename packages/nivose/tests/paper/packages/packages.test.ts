@@ -30,8 +30,8 @@ test.each([
   ["pkgs.helo", "attribute 'helo' missing"],
   ["pkgs.python3Packages.nunpy", "attribute 'nunpy' missing"],
   ["pkgs.hello.version", "unknown on paper: version of hello"],
-  ["pkgs.nvtop", "'nvtop' has been removed from nixpkgs 24.11, or has another name there"],
-  ["pkgs.callPackage ({ helo }: helo) { }", "helo"],
+  ["pkgs.acorn", "'acorn' has been removed from nixpkgs, or has another name there"],
+  ["pkgs.alsaLib", "'alsaLib' has been renamed to/replaced by 'alsa-lib'"],
 ])("%s is an error", (expression, words) => {
   const reply = evaluate(`let pkgs = import ${scratch}/nixpkgs { system = "x86_64-linux"; }; in ${expression}`, false);
   if (reply.ok) throw new Error("no error");
