@@ -16,6 +16,7 @@ let
   passesOn = [
     "assertions"
     "home-manager.extraSpecialArgs"
+    "home-manager.sharedModules"
     "lib"
     "nixpkgs.flake.source"
     "nixpkgs.pkgs"
