@@ -4,10 +4,26 @@ let
   read =
     file: otherwise:
     if builtins.pathExists file then builtins.fromJSON (builtins.readFile file) else otherwise;
+
+  # By these, Nix and nixpkgs tell what a set is meant for.
+  meant = [
+    "__functionArgs"
+    "__functor"
+    "__toString"
+    "_module"
+    "_type"
+    "drvPath"
+    "inputs"
+    "outPath"
+    "outputs"
+    "recurseForDerivations"
+    "sourceInfo"
+    "type"
+  ];
 in
 {
   input = read ./input.json "without a name";
-  names = read ./names.json [ ];
+  names = builtins.filter (name: !builtins.elem name meant) (read ./names.json [ ]);
   systems = [
     "aarch64-darwin"
     "aarch64-linux"

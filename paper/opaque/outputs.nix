@@ -51,13 +51,10 @@ let
     "templates"
   ] unknown;
 in
-# What Nix itself says of a flake is not taken for an output that is not known.
-removeAttrs (selected unknown) [
-  "_type"
-  "inputs"
-  "outPath"
-  "outputs"
-  "sourceInfo"
-]
+selected unknown
 // usual
 // known
+// {
+  # Some flakes are called.
+  __functor = _: _: unknown "that is a function";
+}

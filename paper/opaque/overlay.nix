@@ -1,11 +1,15 @@
-# An overlay of which nothing is known: what the fleet selects and the package set does not have may come from it.
+# An overlay of which nothing is known: what the fleet selects and the package set does not have may come from it. The same
+# holds for `lib`, which overlays like to extend.
 about: final: prev:
 let
-  missing = builtins.filter (name: !(prev ? ${name})) about.names;
+  perhaps =
+    set: what:
+    builtins.listToAttrs (
+      map (name: {
+        inherit name;
+        value = import ./declare/unknown.nix "${what} ${name}, if the input ${about.input} has it";
+      }) (builtins.filter (name: !(set ? ${name})) about.names)
+    );
 in
-builtins.listToAttrs (
-  map (name: {
-    inherit name;
-    value = import ./declare/unknown.nix "the package ${name}, if the input ${about.input} has it";
-  }) missing
-)
+perhaps prev "the package"
+// (if prev ? lib then { lib = perhaps prev.lib "the function" // prev.lib; } else { })

@@ -43,7 +43,8 @@ function repositoryOfUrl(url: string, dir: string | undefined, ref: string | und
     return /^[a-zA-Z][\w-]*$/u.test(id!) ? made(undefined, id, folder, branch ?? named) : undefined;
   }
   if (scheme === "github" || scheme === "gitlab" || scheme === "sourcehut") {
-    const [owner, name, ...named] = rest.split("/");
+    // some write `github:/NixOS/nixpkgs`
+    const [owner, name, ...named] = rest.replace(/^\//u, "").split("/");
     return made(owner, name, folder, branch ?? (named.join("/") || undefined));
   }
   if (scheme === "path" || scheme.endsWith("file")) return undefined;

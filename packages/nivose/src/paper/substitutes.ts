@@ -48,9 +48,10 @@ export function substitutesOf({ flake, lock, shelf, isWanted }: FlakeToRead): Su
       return;
     }
     const isFlake = node?.flake ?? declared?.isFlake ?? true;
-    const paper = isFlake ? flakeFor(shelf, repository) : undefined;
+    // a folder that is no flake here is read as one: by the same paths
+    const paper = flakeFor(shelf, repository);
     found.push({ input, repository, paper, isFlake, locked: node?.locked });
-    if (paper === undefined) return;
+    if (paper === undefined || !isFlake) return;
     // what it takes itself is what its own file says, and not what the real one was locked to
     for (const [own, { attributes }] of inputsOnPaper(paper)) {
       const changed = declared?.inputs.get(own);

@@ -128,11 +128,18 @@ in
   "their main program is" = lib.getExe package == "${package}/bin/tool";
   "an overlay may have what is selected and not there" =
     let
-      added = opaque.overlays.theme { } { tool = 1; };
+      added = opaque.overlays.theme { } {
+        tool = 1;
+        lib.theme = 2;
+      };
     in
     [
       (builtins.attrNames added)
       (known added.theme)
+      (map known [
+        added.lib.theme
+        added.lib.tool
+      ])
     ];
   "all else is not known" = map known [
     opaque.lib.theme
