@@ -8,10 +8,9 @@ import type { Kinds } from "./kind.ts";
 import { modules } from "./modules.ts";
 import { packages } from "./packages.ts";
 import { plain } from "./plain.ts";
-import { systems } from "./systems.ts";
 import { texts } from "./texts.ts";
 
-const kinds: Kinds = { ...plain, ...texts, ...functions, ...formats, ...files, ...packages, ...systems, ...modules };
+const kinds: Kinds = { ...plain, ...texts, ...functions, ...formats, ...files, ...packages, ...modules };
 
 /** An argument of a kind, which now and then is of another kind, or fails when it is looked at. */
 export function argument(kind: string, random: Random): string {

@@ -45,4 +45,18 @@ export const packages: Kinds = {
     '{ tests = [ "other" ]; testB = { expr = 1; expected = 2; }; other = { expr = 1; expected = 2; }; }',
   ),
   mkIf: one("1", "{ a = 1; }"),
+  licenseName: one(
+    '"mit"',
+    '"gpl3Only"',
+    '"unfree"',
+    '"cc0"',
+    '"bsd3"',
+    '"asl20"',
+    '"nope"',
+    '"gpl2"',
+    '"free"',
+    '"mpl20"',
+    '"agpl3"',
+  ),
+  sourceTypeName: one('"fromSource"', '"binaryNativeCode"', '"binaryFirmware"', '"binaryBytecode"', '"nope"'),
 };
