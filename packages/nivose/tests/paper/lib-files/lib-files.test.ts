@@ -66,7 +66,7 @@ test("lib on paper says of files what nixpkgs' own says", () => {
 function ask(library: string, expressions: readonly string[]): Answer[] {
   const within = expressions.map((each) => `let root = ${root}; in ${each}`);
   return askLibrary(library, within).map(({ value, printed }) => ({
-    value: value.replaceAll(root, "/root"),
-    printed: printed.map((line) => line.replaceAll(root, "/root")),
+    value: value.replaceAll(root, "/tree"),
+    printed: printed.map((line) => line.replaceAll(root, "/tree")),
   }));
 }
