@@ -51,6 +51,8 @@ function stable(text: string): string {
     .replaceAll(/^nivose \d+\.\d+\.\S+$/gmu, "nivose VERSION")
     .replaceAll(sandbox.top, "SANDBOX")
     .replaceAll(/nivose-tour-\w{6}/gu, "nivose-tour-……")
+    // in which order several processes end, and whether that takes long enough to be told
+    .replaceAll(/^\d+ of \d+: .*\n/gmu, "")
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, "TIME");
 }
 

@@ -76,6 +76,17 @@ export const stops: readonly Stop[] = [
     ],
   },
   {
+    title: "A whole fleet, on paper",
+    text:
+      "A home lab of five machines, with all that is in it. Its inputs, such as nixpkgs, are not here and need not be: " +
+      "nivose has the options of NixOS, Home Manager and nix-darwin on paper. So it can say what there is, and why.",
+    steps: [
+      command("init", "homelab", "lab", "--yes"),
+      command("show", "--paper", "--flake", "lab"),
+      command("why", "--paper", "--flake", "lab", "rydev", "services.openssh.settings.PasswordAuthentication"),
+    ],
+  },
+  {
     title: "For programs",
     text: "What people can read, programs can read as JSON, such as the syntax tree of a file.",
     steps: [file("port.nix"), command("parse", "--json", "port.nix")],
