@@ -1,1 +1,6 @@
-{ given ? 1 }: { inherit given; }
+{
+  given ? 1,
+}:
+{
+  inherit given;
+}
