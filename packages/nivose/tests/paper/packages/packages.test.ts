@@ -33,10 +33,7 @@ test.each([
   ["pkgs.nvtop", "'nvtop' has been removed from nixpkgs 24.11, or has another name there"],
   ["pkgs.callPackage ({ helo }: helo) { }", "helo"],
 ])("%s is an error", (expression, words) => {
-  const reply = evaluate(
-    `let pkgs = import ${scratch}/nixpkgs { system = "x86_64-linux"; }; in ${expression}`,
-    false,
-  );
+  const reply = evaluate(`let pkgs = import ${scratch}/nixpkgs { system = "x86_64-linux"; }; in ${expression}`, false);
   if (reply.ok) throw new Error("no error");
   expect(reply.failure.text).toContain(words);
 });
