@@ -47,13 +47,15 @@ function hold(file: string, actual: string, encoding: "utf8" | "latin1" = "utf8"
 
 /** What differs from release to release, from run to run and from machine to machine is not compared. */
 function stable(text: string): string {
-  return text
-    .replaceAll(/^nivose \d+\.\d+\.\S+$/gmu, "nivose VERSION")
-    .replaceAll(sandbox.top, "SANDBOX")
-    .replaceAll(/nivose-tour-\w{6}/gu, "nivose-tour-……")
-    // in which order several processes end, and whether that takes long enough to be told
-    .replaceAll(/^\d+ of \d+: .*\n/gmu, "")
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, "TIME");
+  return (
+    text
+      .replaceAll(/^nivose \d+\.\d+\.\S+$/gmu, "nivose VERSION")
+      .replaceAll(sandbox.top, "SANDBOX")
+      .replaceAll(/nivose-tour-\w{6}/gu, "nivose-tour-……")
+      // in which order several processes end, and whether that takes long enough to be told
+      .replaceAll(/^\d+ of \d+: .*\n/gmu, "")
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, "TIME")
+  );
 }
 
 function filesBelow(folder: string): string[] {
