@@ -59,6 +59,7 @@ let
       package = import ./package.nix {
         inherit make;
         special = import ./special context;
+        functions = import ./functions/by-name.nix context;
       };
       value = import ./value.nix context;
       functions = import ./functions context;

@@ -1,5 +1,9 @@
 # A package of nixpkgs on paper. Its name is known, and which outputs and attributes it has; what is in them is not.
-{ make, special }:
+{
+  make,
+  special,
+  functions,
+}:
 let
   inherit (builtins) listToAttrs;
   unknown = import ../declare/unknown.nix;
@@ -51,6 +55,37 @@ let
     "unsupported"
   ];
 
+  # Of what else a package has, these are functions that make a package.
+  isFunction =
+    name:
+    builtins.elem name [
+      "withAdapters"
+      "withComponents"
+      "withDockerImages"
+      "withExtensions"
+      "withExtraComponents"
+      "withLibraries"
+      "withMods"
+      "withPackages"
+      "withPlugins"
+      "withProvers"
+      "withTools"
+      "wrapper"
+    ]
+    ||
+      builtins.match "(build|mk|wrap)[A-Z].*(Application|Env|Extension|Image|Package|Plugin|Project|Derivation|Flutter).*" name
+      != null;
+
+  partsOf =
+    label: names:
+    listToAttrs (
+      map (name: {
+        inherit name;
+        value =
+          if isFunction name then functions "${label}.${name}" name else unknown "${name} of ${label}";
+      }) names
+    );
+
   unknownOf =
     label: names:
     listToAttrs (
@@ -78,10 +113,10 @@ make {
   given = _: { };
   usual =
     unknownOf label always
-    // unknownOf label attributes
+    // partsOf label attributes
     // known
     // {
-      passthru = unknownOf label attributes // known;
+      passthru = partsOf label attributes // known;
     };
   program = last;
   meta = unknownOf "meta of ${label}" aspects // {

@@ -4,36 +4,76 @@ let
   unknown = import ../../declare/unknown.nix;
   builder = import ./builder.nix context;
 
-  verbs = [
-    "apply"
+  # These make a package of one thing; a set is what the package has.
+  builders = [
+    "applyPatches"
     "build"
     "bundler"
-    "compress"
-    "copy"
-    "emacsWithPackages"
-    "export"
-    "extract"
-    "invalidateFetcherByDrvHash"
-    "linuxManualConfig"
     "fetch"
-    "make"
-    "melpa"
-    "merge"
-    "mk"
     "nixosTest"
     "php"
     "pull"
     "run"
     "stream"
-    "shellcheck"
     "substitute"
-    "tar"
+    "symlinkJoin"
     "test"
-    "texliveInfra"
     "trivialBuild"
+    "melpaBuild"
+    "elpaBuild"
+    "yarn2nix"
+  ];
+
+  # These of one thing or of more, one after the other: how many, their names do not tell.
+  makers = [
+    "add"
+    "append"
+    "aspellWithDicts"
+    "blender-with-packages"
+    "closureInfo"
+    "compress"
+    "copy"
+    "disable"
+    "do"
+    "dont"
+    "emacsWithPackages"
+    "enable"
+    "export"
+    "extract"
+    "fail"
+    "genericUpdater"
+    "gitUpdater"
+    "hunspellWithDicts"
+    "invalidate"
+    "just"
+    "linuxManualConfig"
+    "make"
+    "merge"
+    "mk"
+    "mpdWithFeatures"
+    "nix-update-script"
+    "nuspellWithDicts"
+    "onlyBin"
+    "override"
+    "package"
+    "portableService"
+    "prepend"
+    "puredata-with-plugins"
+    "qtEnv"
+    "remove"
+    "replace"
+    "requireFile"
+    "setup"
+    "shellcheck"
+    "srcOnly"
+    "tar"
+    "unmark"
+    "unstableGitUpdater"
+    "use"
+    "with"
     "wrap"
     "write"
-    "yarn"
+    "zip"
   ];
 
   # A package in, the same package out.
@@ -47,48 +87,36 @@ let
     "toPythonModule"
   ];
 
-  # What is made depends on two things, one after the other.
-  twice = [
-    "addBuildDepend"
-    "addBuildDepends"
-    "appendConfigureFlag"
-    "appendConfigureFlags"
-    "appendPatch"
-    "appendPatches"
-    "callHackageDirect"
-    "copyPathToStore"
-    "makeSetupHook"
-    "overrideCabal"
-    "overrideSrc"
-    "replaceVars"
-    "replaceVarsWith"
-    "wrapFirefox"
-    "wrapNeovim"
-    "wrapNeovimUnstable"
-    "wrapThunderbird"
-    "zipModules"
-  ];
+  startsWith = verbs: name: lib.any (verb: lib.hasPrefix verb name) verbs;
+
+  # A package that can be called with one thing more, and is then another one.
+  maker =
+    label: name: things:
+    let
+      thing = builtins.head things;
+      isPlain = builtins.isAttrs thing && !(thing ? outPath || thing ? __functor);
+    in
+    make {
+      inherit label;
+      name = if isPlain && thing ? name then thing.name else name;
+      kind = label;
+      usual.__functor = _: more: maker label name (things ++ [ more ]);
+      given = _: { inherit things; };
+    };
 in
 label: name:
 if builtins.elem name same then
   package: package
-else if builtins.elem name twice then
-  first: second:
-  make {
-    inherit label name;
-    kind = label;
-    given = _: {
-      inherit first second;
-    };
-  }
-else if lib.any (verb: lib.hasPrefix verb name) verbs then
-  builder {
-    inherit label;
-    name = if lib.hasPrefix "fetch" name then "source" else name;
-  }
 else if name == "extensionsFromVscodeMarketplace" then
   map (builder {
     inherit label;
   })
+else if startsWith builders name then
+  builder {
+    inherit label;
+    name = if lib.hasPrefix "fetch" name then "source" else name;
+  }
+else if startsWith makers name then
+  thing: maker label name [ thing ]
 else
   _: unknown "what ${label} makes"

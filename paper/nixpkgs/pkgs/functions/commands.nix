@@ -22,4 +22,6 @@ in
   inherit runCommand runCommandWith;
   runCommandCC = runCommand;
   runCommandLocal = runCommand;
+  runCommandNoCC = runCommand;
+  runCommandNoCCLocal = runCommand;
 }

@@ -56,6 +56,8 @@ in
     runCommand
     runCommandCC
     runCommandLocal
+    runCommandNoCC
+    runCommandNoCCLocal
     runCommandWith
     ;
 
@@ -77,6 +79,9 @@ in
     system
     targetPlatform
     ;
+
+  inherit (context.lib) makeOverridable;
+  inherit (import ./for.nix context) emacsPackagesFor linuxPackagesFor;
 
   formats = import ./formats.nix context;
   writers = import ./writers.nix context;
