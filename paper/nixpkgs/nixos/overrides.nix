@@ -52,6 +52,12 @@ in
 
   "containers.<name>.config" = option: option // { type = container; };
 
+  # What NixOS makes of it has the same attributes.
+  "boot.kernelPackages" = option: removeAttrs option [ "apply" ];
+
+  "nixpkgs.flake.setNixPath" = withDefault (config.nixpkgs.flake.source != null);
+  "nixpkgs.flake.setFlakeRegistry" = withDefault (config.nixpkgs.flake.source != null);
+
   "networking.fqdn" = withDefault (
     if config.networking.hostName != "" && config.networking.domain != null then
       "${config.networking.hostName}.${config.networking.domain}"

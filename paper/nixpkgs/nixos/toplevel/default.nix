@@ -47,7 +47,7 @@ let
       name = builtins.substring 33 (-1) (baseNameOf (builtins.unsafeDiscardStringContext path.value));
       path = path.value;
     }
-  ) config.environment.systemPackages;
+  ) (knownOr [ ] config.environment.systemPackages);
 
   specialisations = builtins.mapAttrs (
     _: variant: variant.configuration.system.build.toplevel

@@ -1,7 +1,9 @@
 # The files of /etc that are known, by their places: what is in them, or what they are links to.
 { lib, config }:
 let
-  entries = builtins.filter (entry: entry.enable) (builtins.attrValues config.environment.etc);
+  all = builtins.tryEval (builtins.attrValues config.environment.etc);
+  entries = builtins.filter isEnabled (if all.success then all.value else [ ]);
+  isEnabled = entry: (builtins.tryEval (entry.enable == true)).value;
 
   content =
     entry:

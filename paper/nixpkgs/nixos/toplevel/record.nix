@@ -40,7 +40,8 @@ let
   ];
 
   facts = lib.genAttrs base (_: null);
-  isOfFleet = definition: !(facts ? ${toString definition.file});
+  isOfFleet =
+    definition: !(facts ? ${builtins.unsafeDiscardStringContext (toString definition.file)});
 
   placeOf = option: lib.drop (builtins.length prefix) option.loc;
 

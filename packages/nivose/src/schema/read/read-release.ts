@@ -1,6 +1,8 @@
 /** All that paper has to know of a release, from the sources of it. */
 
 import { filesOfOptions } from "../data/option-files.ts";
+import { modulesText, ownersOf } from "../data/owners.ts";
+import type { OptionSet } from "../data/option-set.ts";
 import { optionsAnswered } from "./options.ts";
 import { type AnsweredSet, optionsQuestion } from "./question.ts";
 import { type Source, sources } from "./sources.ts";
@@ -44,9 +46,30 @@ export async function readRelease(
     });
     counts[source] = facts.count;
     for (const [file, text] of filesOfOptions(facts)) files.set(`${source}/options/${file}`, text);
+    if (source === "nixos") files.set("nixos/modules.json", await readModules(folder, facts.options, ask));
   }
   files.set("nixos/release.json", `${JSON.stringify({ release })}\n`);
   return { release, counts, files };
+}
+
+/** The modules of NixOS, by their places below `nixos/modules`. */
+async function readModules(nixpkgs: string, options: OptionSet, ask: AskNix): Promise<string> {
+  const folder = "nixos/modules/";
+  const listing = `let
+    lib = import (${nixpkgs} + "/lib");
+    root = ${nixpkgs} + "/nixos/modules";
+    placed = map (file: lib.removePrefix (toString root + "/") (toString file));
+  in {
+    modules = placed (lib.filesystem.listFilesRecursive root);
+    base = placed (builtins.filter builtins.isPath (import (root + "/module-list.nix")));
+  }`;
+  const { modules, base } = (await ask(listing)) as { modules: string[]; base: string[] };
+  const owners = [...ownersOf(options)].filter(([file]) => file.startsWith(folder));
+  return modulesText(
+    modules.filter((file) => file.endsWith(".nix") && !/(?:^|\/)tests?(?:\/|\.nix$)/u.test(file)),
+    base,
+    new Map(owners.map(([file, paths]) => [file.slice(folder.length), paths])),
+  );
 }
 
 /** The names of all packages at the top, whatever they are. */

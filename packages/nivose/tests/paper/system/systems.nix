@@ -174,6 +174,19 @@ in
       withoutOpenrgb
       { services.hardware.openrgb.enable = true; }
     ]).networking.hostName;
+  disabledWithOldName =
+    (configOf [
+      { disabledModules = [ "virtualisation/vmware-guest.nix" ]; }
+      { options.services.vmwareGuest.enable = lib.mkEnableOption "the old name"; }
+    ]).services.vmwareGuest.enable;
+  unknownPackage = built (
+    { pkgs, ... }: {
+      environment.systemPackages = [ (import "${nixpkgs}/declare/unknown.nix" "a package") ];
+    }
+  );
+  kernel =
+    (configOf ({ pkgs, ... }: { boot.kernelPackages = pkgs.linuxPackages_latest; })).boot.kernelPackages
+    ? kernel;
   declaredTwice = (configOf own).services.hardware.openrgb.enable;
 
   undeclared = built { services.openshh.enable = true; };
@@ -201,8 +214,14 @@ in
       }
     ];
   };
-  noGroup = built { users.users.alice.isSystemUser = true; };
-  noKind = built { users.users.alice.group = "users"; };
+  # A module of a service, which is not on paper, may say the rest of a user.
+  partOfUser = built { users.users.minecraft.extraGroups = [ "games" ]; };
+  bothKinds = built {
+    users.users.alice = {
+      isNormalUser = true;
+      uid = 42;
+    };
+  };
   noRoot =
     builtins.seq
       (lib.nixosSystem { modules = [ { nixpkgs.hostPlatform = "x86_64-linux"; } ]; })

@@ -51,8 +51,7 @@ function evaluated(expression: string): unknown {
     () => {},
   );
   if (!reply.ok) throw new Error(reply.failure.text);
-  // where the tests are differs from machine to machine
-  return JSON.parse(
-    Buffer.from(reply.output, "latin1").toString().replaceAll(scratch, "/paper").replaceAll(here, "/tests"),
-  );
+  // where the tests are differs from machine to machine, and what packages are made of is not the matter here
+  const text = Buffer.from(reply.output, "latin1").toString().replaceAll(scratch, "/paper").replaceAll(here, "/tests");
+  return JSON.parse(text.replaceAll(/\/nix\/store\/[\da-z]{32}-/gu, "/nix/store/HASH-"));
 }

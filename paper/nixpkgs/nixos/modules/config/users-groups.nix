@@ -113,28 +113,11 @@ in
     groups = builtins.mapAttrs (_: gid: { inherit gid; }) groups;
   };
 
-  config.assertions = lib.concatMap (
-    user:
-    let
-      system = user.isSystemUser || (user.uid != null && user.uid < 1000);
-    in
-    [
-      {
-        assertion = system != user.isNormalUser;
-        message = ''
-          Exactly one of users.users.${user.name}.isSystemUser and users.users.${user.name}.isNormalUser must be set.
-        '';
-      }
-      {
-        assertion = user.group != "";
-        message = ''
-          users.users.${user.name}.group is unset. This used to default to
-          nogroup, but this is unsafe. For example you can create a group
-          for this user with:
-          users.users.${user.name}.group = "${user.name}";
-          users.groups.${user.name} = {};
-        '';
-      }
-    ]
-  ) (builtins.attrValues (removeAttrs cfg.users (builtins.attrNames builders)));
+  # Modules of services say more of users, and are not on paper; so only what contradicts itself is refused.
+  config.assertions = map (user: {
+    assertion = !(user.isNormalUser && (user.isSystemUser || (user.uid != null && user.uid < 1000)));
+    message = ''
+      Exactly one of users.users.${user.name}.isSystemUser and users.users.${user.name}.isNormalUser must be set.
+    '';
+  }) (builtins.attrValues (removeAttrs cfg.users (builtins.attrNames builders)));
 }

@@ -20,6 +20,9 @@ let
         device = mkIf (builtins.elem config.fsType special) (mkDefault config.fsType);
       };
     };
+
+  # Modules that are not on paper may define file systems.
+  mayHaveMore = config._module.opaque or [ ] != [ ];
 in
 {
   options.fileSystems = lib.mkOption {
@@ -29,7 +32,7 @@ in
   config.assertions = [
     {
       assertion =
-        config.boot.initrd.enable && !config.boot.initrd.systemd.enable
+        config.boot.initrd.enable && !config.boot.initrd.systemd.enable && !mayHaveMore
         -> builtins.any (fileSystem: fileSystem.mountPoint == "/") (builtins.attrValues config.fileSystems);
       message = "The ‘fileSystems’ option does not specify your root file system.";
     }
