@@ -27,6 +27,8 @@ test.each(["agenix", "disko", "hm", "home", "impermanence", "nix-darwin", "sops-
     if (process.env["UPDATE"] === "1") writeFileSync(golden, `${JSON.stringify(cases, null, 2)}\n`);
     expect(cases).toEqual(JSON.parse(readFileSync(golden, "utf8")));
   },
+  // The real ones take their time.
+  real === undefined ? undefined : 600_000,
 );
 
 /** A function of flakes, called with those of the folder whose names it asks for. */
