@@ -110,18 +110,45 @@ in
               {
                 name = "b";
                 args = [ "x" ];
+                link = false;
+                restart_service = "changed";
+              }
+              {
+                name = "c";
+                restart_service = true;
               }
             ];
-            casks = [ "c" ];
-            taps = [ "d/e" ];
+            casks = [
+              "c"
+              {
+                name = "d";
+                greedy = true;
+                args.appdir = "~/Apps";
+              }
+            ];
+            taps = [
+              "d/e"
+              {
+                name = "f/g";
+                clone_target = "https://example.org";
+                force_auto_update = true;
+              }
+            ];
             masApps.F = 1;
           };
         }).homebrew;
     in
     {
-      brews = map (brew: { inherit (brew) args name restart_service; }) found.brews;
-      casks = map (cask: cask.name) found.casks;
-      taps = map (tap: tap.name) found.taps;
+      brews = map (brew: {
+        inherit (brew)
+          args
+          brewfileLine
+          name
+          restart_service
+          ;
+      }) found.brews;
+      casks = map (cask: cask.brewfileLine) found.casks;
+      taps = map (tap: tap.brewfileLine) found.taps;
       inherit (found) masApps;
     };
   launchd =
