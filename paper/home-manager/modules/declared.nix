@@ -1,6 +1,7 @@
 # The options of Home Manager. A few of them are declared here, with what the data do not say of them.
 arguments@{
   config,
+  extendModules,
   lib,
   options,
   pkgs,
@@ -9,5 +10,12 @@ arguments@{
 import ../declare {
   data = ../data/options;
   project = "Home Manager";
-  overrides = import ./own-options.nix { inherit config lib pkgs; };
+  overrides = import ./own-options.nix {
+    inherit
+      config
+      extendModules
+      lib
+      pkgs
+      ;
+  };
 } arguments

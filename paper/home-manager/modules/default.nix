@@ -36,9 +36,9 @@ let
         in
         holds.success && !holds.value;
       failed = lib.filter fails home.config.assertions;
-      warn =
-        warning:
-        builtins.trace "${builtins.fromJSON ''"\u001b"''}[1;31mwarning: ${warning}${builtins.fromJSON ''"\u001b"''}[0m";
+      # Terminals show it in red.
+      escape = builtins.fromJSON ''"\u001b"'';
+      warn = warning: builtins.trace "${escape}[1;31mwarning: ${warning}${escape}[0m";
     in
     lib.foldr warn (
       if failed == [ ] then

@@ -1,6 +1,7 @@
 # Options whose type or value is made by functions of Home Manager, by name. Each is made of what the data declare.
 {
   config,
+  extendModules,
   lib,
   pkgs,
 }:
@@ -11,6 +12,19 @@ let
     inherit (config.home) homeDirectory;
   };
   nixpkgs = import ./nixpkgs-types.nix { inherit lib pkgs; };
+
+  # The home itself with further settings, which is no longer special.
+  variant = extendModules {
+    modules = [
+      {
+        specialisation = lib.mkOverride 0 { };
+        # In a system, that is the name of the user.
+        _module.args = lib.optionalAttrs (config._module.args ? name) {
+          name = lib.mkForce config._module.args.name;
+        };
+      }
+    ];
+  };
 
   typed = type: made: made // { inherit type; };
   required = made: removeAttrs made [ "default" ];
@@ -49,6 +63,18 @@ in
   "xdg.configHome" = folder;
   "xdg.dataHome" = folder;
   "xdg.stateHome" = folder;
+
+  "specialisation.<name>.configuration" =
+    made:
+    typed variant.type made
+    // {
+      default = { };
+      visible = "shallow";
+    };
+
+  "dconf.settings" = typed (types.attrsOf (types.attrsOf lib.hm.types.gvariant));
+  "programs.emacs.extraPackages" = typed lib.hm.types.selectorFunction;
+  "programs.emacs.overrides" = typed lib.hm.types.overlayFunction;
 
   "nixpkgs.config" = typed (types.nullOr nixpkgs.config);
   "nixpkgs.overlays" = typed (types.nullOr (types.listOf nixpkgs.overlay));

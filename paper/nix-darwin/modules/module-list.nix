@@ -1,5 +1,6 @@
 [
   ./declared.nix
+  ./homebrew.nix
   ./misc/alias.nix
   ./misc/ids.nix
   ./nix/nixpkgs.nix

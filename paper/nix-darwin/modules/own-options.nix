@@ -13,16 +13,19 @@ let
   typed = type: made: made // { inherit type; };
   required = made: removeAttrs made [ "default" ];
   otherwise = default: made: made // { inherit default; };
-  # A list of things of which most have a name only.
+  # A list of things of which most have a name only, and each of which is a line of the Brewfile.
+  brewfile = import ./brewfile.nix { inherit lib; };
   named =
-    made:
+    line: made:
+    let
+      thing = made.type.nestedTypes.elemType.nestedTypes.finalType;
+      written = thing.substSubModules (
+        thing.getSubModules ++ [ ({ config, ... }: { brewfileLine = line config; }) ]
+      );
+    in
     made
     // {
-      type = types.listOf (
-        types.coercedTo types.str (name: {
-          inherit name;
-        }) made.type.nestedTypes.elemType.nestedTypes.finalType
-      );
+      type = types.listOf (types.coercedTo types.str (name: { inherit name; }) written);
     };
   # Nothing of Nix is known where nix-darwin leaves it alone.
   managed =
@@ -92,9 +95,12 @@ managedOptions
       ''
   );
 
-  "homebrew.brews" = named;
-  "homebrew.casks" = named;
-  "homebrew.taps" = named;
+  "homebrew.brews" = named brewfile.brew;
+  "homebrew.brews.*.brewfileLine" = required;
+  "homebrew.casks" = named brewfile.cask;
+  "homebrew.casks.*.brewfileLine" = required;
+  "homebrew.taps" = named brewfile.tap;
+  "homebrew.taps.*.brewfileLine" = required;
 
   "environment.systemPath" = applied (
     paths:

@@ -60,8 +60,10 @@ let
     // lib.listToAttrs (map (file: lib.nameValuePair "etc/${file.target}" (content file)) known);
   };
 
+  # Terminals show it in red.
+  escape = builtins.fromJSON ''"\u001b"'';
   warned = lib.foldr (
-    warning: builtins.trace "[1;31mwarning: ${warning}[0m"
+    warning: builtins.trace "${escape}[1;31mwarning: ${warning}${escape}[0m"
   ) toplevel config.warnings;
 in
 {

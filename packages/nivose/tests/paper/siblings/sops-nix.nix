@@ -77,7 +77,7 @@ let
       };
       moved.path = "/elsewhere";
       renamed.name = "another";
-      unvalidated.sopsFile = ./files/host.nix;
+      elsewhere.sopsFile = ./files/other.yaml;
     };
   };
 in
