@@ -16,7 +16,7 @@ let
   };
 
   vendor = builtins.head (lib.splitString "/" file);
-  known = (builtins.fromJSON (builtins.readFile (./data/files + "/${vendor}.json"))).${file};
+  known = (import ./vendors.nix).${vendor}.${file};
   computed = (import ./computed.nix config).${file} or { };
   place = "nixos-hardware/${file}";
 
