@@ -4,6 +4,7 @@ file:
 {
   config,
   lib,
+  options,
   ...
 }:
 let
@@ -15,7 +16,7 @@ let
   };
 
   vendor = builtins.head (lib.splitString "/" file);
-  known = (builtins.fromJSON (builtins.readFile (./data/files + "/${vendor}.json"))).${file};
+  known = (import ./vendors.nix).${vendor}.${file};
   computed = (import ./computed.nix config).${file} or { };
   place = "nixos-hardware/${file}";
 
@@ -48,11 +49,12 @@ in
   key = place;
   imports = map (import ./module.nix) (known.imports or [ ]) ++ map gone (known.removed or [ ]);
   options = declare {
-    inherit config;
     declared = [ place ];
     path = [ ];
     within = [ ];
     names = [ ];
+    again = { };
+    scopes = [ { inherit config options; } ];
     expressions = { };
   } (known.options or { });
   config = lib.mkMerge (map definition (known.definitions or [ ]));

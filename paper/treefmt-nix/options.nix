@@ -78,6 +78,7 @@ let
   enabled = lib.filterAttrs (
     name: program: options.programs.${name}.enable.visible or true == true && program.enable
   ) config.programs;
+  # The packages of formatters with plug-ins are not known.
   packageOf =
     name: program:
     if options.programs.${name}.finalPackage.isDefined or false then

@@ -1,6 +1,11 @@
 # The settings of a hook that has some.
 hook:
-{ config, lib, ... }:
+{
+  config,
+  lib,
+  options,
+  ...
+}:
 let
   declare = import ../declare/option.nix {
     inherit lib;
@@ -11,7 +16,6 @@ let
 in
 {
   options = declare {
-    inherit config;
     inherit (content) declared;
     path = [
       "hooks"
@@ -19,6 +23,8 @@ in
     ];
     within = [ ];
     names = [ ];
+    again = { };
+    scopes = [ { inherit config options; } ];
     expressions = { };
   } content.options;
 }

@@ -7,11 +7,18 @@ let
       outPath = flakes + "/${name}";
       inherit (import (outPath + "/flake.nix")) outputs;
       inputs = builtins.mapAttrs flake (removeAttrs (builtins.functionArgs outputs) [ "self" ]);
-      self = outputs (inputs // { inherit self; }) // {
+      made = outputs (inputs // { inherit self; });
+      self = made // {
         inherit inputs outPath;
+        outputs = made;
         _type = "flake";
       };
     in
-    if name == "lib" then (flake "nixpkgs-lib" null).lib else self;
+    if name == "lib" then
+      (flake "nixpkgs-lib" null).lib
+    else if name == "utils" then
+      flake "flake-utils" null
+    else
+      self;
 in
 cases (builtins.mapAttrs flake (builtins.functionArgs cases))
