@@ -4,9 +4,11 @@
  *
  *     node scripts/run.js packages/nivose/conformance/paper-verdicts.ts --sources FILE --known FILE
  *         [--definitions 2000] [--mutations 2000] [--seed 1] [--only PRESET] [--list]
+ *         [--real | --known-only]
  *
  * `--sources` is Nix, a set of folders by the names of inputs, of the real NixOS 24.11 and what goes with it. What it says
- * takes most of the time and is kept in the file of `--known`, case by case, so that a run that was stopped goes on.
+ * takes most of the time and is kept in the file of `--known`, case by case, so that a run that was stopped goes on: `--real` asks
+ * for nothing else, and `--known-only` compares what was asked already.
  */
 
 import { spawnSync } from "node:child_process";
@@ -16,10 +18,21 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { EvaluationSession } from "@nivose/nix/engine";
 import type { EvalRequest } from "@nivose/nix/evaluation";
+import { localFailure } from "../src/advice/places/local-failure.ts";
+import { Sources } from "../src/advice/places/sources.ts";
 import { attempting } from "../src/fleet/questions/shared.ts";
+import { unknownOnPaper } from "../src/paper/unknown.ts";
+import { fromByteText } from "../src/report/byte-text.ts";
 import { Random } from "../../nix/conformance/random.ts";
 import { type Mutation, mutations } from "./verdicts/mutations.ts";
-import { type Case, type DefinedLeaf, definedLeaves, type Outcome, outcomesOf } from "./verdicts/questions.ts";
+import {
+  type Case,
+  type DefinedLeaf,
+  definedLeaves,
+  type Outcome,
+  outcomeOf,
+  outcomesOf,
+} from "./verdicts/questions.ts";
 import { Tally } from "./verdicts/tally.ts";
 
 const { values } = parseArgs({
@@ -33,6 +46,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     list: { type: "boolean", default: false },
     real: { type: "boolean", default: false },
+    "known-only": { type: "boolean", default: false },
   },
 });
 const { sources, known } = values;
@@ -66,6 +80,8 @@ const TOGETHER = { changed: 4, asItIs: 60 };
 /** The same folder every time, so that what is known stays right: the files' names are in the answers. */
 const top = path.join(tmpdir(), "nivose-verdicts");
 
+const paperNames = Object.keys(JSON.parse(readFileSync(path.join(values.paper, "contents.json"), "utf8")) as object);
+const places = paperNames.map((name) => ({ name, folders: [path.join(values.paper, name)] }));
 const answers = readKnown(known);
 const tally = new Tally(values.list);
 let session = new EvaluationSession();
@@ -107,17 +123,32 @@ async function compare(host: Host, kind: string, cases: readonly Case[]): Promis
   const together = kind === "definition" ? TOGETHER.asItIs : TOGETHER.changed;
   for (let start = 0; start < cases.length; start += together) {
     const some = cases.slice(start, start + together);
-    const real = await recall(`outcomes ${host.name} ${JSON.stringify(some)}`, () =>
-      ask<Outcome[]>(host, sources!, outcomesOf(some)),
-    );
+    const question = `outcomes ${host.name} ${JSON.stringify(some)}`;
+    if (values["known-only"] && !answers.has(question)) continue;
+    const real = await recall(question, () => ask<Outcome[]>(host, sources!, outcomesOf(some)));
     if (values.real) continue;
     const paper = await ask<Outcome[]>(host, paperSources, outcomesOf(some)).catch((error: Error) =>
       some.map(() => error.message),
     );
-    some.forEach((each, index) =>
-      tally.add({ host: host.name, kind, case: each, real: real[index]!, paper: paper[index]! }),
-    );
+    for (const [index, each] of some.entries())
+      tally.add({
+        host: host.name,
+        kind,
+        case: each,
+        real: real[index]!,
+        paper: await judged(host, each, paper[index]!),
+      });
   }
+}
+
+/** In what is attempted only the text of an error is left, and whether that is a verdict depends on where it is from. */
+async function judged(host: Host, each: Case, paper: Outcome): Promise<Outcome> {
+  if (paper === true || !/^attribute '.*' missing|No such file|does not exist$/su.test(paper)) return paper;
+  const reply = await session.evaluate(requestFor(host, paperSources, outcomeOf(each)));
+  if (reply.ok) return paper;
+  const read = new Sources();
+  const unknown = unknownOnPaper(localFailure(reply.failure), { places, treeOf: (file) => read.tree({ file }) });
+  return unknown === undefined ? paper : `unknown on paper: ${fromByteText(unknown)}`;
 }
 
 async function askLeaves(host: Host): Promise<readonly DefinedLeaf[]> {
@@ -125,9 +156,9 @@ async function askLeaves(host: Host): Promise<readonly DefinedLeaf[]> {
   return await ask<DefinedLeaf[]>(host, paperSources, definedLeaves(host.folder));
 }
 
-async function ask<Answer>({ folder, attribute }: Host, from: string, apply: string): Promise<Answer> {
+function requestFor({ folder, attribute }: Host, from: string, apply: string): EvalRequest {
   const text = `(import ${inPlace} { flake = ${folder}; sources = import ${from}; }).${attribute}`;
-  const request: EvalRequest = {
+  return {
     expression: { kind: "text", text: Buffer.from(text), name: "configuration", folder },
     selections: [""],
     args: [],
@@ -138,7 +169,10 @@ async function ask<Answer>({ folder, attribute }: Host, from: string, apply: str
     watch: attempting,
     settings: {},
   };
-  const reply = await session.evaluate(request);
+}
+
+async function ask<Answer>(host: Host, from: string, apply: string): Promise<Answer> {
+  const reply = await session.evaluate(requestFor(host, from, apply));
   if (reply.ok) return JSON.parse(Buffer.from(reply.output, "latin1").toString()) as Answer;
   if (reply.failure.kind === "limit") {
     await session.end();
@@ -189,8 +223,7 @@ function paperFile(folder: string): string {
     darwin: "nix-darwin",
     "nixpkgs-darwin": "nixpkgs",
   };
-  const contents = JSON.parse(readFileSync(path.join(folder, "contents.json"), "utf8")) as Record<string, unknown>;
-  const entries = [...Object.keys(contents).map((name) => [name, name]), ...Object.entries(others)];
+  const entries = [...paperNames.map((name) => [name, name]), ...Object.entries(others)];
   const file = path.join(mkdtempSync(path.join(tmpdir(), "nivose-paper-")), "sources.nix");
   writeFileSync(file, `{ ${entries.map(([name, flake]) => `${name} = ${folder}/${flake};`).join(" ")} }`);
   return file;

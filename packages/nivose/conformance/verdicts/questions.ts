@@ -64,21 +64,36 @@ walk [ ] host.options
 
 /** The outcome of each case. */
 export function outcomesOf(cases: readonly Case[]): string {
-  const list = cases.map(({ option, below, module }) => {
-    const path = [...option, ...below].map((name) => JSON.stringify(name).replaceAll("${", "\\${")).join(" ");
-    return `{ path = [ ${path} ]; module = ${module ?? "null"}; }`;
-  });
   return String.raw`
 { attempt, ... }: host:
 let
+  ${reached}
+  outcome = case: let tried = attempt (force 5 (reached case)); in if tried.success then true else tried.error;
+in
+map outcome [ ${cases.map(written).join("\n")} ]
+`;
+}
+
+/** Of one case, with the whole failure if there is one. */
+export function outcomeOf(it: Case): string {
+  return String.raw`
+{ ... }: host:
+let
+  ${reached}
+in
+force 5 (reached ${written(it)})
+`;
+}
+
+const reached = String.raw`
   ${shared}
   configOf = module: if module == null then host.config else (host.extendModules { modules = [ { _file = "mutation"; imports = [ module ]; } ]; }).config;
   # what an option makes of its definitions may have other names
   reach = foldl' (set: name: if isAttrs set && ! isDerivation set then set.${"$"}{name} or set else set);
-  outcome = { path, module }:
-    let config = configOf module; tried = attempt (force 5 (reach config path)); in
-    if tried.success then true else tried.error;
-in
-map outcome [ ${list.join("\n")} ]
+  reached = { path, module }: reach (configOf module) path;
 `;
+
+function written({ option, below, module }: Case): string {
+  const path = [...option, ...below].map((name) => JSON.stringify(name).replaceAll("${", "\\${")).join(" ");
+  return `{ path = [ ${path} ]; module = ${module ?? "null"}; }`;
 }
