@@ -38,6 +38,7 @@ in
 }@arguments:
 {
   _file = toString ./declarations.nix;
+  imports = [ ../declare/notices.nix ];
   options =
     builtins.foldl' (tree: option: without (pathOf option) tree) (declared arguments).options
       (own ++ missing);

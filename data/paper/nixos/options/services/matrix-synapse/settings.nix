@@ -19,18 +19,5 @@
 if versionAtLeast config.system.stateVersion "18.03"
 then "psycopg2"
 else "sqlite3";
-  "listeners.*.bind_addresses" = let inherit (lib) path; in
-if path != null then
-  null
-else
-  [
-    "::1"
-    "127.0.0.1"
-  ];
-  "listeners.*.mode" = let inherit (lib) path; in
-if path != null then
-  "660"
-else
-  null;
   "server_name" = config.networking.hostName;
 }
