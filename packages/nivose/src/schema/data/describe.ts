@@ -1,7 +1,7 @@
 /** What types are called in manuals and in errors, as `lib/types.nix` of nixpkgs composes it. */
 
 import type { TypeTerm } from "./option-set.ts";
-import { namedTypes } from "./named-types.ts";
+import { typeNames } from "./named-types.ts";
 
 export function describe(term: TypeTerm): string {
   return phrase(term).text;
@@ -15,7 +15,6 @@ interface Phrase {
   readonly kind: Kind;
 }
 
-const byName = new Map(namedTypes.flatMap(([name, term]) => (typeof term === "string" ? [[term, name] as const] : [])));
 const clauses: ReadonlySet<TypeTerm> = new Set([
   "unsigned",
   "positive",
@@ -36,7 +35,7 @@ const unions: ReadonlySet<TypeTerm> = new Set([
 ] as const);
 
 function phrase(term: TypeTerm): Phrase {
-  if (typeof term === "string") return { text: byName.get(term) ?? term, kind: kindOf(term) };
+  if (typeof term === "string") return { text: typeNames.get(term) ?? term, kind: kindOf(term) };
   const [kind] = term;
   switch (kind) {
     case "unknown":

@@ -72,3 +72,8 @@ const names: readonly (readonly [string, TypeTerm])[] = [
 ];
 
 export const namedTypes = [...names].sort(([a], [b]) => b.length - a.length);
+
+/** What a type is called, by its word; of several names the first one. */
+export const typeNames: ReadonlyMap<TypeTerm, string> = new Map(
+  names.flatMap(([name, term]) => (typeof term === "string" ? [[term, name] as const] : [])).toReversed(),
+);
