@@ -50,9 +50,8 @@ let
     };
 
   # Definitions of old names that lie outside count here for the new ones.
-  passedOn = {
-    config = lib.mkMerge (builtins.concatMap fromOutside (entriesIn [ ] members));
-  };
+  renamed = entriesIn [ ] members;
+  passedOn.config = lib.mkMerge (builtins.concatMap fromOutside renamed);
 
   entriesIn =
     path: set:

@@ -1,0 +1,83 @@
+# Options declared from data, by name of what is seen of them.
+{ lib, declare }:
+let
+  evaluate =
+    definitions:
+    lib.evalModules {
+      modules = [ (import declare { data = ./data; }) ] ++ definitions;
+    };
+  webOf = definition: (evaluate [ { services.web = definition; } ]).config.services.web;
+  web = webOf { };
+in
+{
+  "a default" = web.kind;
+  "a computed default" = web.computed;
+  "a default that is not known" = web.secret;
+  "no default" = web.nothing;
+  "of a name" = (webOf { sites.a = { }; }).sites.a.log;
+  "of two names" = (webOf { sites.a.routes.b = { }; }).sites.a.routes.b.to;
+  "where it is declared" =
+    let
+      inherit ((evaluate [ ]).options.services) web;
+    in
+    {
+      file = web.kind.declarations;
+      visible = web.hidden.visible;
+    };
+
+  "an option that there is not" = webOf { enabel = true; };
+  "an option in a submodule that there is not" = (webOf { sites.a.rot = "/"; }).sites.a.root;
+  "a wrong type" = (webOf { enable = "yes"; }).enable;
+  "a wrong value of a few" = (webOf { kind = "c"; }).kind;
+  "a wrong type of a further setting" = (webOf { settings.x = { }; }).settings.x;
+  "a further setting" = (webOf { settings.x = 1; }).settings;
+
+  "a value of an unknown type" = (webOf { any = [ 1 ]; }).any;
+  "equal ones of an unknown type" =
+    (evaluate [
+      { services.web.any = 1; }
+      { services.web.any = 1; }
+    ]).config.services.web.any;
+  "different ones of an unknown type" =
+    (evaluate [
+      { services.web.any = 1; }
+      { services.web.any = 2; }
+    ]).config.services.web.any;
+
+  "a value that is converted" = (webOf { coerced = "a"; }).coerced;
+  "a value that is converted in an unknown way" = (webOf { converted = 1; }).converted;
+  "a value that need not be converted" = (webOf { converted = "a"; }).converted;
+  "a value that is changed" =
+    (webOf {
+      changed = [
+        443
+        80
+        443
+      ];
+    }).changed;
+  "a value that is changed in an unknown way" = (webOf { made = "a"; }).made;
+
+  "an old name" = (webOf { on = true; }).enable;
+  "what an old name is now" = (webOf { enable = true; }).on;
+  "an old name of a setting" = (webOf { old = 8080; }).settings.port;
+  "what is said of an old name" = (evaluate [ { services.web.on = true; } ]).config.warnings;
+  "what is said of a removed one" = (evaluate [ { services.web.removed = 1; } ]).config.assertions;
+  "the value of a removed one" = web.removed;
+
+  "a tag" = (webOf { tagged.file = "/a"; }).tagged;
+  "two tags" =
+    (webOf {
+      tagged = {
+        file = "/a";
+        text = "a";
+      };
+    }).tagged;
+  "a type in itself" = (webOf { tree.a.b = "c"; }).tree;
+  "a wrong type in itself" = (webOf { tree.a.b = 1; }).tree;
+  "settings of units" =
+    (evaluate [
+      { services.web.unit.After = [ "a" ]; }
+      { services.web.unit.After = "b"; }
+    ]).config.services.web.unit;
+  "an order" = (webOf { dag.a = "x"; }).dag;
+}
