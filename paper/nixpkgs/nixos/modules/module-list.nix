@@ -3,6 +3,7 @@
   ./config/nix.nix
   ./config/users-groups.nix
   ./misc/extra-arguments.nix
+  ./misc/ids.nix
   ./misc/nixpkgs-flake.nix
   ./misc/nixpkgs.nix
   ./misc/version.nix

@@ -135,6 +135,8 @@ in
       substituters
       ;
   };
+  id = (configOf { }).ids.uids.nginx;
+  builtByNixos = (configOf { }).system.build.kernel;
   name = (configOf { }).system.name;
   version = (configOf { }).system.nixos.version;
   release = (configOf { }).system.nixos.release;

@@ -1,0 +1,1 @@
+_: import ../../declare/unknown.nix "an image of a file system"

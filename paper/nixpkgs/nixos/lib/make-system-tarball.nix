@@ -1,0 +1,1 @@
+_: import ../../declare/unknown.nix "a tarball of a system"

@@ -1,0 +1,1 @@
+_: import ../../declare/unknown.nix "what runs QEMU"

@@ -1,0 +1,1 @@
+_: import ../../declare/unknown.nix "functions of units of systemd"

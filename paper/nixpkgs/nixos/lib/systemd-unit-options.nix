@@ -1,0 +1,1 @@
+_: import ../../declare/unknown.nix "options of units of systemd"
