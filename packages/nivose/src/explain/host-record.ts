@@ -17,9 +17,12 @@ export interface HostRecord {
 }
 
 const question = `
-inspection: host: {
-  options = (${recordedOptionsQuestion}) inspection host;
-  modules = (${modulesQuestion}) inspection host;
+inspection: host:
+let options = (${recordedOptionsQuestion}) inspection host; in
+{
+  inherit options;
+  # on paper an option passes its definitions on when the other one is read, and so it is known by then
+  modules = builtins.deepSeq options ((${modulesQuestion}) inspection host);
 }
 `;
 
