@@ -20,7 +20,7 @@ let
     ;
   unknown = import ../declare/unknown.nix;
   plain = import ./plain.nix;
-  tree = import ./build/tree.nix;
+  inherit (import ./build) bare tree;
 
   # What `overrideAttrs` and `override` take: a set, or a function of what was before, or of that and what becomes of it.
   applied =
@@ -97,9 +97,14 @@ let
           named = if output == "out" then ownName else "${ownName}-${output}";
         in
         if output != head built then
-          tree {
+          bare {
             name = named;
-            files.${output}.text = content;
+            about = "${output} of ${content}";
+          }
+        else if files == null && said == { } && overrides == [ ] then
+          bare {
+            name = named;
+            about = content;
           }
         else if files == null then
           tree {
@@ -137,7 +142,8 @@ let
         if more == { } then package else changed { overrides = overrides ++ [ more ]; };
 
       common =
-        usual
+        { name = ownName; }
+        // usual
         // said
         // passthru
         // {

@@ -27,7 +27,7 @@ describe.runIf(needs("nix"))("packages on paper in real Nix", () => {
     const ours = JSON.parse(evaluate(paths)) as Record<string, [string, string]>;
     expect(JSON.parse(nix("nix-instantiate", "--eval", "--strict", "--json", "-E", paths))).toEqual(ours);
 
-    nix("nix-build", "--no-out-link", "-E", `(${of("built.nix")}).all`);
+    nix("nix-build", "--no-out-link", "-E", `{ inherit (${of("built.nix")}) all derivation joined script; }`);
     const file = (name: string, below = ""): string => readFileSync(place(ours[name]![1] + below), "utf8");
     expect(file("all").split("\n")).toHaveLength(11);
     expect(file("script")).toMatch(/^#!\/nix\/store\/[a-z0-9]{32}-bash\/bin\/bash\necho built$/);
