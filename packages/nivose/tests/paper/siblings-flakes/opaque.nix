@@ -1,5 +1,9 @@
 # An input of which nothing is known, in a fleet that selects the names in `names.json`.
-{ opaque, lib }:
+{
+  opaque,
+  flake-parts,
+  lib,
+}:
 let
   base = {
     options = {
@@ -140,6 +144,22 @@ in
         added.lib.theme
         added.lib.tool
       ])
+    ];
+  "hosts of a flake with a module of which nothing is known are known if there are any" =
+    let
+      hosts =
+        flake:
+        (flake-parts.lib.mkFlake { inputs.self.outPath = "/self"; } {
+          systems = [ "x86_64-linux" ];
+          imports = [ opaque.flakeModules.theme ];
+          inherit flake;
+          theme = { };
+          perSystem.theme.enable = true;
+        }).nixosConfigurations;
+    in
+    map known [
+      (hosts { nixosConfigurations.web = 1; })
+      (hosts { })
     ];
   "all else is not known" = map known [
     opaque.lib.theme
