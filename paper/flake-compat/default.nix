@@ -1,5 +1,4 @@
-# A flake for those who do not evaluate flakes: calls the outputs of the flake in the folder `src`. Its inputs are known by
-# name only, because nothing is fetched on paper.
+# A flake for those who do not evaluate flakes: calls the outputs of the flake in the folder `src`.
 {
   src,
   system ? builtins.currentSystem or "unknown-system",
@@ -30,9 +29,7 @@ let
     else
       tree;
 
-  inputs = builtins.mapAttrs (
-    name: _: throw "unknown on paper: the input ${name} of the flake ${toString src}"
-  ) (lock.nodes.${lock.root}.inputs or { });
+  inputs = import ./inputs.nix src;
 
   # Without a lock file, the flake has no inputs.
   unlocked = folder // flake.outputs { self = unlocked; };

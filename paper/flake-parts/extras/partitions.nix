@@ -15,7 +15,7 @@ let
   inputsOf =
     flake:
     if builtins.isPath flake then
-      (import ../flake-compat { src = flake; }).outputs.inputs
+      import ../flake-compat/inputs.nix flake
     else
       (builtins.getFlake flake).inputs;
 
