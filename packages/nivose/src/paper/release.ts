@@ -1,20 +1,23 @@
 /** Of which release of NixOS the inputs of a flake are, as far as their branches and revisions tell. */
 
 import pins from "../../../../data/pins.json" with { type: "json" };
-import { isRepository } from "./repository.ts";
 import type { Substitute } from "./substitutes.ts";
 
 /** The release whose options are on paper. */
 export const PAPER_RELEASE = "24.11";
 
-const NIXPKGS = { owner: "nixos", name: "nixpkgs" };
-
 /**
- * Whether nixpkgs is of the release that paper has. Of one that is of another, or of nobody knows which, an option or a
- * package that paper does not have may well exist.
+ * Whether all that declares options is of the release that paper has. Of what is of another, or of nobody knows which, an
+ * option or a package that paper does not have may well exist.
  */
 export function isListedRelease(substitutes: readonly Substitute[]): boolean {
-  return !substitutes.some((each) => isRepository(NIXPKGS, each.repository) && isOfOtherRelease(each));
+  return !substitutes.some((each) => declaresOptions(each, substitutes) && isOfOtherRelease(each));
+}
+
+/** What flakes on paper take for themselves, declares none for anybody else. */
+function declaresOptions({ input, paper }: Substitute, substitutes: readonly Substitute[]): boolean {
+  if (paper?.name === "nixpkgs-lib") return false;
+  return !substitutes.some((each) => each.paper !== undefined && input.startsWith(`${each.input}/`));
 }
 
 /** Only what has branches for releases is of one. Of what is not locked nobody knows what it will be. */

@@ -60,11 +60,15 @@ function repositoryAt(place: string, folder: string | undefined, branch: string 
   }
   if (host.endsWith("flakehub.com")) {
     const [owner, name, version] = names.filter((each) => each !== "f" && each !== "pinned");
-    return made(owner, name, folder, version);
+    return made(owner, name, folder, version === undefined ? undefined : withoutEnding(version));
   }
   const [owner, name, archive, ...rest] = names;
-  const archived = archive === "archive" ? rest.at(-1)?.replace(/\.(?:tar\.\w+|tgz|zip)$/u, "") : undefined;
+  const archived = archive === "archive" && rest.length > 0 ? withoutEnding(rest.at(-1)!) : undefined;
   return made(owner, name?.replace(/\.git$/u, ""), folder, branch ?? archived);
+}
+
+function withoutEnding(archive: string): string {
+  return archive.replace(/\.(?:tar\.\w+|tgz|zip)$/u, "");
 }
 
 function made(

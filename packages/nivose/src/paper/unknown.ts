@@ -24,7 +24,7 @@ export function unknownOnPaper(failure: EvalFailure, sources: PaperSources): str
   const name = /^attribute '(.*)' missing/su.exec(text)?.[1];
   if (name === undefined) return undefined;
   const asked = askedOf(failure, name, sources);
-  return asked === undefined || isVerdict(asked) ? undefined : `'${name}' of ${asked.root}`;
+  return isVerdict(asked) ? undefined : `'${name}' of ${asked.root}`;
 }
 
 function missingFile(text: string, { places }: PaperSources): string | undefined {
@@ -52,10 +52,9 @@ function isVerdict({ root, depth }: Asked): boolean {
 
 const OWN_SET = "a set of the fleet";
 
-function askedOf({ at }: EvalFailure, name: string, { treeOf }: PaperSources): Asked | undefined {
-  if (at === undefined) return undefined;
-  const tree = treeOf(at.file);
-  const select = tree?.pathTo(at.start).find((ref) => isSelect(tree, ref, at.start, at.end));
+function askedOf({ at }: EvalFailure, name: string, { treeOf }: PaperSources): Asked {
+  const tree = at === undefined ? undefined : treeOf(at.file);
+  const select = tree?.pathTo(at!.start).find((ref) => isSelect(tree, ref, at!.start, at!.end));
   if (tree === undefined || select === undefined) return { root: "something that was computed", depth: 0 };
   const names = tree.children(tree.child(select, 1)).map((ref) => tree.text(ref).replaceAll('"', ""));
   const depth = Math.max(0, names.lastIndexOf(name));

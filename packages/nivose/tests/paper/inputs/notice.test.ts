@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { classOf, paperNotice } from "../../../src/paper/notice.ts";
+import { repositoryNamed } from "../../../src/paper/repository.ts";
+import type { Substitute } from "../../../src/paper/substitutes.ts";
+
+const known = (input: string): Substitute => ({
+  input,
+  repository: repositoryNamed("github:NixOS/nixpkgs"),
+  paper: { name: "nixpkgs", folder: "", narHash: "", standsFor: [] },
+  isFlake: true,
+  locked: undefined,
+});
+const opaque = (input: string): Substitute => ({ ...known(input), paper: undefined });
+
+test("nothing is said where everything is at hand", () => {
+  expect(paperNotice([], true)).toBeUndefined();
+  expect(classOf([])).toBe("certain");
+  expect(classOf([known("nixpkgs")])).toBe("paper");
+});
+
+test.each<[string, readonly Substitute[], boolean]>([
+  ["on paper, without nixpkgs", [known("nixpkgs")], true],
+  ["on paper, without nixpkgs and home-manager", [known("nixpkgs"), known("home-manager"), known("nixpkgs")], true],
+  ["on paper, without nixpkgs and web; nothing is known of web", [known("nixpkgs"), opaque("web")], true],
+  ["on paper, because nixpkgs is not on this machine ('nivose fetch' brings it)", [known("nixpkgs")], false],
+  [
+    "on paper, because nixpkgs and web are not on this machine ('nivose fetch' brings them); nothing is known of web",
+    [known("nixpkgs"), opaque("web"), opaque("web/other")],
+    false,
+  ],
+  ["on paper, without a, b, c, d, e and 2 more", ["a", "b", "c", "d", "e", "f", "g"].map(known), true],
+  ["on paper, without inputs of inputs", [known("web/nixpkgs")], true],
+])("%s", (line, substitutes, isAskedFor) => {
+  expect(paperNotice(substitutes, isAskedFor)).toBe(line);
+});
