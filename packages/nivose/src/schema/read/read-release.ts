@@ -56,12 +56,18 @@ export async function readRelease(
 async function readModules(nixpkgs: string, options: OptionSet, ask: AskNix): Promise<string> {
   const folder = "nixos/modules/";
   const listing = `let
-    lib = import (${nixpkgs} + "/lib");
     root = ${nixpkgs} + "/nixos/modules";
-    placed = map (file: lib.removePrefix (toString root + "/") (toString file));
+    below = folder: prefix:
+      builtins.concatMap (name:
+        if (builtins.readDir folder).\${name} == "directory"
+        then below (folder + "/\${name}") "\${prefix}\${name}/"
+        else [ (prefix + name) ]
+      ) (builtins.attrNames (builtins.readDir folder));
+    placed = file: builtins.substring (builtins.stringLength (toString root) + 1) (-1) (toString file);
+    list = root + "/module-list.nix";
   in {
-    modules = placed (lib.filesystem.listFilesRecursive root);
-    base = placed (builtins.filter builtins.isPath (import (root + "/module-list.nix")));
+    modules = if builtins.pathExists root then below root "" else [ ];
+    base = if builtins.pathExists list then map placed (builtins.filter builtins.isPath (import list)) else [ ];
   }`;
   const { modules, base } = (await ask(listing)) as { modules: string[]; base: string[] };
   const owners = [...ownersOf(options)].filter(([file]) => file.startsWith(folder));
