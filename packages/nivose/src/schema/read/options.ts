@@ -62,7 +62,7 @@ class Reader {
   #option(option: AnsweredOption, path: readonly string[]): OptionEntry {
     this.count++;
     const facts = this.#facts(option, path);
-    if (this.#isOtherType(key(path))) return [["unknown", option.type?.description ?? "unspecified value"], facts];
+    if (this.#isOtherType(key(path))) return [["unmerged", option.type?.description ?? "unspecified value"], facts];
     const type =
       option.type === undefined || (option.alias !== undefined && option.hidden) || option.removed !== undefined
         ? "raw"
