@@ -87,6 +87,15 @@ rec {
           notKnown "how definitions of ${lib.showOption loc} are merged";
     };
 
+  # Accepts everything, and makes something else of it.
+  unmerged =
+    description:
+    lib.mkOptionType {
+      name = "unmerged";
+      inherit description;
+      merge = loc: definitions: notKnown "what ${lib.showOption loc} makes of its definitions";
+    };
+
   # What it makes of a value of the first type is computed by a function of nixpkgs.
   coercedTo =
     coerced: final:

@@ -38,6 +38,7 @@ let
     in
     {
       unknown = own.unknown first;
+      unmerged = own.unmerged first;
       nullOr = types.nullOr (same first);
       listOf = types.listOf (element first);
       nonEmptyListOf = types.nonEmptyListOf (element first);

@@ -67,7 +67,7 @@ export async function run(context: Context, flags: UpdateFlags, [word]: readonly
   try {
     progress.expect();
     progress.expect();
-    const facts = await step("the options", () => readRelease(given, ask, differentDefaults(out)));
+    const facts = await step("the options", () => readRelease(given, ask, differentOptions(out)));
     const packages = await step("the names of packages", () => readPackageNames(given.nixpkgs, ask));
     progress.end();
     const folder = out ?? path.join(home!, "paper", facts.release);
@@ -114,18 +114,22 @@ function sourcesOf(word: string, flags: UpdateFlags, { cwd }: Context): Sources 
   return found as unknown as Sources;
 }
 
-/** Options of which it is known that the text of their default does not give it; a list beside the data has them. */
-function differentDefaults(out: string | undefined): (source: string, option: string) => boolean {
-  const file = (source: string): string => path.join(out ?? "", source, "different-defaults.json");
-  const read = (source: string): ReadonlySet<string> =>
-    new Set(
-      out !== undefined && existsSync(file(source)) ? (JSON.parse(readFileSync(file(source), "utf8")) as string[]) : [],
-    );
+/**
+ * Options of which it is known that the text of their default does not give it, or that their type merges as it does not tell;
+ * lists beside the data have them.
+ */
+function differentOptions(
+  out: string | undefined,
+): (source: string, what: "defaults" | "types") => ReadonlySet<string> {
   const lists = new Map<string, ReadonlySet<string>>();
-  return (source, option) => {
-    let list = lists.get(source);
-    if (list === undefined) lists.set(source, (list = read(source)));
-    return list.has(option);
+  return (source, what) => {
+    const file = path.join(out ?? "", source, `different-${what}.json`);
+    let list = lists.get(file);
+    if (list === undefined) {
+      const names = out !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as string[]) : [];
+      lists.set(file, (list = new Set(names)));
+    }
+    return list;
   };
 }
 

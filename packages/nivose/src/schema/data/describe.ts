@@ -39,6 +39,7 @@ function phrase(term: TypeTerm): Phrase {
   const [kind] = term;
   switch (kind) {
     case "unknown":
+    case "unmerged":
     case "again":
       return { text: term[1], kind: "other" };
     case "nullOr":

@@ -47,6 +47,8 @@ export type TypeTerm =
   | PlainType
   /** Accepts everything: what the type is called is all that is known of it. */
   | readonly ["unknown", string]
+  /** Also what it makes of a single value is not known. */
+  | readonly ["unmerged", string]
   | readonly ["nullOr" | "listOf" | "nonEmptyListOf" | "attrsOf" | "lazyAttrsOf" | "functionTo", TypeTerm]
   | readonly ["either", TypeTerm, TypeTerm]
   /** Without a change, what it makes of a value of the first type is not known. */

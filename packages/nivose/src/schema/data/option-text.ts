@@ -39,6 +39,7 @@ function termText(term: TypeTerm, declared: string): string {
 
 const withoutTerms: ReadonlySet<string> = new Set([
   "unknown",
+  "unmerged",
   "enum",
   "between",
   "numberBetween",

@@ -11,6 +11,8 @@ import { typeTerm } from "./types.ts";
 export interface About {
   readonly roots: readonly string[];
   readonly libNames: ReadonlySet<string>;
+  /** Options whose types merge in a way that they do not tell. */
+  readonly isOtherType?: (option: string) => boolean;
   readonly isDifferent?: (option: string) => boolean;
 }
 
@@ -24,9 +26,9 @@ export interface FoundOptions extends Omit<DataOfOptions, "misplaced"> {
  */
 export function optionsAnswered(
   answer: AnsweredSet,
-  { roots, libNames, isDifferent = () => false }: About,
+  { roots, libNames, isOtherType = () => false, isDifferent = () => false }: About,
 ): FoundOptions {
-  const reader = new Reader(answer, { roots, libNames, isDifferent });
+  const reader = new Reader(answer, { roots, libNames, isOtherType, isDifferent });
   return { options: reader.set(answer, []), expressions: reader.expressions, count: reader.count };
 }
 
@@ -34,11 +36,13 @@ class Reader {
   readonly expressions = new Map<string, DefaultExpression>();
   count = 0;
   readonly #roots: readonly string[];
+  readonly #isOtherType: (option: string) => boolean;
   readonly #isDifferent: (option: string) => boolean;
   readonly #known: Pick<Around, "optionNames" | "libNames">;
   readonly #oldNames: ReturnType<typeof oldNames>;
 
-  constructor(answer: AnsweredSet, { roots, libNames, isDifferent }: Required<About>) {
+  constructor(answer: AnsweredSet, { roots, libNames, isOtherType, isDifferent }: Required<About>) {
+    this.#isOtherType = isOtherType;
     this.#known = { optionNames: new Set(Object.keys(answer)), libNames };
     this.#isDifferent = isDifferent;
     this.#roots = roots.map((root) => `${root.replace(/\/+$/u, "")}/`);
@@ -58,6 +62,7 @@ class Reader {
   #option(option: AnsweredOption, path: readonly string[]): OptionEntry {
     this.count++;
     const facts = this.#facts(option, path);
+    if (this.#isOtherType(key(path))) return [["unmerged", option.type?.description ?? "unspecified value"], facts];
     const type =
       option.type === undefined || (option.alias !== undefined && option.hidden) || option.removed !== undefined
         ? "raw"

@@ -128,7 +128,7 @@ let
         } ]
       else [ ]
     ) given;
-  SAMPLES = [ "/sample/text" "sample" 4207 17 true false [ "b" "a" "b" ] [ 30 10 30 ] [ ] null { sample = "text"; } ];
+  SAMPLES = [ "/sample/text" "sample" 4207 17 true false [ "b" "a" "b" ] [ "it's" "a b" ] [ 30 10 30 ] [ ] null { sample = "text"; } ];
 in
 set [ ] options`;
 

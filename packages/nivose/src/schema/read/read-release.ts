@@ -28,7 +28,7 @@ export interface ReleaseFacts {
 export async function readRelease(
   given: Sources,
   ask: AskNix,
-  isDifferent: (source: Source, option: string) => boolean,
+  different: (source: Source, what: "defaults" | "types") => ReadonlySet<string>,
 ): Promise<ReleaseFacts> {
   const release = (await ask(`(import (${given.nixpkgs} + "/lib")).trivial.release`)) as string;
   const files = new Map<string, string>();
@@ -42,7 +42,8 @@ export async function readRelease(
     const facts = optionsAnswered(answer, {
       roots: [root],
       libNames: new Set((await ask(`builtins.attrNames (import (${given.nixpkgs} + "/lib"))`)) as string[]),
-      isDifferent: (option) => isDifferent(source, option),
+      isOtherType: (option) => different(source, "types").has(option),
+      isDifferent: (option) => different(source, "defaults").has(option),
     });
     counts[source] = facts.count;
     for (const [file, text] of filesOfOptions(facts)) files.set(`${source}/options/${file}`, text);

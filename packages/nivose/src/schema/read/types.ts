@@ -45,7 +45,9 @@ function composedTerm(type: AnsweredType, optionsBelow: OptionsBelow, steps: rea
     case "either":
       return ["either", term(type.left), term(type.right)];
     case "coercedTo": {
-      const change = changeOf(type.samples);
+      // Texts that stay what they are say nothing of paths, which become texts in more than one way
+      const seen = changeOf(type.samples);
+      const change = seen === "same" ? "unknown" : seen;
       const parts = [term(type.coerced), term(type.final)] as const;
       return change === "unknown" ? ["coercedTo", ...parts] : ["coercedTo", ...parts, change];
     }
