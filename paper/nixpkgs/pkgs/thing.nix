@@ -141,37 +141,38 @@ let
         in
         if more == { } then package else changed { overrides = overrides ++ [ more ]; };
 
-      common =
-        { name = ownName; }
-        // usual
-        // said
-        // passthru
-        // {
-          type = "derivation";
-          inherit (platform) system;
-          inherit
-            override
-            overrideAttrs
-            passthru
-            ;
-          outputs = built;
-          overrideDerivation = overrideAttrs;
-          all = map (output: package.${output}) built;
-          meta = {
-            # Each output is a derivation of its own here, and has one output.
-            outputsToInstall = [ "out" ];
-          }
-          // meta
-          // said.meta or { };
+      common = {
+        name = ownName;
+      }
+      // usual
+      // said
+      // passthru
+      // {
+        type = "derivation";
+        inherit (platform) system;
+        inherit
+          override
+          overrideAttrs
+          passthru
+          ;
+        outputs = built;
+        overrideDerivation = overrideAttrs;
+        all = map (output: package.${output}) built;
+        meta = {
+          # Each output is a derivation of its own here, and has one output.
+          outputsToInstall = [ "out" ];
         }
-        // listToAttrs (
-          map (output: {
-            name = output;
-            value = viewOf output // {
-              outputSpecified = true;
-            };
-          }) built
-        );
+        // meta
+        // said.meta or { };
+      }
+      // listToAttrs (
+        map (output: {
+          name = output;
+          value = viewOf output // {
+            outputSpecified = true;
+          };
+        }) built
+      );
 
       viewOf =
         output:
