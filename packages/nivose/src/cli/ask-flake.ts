@@ -7,14 +7,14 @@ import path from "node:path";
 import type { EvalFailure, EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 import type { Message } from "@nivose/nix/message";
 import { filteredFile, type Trace, TraceChecker } from "@nivose/nix/trace";
-import { DEFAULT_STORE_FOLDER, makeSourcePath, parseSriHash } from "@nivose/nix/store";
 import { localFailure } from "../advice/places/local-failure.ts";
 import { Sources } from "../advice/places/sources.ts";
 import type { AskFlake, FlakeAnswer } from "../fleet/discover.ts";
 import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
 import { RecordStore } from "../fleet/record/record-store.ts";
+import { paperMessages } from "../paper/messages.ts";
 import { isListedRelease } from "../paper/release.ts";
-import { type PaperSources, unknownOnPaper } from "../paper/unknown.ts";
+import { type PaperSources, placesOf, unknownOnPaper } from "../paper/unknown.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
 import type { FlakeFlags } from "./evaluation-flags.ts";
@@ -42,6 +42,7 @@ export function openQuestions(
   flags: QuestionFlags,
   context: Context,
 ): FlakeQuestions | Message {
+  if (flags.paper === true && flags.real === true) return paperMessages["paper-and-real"]();
   const workers = readWorkers(flags, context);
   if ("code" in workers) return workers;
   let evaluators: Promise<Evaluators> | undefined;
@@ -149,10 +150,10 @@ async function answerOf(
 
 function sourcesOf({ substitutes, sources: taken }: PaperUse): PaperSources {
   const sources = new Sources();
-  const places = taken.map(({ folder, narHash }, index) => ({
-    name: substitutes[index]!.paper?.name ?? `the input ${substitutes[index]!.input}`,
-    folders: [folder, makeSourcePath(DEFAULT_STORE_FOLDER, "source", parseSriHash(narHash))],
-  }));
+  const places = taken.flatMap((source, index) => {
+    const { paper, input } = substitutes[index]!;
+    return placesOf(paper?.name ?? `the input ${input}`, source);
+  });
   return { places, treeOf: (file) => sources.tree({ file }) };
 }
 

@@ -11,6 +11,7 @@ import { changeMessageDefinitions } from "../change/messages.ts";
 import { explainMessageDefinitions } from "../explain/messages.ts";
 import { fleetMessageDefinitions } from "../fleet/messages.ts";
 import { evaluationMessageDefinitions } from "../report/evaluation-messages.ts";
+import { paperMessageDefinitions } from "../paper/messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
 import { scaffoldMessageDefinitions } from "../scaffold/messages.ts";
 
@@ -23,6 +24,7 @@ const layers = [
   explainMessageDefinitions,
   fleetMessageDefinitions,
   adviceMessageDefinitions,
+  paperMessageDefinitions,
   toolMessageDefinitions,
 ] as const;
 

@@ -9,6 +9,7 @@ import { advise } from "../advice/advise.ts";
 import { syntaxDiagnostics } from "../advice/syntax-advice.ts";
 import { humanAdvice } from "../report/advice-text.ts";
 import { humanFailure } from "../report/failure.ts";
+import { fromByteText } from "../report/byte-text.ts";
 import { evaluationMessages } from "../report/evaluation-messages.ts";
 import { type Context, layoutOf } from "./context.ts";
 import { ExitCode } from "./exit-codes.ts";
@@ -20,12 +21,16 @@ import { placesToShow } from "../advice/places/places-to-show.ts";
 import { sourceReader } from "./source-reader.ts";
 import { shortTrace, wholeTrace } from "./eval-trace.ts";
 
-/** `folder` is that of the flake that was asked for, if there is one. */
+/**
+ * `folder` is that of the flake that was asked for, if there is one, and `paper` has the folders on paper by their hashes
+ * that it was evaluated with.
+ */
 export async function tellFailure(
   failure: EvalFailure,
   whole: boolean,
   context: Context,
   folder?: string,
+  paper: Readonly<Record<string, string>> = {},
 ): Promise<ExitCode> {
   const { stderr } = context;
   const sources = new Sources();
@@ -40,15 +45,32 @@ export async function tellFailure(
     return findings.exitCode;
   }
   const layout = layoutOf(context, stderr);
-  const message = messageOf(failure);
+  const unknown = await unknownIn(local, sources, paper);
+  const message = unknown ?? messageOf(failure);
   const foreign = ForeignFiles.of(local);
   const places = placesToShow(local, sources, foreign);
-  const advice = await advise(local, folder);
+  const advice = unknown === undefined ? await advise(local, folder) : undefined;
   if (advice !== undefined) stderr.write(`${humanAdvice(advice, sourceReader(sources, context), layout)}\n`);
   stderr.write(humanFailure(message, advice === undefined ? places : [], layout, advice !== undefined));
   const trace = whole ? wholeTrace(local, sources, layout) : shortTrace(local, places, foreign, layout);
   stderr.write(trace);
   return message.kind === "limit" ? ExitCode.limit : ExitCode.failure;
+}
+
+/** That nothing is known of what was asked for, if the flake was evaluated on paper. */
+async function unknownIn(
+  failure: EvalFailure,
+  sources: Sources,
+  paper: Readonly<Record<string, string>>,
+): Promise<Message | undefined> {
+  if (Object.keys(paper).length === 0) return undefined;
+  const { placesOf, unknownOnPaper } = await import("../paper/unknown.ts");
+  const { paperMessages } = await import("../paper/messages.ts");
+  const places = Object.entries(paper).flatMap(([narHash, place]) =>
+    placesOf(undefined, { narHash, folder: fromByteText(place) }),
+  );
+  const what = unknownOnPaper(failure, { places, treeOf: (file) => sources.tree({ file }) });
+  return what === undefined ? undefined : paperMessages["unknown-on-paper"](fromByteText(what));
 }
 
 function messageOf({ kind, text, hint, message }: EvalFailure): Message {

@@ -28,7 +28,9 @@ export async function evaluate(
   await stdout.drained();
   // what tells of failures is half of what the command would have to load
   const { tellFailure } = await import("./eval-failure.ts");
-  return await tellFailure(reply.failure, showTrace, context, flakeFolder(request.expression, context));
+  const { expression } = request;
+  const known = expression.kind === "flake" ? (expression.knownSources ?? {}) : {};
+  return await tellFailure(reply.failure, showTrace, context, flakeFolder(expression, context), known);
 }
 
 /** Of a flake that is named as a folder. */

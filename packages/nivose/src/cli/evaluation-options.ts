@@ -139,8 +139,10 @@ export async function expressionsOf(
 export async function typedFlake(word: string, flags: FlakeFlags, context: Context): Promise<FlakeExpression> {
   const expression = flakeExpression(word, flags, context);
   if (flags.paper !== true) return expression;
-  const { paperFor, withPaper } = await import("./paper-use.ts");
-  return withPaper(expression, paperFor(word.split("#")[0] || ".", flags, context));
+  const { paperFor, tellPaper, withPaper } = await import("./paper-use.ts");
+  const use = paperFor(word.split("#")[0] || ".", flags, context);
+  tellPaper([use], flags, context);
+  return withPaper(expression, use);
 }
 
 export function flakeExpression(

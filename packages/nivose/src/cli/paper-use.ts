@@ -10,7 +10,7 @@ import { opaqueFlake, type PaperSource } from "../paper/opaque.ts";
 import { selectedNames } from "../paper/selected-names.ts";
 import type { Repository } from "../paper/repository.ts";
 import { paperNotice } from "../paper/notice.ts";
-import { isOfOtherRelease } from "../paper/release.ts";
+import { isOfOtherRelease, releaseOnPaper } from "../paper/release.ts";
 import { openShelf, shelfFolder } from "../paper/shelf.ts";
 import { type Substitute, substitutesOf } from "../paper/substitutes.ts";
 import { toByteText } from "../report/byte-text.ts";
@@ -105,6 +105,19 @@ export function paperFor(reference: string, flags: FlakeFlags, context: Context)
   const folder = path.resolve(context.cwd, place);
   const top = repositoryAround(folder)?.top ?? folder;
   return paperUses(top, {}, { ...flags, paper: true }, context)(path.relative(top, folder));
+}
+
+/** Of the flakes in these folders: what stands for which input, and of which release it is. */
+export function paperJson(flakes: readonly string[], paperOf: (flake: string) => PaperUse) {
+  return flakes.flatMap((folder) =>
+    paperOf(folder).substitutes.map((substitute) => ({
+      folder,
+      input: substitute.input,
+      flake: substitute.paper?.name ?? null,
+      release: releaseOnPaper(substitute) ?? null,
+      isOtherRelease: isOfOtherRelease(substitute),
+    })),
+  );
 }
 
 /** In one line, whatever the number of flakes. */

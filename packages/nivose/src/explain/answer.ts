@@ -17,6 +17,8 @@ export interface MissingAnswer {
   readonly isOfHome: boolean;
   /** Whose homes are part of the host. */
   readonly people: readonly string[];
+  /** On paper: of which inputs there are modules that may declare it, beside others of its kind or `everywhere`. */
+  readonly unread?: readonly { readonly input: string; readonly everywhere: boolean }[];
 }
 
 export type OptionPath = readonly string[];

@@ -218,5 +218,6 @@ else {
     isOption (reach (home.type.getSubOptions [ "home-manager" "users" "<name>" ]) path)
   );
   people = or' [ ] (attrNames host.config.home-manager.users);
+  unread = or' [ ] (map (each: { inherit (each) input; everywhere = each.everywhere or false; }) host.options._module.opaque.value);
 })
 `;

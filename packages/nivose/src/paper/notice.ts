@@ -1,5 +1,6 @@
 /** Says that answers are on paper, and what that means for them. */
 
+import { isOfOtherRelease, PAPER_RELEASE } from "./release.ts";
 import type { Substitute } from "./substitutes.ts";
 
 /** `certain` for what the locked inputs say, `paper` for what the declared options and the fleet itself say. */
@@ -19,7 +20,11 @@ export function paperNotice(substitutes: readonly Substitute[], isAskedFor: bool
   const why = isAskedFor
     ? `on paper, without ${all}`
     : `on paper, because ${all} ${many ? "are" : "is"} not on this machine ('nivose fetch' brings ${many ? "them" : "it"})`;
-  return unknown.length === 0 ? why : `${why}; nothing is known of ${listed(unknown)}`;
+  const nothing = unknown.length === 0 ? "" : `; nothing is known of ${listed(unknown)}`;
+  const others = namesOf(substitutes.filter(isOfOtherRelease));
+  const other =
+    others.length === 0 ? "" : `; paper is of ${PAPER_RELEASE}, and ${listed(others)} may be of another release`;
+  return `${why}${nothing}${other}`;
 }
 
 /** By the names that users give them; what inputs of inputs are says nothing to anybody. */

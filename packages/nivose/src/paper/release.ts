@@ -28,6 +28,11 @@ export function isOfOtherRelease(substitute: Substitute): boolean {
 
 const released: ReadonlySet<string> = new Set(["nixpkgs", "nixpkgs-lib", "home-manager", "nix-darwin"]);
 
+/** The release of what stands for an input, if such things have releases. */
+export function releaseOnPaper({ paper }: Substitute): string | undefined {
+  return released.has(paper?.name ?? "") ? PAPER_RELEASE : undefined;
+}
+
 export function releaseOf({ repository, locked }: Pick<Substitute, "repository" | "locked">): string | undefined {
   const named = /(?<!\d)\d\d\.\d\d(?!\d)/u.exec(repository.branch ?? "")?.[0];
   return named ?? Object.entries(revisions).find(([, revs]) => revs.includes(locked?.["rev"]))?.[0];

@@ -4,8 +4,11 @@
  * paper has not, is told from the source: by what the name was asked of.
  */
 
+import path from "node:path";
 import type { EvalFailure } from "@nivose/nix/evaluation";
+import { DEFAULT_STORE_FOLDER, makeSourcePath, parseSriHash } from "@nivose/nix/store";
 import { Node, type Ref, type Tree } from "@nivose/nix/syntax";
+import type { PaperSource } from "./opaque.ts";
 import { rootsOf } from "./roots.ts";
 
 export interface PaperSources {
@@ -14,13 +17,25 @@ export interface PaperSources {
   readonly treeOf: (file: string) => Tree | undefined;
 }
 
+/** Where the files of a flake on paper are, which is told by its folder unless it has a name of its own. */
+export function placesOf(name: string | undefined, { folder, narHash }: PaperSource): PaperSources["places"] {
+  const kept = makeSourcePath(DEFAULT_STORE_FOLDER, "source", parseSriHash(narHash));
+  return [{ name: name ?? path.basename(folder).replace(/^opaque-.*/u, "an input"), folders: [folder, kept] }];
+}
+
 /** What is not known, in words; nothing if it is a mistake as far as paper can tell. */
 export function unknownOnPaper(failure: EvalFailure, sources: PaperSources): string | undefined {
   const { text } = failure;
   const said = /^(?:unknown|not) on paper: (.*)/su.exec(text)?.[1];
   if (said !== undefined) return said;
-  const file = /(?:does not exist|No such file)/u.test(text) ? missingFile(text, sources) : undefined;
+  // options that do not exist are in other quotes
+  const isOfFile = /^[^\n`]*'[^'\n]*'[^\n`]*(?:does not exist|No such file)/u.test(text);
+  const file = isOfFile ? missingFile(text.split("\n", 1)[0]!, sources) : undefined;
   if (file !== undefined) return file;
+  const written = /^flake '.*' does not provide attribute (?:.*, )?(?:.* or )?'([^']*\.config\.[^']*)'/su.exec(
+    text,
+  )?.[1];
+  if (written !== undefined) return `the attribute ${written}`;
   const name = /^attribute '(.*)' missing/su.exec(text)?.[1];
   if (name === undefined) return undefined;
   const asked = askedOf(failure, name, sources);

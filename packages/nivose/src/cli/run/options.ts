@@ -24,7 +24,7 @@ import { flakesAt } from "../flakes-here.ts";
 import { wholeNumber } from "../nix-settings.ts";
 import { chooseOption } from "../option-list/choose.ts";
 import { sourceNames } from "../source-names.ts";
-import { type PaperFlags, type PaperUse, tellPaper } from "../paper-use.ts";
+import { paperJson, type PaperFlags, type PaperUse, tellPaper } from "../paper-use.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
@@ -66,7 +66,8 @@ export async function run(context: Context, flags: OptionsFlags, words: readonly
   const chosen = isInteractive
     ? await chooseOption(query, found.options, found.hosts, context)
     : search(query, found.options);
-  write(chosen, found, { query, limit, isJson: flags.json, findings, context });
+  const paper = paperJson(flakes, paperOf);
+  write(chosen, found, { query, limit, isJson: flags.json, paper, findings, context });
   if (chosen.length === 0 && !isInteractive) findings.add(explainMessages["no-such-option"](query));
   return findings.exitCode;
 }
@@ -140,6 +141,7 @@ interface Written {
   readonly query: string;
   readonly limit: number;
   readonly isJson: boolean;
+  readonly paper: readonly object[];
   readonly findings: Findings;
   readonly context: Context;
 }
@@ -147,7 +149,7 @@ interface Written {
 function write(
   chosen: readonly FleetOption[],
   { hosts, isPaper }: Searched,
-  { query, limit, isJson, findings, context }: Written,
+  { query, limit, isJson, paper, findings, context }: Written,
 ): void {
   const { stdout, stderr } = context;
   const shown = chosen.slice(0, limit);
@@ -158,6 +160,7 @@ function write(
       class: isPaper ? "paper" : "certain",
       total: chosen.length,
       options: shown,
+      paper,
       diagnostics: findings.json,
     };
     stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);

@@ -21,7 +21,7 @@ import { Findings } from "../findings.ts";
 import { addProblem, hostCommand, typedFolder } from "../host-problems.ts";
 import { flakesAt, type FlakesHere } from "../flakes-here.ts";
 import { dataFilesOf, readFlakes } from "../fleet-files.ts";
-import { type PaperFlags, tellPaper } from "../paper-use.ts";
+import { paperJson, type PaperFlags, tellPaper } from "../paper-use.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
@@ -73,7 +73,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
     })),
     targets: fleet.targets,
   };
-  if (flags.json) writeJson(shown, findings, context);
+  if (flags.json) writeJson(shown, paperJson(flakes, paperOf), findings, context);
   else if (inDepth) writeHosts(shown, context);
   else writeFleet(shown, context);
   if (flakes.length > 0 && fleet.names.length === 0 && fleet.broken.length === 0)
@@ -106,8 +106,8 @@ function tellProblems(
     addProblem(findings, namesText(names), problem, hostCommand(first, root, context));
 }
 
-function writeJson(fleet: ShownFleet, findings: Findings, { stdout }: Context): void {
-  const all = { version: JSON_VERSION, ...fleetJson(fleet), diagnostics: findings.json };
+function writeJson(fleet: ShownFleet, paper: readonly object[], findings: Findings, { stdout }: Context): void {
+  const all = { version: JSON_VERSION, ...fleetJson(fleet), paper, diagnostics: findings.json };
   stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);
 }
 

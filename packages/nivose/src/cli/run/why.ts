@@ -1,6 +1,7 @@
 /** `nivose why`. */
 
 import path from "node:path";
+import type { Message } from "@nivose/nix/message";
 import { nearest } from "@nivose/nix/syntax";
 import type { MissingAnswer, OptionPath } from "../../explain/answer.ts";
 import { askHost, type HostAnswer } from "../../explain/ask-host.ts";
@@ -26,7 +27,9 @@ import { tellFleet } from "../../explain/tell-fleet.ts";
 import { askModules, type FoundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
 import type { HostProblem } from "../../fleet/host.ts";
+import { perhapsDeclaredBy } from "../../explain/unread.ts";
 import { moduleFiles } from "../../fleet/module-graph.ts";
+import { paperMessages } from "../../paper/messages.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -39,7 +42,7 @@ import { sourceNames } from "../source-names.ts";
 import { Findings } from "../findings.ts";
 import { addProblem, hostCommand, typedFolder } from "../host-problems.ts";
 import { flakesAt } from "../flakes-here.ts";
-import { type PaperFlags, tellPaper } from "../paper-use.ts";
+import { paperJson, type PaperFlags, tellPaper } from "../paper-use.ts";
 import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
@@ -106,13 +109,15 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   tellPaper(flakes.map(paperOf), flags, context);
   // in a fleet an option may be one of some hosts only, but not of none
   if (explained.length === 0)
-    for (const { host: each, answer } of undeclared.slice(0, 1)) findings.add(unknownOption(option, each.name, answer));
+    for (const { host: each, answer } of undeclared.slice(0, 1))
+      findings.add(unknownOption(option, each.name, answer, around.isOnPaper(each)));
   const undeclaredOn = undeclared.map(({ host: { name } }) => name);
   write(explained, undeclaredOn, {
     subject: isFile ? written : optionPathText(option),
     isFile,
     isFleet: host === undefined,
     isJson: flags.json,
+    paper: paperJson(flakes, paperOf),
     findings,
     context,
   });
@@ -183,7 +188,8 @@ function explanationOf(
   switch (answer.kind) {
     case "option": {
       if (answer.missing && answer.definitions === null) {
-        findings.add(explainMessages["unknown-option"](text, name, besides(option, answer.missing)));
+        const code = isOnPaper(host) ? paperMessages["unknown-option-on-paper"] : explainMessages["unknown-option"];
+        findings.add(code(text, name, besides(option, answer.missing)));
         return undefined;
       }
       const names = isJson ? undefined : sourceNames(path.join(root, flake));
@@ -207,13 +213,19 @@ function explanationOf(
   }
 }
 
-function unknownOption(option: readonly string[], host: string, answer: MissingAnswer) {
-  return explainMessages["unknown-option"](
-    optionPathText(option),
-    host,
-    suggestionsFor(option, answer),
-    homePathFor(option, answer),
-  );
+function unknownOption(option: readonly string[], host: string, answer: MissingAnswer, isOnPaper: boolean): Message {
+  const text = optionPathText(option);
+  const suggestions = suggestionsFor(option, answer);
+  const perhaps = isOnPaper ? perhapsDeclaredBy(option, answer) : [];
+  if (perhaps.length > 0)
+    return paperMessages["option-not-on-paper"](
+      text,
+      host,
+      `nothing is known of ${perhaps.join(" and ")}`,
+      suggestions,
+    );
+  const messages = isOnPaper ? paperMessages["unknown-option-on-paper"] : explainMessages["unknown-option"];
+  return messages(text, host, suggestions, homePathFor(option, answer));
 }
 
 interface Answered {
@@ -222,6 +234,7 @@ interface Answered {
   readonly isFile: boolean;
   readonly isFleet: boolean;
   readonly isJson: boolean;
+  readonly paper: readonly object[];
   readonly findings: Findings;
   readonly context: Context;
 }
@@ -229,7 +242,7 @@ interface Answered {
 function write(
   explained: readonly HostExplanation[],
   undeclaredOn: readonly string[],
-  { subject, isFile, isFleet, isJson, findings, context }: Answered,
+  { subject, isFile, isFleet, isJson, paper, findings, context }: Answered,
 ): void {
   const { stdout } = context;
   if (isJson) {
@@ -244,6 +257,7 @@ function write(
       ...(isFile ? { file: subject } : { option: subject }),
       hosts,
       undeclaredOn,
+      paper,
       diagnostics: findings.json,
     };
     stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);

@@ -65,7 +65,9 @@ const depth: Readonly<Record<HostKind, { readonly words: string; readonly facts:
     facts: `
     release = text config.system.nixos.release;
     boot = {
-      loader = let on = filter (name: or' false loaders.\${name}) (attrNames loaders); in if on == [ ] then null else head on;
+      # The default is GRUB, which the modules of others switch off; on paper they do not.
+      loader = let on = filter (name: or' false loaders.\${name}) (attrNames (removeAttrs loaders [ "grub" ]) ++ [ "grub" ]); in
+        if on == [ ] then null else head on;
       kernel = textOrNull config.boot.kernelPackages.kernel.version;
       isContainer = or' false config.boot.isContainer;
     };

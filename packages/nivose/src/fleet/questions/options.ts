@@ -10,7 +10,9 @@ export const optionWords = `
   isOpen = option: or' false ((option.visible or true) != false && ! (option.internal or false));
   fileOf = definition: or' "?" (text definition.file);
   definitionsOf = option: or' [ ] option.definitionsWithLocations;
-  filesOf = option: map fileOf (definitionsOf option);
+  # A default counts as a definition in the file that declares it, which on paper is the name of a file.
+  isDefault = option: file: builtins.substring 0 1 file != "/" && elem file (declarationsOf option);
+  filesOf = option: filter (file: ! isDefault option file) (map fileOf (definitionsOf option));
   declarationsOf = option: or' [ ] (map text option.declarations);
   isOn = option: isOption option && isOpen option && or' false (option.value == true);
 
@@ -65,7 +67,7 @@ export const optionWords = `
             } ]
           else [ ]
         ) (names definition.value)
-      ) (filter (definition: ! isOfPkgs (fileOf definition)) (definitionsOf option));
+      ) (filter (definition: let file = fileOf definition; in ! (isOfPkgs file || isDefault option file)) (definitionsOf option));
   sitesOf = set: if isOption (set.virtualHosts or null) then names set.virtualHosts.value else [ ];
 
   # ---- ports
@@ -145,7 +147,8 @@ export const optionWords = `
 
   # ---- packages
 
-  packageName = package: or' "?" (text (package.pname or (parseDrvName package.name).name));
+  # On paper a package has no other name than its attribute, which is what its program is called.
+  packageName = package: or' (or' "?" (text package.meta.mainProgram)) (text (package.pname or (parseDrvName package.name).name));
   # The names of an option's packages, by the files that give them.
   packagesOf = option: map (definition: {
     file = fileOf definition;

@@ -5,10 +5,14 @@ import type { Substitute } from "../../../src/paper/substitutes.ts";
 
 const known = (input: string): Substitute => ({
   input,
-  repository: repositoryNamed("github:NixOS/nixpkgs"),
+  repository: repositoryNamed("github:NixOS/nixpkgs/nixos-24.11"),
   paper: { name: "nixpkgs", folder: "", narHash: "", standsFor: [] },
   isFlake: true,
   locked: undefined,
+});
+const other = (input: string): Substitute => ({
+  ...known(input),
+  repository: repositoryNamed("github:NixOS/nixpkgs/nixos-25.05"),
 });
 const opaque = (input: string): Substitute => ({ ...known(input), paper: undefined });
 
@@ -29,6 +33,11 @@ test.each<[string, readonly Substitute[], boolean]>([
     false,
   ],
   ["on paper, without a, b, c, d, e and 2 more", ["a", "b", "c", "d", "e", "f", "g"].map(known), true],
+  [
+    "on paper, without nixpkgs and unstable; paper is of 24.11, and unstable may be of another release",
+    [known("nixpkgs"), other("unstable")],
+    true,
+  ],
   ["on paper, without inputs of inputs", [known("web/nixpkgs")], true],
 ])("%s", (line, substitutes, isAskedFor) => {
   expect(paperNotice(substitutes, isAskedFor)).toBe(line);

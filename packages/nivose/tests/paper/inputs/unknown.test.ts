@@ -39,6 +39,18 @@ test("a file of something on paper that paper does not have", () => {
   expect(unknownOnPaper(failure("path '/home/ada/a.nix' does not exist"), sources())).toBeUndefined();
 });
 
+test("an attribute of a configuration that is named on the command line", () => {
+  const text =
+    "flake 'path:/fleet' does not provide attribute 'packages.x.a.config.b', 'legacyPackages.x.a.config.b' or 'a.config.b'";
+  expect(unknownOnPaper(failure(text), sources())).toBe("the attribute a.config.b");
+  expect(unknownOnPaper(failure("flake 'path:/fleet' does not provide attribute 'a.b'"), sources())).toBeUndefined();
+});
+
+test("an option that does not exist is a mistake, whatever file sets it", () => {
+  const text = "The option `a.b' does not exist. Definition values:\n- In `/nix/store/abc-source/flake.nix': true";
+  expect(unknownOnPaper(failure(text), sources())).toBeUndefined();
+});
+
 test("other errors are mistakes", () => {
   expect(unknownOnPaper(failure("The option `services.ngnix' does not exist."), sources())).toBeUndefined();
   expect(unknownOnPaper(failure("undefined variable 'x'"), sources())).toBeUndefined();

@@ -1,0 +1,4 @@
+{ config, ... }:
+{
+  environment.etc.kernel.text = config.system.build.kernel-modules-list;
+}

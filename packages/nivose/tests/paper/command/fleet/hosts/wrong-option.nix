@@ -1,0 +1,3 @@
+{
+  services.opensssh.enable = true;
+}

@@ -1,0 +1,5 @@
+{
+  services.openssh.enable = true;
+  # Perhaps it is new.
+  services.opensssh.enable = true;
+}
