@@ -72,6 +72,7 @@ let
           args = {
             inherit extendModules;
             inherit (merged) definedOptions;
+            inherit undeclaredDefinitions;
             moduleType = type;
           };
           inherit specialArgs;
@@ -125,6 +126,13 @@ let
           merged.unmatchedDefns
         else
           filter (besideOpaque.isMistake opaque options) merged.unmatchedDefns;
+
+      # Those that no verdict is given on.
+      undeclaredDefinitions =
+        if opaque == [ ] then
+          [ ]
+        else
+          filter (definition: !besideOpaque.isMistake opaque options definition) merged.unmatchedDefns;
 
       checked = seq (
         if isChecked && freeformType == null && undeclared != [ ] then

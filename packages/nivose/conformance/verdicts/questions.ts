@@ -20,7 +20,7 @@ export interface Case {
 /** `true`, or what the error says. */
 export type Outcome = true | string;
 
-const shared = String.raw`
+export const shared = String.raw`
   inherit (builtins) all attrNames attrValues concatLists concatMap elem filter foldl' genList isAttrs isFunction isList isString length match typeOf;
   isDerivation = it: isAttrs it && (it.type or "") == "derivation";
   # Whether a value can be had, as far as anybody would look: not into packages, nor into sets of them.
@@ -31,13 +31,24 @@ const shared = String.raw`
     else builtins.seq it true;
 `;
 
+/** What is defined within a value: names below the option, and kinds. */
+export const leavesOf = String.raw`
+  or' = otherwise: it: let tried = attempt it; in if tried.success then tried.value else otherwise;
+  # What hands down whole flakes as arguments would be most of it.
+  few = list: if length list > 40 then [ ] else list;
+  leaves = depth: below: value:
+    let it = or' null value; kind = if or' false (isDerivation it) then "package" else typeOf it; in
+    if kind == "set" && depth > 0 && (or' "" (it._type or "")) == "" && attrNames it != [ ] && length (attrNames it) < 60
+    then concatMap (name: leaves (depth - 1) (below ++ [ name ]) it.${"$"}{name}) (attrNames it)
+    else [ { inherit below kind; } ];
+`;
+
 /** All that files of the fleet define. `folder` is where they are. */
 export function definedLeaves(folder: string): string {
   return String.raw`
 { attempt, ... }: host:
 let
   ${shared}
-  or' = otherwise: it: let tried = attempt it; in if tried.success then tried.value else otherwise;
   isOption = it: isAttrs it && or' "" (it._type or "") == "option";
   isOwn = file: match "${folder}/.*" (toString file) != null;
   walk = path: set: concatLists (map (name:
@@ -50,13 +61,7 @@ let
     concatMap (definition:
       if isOwn definition.file then few (map (leaf: leaf // { inherit option; }) (leaves 4 [ ] definition.value)) else [ ]
     ) (or' [ ] it.definitionsWithLocations);
-  # What hands down whole flakes as arguments would be most of it.
-  few = list: if length list > 40 then [ ] else list;
-  leaves = depth: below: value:
-    let it = or' null value; kind = if or' false (isDerivation it) then "package" else typeOf it; in
-    if kind == "set" && depth > 0 && (or' "" (it._type or "")) == "" && attrNames it != [ ] && length (attrNames it) < 60
-    then concatMap (name: leaves (depth - 1) (below ++ [ name ]) it.${"$"}{name}) (attrNames it)
-    else [ { inherit below kind; } ];
+  ${leavesOf}
 in
 walk [ ] host.options
 `;
