@@ -70,6 +70,12 @@ let
 in
 managedOptions
 // {
+  "nix.nixPath" =
+    made:
+    managed "nix.nixPath" (lib.optionals config.nix.channel.enable [
+      { darwin-config = "${config.environment.darwinConfig}"; }
+      "/nix/var/nix/profiles/per-user/root/channels"
+    ]) (typed (import ./nix/nix-path.nix { inherit lib; }) made);
   "nixpkgs.config" = typed nixpkgs.config;
   "nixpkgs.overlays" = typed (types.listOf nixpkgs.overlay);
   "nixpkgs.hostPlatform" = made: elaborated (required made);
