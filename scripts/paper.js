@@ -22,7 +22,8 @@ export function layOutPaper(folder, only) {
       cpSync(from, path.join(flake, place), { recursive: true });
     }
     if (modules !== undefined) layOutModules(path.join(flake, "nixos/modules"), path.join(root, modules));
-    laidOut[name] = { "stands for": contents[name]["stands for"], narHash: hashOf(flake) };
+    const { "stands for": standsFor, release } = contents[name];
+    laidOut[name] = { "stands for": standsFor, ...(release && { release }), narHash: hashOf(flake) };
   }
   writeFileSync(path.join(folder, "contents.json"), `${JSON.stringify(laidOut, undefined, 2)}\n`);
 }

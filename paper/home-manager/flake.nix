@@ -7,10 +7,18 @@
     { self, nixpkgs, ... }:
     let
       inherit (nixpkgs) lib;
-      otherRelease = import ./declare/other-release.nix {
-        inherit self;
-        project = "Home Manager";
-      };
+      otherRelease =
+        let
+          modules = import ./declare/other-release.nix {
+            inherit self;
+            project = "Home Manager";
+          };
+          # On paper, nixpkgs may be of another release than in the fleet.
+          unchecked = {
+            home.enableNixpkgsReleaseCheck = lib.mkDefault false;
+          };
+        in
+        if modules == [ ] then [ ] else modules ++ [ unchecked ];
       withShared = file: {
         imports = [ file ];
         home-manager.sharedModules = otherRelease;

@@ -25,7 +25,12 @@
         darwinSystem =
           args:
           import ./darwin-system.nix { inherit self nixpkgs; } (
-            args // { modules = args.modules or [ ] ++ otherRelease; }
+            args
+            // {
+              modules = args.modules or [ ] ++ otherRelease;
+            }
+            # On paper, nixpkgs may be of another release than in the fleet.
+            // lib.optionalAttrs (otherRelease != [ ]) { enableNixpkgsReleaseCheck = false; }
           );
       };
 

@@ -10,7 +10,7 @@ import { opaqueFlake, type PaperSource } from "../paper/opaque.ts";
 import { selectedNames } from "../paper/selected-names.ts";
 import type { Repository } from "../paper/repository.ts";
 import { paperNotice } from "../paper/notice.ts";
-import { isOfOtherRelease, releaseOnPaper } from "../paper/release.ts";
+import { isOfOtherRelease } from "../paper/release.ts";
 import { openShelf, shelfFolder } from "../paper/shelf.ts";
 import { type Substitute, substitutesOf } from "../paper/substitutes.ts";
 import { toByteText } from "../report/byte-text.ts";
@@ -114,7 +114,7 @@ export function paperJson(flakes: readonly string[], paperOf: (flake: string) =>
       folder,
       input: substitute.input,
       flake: substitute.paper?.name ?? null,
-      release: releaseOnPaper(substitute) ?? null,
+      release: substitute.paper?.release ?? null,
       isOtherRelease: isOfOtherRelease(substitute),
     })),
   );

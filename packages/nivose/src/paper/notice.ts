@@ -1,6 +1,6 @@
 /** Says that answers are on paper, and what that means for them. */
 
-import { isOfOtherRelease, PAPER_RELEASE } from "./release.ts";
+import { isOfOtherRelease } from "./release.ts";
 import type { Substitute } from "./substitutes.ts";
 
 /** `certain` for what the locked inputs say, `paper` for what the declared options and the fleet itself say. */
@@ -21,9 +21,12 @@ export function paperNotice(substitutes: readonly Substitute[], isAskedFor: bool
     ? `on paper, without ${all}`
     : `on paper, because ${all} ${many ? "are" : "is"} not on this machine ('nivose fetch' brings ${many ? "them" : "it"})`;
   const nothing = unknown.length === 0 ? "" : `; nothing is known of ${listed(unknown)}`;
-  const others = namesOf(substitutes.filter(isOfOtherRelease));
+  const others = substitutes.filter(isOfOtherRelease);
+  const releases = [...new Set(others.map(({ paper }) => paper!.release!))];
   const other =
-    others.length === 0 ? "" : `; paper is of ${PAPER_RELEASE}, and ${listed(others)} may be of another release`;
+    namesOf(others).length === 0
+      ? ""
+      : `; paper is of ${listed(releases)}, and ${listed(namesOf(others))} may be of another release`;
   return `${why}${nothing}${other}`;
 }
 

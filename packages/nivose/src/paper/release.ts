@@ -3,9 +3,6 @@
 import pins from "../../../../data/pins.json" with { type: "json" };
 import type { Substitute } from "./substitutes.ts";
 
-/** The release whose options are on paper. */
-export const PAPER_RELEASE = "24.11";
-
 /**
  * Whether all that declares options is of the release that paper has. Of what is of another, or of nobody knows which, an
  * option or a package that paper does not have may well exist.
@@ -22,15 +19,8 @@ function declaresOptions({ input, paper }: Substitute, substitutes: readonly Sub
 
 /** Only what has branches for releases is of one. Of what is not locked nobody knows what it will be. */
 export function isOfOtherRelease(substitute: Substitute): boolean {
-  if (!released.has(substitute.paper?.name ?? "")) return false;
-  return releaseOf(substitute) !== PAPER_RELEASE;
-}
-
-const released: ReadonlySet<string> = new Set(["nixpkgs", "nixpkgs-lib", "home-manager", "nix-darwin"]);
-
-/** The release of what stands for an input, if such things have releases. */
-export function releaseOnPaper({ paper }: Substitute): string | undefined {
-  return released.has(paper?.name ?? "") ? PAPER_RELEASE : undefined;
+  const release = substitute.paper?.release;
+  return release !== undefined && releaseOf(substitute) !== release;
 }
 
 export function releaseOf({ repository, locked }: Pick<Substitute, "repository" | "locked">): string | undefined {

@@ -11,6 +11,8 @@ export interface PaperFlake {
   /** Of the folder, which does not change. */
   readonly narHash: string;
   readonly standsFor: readonly Repository[];
+  /** Of what it stands for, if that has releases. */
+  readonly release?: string;
 }
 
 export interface Shelf {
@@ -21,13 +23,14 @@ export interface Shelf {
 interface Contents {
   readonly "stands for": readonly string[];
   readonly narHash: string;
+  readonly release?: string;
 }
 
 export function openShelf(folder: string): Shelf {
   const contents = JSON.parse(readFileSync(path.join(folder, "contents.json"), "utf8")) as Record<string, Contents>;
-  const flakes = Object.entries(contents).map(([name, { "stands for": standsFor, narHash }]): [string, PaperFlake] => [
+  const flakes = Object.entries(contents).map(([name, { "stands for": standsFor, ...facts }]): [string, PaperFlake] => [
     name,
-    { name, narHash, folder: path.join(folder, name), standsFor: standsFor.map(repositoryNamed) },
+    { name, ...facts, folder: path.join(folder, name), standsFor: standsFor.map(repositoryNamed) },
   ]);
   return { folder, flakes: new Map(flakes) };
 }
@@ -41,11 +44,16 @@ export function shelfFolder(): string {
   return existsSync(inPackage) ? inPackage : path.join(folder, "packages/nivose/dist/paper");
 }
 
-/** What stands for a repository; a fork that kept the name counts as what it was made from. */
-export function flakeFor({ flakes }: Shelf, wanted: Repository): PaperFlake | undefined {
+/**
+ * What stands for a repository, of several the one that is of the release, and otherwise the first; a fork that kept the
+ * name counts as what it was made from.
+ */
+export function flakeFor({ flakes }: Shelf, wanted: Repository, release?: string): PaperFlake | undefined {
   // the lib of nixpkgs is a flake of its own, in a folder
   if (wanted.folder === "lib" && wanted.name === "nixpkgs") return flakes.get("nixpkgs-lib");
   const all = [...flakes.values()];
-  const same = all.find(({ standsFor }) => standsFor.some((each) => isRepository(each, wanted)));
-  return same ?? all.find(({ name, standsFor }) => standsFor.length > 0 && name === wanted.name);
+  const same = all.filter(({ standsFor }) => standsFor.some((each) => isRepository(each, wanted)));
+  const found =
+    same.length > 0 ? same : all.filter(({ standsFor }) => standsFor.some(({ name }) => name === wanted.name));
+  return found.find((each) => each.release === release) ?? found[0];
 }

@@ -8,6 +8,7 @@ import path from "node:path";
 import type { LockFile, LockFileNode } from "../fleet/inputs/lock-file.ts";
 import type { Attributes } from "../fleet/inputs/same-repository.ts";
 import { type DeclaredInput, declaredTree } from "./declared-tree.ts";
+import { releaseOf } from "./release.ts";
 import { type Repository, repositoryOf } from "./repository.ts";
 import { flakeFor, type PaperFlake, type Shelf } from "./shelf.ts";
 
@@ -49,7 +50,7 @@ export function substitutesOf({ flake, lock, shelf, isWanted }: FlakeToRead): Su
     }
     const isFlake = node?.flake ?? declared?.isFlake ?? true;
     // a folder that is no flake here is read as one: by the same paths
-    const paper = flakeFor(shelf, repository);
+    const paper = flakeFor(shelf, repository, releaseOf({ repository, locked: node?.locked }));
     found.push({ input, repository, paper, isFlake, locked: node?.locked });
     if (paper === undefined || !isFlake) return;
     // what it takes itself is what its own file says, and not what the real one was locked to

@@ -6,4 +6,5 @@
 }:
 {
   "package" = pkgs.nix;
+  "useDaemon" = !config.nix.enable;
 }

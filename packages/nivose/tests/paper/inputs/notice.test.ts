@@ -6,7 +6,7 @@ import type { Substitute } from "../../../src/paper/substitutes.ts";
 const known = (input: string): Substitute => ({
   input,
   repository: repositoryNamed("github:NixOS/nixpkgs/nixos-24.11"),
-  paper: { name: "nixpkgs", folder: "", narHash: "", standsFor: [] },
+  paper: { name: "nixpkgs", folder: "", narHash: "", release: "24.11", standsFor: [] },
   isFlake: true,
   locked: undefined,
 });

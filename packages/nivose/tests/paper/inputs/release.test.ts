@@ -4,13 +4,22 @@ import { expect, test } from "vitest";
 import pins from "../../../../../data/pins.json" with { type: "json" };
 import { isListedRelease, isOfOtherRelease, releaseOf } from "../../../src/paper/release.ts";
 import { repositoryNamed } from "../../../src/paper/repository.ts";
+import type { PaperFlake } from "../../../src/paper/shelf.ts";
 import type { Substitute } from "../../../src/paper/substitutes.ts";
+
+const flake = (name: string): PaperFlake => ({
+  name,
+  folder: "",
+  narHash: "",
+  standsFor: [],
+  ...(["disko", "sops-nix"].includes(name) ? {} : { release: "24.11" }),
+});
 
 function substitute(url: string, paper: string | undefined, rev?: string): Substitute {
   return {
     input: "input",
     repository: repositoryNamed(url),
-    paper: paper === undefined ? undefined : { name: paper, folder: "", narHash: "", standsFor: [] },
+    paper: paper === undefined ? undefined : flake(paper),
     isFlake: true,
     locked: rev === undefined ? undefined : { rev },
   };

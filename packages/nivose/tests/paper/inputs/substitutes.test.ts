@@ -11,11 +11,17 @@ import { type FlakeToRead, substitutesOf } from "../../../src/paper/substitutes.
 const top = mkdtempSync(path.join(tmpdir(), "nivose-shelf-"));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-function shelve(flakes: Record<string, { readonly standsFor: string[]; readonly flake: string }>): void {
-  const contents = Object.entries(flakes).map(([name, { standsFor, flake }]) => {
+interface Shelved {
+  readonly standsFor: string[];
+  readonly release?: string;
+  readonly flake: string;
+}
+
+function shelve(flakes: Record<string, Shelved>): void {
+  const contents = Object.entries(flakes).map(([name, { standsFor, release, flake }]) => {
     mkdirSync(path.join(top, name));
     writeFileSync(path.join(top, name, "flake.nix"), flake);
-    return [name, { "stands for": standsFor, narHash: "sha256-x" }];
+    return [name, { "stands for": standsFor, release, narHash: "sha256-x" }];
   });
   writeFileSync(path.join(top, "contents.json"), JSON.stringify(Object.fromEntries(contents)));
 }
@@ -24,6 +30,12 @@ shelve({
   nixpkgs: { standsFor: ["github:NixOS/nixpkgs"], flake: "{ outputs = _: { }; }" },
   "nixpkgs-lib": { standsFor: ["github:nix-community/nixpkgs.lib"], flake: "{ outputs = _: { }; }" },
   "home-manager": {
+    release: "24.11",
+    standsFor: ["github:nix-community/home-manager"],
+    flake: `{ inputs.nixpkgs.url = "github:NixOS/nixpkgs"; outputs = _: { }; }`,
+  },
+  "home-manager-26.05": {
+    release: "26.05",
     standsFor: ["github:nix-community/home-manager"],
     flake: `{ inputs.nixpkgs.url = "github:NixOS/nixpkgs"; outputs = _: { }; }`,
   },
@@ -147,6 +159,15 @@ test("the lib of nixpkgs, in a folder or in a repository of its own", () => {
 
 test("a fork that kept the name", () => {
   expect(taken(`{ inputs.a.url = "github:ada/nixpkgs"; }`)).toEqual({ a: "nixpkgs" });
+});
+
+test("of several releases the one that the input is of, or else the first", () => {
+  const home = (branch: string): unknown =>
+    taken(`{ inputs.a.url = "github:nix-community/home-manager${branch}"; }`, {}, (input) => input === "a");
+  expect(home("/release-26.05")).toEqual({ a: "home-manager-26.05", "a/nixpkgs": "nixpkgs" });
+  expect(home("/release-24.11")).toEqual({ a: "home-manager", "a/nixpkgs": "nixpkgs" });
+  expect(home("/release-25.05")).toEqual({ a: "home-manager", "a/nixpkgs": "nixpkgs" });
+  expect(home("")).toEqual({ a: "home-manager", "a/nixpkgs": "nixpkgs" });
 });
 
 test("inputs in a circle have an end", () => {

@@ -6,4 +6,5 @@
 }:
 {
   "package" = pkgs.irssi;
+  "networks.<name>.name" = name: "${name}";
 }

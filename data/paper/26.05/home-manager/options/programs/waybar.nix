@@ -7,4 +7,5 @@
 {
   "package" = pkgs.waybar;
   "systemd.targets" = [ config.wayland.systemd.target ];
+  "systemd.target" = config.wayland.systemd.target;
 }

@@ -6,4 +6,5 @@
 }:
 {
   "package" = pkgs.git-sync;
+  "repositories.<name>.name" = name: "${name}";
 }

@@ -7,4 +7,5 @@
 {
   "package" = pkgs.swayidle;
   "systemdTargets" = [ config.wayland.systemd.target ];
+  "systemdTarget" = config.wayland.systemd.target;
 }

@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "package" = pkgs.thefuck;
+}
