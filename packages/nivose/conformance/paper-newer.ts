@@ -64,7 +64,8 @@ function expressionsOf({ expressions }: OptionFile): [string, string][] {
   return body.bindings.map((each) => {
     const binding = view(tree, each);
     if (binding.kind !== "binding") throw new Error("this is no expression");
-    return [JSON.parse(tree.text(binding.attrPath)) as string, tree.text(binding.value)];
+    const text = (bytes: string): string => Buffer.from(bytes, "latin1").toString();
+    return [JSON.parse(text(tree.text(binding.attrPath))) as string, text(tree.text(binding.value))];
   });
 }
 
@@ -75,6 +76,10 @@ function addOlder(to: Mutable, from: Mutable, at: readonly string[]): void {
     const own = to[name];
     const inside = [...at, name];
     if (own === undefined) {
+      to[name] = member;
+      added.push(inside.join("."));
+    } else if (isEntry(member) && "<name>" in own) {
+      // an option that the list leaves out, while it has those within it
       to[name] = member;
       added.push(inside.join("."));
     } else if (!isEntry(own) && !isEntry(member)) addOlder(own as Mutable, member, inside);

@@ -6,7 +6,7 @@
 }:
 {
   "darwinConfig" = if config.nixpkgs.flake.setNixPath then
-  # Donât set this for flakeâbased systems.
+  # Don’t set this for flake‐based systems.
   null
 else if config.system.stateVersion >= 6 then
   "/etc/nix-darwin/configuration.nix"
