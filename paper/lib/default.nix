@@ -1,4 +1,5 @@
-# The functions of nixpkgs' `lib`, family by family. A family is read when one of its functions is used.
+# The functions of nixpkgs' `lib`, family by family. A family is read when one of its functions is used. Where the `lib` of a
+# nixpkgs that is at hand was laid beside, that is taken.
 let
   fixedPoints = import ./fixed-points.nix { lib = onPaper; };
 
@@ -26,10 +27,6 @@ let
       teams = import ./teams.nix;
       meta = family "meta" ./meta.nix;
       versions = family "versions" ./versions.nix;
-
-      modules = family "modules" ./modules.nix;
-      options = family "options" ./options.nix;
-      types = family "types" ./types.nix;
 
       licenses = import ./licenses.nix { inherit lib; };
       sourceTypes = import ./source-types.nix { inherit lib; };
@@ -376,85 +373,6 @@ let
         canCleanSource
         pathIsGitRepo
         ;
-      inherit (lib.modules)
-        evalModules
-        setDefaultModuleLocation
-        unifyModuleSyntax
-        applyModuleArgsIfFunction
-        mergeModules
-        mergeModules'
-        mergeOptionDecls
-        mergeDefinitions
-        pushDownProperties
-        dischargeProperties
-        filterOverrides
-        sortProperties
-        fixupOptionType
-        mkIf
-        mkAssert
-        mkMerge
-        mkOverride
-        mkOptionDefault
-        mkDefault
-        mkImageMediaOverride
-        mkForce
-        mkVMOverride
-        mkFixStrictness
-        mkOrder
-        mkBefore
-        mkAfter
-        mkAliasDefinitions
-        mkAliasAndWrapDefinitions
-        fixMergeModules
-        mkRemovedOptionModule
-        mkRenamedOptionModule
-        mkRenamedOptionModuleWith
-        mkMergedOptionModule
-        mkChangedOptionModule
-        mkAliasOptionModule
-        mkDerivedConfig
-        doRename
-        mkAliasOptionModuleMD
-        ;
-      evalOptionValue = lib.warn (
-        "External use of `lib.evalOptionValue` is deprecated. If your use case isn't covered by non-deprecated functions, "
-        + "we'd like to know more and perhaps support your use case well, instead of providing access to these low level "
-        + "functions. In this case please open an issue in https://github.com/nixos/nixpkgs/issues/."
-      ) lib.modules.evalOptionValue;
-
-      inherit (lib.options)
-        isOption
-        mkEnableOption
-        mkSinkUndeclaredOptions
-        mergeDefaultOption
-        mergeOneOption
-        mergeEqualOption
-        mergeUniqueOption
-        getValues
-        getFiles
-        optionAttrSetToDocList
-        optionAttrSetToDocList'
-        scrubOptionValue
-        literalExpression
-        literalExample
-        showOption
-        showOptionWithDefLocs
-        showFiles
-        unknownModule
-        mkOption
-        mkPackageOption
-        mkPackageOptionMD
-        mdDoc
-        literalMD
-        ;
-      inherit (lib.types)
-        isType
-        setType
-        defaultTypeMerge
-        defaultFunctor
-        isOptionType
-        mkOptionType
-        ;
       inherit (lib.asserts)
         assertMsg
         assertOneOf
@@ -513,6 +431,7 @@ let
         splitVersion
         ;
     }
+    // import ./module-system.nix { inherit family lib; }
   );
 
   notOnPaper = import ./not-on-paper.nix;
@@ -526,4 +445,4 @@ let
       }) names
     );
 in
-onPaper
+if builtins.pathExists ./real then import ./with-real.nix else onPaper

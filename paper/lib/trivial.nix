@@ -80,10 +80,11 @@ rec {
 
   # Paper stands for the last state of the release, of which no revision is known: what compares versions finds it later than
   # any state before.
-  release = "24.11";
-  versionSuffix = ".20250630.paper";
+  inherit (lib.trivial.importJSON ./release.json) release versionSuffix;
   version = lib.trivial.release + lib.trivial.versionSuffix;
-  codeName = "Vicuna";
+  codeName =
+    (lib.trivial.importJSON ./release.json).codeName
+      or (throw "unknown on paper: lib.trivial.codeName");
   revisionWithDefault = default: default;
   nixpkgsVersion = warn "lib.nixpkgsVersion is a deprecated alias of lib.version." version;
 

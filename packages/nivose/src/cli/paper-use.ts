@@ -6,16 +6,21 @@ import type { EvalRequest, FlakeExpression } from "@nivose/nix/evaluation";
 import { repositoryAround } from "../change/repository.ts";
 import { type LockFile, parseLockFile } from "../fleet/inputs/lock-file.ts";
 import { isAtHand } from "../paper/at-hand.ts";
-import { opaqueFlake, type PaperSource } from "../paper/opaque.ts";
+import type { PaperSource } from "../paper/lay-out.ts";
+import { opaqueFlake } from "../paper/opaque.ts";
+import { withOwnReleases } from "../paper/own-releases.ts";
+import { withRealLib } from "../paper/real-lib.ts";
 import { selectedNames } from "../paper/selected-names.ts";
 import type { Repository } from "../paper/repository.ts";
 import { paperNotice } from "../paper/notice.ts";
 import { isOfOtherRelease } from "../paper/release.ts";
-import { openShelf, shelfFolder } from "../paper/shelf.ts";
+import { openShelf, type PaperFlake, shelfFolder } from "../paper/shelf.ts";
 import { type Substitute, substitutesOf } from "../paper/substitutes.ts";
 import { toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
+import { dataHome } from "./data-home.ts";
 import type { FlakeFlags } from "./evaluation-flags.ts";
+import { installedNix } from "./installed-nix.ts";
 import { readPairs } from "./pairs.ts";
 import { selectSources } from "./sources.ts";
 import { cacheHome } from "./unit-cache.ts";
@@ -46,7 +51,15 @@ export function paperUses(
   context: Context,
 ): (flake: string) => PaperUse {
   if (flags.real === true) return () => noPaper;
-  const shelf = memo(() => openShelf(shelfFolder()));
+  const base = cacheHome(context);
+  const cache = base === undefined ? undefined : path.join(base, "paper");
+  const shelf = memo(() => {
+    const own = dataHome(context.environment);
+    const shipped = openShelf(shelfFolder());
+    return own === undefined || cache === undefined
+      ? shipped
+      : withOwnReleases(shipped, path.join(own, "paper"), cache);
+  });
   const names = memo(() => namesIn(root, context));
   const known = new Map<string, PaperUse>();
   const given = readPairs(flags.overrideInput).map(({ name }) => name);
@@ -70,11 +83,13 @@ export function paperUses(
         (flags.paper === true ||
           (locked === undefined ? !isRegistered(repository, options) : !isAtHand(locked, places))),
     });
-    const cache = cacheHome(context);
     const sources = substitutes.map((each): PaperSource => {
-      if (each.paper !== undefined) return each.paper;
+      const { locked } = each;
+      const paper = each.paper?.make?.() ?? each.paper;
+      if (paper !== undefined)
+        return isNixpkgs(paper) && cache !== undefined ? withRealLib(paper, locked, places, cache) : paper;
       const opaque = shelf().flakes.get("opaque")!;
-      return cache === undefined ? opaque : opaqueFlake(each, names(), opaque.folder, path.join(cache, "paper"));
+      return cache === undefined ? opaque : opaqueFlake(each, names(), opaque.folder, cache);
     });
     return {
       substitutes,
@@ -104,7 +119,12 @@ export function paperFor(reference: string, flags: FlakeFlags, context: Context)
   const [, place = ""] = /^(?:path:|git\+file:(?:\/\/)?)?([^?]*)/u.exec(reference)!;
   const folder = path.resolve(context.cwd, place);
   const top = repositoryAround(folder)?.top ?? folder;
-  return paperUses(top, {}, { ...flags, paper: true }, context)(path.relative(top, folder));
+  const base = cacheHome(context);
+  const places = {
+    ...installedNix(context.environment),
+    ...(base === undefined ? {} : { sourceCache: toByteText(path.join(base, "sources")) }),
+  };
+  return paperUses(top, places, { ...flags, paper: true }, context)(path.relative(top, folder));
 }
 
 /** Of the flakes in these folders: what stands for which input, and of which release it is. */
@@ -151,6 +171,11 @@ function referenceTo({ folder, narHash }: PaperSource, substitute: Substitute): 
     ...(isOfOtherRelease(substitute) ? { revCount: "0" } : {}),
   };
   return `path:${place}?${new URLSearchParams(facts).toString().replaceAll("+", "%20")}`;
+}
+
+/** Of whatever release. */
+function isNixpkgs({ name, release }: PaperFlake): boolean {
+  return name === "nixpkgs" || name === `nixpkgs-${release}`;
 }
 
 function namesIn(root: string, context: Context): readonly string[] {

@@ -12,15 +12,23 @@ export interface SourcePlaces {
   readonly cache: string | undefined;
 }
 
-export function isAtHand(locked: Attributes, { store, cache }: SourcePlaces): boolean {
+export function isAtHand(locked: Attributes, places: SourcePlaces): boolean {
+  return placeAtHand(locked, places) !== undefined;
+}
+
+/** Its folder. */
+export function placeAtHand(locked: Attributes, { store, cache }: SourcePlaces): string | undefined {
   const { narHash, name } = locked;
-  if (typeof narHash !== "string") return false;
+  if (typeof narHash !== "string") return undefined;
   try {
     const hash = parseSriHash(narHash);
     const storePath = makeSourcePath(DEFAULT_STORE_FOLDER, typeof name === "string" ? name : "source", hash);
-    const kept = path.join(store, path.basename(storePath));
-    return existsSync(kept) || (cache !== undefined && existsSync(path.join(cache, printHash(hash, "nix32"))));
+    const kept = [
+      path.join(store, path.basename(storePath)),
+      ...(cache === undefined ? [] : [path.join(cache, printHash(hash, "nix32"))]),
+    ];
+    return kept.find((place) => existsSync(place));
   } catch {
-    return false; // what is no hash is told of by whoever evaluates
+    return undefined; // what is no hash is told of by whoever evaluates
   }
 }

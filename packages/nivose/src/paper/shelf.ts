@@ -13,6 +13,8 @@ export interface PaperFlake {
   readonly standsFor: readonly Repository[];
   /** Of what it stands for, if that has releases. */
   readonly release?: string;
+  /** Makes what is only made when it is taken. */
+  readonly make?: (() => PaperFlake) | undefined;
 }
 
 export interface Shelf {
@@ -55,5 +57,5 @@ export function flakeFor({ flakes }: Shelf, wanted: Repository, release?: string
   const same = all.filter(({ standsFor }) => standsFor.some((each) => isRepository(each, wanted)));
   const found =
     same.length > 0 ? same : all.filter(({ standsFor }) => standsFor.some(({ name }) => name === wanted.name));
-  return found.find((each) => each.release === release) ?? found[0];
+  return found.findLast((each) => release !== undefined && each.release === release) ?? found[0];
 }

@@ -8,7 +8,7 @@ import path from "node:path";
 import type { EvalFailure } from "@nivose/nix/evaluation";
 import { DEFAULT_STORE_FOLDER, makeSourcePath, parseSriHash } from "@nivose/nix/store";
 import { Node, type Ref, type Tree } from "@nivose/nix/syntax";
-import type { PaperSource } from "./opaque.ts";
+import type { PaperSource } from "./lay-out.ts";
 import { rootsOf } from "./roots.ts";
 
 export interface PaperSources {

@@ -7,6 +7,7 @@ import { changeMessageDefinitions } from "../../src/change/messages.ts";
 import { catalogue } from "../../src/cli/catalogue.ts";
 import { explainMessageDefinitions } from "../../src/explain/messages.ts";
 import { fleetMessageDefinitions } from "../../src/fleet/messages.ts";
+import { paperMessageDefinitions } from "../../src/paper/messages.ts";
 import { evaluationMessageDefinitions } from "../../src/report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
 import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
@@ -24,6 +25,7 @@ describe("the catalogue", () => {
       explainMessageDefinitions,
       fleetMessageDefinitions,
       adviceMessageDefinitions,
+      paperMessageDefinitions,
       toolMessageDefinitions,
     ];
     const codes = layers.flatMap((layer) => Object.keys(layer));

@@ -32,7 +32,7 @@ const hosts: Verb = {
 describe("completion", () => {
   test("of the verb", async () => {
     expect((await offered("")).words).toEqual(expect.arrayContaining(["parse", "fmt", "completion"]));
-    expect(await offered("pa")).toEqual({ files: "nothing", words: ["parse"] });
+    expect(await offered("pa")).toEqual({ files: "nothing", words: ["parse", "paper"] });
     expect((await offered("help", "ex")).words).toEqual(["explain"]);
     expect((await offered("--color", "never", "und")).words).toEqual(["undo"]);
   });
