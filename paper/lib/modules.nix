@@ -100,6 +100,8 @@ let
       freeformType = if isDefined "freeformType" then declaredConfig._module.freeformType else null;
       isChecked = !isDefined "check" || declaredConfig._module.check;
       opaque = if isDefined "opaque" then declaredConfig._module.opaque else [ ];
+      # What is said of the modules around a submodule: they may declare options here, but few do.
+      ownOpaque = filter (it: !it ? isAround) opaque;
       freeformConfig =
         if merged.unmatchedDefns == [ ] then
           { }
@@ -114,8 +116,8 @@ let
       config =
         if freeformType != null then
           lib.recursiveUpdate freeformConfig declaredConfig
-        else if opaque != [ ] then
-          besideOpaque.valuesOf opaque options
+        else if ownOpaque != [ ] then
+          besideOpaque.valuesOf ownOpaque options
         else
           declaredConfig;
 

@@ -4,8 +4,10 @@
 let
   inherit (builtins)
     any
+    attrNames
     attrValues
     concatMap
+    head
     isAttrs
     length
     listToAttrs
@@ -28,6 +30,16 @@ let
       else
         kind != "derivation"
     );
+  # Whether data declare options there: then others may, too. Where the fleet alone does, as it seems from the first option,
+  # nobody else knows the place. No more than that one is looked at.
+  isOfOthers =
+    options:
+    isOption options && options ? declared
+    ||
+      isAttrs options
+      && !isOption options
+      && attrNames options != [ ]
+      && isOfOthers (options.${head (attrNames options)});
 in
 {
   # A single option that is missing among others of its kind is misspelt. At the top, nothing is of one kind.
@@ -45,7 +57,7 @@ in
   valuesOf =
     opaque:
     let
-      inputs = lib.concatMapStringsSep ", " (it: it.input or "of another release") opaque;
+      inputs = lib.concatStringsSep ", " (lib.unique (map (it: it.input or "of another release") opaque));
       unknown = listToAttrs (
         concatMap (
           it:
@@ -56,6 +68,17 @@ in
         ) opaque
       );
       values = options: unknown // mapAttrs (_: it: if isOption it then it.value else values it) options;
+      own = options: mapAttrs (_: it: if isOption it then it.value else own it) options;
     in
-    values;
+    options:
+    unknown
+    // mapAttrs (
+      _: it:
+      if isOption it then
+        it.value
+      else if isOfOthers it then
+        values it
+      else
+        own it
+    ) options;
 }

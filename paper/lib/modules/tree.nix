@@ -11,6 +11,7 @@
 let
   inherit (builtins)
     all
+    any
     attrNames
     concatMap
     concatStringsSep
@@ -23,6 +24,7 @@ let
     removeAttrs
     sort
     tail
+    tryEval
     typeOf
     unsafeGetAttrPos
     zipAttrsWith
@@ -184,6 +186,65 @@ let
     else
       [ ];
 
+  # Where another release is on paper, what the fleet declares and what paper has may not go together, as when the fleet has
+  # an option of its own that the release lacks, or disables a module to have it otherwise. Then the fleet is right.
+  fittingOnes =
+    root: loc: declarations:
+    let
+      options = optionsAmong loc declarations;
+      own = filter (it: !it.options ? declared) options;
+      fit =
+        length declarations < 2
+        || options == [ ]
+        || length options == length declarations && (tryEval (mergeOptionDecls loc options)).success
+        || all (it: it.options.type.name or null == "submodule") options;
+    in
+    if fit || !isOfOtherRelease root then
+      declarations
+    else if own != [ ] then
+      own
+    else
+      filter (it: !isOption it.options) declarations;
+
+  isOfOtherRelease = root: any (it: it.everywhere or false) (opaqueIn root);
+
+  # What is not known among the modules, whether or not the conditions hold under which they are there.
+  opaqueIn =
+    { pushed, ... }:
+    concatMap ({ config, ... }: listsIn (config.opaque or [ ])) (pushed._module or [ ]);
+  listsIn =
+    value:
+    if !isAttrs value then
+      value
+    else if value._type == "merge" then
+      concatMap listsIn value.contents
+    else
+      listsIn value.content;
+
+  # What is a group of options here may be a single one in another release. Which options there are is known without a look
+  # at what is defined.
+  mergeGroup =
+    root: loc: declarations: configs:
+    let
+      isSingle = { config, ... }: !isAttrs config;
+      single = if any isSingle configs && isOfOtherRelease root then filter isSingle configs else [ ];
+      group = mergeBelow root loc declarations (
+        if single == [ ] then configs else filter (it: !isSingle it) configs
+      );
+    in
+    group
+    // {
+      unmatchedDefns =
+        map (
+          { file, config }:
+          {
+            inherit file;
+            value = config;
+          }
+        ) single
+        ++ group.unmatchedDefns;
+    };
+
   mergeBelow =
     root: prefix: declarations: configs:
     let
@@ -197,16 +258,17 @@ let
         let
           loc = prefix ++ [ name ];
           definitions = defined.${name} or [ ];
-          options = optionsAmong loc declarations;
+          taken = fittingOnes root loc declarations;
+          options = optionsAmong loc taken;
         in
         if options == [ ] then
-          mergeBelow root loc declarations (pushed.${name} or [ ])
-        else if length options == length declarations then
-          option root loc declarations definitions
+          (if name == "_module" then mergeBelow else mergeGroup) root loc taken (pushed.${name} or [ ])
+        else if length options == length taken then
+          option root loc taken definitions
         else if all (it: it.options.type.name or null == "submodule") options then
-          option root loc (map asOption declarations) definitions
+          option root loc (map asOption taken) definitions
         else
-          throwParent loc (head options) declarations
+          throwParent loc (head options) taken
       ) declared;
       unmatched =
         name:
@@ -232,7 +294,20 @@ let
   option =
     root: loc: declarations: definitions:
     let
-      opt = fixupOptionType loc (mergeOptionDecls loc declarations);
+      opt = fixupOptionType loc (withOpaque (mergeOptionDecls loc declarations));
+      # A module that may declare options may declare further ones of a submodule as well.
+      opaque = opaqueIn root;
+      withOpaque =
+        merged:
+        if head loc == "_module" || merged.type.getSubModules or null == null || opaque == [ ] then
+          merged
+        else
+          merged
+          // {
+            options = merged.options ++ [
+              { config._module.opaque = map (it: it // { isAround = true; }) opaque; }
+            ];
+          };
       present = if opt ? from then definitions ++ concatMap (passedOn root loc) opt.from else definitions;
       evaluated = evalOptionValue loc opt present;
     in

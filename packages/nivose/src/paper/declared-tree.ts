@@ -6,15 +6,15 @@ import { literalBindings } from "../fleet/inputs/declared-inputs.ts";
 export interface DeclaredInput {
   readonly attributes: Attributes;
   readonly isFlake: boolean;
-  /** Whether it is the input of somebody else. */
-  readonly follows: boolean;
+  /** The way to the input that it is, if it is that of somebody else. */
+  readonly follows: readonly string[] | undefined;
   readonly inputs: ReadonlyMap<string, DeclaredInput>;
 }
 
 interface Growing {
   readonly attributes: Record<string, unknown>;
   isFlake: boolean;
-  follows: boolean;
+  follows: readonly string[] | undefined;
   readonly inputs: Map<string, Growing>;
 }
 
@@ -31,7 +31,7 @@ export function declaredTree(flake: Uint8Array): ReadonlyMap<string, DeclaredInp
     }
     const [key] = rest;
     if (at === top || key === undefined || rest.length > 1 || written === undefined) continue;
-    if (key === "follows") at.follows = true;
+    if (key === "follows") at.follows = written.split("/").filter((step) => step !== "");
     else if (key === "flake") at.isFlake = written !== "false";
     else at.attributes[key] = written;
   }
@@ -39,5 +39,5 @@ export function declaredTree(flake: Uint8Array): ReadonlyMap<string, DeclaredInp
 }
 
 function fresh(): Growing {
-  return { attributes: {}, isFlake: true, follows: false, inputs: new Map() };
+  return { attributes: {}, isFlake: true, follows: undefined, inputs: new Map() };
 }

@@ -14,17 +14,20 @@ export function selectedNames(sources: Iterable<Uint8Array>): string[] {
 function collect(tree: Tree, names: Set<string>): void {
   const pending: Ref[] = [tree.root];
   for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
-    const kind = tree.kind(ref);
-    if (kind === Node.AttrPath || kind === Node.Inherit) {
-      const node = view(tree, ref);
-      const written = node.kind === "attr-path" || node.kind === "inherit" ? node.names : [];
-      for (const each of written) {
-        const name = nameOf(tree, each);
-        if (name !== undefined) names.add(name);
-      }
+    for (const each of askedBy(tree, ref)) {
+      const name = nameOf(tree, each);
+      if (name !== undefined) names.add(name);
     }
     pending.push(...tree.children(ref));
   }
+}
+
+/** What stands on the left of a definition has a name, and asks nobody for it. */
+function askedBy(tree: Tree, ref: Ref): readonly Ref[] {
+  const kind = tree.kind(ref);
+  if (kind === Node.Select || kind === Node.HasAttr) return tree.children(tree.child(ref, 1));
+  const node = kind === Node.Inherit ? view(tree, ref) : undefined;
+  return node?.kind === "inherit" && node.from !== undefined ? node.names : [];
 }
 
 function nameOf(tree: Tree, ref: Ref): string | undefined {

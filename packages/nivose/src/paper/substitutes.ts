@@ -32,15 +32,20 @@ export interface FlakeToRead {
 
 export function substitutesOf({ flake, lock, shelf, isWanted }: FlakeToRead): Substitute[] {
   const found: Substitute[] = [];
+  const following: Following[] = [];
   const nodes = lock.nodes ?? {};
 
   const visit = (name: string, above: Place, declared: DeclaredInput | undefined, isOfPaper = false): void => {
     const edge = above.node?.inputs?.[name];
-    if (declared?.follows === true || (declared === undefined && Array.isArray(edge))) return;
-    const node = typeof edge === "string" ? nodes[edge] : undefined;
     const way = [...above.way, name];
     if (way.length > DEEPEST) return;
     const input = way.join("/");
+    const target = declared?.follows ?? (declared === undefined && Array.isArray(edge) ? edge : undefined);
+    if (target !== undefined) {
+      following.push({ input, target });
+      return;
+    }
+    const node = typeof edge === "string" ? nodes[edge] : undefined;
     const written = declared === undefined || Object.keys(declared.attributes).length === 0 ? undefined : declared;
     // whoever changes where an input comes from means what is written, and not what was locked
     const repository = repositoryOf(written?.attributes ?? node?.original ?? {});
@@ -66,7 +71,41 @@ export function substitutesOf({ flake, lock, shelf, isWanted }: FlakeToRead): Su
   };
 
   visitAll({ way: [], node: nodes[lock.root ?? "root"], declared: declaredTree(flake) });
+  for (const { input, target } of following) {
+    if (!isLost(target, found)) continue;
+    const node = nodeAt(target, lock);
+    const repository = repositoryOf(node?.original ?? {});
+    if (repository === undefined) continue;
+    const paper = flakeFor(shelf, repository);
+    found.push({ input, repository, paper, isFlake: node?.flake ?? true, locked: node?.locked });
+  }
   return found;
+}
+
+interface Following {
+  readonly input: string;
+  readonly target: readonly string[];
+}
+
+/** Whether it is an input of something that now is another flake, which does not have it. */
+function isLost(target: readonly string[], found: readonly Substitute[]): boolean {
+  return target.some((step, index) => {
+    const above = found.find(({ input }) => index > 0 && input === target.slice(0, index).join("/"));
+    return (
+      above !== undefined && (above.paper === undefined || !above.isFlake || !inputsOnPaper(above.paper).has(step))
+    );
+  });
+}
+
+function nodeAt(way: readonly string[], lock: LockFile, depth = 0): LockFileNode | undefined {
+  const nodes = lock.nodes ?? {};
+  let node: LockFileNode | undefined = nodes[lock.root ?? "root"];
+  for (const step of way) {
+    const edge: string | readonly string[] | undefined = node?.inputs?.[step];
+    if (depth > DEEPEST) return undefined;
+    node = Array.isArray(edge) ? nodeAt(edge, lock, depth + 1) : typeof edge === "string" ? nodes[edge] : undefined;
+  }
+  return node;
 }
 
 type Inputs = ReadonlyMap<string, DeclaredInput>;
@@ -76,7 +115,7 @@ interface Place {
   readonly node: LockFileNode | undefined;
 }
 
-const PLAIN: DeclaredInput = { attributes: {}, isFlake: true, follows: false, inputs: new Map() };
+const PLAIN: DeclaredInput = { attributes: {}, isFlake: true, follows: undefined, inputs: new Map() };
 
 /** Lock files may have circles. */
 const DEEPEST = 12;

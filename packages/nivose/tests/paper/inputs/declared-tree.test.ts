@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { type DeclaredInput, declaredTree } from "../../../src/paper/declared-tree.ts";
 
 const tree = (text: string): ReadonlyMap<string, DeclaredInput> => declaredTree(Buffer.from(text));
-const plain = { attributes: {}, isFlake: true, follows: false, inputs: new Map() };
+const plain = { attributes: {}, isFlake: true, follows: undefined, inputs: new Map() };
 
 test("inputs in one set and in many bindings are the same", () => {
   const expected = new Map([
-    ["a", { ...plain, attributes: { url: "github:ada/a" }, inputs: new Map([["b", { ...plain, follows: true }]]) }],
+    ["a", { ...plain, attributes: { url: "github:ada/a" }, inputs: new Map([["b", { ...plain, follows: ["b"] }]]) }],
   ]);
   expect(tree(`{ inputs = { a = { url = "github:ada/a"; inputs.b.follows = "b"; }; }; }`)).toEqual(expected);
   expect(tree(`{ inputs.a.url = github:ada/a; inputs.a.inputs.b.follows = "b"; }`)).toEqual(expected);

@@ -17,6 +17,10 @@ test("names in quotes, if they are whole", () => {
 });
 
 test("what cannot be read has the names that can", () => {
-  expect(names("{ a = x.b; c = ")).toEqual(expect.arrayContaining(["a", "b"]));
+  expect(names("{ a = x.b; c = ")).toEqual(["b"]);
   expect(names("")).toEqual([]);
+});
+
+test("what is defined is not asked for", () => {
+  expect(names("{ a.b = 1; inherit c; } // f { d = x.e; }")).toEqual(["e"]);
 });

@@ -83,6 +83,24 @@ test("what is not wanted keeps its own inputs in view", () => {
   expect(taken(`{ inputs.web.url = "github:ada/web"; }`, nodes, isWanted)).toEqual({ "web/nixpkgs": "nixpkgs" });
 });
 
+test("who follows an input of something that no longer has it gets what that was", () => {
+  const nodes = {
+    root: { inputs: { web: "web", nixpkgs: ["web", "nixpkgs"], lib: ["web", "parts", "nixpkgs-lib"], home: "home" } },
+    web: { ...github("ada", "web"), inputs: { nixpkgs: "nixpkgs", parts: "parts" } },
+    home: { ...github("nix-community", "home-manager"), inputs: { nixpkgs: ["nixpkgs"] } },
+    parts: { ...github("hercules-ci", "flake-parts"), inputs: { "nixpkgs-lib": "nixpkgs-lib" } },
+    nixpkgs: github("NixOS", "nixpkgs"),
+    "nixpkgs-lib": github("nix-community", "nixpkgs.lib"),
+  };
+  const flake = `{
+    inputs.web.url = "github:ada/web";
+    inputs.nixpkgs.follows = "web/nixpkgs";
+    inputs.home.url = "github:nix-community/home-manager";
+    inputs.home.inputs.nixpkgs.follows = "nixpkgs";
+  }`;
+  expect(taken(flake, nodes)).toEqual({ web: "opaque", home: "home-manager", nixpkgs: "nixpkgs", lib: "nixpkgs-lib" });
+});
+
 test("an opaque input has no inputs", () => {
   const nodes = {
     root: { inputs: { web: "web" } },

@@ -64,7 +64,8 @@ function told(text: string): unknown {
     plain
       .replaceAll(/"column":\d+,("file":"\/lib\/[^"]*"),"line":\d+/gu, "$1")
       // what the module system on paper gives to modules beside what that of nixpkgs does
-      .replace('"definedOptions",', ""),
+      .replace('"definedOptions",', "")
+      .replace(',"undeclaredDefinitions"', ""),
   );
 }
 

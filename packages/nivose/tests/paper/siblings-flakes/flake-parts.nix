@@ -209,7 +209,15 @@ in
           b = (getSystem "aarch64-linux").packages.p.system;
           other = (getSystem "riscv64-linux").packages.p.system;
           # The module system of paper tells modules more.
-          c = withSystem "x86_64-linux" (args: builtins.attrNames (removeAttrs args [ "definedOptions" "undeclaredDefinitions" ]));
+          c = withSystem "x86_64-linux" (
+            args:
+            builtins.attrNames (
+              removeAttrs args [
+                "definedOptions"
+                "undeclaredDefinitions"
+              ]
+            )
+          );
         };
       }
     )

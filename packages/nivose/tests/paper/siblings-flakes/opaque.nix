@@ -9,7 +9,11 @@ let
     options = {
       environment.packages = lib.mkOption { type = lib.types.listOf lib.types.package; };
       environment.word = lib.mkOption { default = "word"; };
-      services.web.enable = lib.mkEnableOption "web";
+      # As data declare it.
+      services.web.enable = lib.mkEnableOption "web" // {
+        declared = [ ];
+      };
+      own.word = lib.mkOption { default = "word"; };
       services.web.port = lib.mkOption {
         type = lib.types.int;
         default = 80;
@@ -83,6 +87,32 @@ in
       ({ config, ... }: { environment.word = config.theme.colors; })
     ])
   ];
+  "what the fleet alone declares has no other names" =
+    builtins.attrNames
+      (evaluate [ theme ]).config.own;
+  "a submodule may have further options" =
+    let
+      options.places = lib.mkOption {
+        type = lib.types.attrsOf (
+          lib.types.submodule { options.path = lib.mkOption { default = "there"; }; }
+        );
+      };
+    in
+    map known [
+      (evaluate [
+        theme
+        {
+          inherit options;
+          config.places.a.theme = 1;
+        }
+      ]).config.places
+      (evaluate [
+        {
+          inherit options;
+          config.places.a.theme = 1;
+        }
+      ]).config.places
+    ];
   "what does not depend on it is known" =
     (evaluate [
       theme
