@@ -24,6 +24,9 @@ let
 
   lines = list: lib.concatMapStrings (line: "${line}\n") list;
 
+  # As `printf %b` reads it.
+  inLine = builtins.replaceStrings [ "\\" "\n" "\t" ] [ "\\\\" "\\n" "\\t" ];
+
   namesBelow =
     prefix:
     let
@@ -111,7 +114,8 @@ in
   files = {
     "activate" = script "activate";
     "bin/switch-to-configuration" = script "switch-to-configuration";
-    "etc-modes".text = lines (map (file: "${file.target}\t${file.mode}") etc);
+    "alone".text = builtins.readFile ./scripts/alone;
+    "etc-modes".text = lines (map (file: "${inLine file.mode}\t${inLine file.target}") etc);
     "failing-units".text = lines units.failing;
     "init".text = "# This system is on paper, and starts nothing.\n";
     "init-interface-version".text = "paper 1";

@@ -5,6 +5,13 @@ let
   entries = builtins.filter isEnabled (if all.success then all.value else [ ]);
   isEnabled = entry: (builtins.tryEval (entry.enable == true)).value;
 
+  # Without what says nothing about the place.
+  placeOf =
+    target:
+    lib.concatStringsSep "/" (
+      builtins.filter (name: name != "" && name != ".") (lib.splitString "/" target)
+    );
+
   content =
     entry:
     if entry.text != null then
@@ -16,10 +23,14 @@ let
     entry:
     let
       file = {
-        inherit (entry) target mode;
+        inherit (entry) mode;
+        target = placeOf entry.target;
         content = content entry;
       };
     in
-    if (builtins.tryEval (builtins.deepSeq file null)).success then [ file ] else [ ];
+    if (builtins.tryEval (builtins.deepSeq file null)).success && file.target != "" then
+      [ (lib.nameValuePair file.target file) ]
+    else
+      [ ];
 in
-lib.concatMap known entries
+builtins.attrValues (builtins.listToAttrs (lib.concatMap known entries))

@@ -89,7 +89,7 @@ let
     entry kinds.longName path
     + (
       if content ? link then
-        entry kinds.longLink content.link + header kinds.link 0
+        entry kinds.longLink (withoutPlaceholder content.link) + header kinds.link 0
       else
         entry (if content.executable or false then kinds.executable else kinds.plain) (
           withoutPlaceholder content.text

@@ -38,9 +38,29 @@ let
       systemd.services.web.serviceConfig.ExecStart = "${pkgs.hello}/bin/hello --again";
       systemd.timers.web.timerConfig.OnCalendar = "daily";
     };
+  # Names and places that are not quite usual.
+  odd.environment.etc = {
+    "a b/ü".text = "";
+    "/abs/./x".text = "x\n";
+    "tab\tname".text = "tab\n";
+    "back\\nslash".text = "back\n";
+    "-n" = {
+      text = "dash\n";
+      mode = "0640";
+    };
+    "direct" = {
+      text = "direct\n";
+      mode = "direct-symlink";
+    };
+    "nowhere".source = "${builtins.placeholder "out"}/nowhere";
+    # a file of the first system is a folder now, and the other way round
+    "greeting/folder".text = "folder\n";
+    "app".text = "app\n";
+  };
 in
 {
   first = systemOf first;
+  odd = systemOf odd;
   second = systemOf second;
   failing = systemOf {
     systemd.services.web.serviceConfig.ExecStart = "/run/current-system/sw/bin/false";
