@@ -11,7 +11,7 @@ export class SymbolTable {
   readonly #names: string[] = [];
   readonly #hashes: number[] = [];
   /** Open addressing: symbol + 1, or 0 for a free place. Its length is a power of two, at most half full. */
-  #places = new Int32Array(4096);
+  #places = new Int32Array(1 << 16);
 
   get size(): number {
     return this.#names.length;
@@ -47,6 +47,18 @@ export class SymbolTable {
     }
   }
 
+  /** The symbol of a part of a text of bytes. */
+  ofPart(text: string, start: number, end: number): Symbol {
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    const mask = this.#places.length - 1;
+    for (let place = scatter(hash) & mask; ; place = (place + 1) & mask) {
+      const symbol = this.#places[place]! - 1;
+      if (symbol < 0) return this.#add(text.slice(start, end), hash);
+      if (this.#hashes[symbol] === hash && isPart(this.#names[symbol]!, text, start, end)) return symbol;
+    }
+  }
+
   #add(name: string, hash: number): Symbol {
     const symbol = this.#names.length;
     this.#names.push(name);
@@ -77,5 +89,11 @@ function scatter(hash: number): number {
 function sameBytes(name: string, source: Uint8Array, start: number, end: number): boolean {
   if (name.length !== end - start) return false;
   for (let at = start; at < end; at++) if (name.charCodeAt(at - start) !== source[at]) return false;
+  return true;
+}
+
+function isPart(name: string, text: string, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (name.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
   return true;
 }
