@@ -18,7 +18,7 @@ import { processContext } from "../src/cli/process.ts";
 import { type FoundHost, findHosts } from "../src/fleet/discover.ts";
 import type { AskFlake } from "../src/fleet/ask.ts";
 import { attempting } from "../src/fleet/questions/shared.ts";
-import { isListedRelease } from "../src/paper/release.ts";
+import { isListedRelease } from "../src/paper/other-release.ts";
 import { type Verdict, verdictOn, verdictsIn } from "./verdicts/on-paper.ts";
 
 const { values, positionals } = parseArgs({

@@ -13,7 +13,7 @@ import type { AskFlake, FlakeAnswer } from "../fleet/discover.ts";
 import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
 import { RecordStore } from "../fleet/record/record-store.ts";
 import { paperMessages } from "../paper/messages.ts";
-import { isListedRelease } from "../paper/release.ts";
+import { isListedRelease } from "../paper/other-release.ts";
 import { type PaperSources, placesOf, unknownOnPaper } from "../paper/unknown.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";

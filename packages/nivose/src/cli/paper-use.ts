@@ -13,7 +13,7 @@ import { withRealLib } from "../paper/real-lib.ts";
 import { selectedNames } from "../paper/selected-names.ts";
 import type { Repository } from "../paper/repository.ts";
 import { paperNotice } from "../paper/notice.ts";
-import { isOfOtherRelease } from "../paper/release.ts";
+import { isOfOtherRelease } from "../paper/other-release.ts";
 import { openShelf, type PaperFlake, shelfFolder } from "../paper/shelf.ts";
 import { type Substitute, substitutesOf } from "../paper/substitutes.ts";
 import { toByteText } from "../report/byte-text.ts";

@@ -1,6 +1,6 @@
 /** Says that answers are on paper, and what that means for them. */
 
-import { isOfOtherRelease } from "./release.ts";
+import { isOfOtherRelease } from "./other-release.ts";
 import type { Substitute } from "./substitutes.ts";
 
 /** `certain` for what the locked inputs say, `paper` for what the declared options and the fleet itself say. */

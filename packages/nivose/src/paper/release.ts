@@ -1,29 +1,15 @@
-/** Of which release of NixOS the inputs of a flake are, as far as their branches and revisions tell. */
+/** Of which release of NixOS an input is, as far as its branch and its revision tell. */
 
 import pins from "../../../../data/pins.json" with { type: "json" };
-import type { Substitute } from "./substitutes.ts";
+import type { Attributes } from "../fleet/inputs/same-repository.ts";
+import type { Repository } from "./repository.ts";
 
-/**
- * Whether all that declares options is of the release that paper has. Of what is of another, or of nobody knows which, an
- * option or a package that paper does not have may well exist.
- */
-export function isListedRelease(substitutes: readonly Substitute[]): boolean {
-  return !substitutes.some((each) => declaresOptions(each, substitutes) && isOfOtherRelease(each));
+export interface Referred {
+  readonly repository: Repository;
+  readonly locked: Attributes | undefined;
 }
 
-/** What flakes on paper take for themselves, declares none for anybody else. */
-function declaresOptions({ input, paper }: Substitute, substitutes: readonly Substitute[]): boolean {
-  if (paper?.name === "nixpkgs-lib") return false;
-  return !substitutes.some((each) => each.paper !== undefined && input.startsWith(`${each.input}/`));
-}
-
-/** Only what has branches for releases is of one. Of what is not locked nobody knows what it will be. */
-export function isOfOtherRelease(substitute: Substitute): boolean {
-  const release = substitute.paper?.release;
-  return release !== undefined && releaseOf(substitute) !== release;
-}
-
-export function releaseOf({ repository, locked }: Pick<Substitute, "repository" | "locked">): string | undefined {
+export function releaseOf({ repository, locked }: Referred): string | undefined {
   const named = /(?<!\d)\d\d\.\d\d(?!\d)/u.exec(repository.branch ?? "")?.[0];
   return named ?? Object.entries(revisions).find(([, revs]) => revs.includes(locked?.["rev"]))?.[0];
 }

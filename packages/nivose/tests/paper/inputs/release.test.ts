@@ -2,7 +2,8 @@
 
 import { expect, test } from "vitest";
 import pins from "../../../../../data/pins.json" with { type: "json" };
-import { isListedRelease, isOfOtherRelease, releaseOf } from "../../../src/paper/release.ts";
+import { isListedRelease, isOfOtherRelease } from "../../../src/paper/other-release.ts";
+import { releaseOf } from "../../../src/paper/release.ts";
 import { repositoryNamed } from "../../../src/paper/repository.ts";
 import type { PaperFlake } from "../../../src/paper/shelf.ts";
 import type { Substitute } from "../../../src/paper/substitutes.ts";
