@@ -12,7 +12,9 @@ export const show: Verb = {
     "Of hosts that are named it tells more: roles, options and services that are on with their ports, users, packages, " +
       "disks, secrets (never their values), containers, jobs, and the inputs of the flake with their age. " +
       "`docs/show.md` says how all of that is known, and has the members of the JSON.",
-    "Inputs are taken from this machine: what --override-input names, the store, a cache of sources.",
+    "Inputs are taken from this machine: what --override-input names, the store, a cache of sources. Those that are not " +
+      "there are taken from paper, and one line says so: the class of such an answer is `paper`, and what nixpkgs itself " +
+      "defines is not in it. `docs/paper.md` has the limits.",
   ],
   examples: [
     { command: "nivose show", does: "Shows all hosts" },

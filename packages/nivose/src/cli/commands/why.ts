@@ -14,7 +14,8 @@ export const why: Verb = {
     "Without a host it tells the value on every host of the fleet, grouped by equal values. A host that cannot be evaluated " +
       "is named with the reason.",
     "`certain` means that the data of the host's own module system says so; `heuristic`, that another reading is possible, " +
-      "and a note says why. `docs/why.md` has the rules, and the members of the JSON.",
+      "and a note says why; `paper`, that inputs were missing, and what nixpkgs itself defines was not looked at. " +
+      "`docs/why.md` has the rules, and the members of the JSON.",
   ],
   examples: [
     { command: "nivose why luna services.nginx.enable", does: "Explains an option of one host" },
