@@ -12,6 +12,7 @@ let
 
   record = import ./record/record.nix {
     inherit lib;
+    mayDeclareMore = config._module.opaque or [ ] != [ ];
     prefix = lib.take (lib.length options.home.username.loc - 2) options.home.username.loc;
     defined = import ./record/defined.nix { inherit config lib options; };
     base = map toString (

@@ -11,6 +11,7 @@ let
 
   record = import ../record/record.nix {
     inherit lib;
+    mayDeclareMore = config._module.opaque or [ ] != [ ];
     defined = import ../record/defined.nix { inherit config lib options; };
     base = map toString (import ../module-list.nix);
   };

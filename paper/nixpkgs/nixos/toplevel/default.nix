@@ -9,6 +9,7 @@
 let
   record = import ./record.nix {
     inherit lib;
+    mayDeclareMore = config._module.opaque or [ ] != [ ];
     defined = import ./defined.nix { inherit lib config options; };
   };
   inherit (record) things;

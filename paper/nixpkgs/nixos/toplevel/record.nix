@@ -6,11 +6,13 @@
   base ? map toString (import ../modules/module-list.nix),
   # Where a home lies in a system; it is recorded as if it lay nowhere.
   prefix ? [ ],
+  # Whether modules of which nothing is known may declare options, or those of another release.
+  mayDeclareMore ? false,
 }:
 let
   plain = import ./plain.nix;
   leavesOf = import ./leaves.nix { inherit lib; };
-  isWrong = import ./wrong.nix { inherit lib; };
+  isWrong = import ./wrong.nix { inherit lib mayDeclareMore; };
 
   # They give values to modules, and what comes of it is in the options that these define.
   passesOn = [

@@ -1,10 +1,17 @@
 # Whether definitions certainly do not fit what is declared, so that the error of the option is shown and not taken for
 # something that is unknown on paper. `false` means that this cannot be told.
-{ lib }:
+{
+  lib,
+  # Whether there may be options that nobody here knows of.
+  mayDeclareMore,
+}:
 let
   inherit (builtins)
     any
+    attrNames
     attrValues
+    concatMap
+    elem
     head
     isAttrs
     isList
@@ -43,12 +50,75 @@ let
     "unsignedInt16"
   ];
 
-  isWrong =
+  # What a definition has inside of conditions that hold and of priorities.
+  contents =
+    value:
+    let
+      kind = value._type or null;
+    in
+    if !isAttrs value || kind == null then
+      [ value ]
+    else if kind == "if" then
+      if value.condition then contents value.content else [ ]
+    else if kind == "merge" then
+      concatMap contents value.contents
+    else if kind == "override" || kind == "order" then
+      contents value.content
+    else
+      [ value ];
+
+  # Names that say something of a module and are no options.
+  ofModules = [
+    "_class"
+    "_file"
+    "_module"
+    "config"
+    "disabledModules"
+    "freeformType"
+    "imports"
+    "key"
+    "options"
+  ];
+
+  # Of what is defined in a submodule, or in a set of options within it.
+  isWrongWithin =
+    options: set:
+    any (
+      name:
+      let
+        option = options.${name} or null;
+        values = contents set.${name};
+      in
+      if elem name ofModules then
+        false
+      else if option == null then
+        !mayDeclareMore && values != [ ]
+      else if option._type or null == "option" then
+        any (isWrong option.type) values
+      else
+        any (value: isAttrs value && isWrongWithin option value) values
+    ) (attrNames set);
+
+  isWrongSubmodule =
+    type: value:
+    isAttrs value
+    && !(value ? _type || value ? __functor || value ? outPath)
+    && (type.nestedTypes.freeformType or null) == null
+    && isWrongWithin (type.getSubOptions [ ]) value;
+
+  isWrong = type: given: any (value: isWrongValue type value) (contents given);
+
+  isWrongValue =
     type: value:
     !(type.check value)
+    || type.name == "submodule" && isWrongSubmodule type value
     || type.name == "listOf" && isList value && any (isWrong type.nestedTypes.elemType) value
     ||
       type.name == "attrsOf"
+      && isAttrs value
+      && any (isWrong type.nestedTypes.elemType) (attrValues value)
+    ||
+      type.name == "lazyAttrsOf"
       && isAttrs value
       && any (isWrong type.nestedTypes.elemType) (attrValues value)
     || type.name == "nullOr" && value != null && isWrong type.nestedTypes.elemType value;
