@@ -92,7 +92,8 @@ class Reader {
   }
 
   #default({ default: told }: AnsweredOption, path: readonly string[]): EntryFacts {
-    if (told === undefined) return {};
+    // something else in nixpkgs gives it a value
+    if (told === undefined) return this.#isDifferent(key(path)) ? { computed: "unknown" } : {};
     const shown = told.text ?? told.expression ?? undefined;
     const unknown = { computed: "unknown", ...(shown !== undefined && { shown: shown.trim() }) } as const;
     if (this.#isDifferent(key(path))) return unknown;
