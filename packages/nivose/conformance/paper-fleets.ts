@@ -2,7 +2,7 @@
  * Public fleets on paper: whether `nivose show --paper` lists their hosts, and what is said of each definition in their files.
  *
  *     node scripts/run.js packages/nivose/conformance/paper-fleets.ts FOLDER…
- *         [--only TEXT] [--host TEXT] [--timeout SECONDS] [--errors] [--unknown] [--json FILE]
+ *         [--only TEXT] [--host TEXT] [--most HOSTS] [--timeout SECONDS] [--errors] [--unknown] [--json FILE]
  *
  * FOLDER has one checkout a fleet, each a Git repository. Prints a line of a table for each fleet; with `--errors`, each
  * error, with `--unknown`, what is not known most often, and why whole hosts are not.
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     only: { type: "string", default: "" },
     host: { type: "string", default: "" },
+    most: { type: "string", default: "1000" },
     timeout: { type: "string", default: "120" },
     errors: { type: "boolean", default: false },
     unknown: { type: "boolean", default: false },
@@ -79,6 +80,7 @@ async function fleetOnPaper(folder: string): Promise<FleetVerdicts> {
   const found = await findHosts(flakes, ask);
   const hosts: HostVerdicts[] = [];
   for (const host of found.hosts) {
+    if (hosts.length >= Number(values.most)) break;
     if (!host.attribute.includes(values.host)) continue;
     const hang = new Promise<HostVerdicts>((resolve) => {
       const problem = `no answer in ${values.timeout} s`;
@@ -116,7 +118,7 @@ async function hostOnPaper({ flake, attribute }: FoundHost, root: string, ask: A
     // only the whole failure tells whether it is a mistake, and what fails alike is the same
     if (outcome !== true && !isUnknown(text) && !known.has(text)) {
       const alone = await ask(flake, `.${attribute}`, verdictOn(verdict), attempting);
-      known.set(text, alone.ok || !alone.isLimit ? outcome : alone.problem);
+      known.set(text, alone.ok ? outcome : alone.isLimit ? `unknown on paper: ${alone.problem}` : alone.problem);
     }
     verdicts.push({ ...verdict, outcome: known.get(text) ?? outcome });
   }

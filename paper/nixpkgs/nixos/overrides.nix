@@ -50,6 +50,9 @@ in
   "system.nixos.revision" = withDefault (unknown "system.nixos.revision");
   "system.nixos.versionSuffix" = withDefault (unknown "system.nixos.versionSuffix");
 
+  # That it is the flake of the same entry is a definition inside of NixOS.
+  "nix.registry.<name>.to" = withDefault (unknown "what an entry of nix.registry leads to");
+
   "containers.<name>.config" = option: option // { type = container; };
 
   # What NixOS makes of it has the same attributes.

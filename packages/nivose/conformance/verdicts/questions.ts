@@ -92,7 +92,9 @@ force 5 (reached ${written(it)})
 
 const reached = String.raw`
   ${shared}
-  configOf = module: if module == null then host.config else (host.extendModules { modules = [ { _file = "mutation"; imports = [ module ]; } ]; }).config;
+  # what makes a host of nix-darwin or Home Manager may keep this for itself
+  extend = host.extendModules or host.options._module.args.value.extendModules;
+  configOf = module: if module == null then host.config else (extend { modules = [ { _file = "mutation"; imports = [ module ]; } ]; }).config;
   # what an option makes of its definitions may have other names
   reach = foldl' (set: name: if isAttrs set && ! isDerivation set then set.${"$"}{name} or set else set);
   reached = { path, module }: reach (configOf module) path;

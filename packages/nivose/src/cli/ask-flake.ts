@@ -14,7 +14,7 @@ import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recor
 import { RecordStore } from "../fleet/record/record-store.ts";
 import { paperMessages } from "../paper/messages.ts";
 import { isListedRelease } from "../paper/other-release.ts";
-import { type PaperSources, placesOf, unknownOnPaper } from "../paper/unknown.ts";
+import { nameOfOtherRelease, type PaperSources, placesOf, unknownOnPaper } from "../paper/unknown.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
 import type { FlakeFlags } from "./evaluation-flags.ts";
@@ -127,14 +127,16 @@ async function answerOf(
       return { ok: false, problem: `unknown on paper: ${fromByteText(unknown)}`, isLimit: true };
     const { advise } = await import("../advice/advise.ts");
     const advice = await advise(local, folder);
+    const isListed = isListedRelease(paper.substitutes);
+    const ofOther = isListed ? undefined : nameOfOtherRelease(local, advice, sourcesOf(paper));
+    if (ofOther !== undefined)
+      return { ok: false, problem: `unknown on paper: ${fromByteText(ofOther)}`, isLimit: true };
     const problem = { problem: problemOf(failure), isLimit: failure.kind === "limit" };
     return {
       ok: false,
       ...problem,
       ...(advice === undefined ? {} : { advice }),
-      ...(paper.substitutes.length === 0
-        ? {}
-        : { class: isListedRelease(paper.substitutes) ? ("paper" as const) : ("heuristic" as const) }),
+      ...(paper.substitutes.length === 0 ? {} : { class: isListed ? ("paper" as const) : ("heuristic" as const) }),
     };
   }
   const { output, trace, files = [], copies = {} } = reply;

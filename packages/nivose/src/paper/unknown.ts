@@ -7,6 +7,7 @@
 import path from "node:path";
 import type { EvalFailure } from "@nivose/nix/evaluation";
 import { DEFAULT_STORE_FOLDER, makeSourcePath, parseSriHash } from "@nivose/nix/store";
+import type { Advice } from "../report/advice.ts";
 import { Node, type Ref, type Tree } from "@nivose/nix/syntax";
 import type { PaperSource } from "./lay-out.ts";
 import { rootsOf } from "./roots.ts";
@@ -29,7 +30,7 @@ export function unknownOnPaper(failure: EvalFailure, sources: PaperSources): str
   const said = /^(?:unknown|not) on paper: (.*)/su.exec(text)?.[1];
   if (said !== undefined) return said;
   // options that do not exist are in other quotes
-  const isOfFile = /^[^\n`]*'[^'\n]*'[^\n`]*(?:does not exist|No such file)/u.test(text);
+  const isOfFile = /^[^\n`]*'[^'\n]*'[^\n`]*(?:does not exist|No such file|Is a directory)/u.test(text);
   const file = isOfFile ? missingFile(text.split("\n", 1)[0]!, sources) : undefined;
   if (file !== undefined) return file;
   const written = /^flake '.*' does not provide attribute (?:.*, )?(?:.* or )?'([^']*\.config\.[^']*)'/su.exec(
@@ -42,6 +43,24 @@ export function unknownOnPaper(failure: EvalFailure, sources: PaperSources): str
   return isVerdict(asked) ? undefined : `'${name}' of ${asked.root}`;
 }
 
+/** A name of a package or a function that another release may have, unless it looks misspelt. */
+export function nameOfOtherRelease(
+  failure: EvalFailure,
+  advice: Advice | undefined,
+  sources: PaperSources,
+): string | undefined {
+  const [, kind, name] = /^(attribute|undefined variable) '(.*?)'/su.exec(failure.text) ?? [];
+  if (name === undefined || advice?.message.hint?.startsWith("did you mean") === true) return undefined;
+  const isOfFleet =
+    kind === "attribute" ? askedOf(failure, name, sources).root === OWN_SET : !isBelowWith(failure, sources);
+  return isOfFleet ? undefined : `'${name}', which another release may have`;
+}
+
+function isBelowWith({ at }: EvalFailure, { treeOf }: PaperSources): boolean {
+  const tree = at === undefined ? undefined : treeOf(at.file);
+  return tree?.pathTo(at!.start).some((ref) => tree.kind(ref) === Node.With) === true;
+}
+
 function missingFile(text: string, { places }: PaperSources): string | undefined {
   for (const { name, folders } of places) {
     const folder = folders.find((each) => text.includes(each));
@@ -49,7 +68,8 @@ function missingFile(text: string, { places }: PaperSources): string | undefined
     const below = /^[^']*/u.exec(text.slice(text.indexOf(folder) + folder.length + 1))?.[0];
     return `the file ${below} of ${name}`;
   }
-  return undefined;
+  const built = /\/nix\/store\/[0-9a-z]{32}-(?!source[/'])([^/']+)/u.exec(text)?.[1];
+  return built === undefined ? undefined : `what is in ${built}, which would have to be built`;
 }
 
 interface Asked {

@@ -2,7 +2,8 @@
 
 import { parse } from "@nivose/nix/syntax";
 import { expect, test } from "vitest";
-import { type PaperSources, unknownOnPaper } from "../../../src/paper/unknown.ts";
+import type { Advice } from "../../../src/report/advice.ts";
+import { nameOfOtherRelease, type PaperSources, unknownOnPaper } from "../../../src/paper/unknown.ts";
 
 type Failure = Parameters<typeof unknownOnPaper>[0];
 
@@ -102,4 +103,29 @@ test("variables that are defined by each other have an end", () => {
 
 test("without a place it is something that was computed", () => {
   expect(unknownOnPaper(failure("attribute 'a' missing"), sources())).toBe("'a' of something that was computed");
+});
+
+test("a file of something that nobody has built", () => {
+  const store = `/nix/store/${"a".repeat(32)}`;
+  const of = (text: string): string | undefined => unknownOnPaper(failure(text), sources());
+  const patched = "what is in nixpkgs-patched, which would have to be built";
+  expect(of(`path '${store}-nixpkgs-patched/nixos' does not exist`)).toBe(patched);
+  expect(of(`reading from file '${store}-nixpkgs-patched': Is a directory`)).toBe(patched);
+  expect(of(`path '${store}-source/hosts/a.nix' does not exist`)).toBeUndefined();
+});
+
+test("a name that another release may have is not known, unless it looks misspelt or is the fleet's own", () => {
+  const hinted = (hint: string): Advice => ({ message: { hint } }) as unknown as Advice;
+  const of = (kind: string, text: string, advice?: Advice): string | undefined => {
+    const said = kind === "attribute" ? "attribute 'nerd-fonts' missing" : "undefined variable 'nerd-fonts'";
+    const [start, end] = [kind === "attribute" ? 0 : text.indexOf("nerd-fonts"), text.length];
+    return nameOfOtherRelease(failure(said, { start, end }), advice, sources(text));
+  };
+  const unknown = "'nerd-fonts', which another release may have";
+  expect(of("attribute", "pkgs.nerd-fonts")).toBe(unknown);
+  expect(of("attribute", "pkgs.nerd-fonts", hinted("did you mean 'nerdfonts'?"))).toBeUndefined();
+  expect(of("attribute", "{ a = 1; }.nerd-fonts")).toBeUndefined();
+  expect(of("variable", "with pkgs; nerd-fonts")).toBe(unknown);
+  expect(of("variable", "nerd-fonts")).toBeUndefined();
+  expect(nameOfOtherRelease(failure("infinite recursion encountered"), undefined, sources())).toBeUndefined();
 });
