@@ -51,6 +51,7 @@ export function layOutOnce(
   const fresh = `${mark}.${process.pid}`;
   writeFileSync(fresh, JSON.stringify({ ...source, madeFrom }));
   renameSync(fresh, mark);
+  if (made !== undefined && made.folder !== source.folder) rmSync(made.folder, { recursive: true, force: true });
   return source;
 }
 
