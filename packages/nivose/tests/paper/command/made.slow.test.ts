@@ -103,3 +103,14 @@ test("functions of the lib that is at hand, and the modules of paper", () => {
   expect(stdout).toContain("counts: mkForce");
   expect(stdout).toContain("loses to mkForce: the default of the option");
 });
+
+test("what was found on paper is kept", () => {
+  const sandbox = new Sandbox();
+  afterAll(() => sandbox.remove());
+  write(sandbox, { "work/flake.nix": fleet("nixos-24.11", { luna: "{ }", sol: "{ }" }) });
+  const first = sandbox.run("nivose show --paper");
+  const records = readdirSync(path.join(sandbox.home, ".cache/nivose/records"));
+  expect(records.length).toBeGreaterThan(2);
+  expect(sandbox.run("nivose show --paper").stdout).toBe(first.stdout);
+  expect(readdirSync(path.join(sandbox.home, ".cache/nivose/records"))).toEqual(records);
+});
