@@ -6,6 +6,7 @@ import type { EvalRequest, FlakeExpression } from "@nivose/nix/evaluation";
 import { repositoryAround } from "../change/repository.ts";
 import { type LockFile, parseLockFile } from "../fleet/inputs/lock-file.ts";
 import { isAtHand } from "../paper/at-hand.ts";
+import { keptNames } from "../paper/kept-names.ts";
 import type { PaperSource } from "../paper/lay-out.ts";
 import { opaqueFlake } from "../paper/opaque.ts";
 import { withOwnReleases } from "../paper/own-releases.ts";
@@ -15,7 +16,8 @@ import type { Repository } from "../paper/repository.ts";
 import { paperNotice } from "../paper/notice.ts";
 import { isOfOtherRelease } from "../paper/other-release.ts";
 import { openShelf, type PaperFlake, shelfFolder } from "../paper/shelf.ts";
-import { type Substitute, substitutesOf } from "../paper/substitutes.ts";
+import type { Substitute } from "../paper/substitute.ts";
+import { substitutesOf } from "../paper/substitutes.ts";
 import { toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
 import { dataHome } from "./data-home.ts";
@@ -60,7 +62,7 @@ export function paperUses(
       ? shipped
       : withOwnReleases(shipped, path.join(own, "paper"), cache);
   });
-  const names = memo(() => namesIn(root, context));
+  const names = memo(() => namesIn(root, cache, context));
   const known = new Map<string, PaperUse>();
   const given = readPairs(flags.overrideInput).map(({ name }) => name);
   const { storePlace = "/nix/store", sourceCache } = options;
@@ -178,9 +180,10 @@ function isNixpkgs({ name, release }: PaperFlake): boolean {
   return name === "nixpkgs" || name === `nixpkgs-${release}`;
 }
 
-function namesIn(root: string, context: Context): readonly string[] {
+function namesIn(root: string, cache: string | undefined, context: Context): readonly string[] {
   const { files } = selectSources([root], context);
-  return selectedNames(files.flatMap(({ path: file }) => contentOf(file) ?? []));
+  const paths = files.map(({ path: file }) => file);
+  return keptNames(root, paths, cache, () => selectedNames(paths.flatMap((file) => contentOf(file) ?? [])));
 }
 
 function contentOf(file: string): Uint8Array | undefined {

@@ -218,6 +218,10 @@ else {
     isOption (reach (home.type.getSubOptions [ "home-manager" "users" "<name>" ]) path)
   );
   people = or' [ ] (attrNames host.config.home-manager.users);
-  unread = or' [ ] (map (each: { inherit (each) input; everywhere = each.everywhere or false; }) host.options._module.opaque.value);
-})
+}
+# On paper there may be modules of which nothing is known.
+// (
+  let unread = or' [ ] (map (each: { inherit (each) input; everywhere = each.everywhere or false; }) host.options._module.opaque.value); in
+  if unread == [ ] then { } else { inherit unread; }
+))
 `;

@@ -1,5 +1,6 @@
 /** Flakes on paper that are made on this machine, each in a folder of the cache whose name says what is in it. */
 
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   copyFileSync,
@@ -48,9 +49,10 @@ export function layOutOnce(
   if (made !== undefined && madeFrom.every((each, index) => each === made.madeFrom[index])) return made;
   const source = layOut(cache, kind, fill);
   // whoever reads meanwhile meets either
-  const fresh = `${mark}.${process.pid}`;
+  const fresh = `${mark}.${randomUUID()}`;
   writeFileSync(fresh, JSON.stringify({ ...source, madeFrom }));
   renameSync(fresh, mark);
+  if (made !== undefined && made.folder !== source.folder) rmSync(made.folder, { recursive: true, force: true });
   return source;
 }
 

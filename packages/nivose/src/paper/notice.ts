@@ -1,7 +1,7 @@
 /** Says that answers are on paper, and what that means for them. */
 
 import { isOfOtherRelease } from "./other-release.ts";
-import type { Substitute } from "./substitutes.ts";
+import type { Substitute } from "./substitute.ts";
 
 /** `certain` for what the locked inputs say, `paper` for what the declared options and the fleet itself say. */
 export type AnswerClass = "certain" | "paper";

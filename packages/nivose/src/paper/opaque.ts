@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { copyTree, layOut, type PaperSource } from "./lay-out.ts";
-import type { Substitute } from "./substitutes.ts";
+import type { Substitute } from "./substitute.ts";
 
 /** Made from a model below `cache`, unless it is there. */
 export function opaqueFlake(

@@ -1,7 +1,7 @@
 /** Whether what is on paper is of the release that a fleet is locked to. */
 
 import { releaseOf } from "./release.ts";
-import type { Substitute } from "./substitutes.ts";
+import type { Substitute } from "./substitute.ts";
 
 /**
  * Whether all that declares options is of the release that paper has. Of what is of another, or of nobody knows which, an

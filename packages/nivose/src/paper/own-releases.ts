@@ -3,7 +3,7 @@
  * those that came with it.
  */
 
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { copyTree, layOutOnce } from "./lay-out.ts";
 import type { PaperFlake, Shelf } from "./shelf.ts";
@@ -49,16 +49,29 @@ function laidOut(model: PaperFlake, { release, place, source, cache }: Own) {
   const { mtimeMs } = statSync(optionsOf(place, source));
   return layOutOnce(cache, `${model.name}-${release}`, [model.narHash, place, String(mtimeMs)], (folder) => {
     copyTree(model.folder, folder);
-    const options = path.join(folder, "data/options");
-    rmSync(options, { recursive: true });
-    copyTree(path.join(place, source, "options"), options);
+    const data = path.join(folder, "data");
+    for (const name of readdirSync(path.join(place, source)))
+      rmSync(path.join(data, name), { recursive: true, force: true });
+    copyTree(path.join(place, source), data);
     if (source === "nixos") {
       write(folder, "lib/release.json", { release, versionSuffix: ".paper" });
+      addModules(folder, path.join(data, "modules.json"));
       const names = path.join(place, "packages.json");
       if (existsSync(names)) write(folder, "pkgs/data/top.json", packagesOf(folder, readJson(names) as string[]));
     }
     if (source === "nix-darwin") write(folder, "version.json", { release, isReleaseBranch: true });
   });
+}
+
+/** Modules that are imported by their paths; what is in those that are no part of every system is not known. */
+function addModules(folder: string, listing: string): void {
+  if (!existsSync(listing)) return;
+  for (const [name, options] of Object.entries(readJson(listing) as Record<string, unknown>)) {
+    const place = path.join(folder, "nixos/modules", name.endsWith(".nix") ? name : `${name}/default.nix`);
+    if (existsSync(place) || !place.startsWith(`${folder}/`)) continue;
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, options === null ? `throw "unknown on paper: nixos/modules/${name}"\n` : "{ }\n");
+  }
 }
 
 interface Packages {

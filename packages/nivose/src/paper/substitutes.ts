@@ -6,21 +6,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { LockFile, LockFileNode } from "../fleet/inputs/lock-file.ts";
-import type { Attributes } from "../fleet/inputs/same-repository.ts";
 import { type DeclaredInput, declaredTree } from "./declared-tree.ts";
 import { releaseOf } from "./release.ts";
-import { type Repository, repositoryOf } from "./repository.ts";
+import { repositoryOf } from "./repository.ts";
 import { flakeFor, type PaperFlake, type Shelf } from "./shelf.ts";
-
-export interface Substitute {
-  /** `home-manager/nixpkgs` */
-  readonly input: string;
-  readonly repository: Repository;
-  /** Nothing if nobody stands for it. */
-  readonly paper: PaperFlake | undefined;
-  readonly isFlake: boolean;
-  readonly locked: Attributes | undefined;
-}
+import type { Substitute } from "./substitute.ts";
 
 export interface FlakeToRead {
   readonly flake: Uint8Array;

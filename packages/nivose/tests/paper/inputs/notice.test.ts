@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { classOf, paperNotice } from "../../../src/paper/notice.ts";
 import { repositoryNamed } from "../../../src/paper/repository.ts";
-import type { Substitute } from "../../../src/paper/substitutes.ts";
+import type { Substitute } from "../../../src/paper/substitute.ts";
 
 const known = (input: string): Substitute => ({
   input,

@@ -6,7 +6,7 @@ import { isListedRelease, isOfOtherRelease } from "../../../src/paper/other-rele
 import { releaseOf } from "../../../src/paper/release.ts";
 import { repositoryNamed } from "../../../src/paper/repository.ts";
 import type { PaperFlake } from "../../../src/paper/shelf.ts";
-import type { Substitute } from "../../../src/paper/substitutes.ts";
+import type { Substitute } from "../../../src/paper/substitute.ts";
 
 const flake = (name: string): PaperFlake => ({
   name,

@@ -149,8 +149,12 @@ function withStamp(path: string, read: Read): Read {
   return { ...read, stamp: stampOfFile(stat) };
 }
 
-/** What is in the store or in the cache of sources, under its hash. */
+/** What is in the store, in the cache of sources or where whoever asks knows it to be, under its hash. */
 export function isSettled(path: string): boolean {
-  const { storePlace, sourceCache } = settings;
-  return path.startsWith(`${storePlace}/`) || (sourceCache !== undefined && path.startsWith(`${sourceCache}/`));
+  const { storePlace, sourceCache, knownSources } = settings;
+  if (path.startsWith(`${storePlace}/`) || (sourceCache !== undefined && path.startsWith(`${sourceCache}/`)))
+    return true;
+  for (const hash in knownSources)
+    if (path === knownSources[hash] || path.startsWith(`${knownSources[hash]}/`)) return true;
+  return false;
 }
