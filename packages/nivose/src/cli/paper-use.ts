@@ -1,6 +1,7 @@
 /** Which inputs of the flakes of a repository are taken from paper: all of them if that is asked for, else what is not at hand. */
 
-import { readFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { EvalRequest, FlakeExpression } from "@nivose/nix/evaluation";
 import { repositoryAround } from "../change/repository.ts";
@@ -53,16 +54,16 @@ export function paperUses(
   context: Context,
 ): (flake: string) => PaperUse {
   if (flags.real === true) return () => noPaper;
-  const base = cacheHome(context);
-  const cache = base === undefined ? undefined : path.join(base, "paper");
+  const cache = memo(() => writableCache(context));
+  const place = memo(() => cache() ?? placeForOnce());
   const shelf = memo(() => {
     const own = dataHome(context.environment);
     const shipped = openShelf(shelfFolder());
-    return own === undefined || cache === undefined
+    return own === undefined || cache() === undefined
       ? shipped
-      : withOwnReleases(shipped, path.join(own, "paper"), cache);
+      : withOwnReleases(shipped, path.join(own, "paper"), cache()!);
   });
-  const names = memo(() => namesIn(root, cache, context));
+  const names = memo(() => namesIn(root, cache(), context));
   const known = new Map<string, PaperUse>();
   const given = readPairs(flags.overrideInput).map(({ name }) => name);
   const { storePlace = "/nix/store", sourceCache } = options;
@@ -89,9 +90,8 @@ export function paperUses(
       const { locked } = each;
       const paper = each.paper?.make?.() ?? each.paper;
       if (paper !== undefined)
-        return isNixpkgs(paper) && cache !== undefined ? withRealLib(paper, locked, places, cache) : paper;
-      const opaque = shelf().flakes.get("opaque")!;
-      return cache === undefined ? opaque : opaqueFlake(each, names(), opaque.folder, cache);
+        return isNixpkgs(paper) && cache() !== undefined ? withRealLib(paper, locked, places, cache()!) : paper;
+      return opaqueFlake(each, names(), shelf().flakes.get("opaque")!.folder, place());
     });
     return {
       substitutes,
@@ -178,6 +178,27 @@ function referenceTo({ folder, narHash }: PaperSource, substitute: Substitute): 
 /** Of whatever release. */
 function isNixpkgs({ name, release }: PaperFlake): boolean {
   return name === "nixpkgs" || name === `nixpkgs-${release}`;
+}
+
+/** A cache that cannot be written is none. The names that a fleet asks for are nobody else's business. */
+function writableCache(context: Context): string | undefined {
+  const base = cacheHome(context);
+  if (base === undefined) return undefined;
+  try {
+    const folder = path.join(base, "paper");
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** For as long as this process runs. */
+function placeForOnce(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "nivose-paper-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function namesIn(root: string, cache: string | undefined, context: Context): readonly string[] {

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { diskTree, hashNar, printHash } from "@nivose/nix/store";
+import { diskTree, type Hash, hashNar, printHash } from "@nivose/nix/store";
 
 export interface PaperSource {
   readonly folder: string;
@@ -24,13 +24,13 @@ export interface PaperSource {
 }
 
 export function layOut(cache: string, kind: string, fill: (folder: string) => void): PaperSource {
-  mkdirSync(cache, { recursive: true });
+  mkdirSync(cache, { recursive: true, mode: 0o700 });
   const fresh = mkdtempSync(path.join(cache, ".new-"));
   try {
     fill(fresh);
     const { hash } = hashNar(diskTree, fresh);
     const folder = path.join(cache, `${kind}-${printHash(hash, "nix32").slice(0, 32)}`);
-    if (!existsSync(folder)) renameInPlace(fresh, folder);
+    if (!isWhole(folder, hash)) renameInPlace(fresh, folder);
     return { folder, narHash: printHash(hash, "sri") };
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -63,6 +63,14 @@ function remembered(mark: string): (PaperSource & { readonly madeFrom: readonly 
   } catch {
     return undefined;
   }
+}
+
+/** Whoever evaluates takes the hash on trust, and a disk that was full leaves half a folder. */
+function isWhole(folder: string, hash: Hash): boolean {
+  if (!existsSync(folder)) return false;
+  if (printHash(hashNar(diskTree, folder).hash, "sri") === printHash(hash, "sri")) return true;
+  rmSync(folder, { recursive: true, force: true });
+  return false;
 }
 
 /** Somebody else may have made the same meanwhile. */

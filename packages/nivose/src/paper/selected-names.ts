@@ -33,6 +33,13 @@ function askedBy(tree: Tree, ref: Ref): readonly Ref[] {
 function nameOf(tree: Tree, ref: Ref): string | undefined {
   const node = view(tree, ref);
   if (node.kind === "identifier") return node.name;
+  if (node.kind === "interpolation") return nameOfText(tree, node.expression);
+  return nameOfText(tree, ref);
+}
+
+/** Of `x."name"`, and of `x.${"name"}`, which is the same. */
+function nameOfText(tree: Tree, ref: Ref): string | undefined {
+  const node = view(tree, ref);
   if (node.kind !== "string") return undefined;
   const pieces = node.pieces.map((piece) => view(tree, piece));
   return pieces.every((piece) => piece.kind === "text") ? pieces.map(({ text }) => text).join("") : undefined;

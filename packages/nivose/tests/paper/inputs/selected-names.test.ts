@@ -14,6 +14,8 @@ test("names in quotes, if they are whole", () => {
   expect(names(`x."a b".c`)).toEqual(["a b", "c"]);
   // oxlint-disable-next-line no-template-curly-in-string
   expect(names('x."a${b}".c')).toEqual(["c"]);
+  // oxlint-disable-next-line no-template-curly-in-string
+  expect(names('x.${"a b"}.c')).toEqual(["a b", "c"]);
 });
 
 test("what cannot be read has the names that can", () => {
