@@ -48,6 +48,29 @@ describe("giving up the values of evaluations", () => {
     expect(expressions.map(evaluate)).toEqual(first);
   });
 
+  it("keeps the values of JSON that comes again", () => {
+    const kinds = {
+      null: null,
+      yes: true,
+      no: false,
+      text: "a\\n",
+      list: [1, 1.5, -7e9, [], {}],
+      set: { b: {}, a: [""] },
+    };
+    writeFileSync(path.join(folder, "data.json"), JSON.stringify({ ...kinds, long: "-".repeat(1000) }));
+    const text = `let data = builtins.fromJSON (builtins.readFile ./data.json); in [
+      (removeAttrs data [ "long" ]) (data // { long = 1; }).text (data.null == null) (data.yes && !data.no)
+      (map builtins.typeOf (builtins.attrValues data)) (builtins.toJSON data) data.list data.set.a
+    ]`;
+    const first = evaluate(text);
+    expect(first).toContain("-7000000000");
+    for (let round = 0; round < 3; round++) {
+      forgetValues();
+      evaluate(expressions[0]!);
+      expect(evaluate(text)).toBe(first);
+    }
+  });
+
   it("leaves nothing in the store that a later expression could read", () => {
     const stored = /"(.*)"/.exec(evaluate('"${builtins.toFile "x" "secret"}"'))![1]!;
     const read = `builtins.readFile (builtins.unsafeDiscardStringContext "${stored}")`;
