@@ -9,6 +9,7 @@
   ./misc/version.nix
   ./system/activation/specialisation.nix
   ./system/activation/top-level.nix
+  ./system/boot/loader/systemd-boot/systemd-boot.nix
   ./system/etc/etc.nix
   ./tasks/filesystems.nix
   ./virtualisation/build-vm.nix

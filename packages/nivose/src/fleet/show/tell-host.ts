@@ -31,6 +31,10 @@ export function tellHost(
   const { facts, data } = host;
   const sections = [
     ...placeSections(host),
+    [
+      "paper",
+      host.isOnPaper === true ? ["what modules of nixpkgs add is not told: their ports, users, units and packages"] : [],
+    ],
     ...(facts.details === undefined ? [] : detailSections(facts, facts.details)),
     ["inputs", inputLines(inputs, now)],
     ["files", fileLines(facts.files)],
