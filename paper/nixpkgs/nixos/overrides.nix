@@ -35,8 +35,56 @@ let
         system = null;
       }).config;
   };
+
+  # NixOS looks at two settings of services itself, whatever their weight.
+  checked =
+    option:
+    option
+    // {
+      type = lib.types.addCheck option.type (
+        settings:
+        builtins.all (
+          name: !settings ? ${name} || builtins.elem (plain settings.${name}) knownSettings.${name}
+        ) (builtins.attrNames knownSettings)
+      );
+    };
+  plain =
+    value:
+    if
+      builtins.elem (value._type or "") [
+        "override"
+        "if"
+      ]
+    then
+      value.content
+    else
+      value;
+  knownSettings = {
+    Type = [
+      "simple"
+      "exec"
+      "forking"
+      "oneshot"
+      "dbus"
+      "notify"
+      "notify-reload"
+      "idle"
+    ];
+    Restart = [
+      "no"
+      "always"
+      "on-success"
+      "on-failure"
+      "on-abnormal"
+      "on-abort"
+    ];
+  };
 in
 {
+  "systemd.services.<name>.serviceConfig" = checked;
+  "systemd.user.services.<name>.serviceConfig" = checked;
+  "boot.initrd.systemd.services.<name>.serviceConfig" = checked;
+
   # The data say nothing of defaults of internal options.
   "assertions" = withDefault [ ];
   "warnings" = withDefault [ ];
@@ -49,6 +97,9 @@ in
   # These depend on the revision of nixpkgs.
   "system.nixos.revision" = withDefault (unknown "system.nixos.revision");
   "system.nixos.versionSuffix" = withDefault (unknown "system.nixos.versionSuffix");
+
+  # The module of Bash defines it.
+  "users.defaultUserShell" = withDefault pkgs.bashInteractive;
 
   # That it is the flake of the same entry is a definition inside of NixOS.
   "nix.registry.<name>.to" = withDefault (unknown "what an entry of nix.registry leads to");

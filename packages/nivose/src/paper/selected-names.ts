@@ -3,7 +3,7 @@
  * written in the fleet, so that these names are all that have to be there.
  */
 
-import { Node, parse, type Ref, type Tree, view } from "@nivose/nix/syntax";
+import { Node, parse, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
 
 export function selectedNames(sources: Iterable<Uint8Array>): string[] {
   const names = new Set<string>();
@@ -12,13 +12,18 @@ export function selectedNames(sources: Iterable<Uint8Array>): string[] {
 }
 
 function collect(tree: Tree, names: Set<string>): void {
-  const pending: Ref[] = [tree.root];
-  for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
+  const pending: [ref: Ref, isBelowWith: boolean][] = [[tree.root, false]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [ref, isBelowWith] = next;
+    const kind = tree.kind(ref);
+    // a variable may be an attribute of what is said after `with`
+    if (isBelowWith && tree.isToken(ref) && kind === Token.Identifier) names.add(tree.text(ref));
     for (const each of askedBy(tree, ref)) {
       const name = nameOf(tree, each);
       if (name !== undefined) names.add(name);
     }
-    pending.push(...tree.children(ref));
+    const isNames = kind === Node.AttrPath || kind === Node.Inherit || kind === Node.Formal;
+    for (const child of tree.children(ref)) pending.push([child, !isNames && (isBelowWith || kind === Node.With)]);
   }
 }
 

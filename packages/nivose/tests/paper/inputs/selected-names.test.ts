@@ -26,3 +26,7 @@ test("what cannot be read has the names that can", () => {
 test("what is defined is not asked for", () => {
   expect(names("{ a.b = 1; inherit c; } // f { d = x.e; }")).toEqual(["e"]);
 });
+
+test("what stands below `with` may be asked of anything", () => {
+  expect(names("with x; [ b { a.c = d; } ]", "[ e ]")).toEqual(["b", "d", "x"]);
+});
