@@ -68,7 +68,7 @@ test("options and packages of a release that the user's own data are of", () => 
   // it is made once
   const made = readdirSync(path.join(sandbox.home, ".cache/nivose/paper"));
   expect(made.filter((name) => !name.endsWith(".json"))).toHaveLength(1);
-});
+}, 120_000);
 
 test("functions of the lib that is at hand, and the modules of paper", () => {
   const sandbox = new Sandbox();
