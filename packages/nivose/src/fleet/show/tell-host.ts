@@ -33,7 +33,9 @@ export function tellHost(
     ...placeSections(host),
     [
       "paper",
-      host.isOnPaper === true ? ["what modules of nixpkgs add is not told: their ports, users, units and packages"] : [],
+      host.isOnPaper === true
+        ? ["what modules of nixpkgs add is not told: their ports, users, units and packages"]
+        : [],
     ],
     ...(facts.details === undefined ? [] : detailSections(facts, facts.details)),
     ["inputs", inputLines(inputs, now)],
