@@ -103,7 +103,8 @@ in
 }:
 let
   label = builtins.concatStringsSep "." path;
-  known = special.${label} or { };
+  particular = special.${label} or { };
+  known = removeAttrs particular [ "reshaped" ];
   last = builtins.elemAt path (builtins.length path - 1);
   name = builtins.replaceStrings [ "'" "@" "/" " " ] [ "-" "-" "-" "-" ] last;
 in
@@ -111,6 +112,7 @@ make {
   inherit label name outputs;
   kind = label;
   given = _: { };
+  reshaped = particular.reshaped or (_: _: { });
   usual =
     unknownOf label always
     // partsOf label attributes

@@ -83,6 +83,17 @@ let
     let
       inherit (files."${file}.json") names shapes;
       label = lib.concatStringsSep "." path;
+      # The interpreter of a set has that set, with whatever is laid over it.
+      interpreted =
+        self:
+        if names ? python then
+          {
+            python = value shapes (path ++ [ "python" ]) names.python // {
+              pkgs = self;
+            };
+          }
+        else
+          { };
       with' =
         overlays:
         let
@@ -91,7 +102,7 @@ let
             mapAttrs (
               name: entry: if entry == "self" then self else value shapes (path ++ [ name ]) entry
             ) names
-            // intersectAttrs names (scope again self // choosers label self);
+            // intersectAttrs names (scope again self // choosers label self // interpreted self);
           self = lib.foldl' (previous: overlay: laid overlay self previous) own overlays;
         in
         self;

@@ -7,6 +7,7 @@
 # - `given`: what is known of it, as a function of all that becomes of it (`finalAttrs`)
 # - `usual`: attributes that it has as well, whose values nobody knows
 # - `program`: the name of the program in it
+# - `reshaped`: the usual attributes that are others when it is overridden, as a function of what they were and of the change
 # - `files`: what is in it, if that is known, as a function of what is known; then `at` is the file that its path names
 { pkgs, platform }:
 let
@@ -60,6 +61,7 @@ let
       kind,
       given,
       usual ? { },
+      reshaped ? _: _: { },
       outputs ? [ "out" ],
       program ? null,
       files ? null,
@@ -138,8 +140,16 @@ let
         change:
         let
           more = applied change { } arguments;
+          others = reshaped usual more;
         in
-        if more == { } then package else changed { overrides = overrides ++ [ more ]; };
+        if more == { } then
+          package
+        else
+          changed {
+            overrides = overrides ++ [ more ];
+            usual =
+              usual // others // (if usual ? passthru then { passthru = usual.passthru // others; } else { });
+          };
 
       common = {
         name = ownName;

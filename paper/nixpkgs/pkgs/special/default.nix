@@ -15,6 +15,30 @@ let
       given = _: { packages = if lib.isFunction choose then choose set else choose; };
     };
 
+  # An overlay over its packages is an argument of the interpreter itself.
+  withOverlays =
+    label: set:
+    {
+      reshaped =
+        usual: change:
+        if change ? packageOverrides then
+          interpreter label (usual.pkgs.overrideScope change.packageOverrides)
+        else
+          { };
+    }
+    // interpreter label set;
+
+  customized = label: {
+    customize =
+      given:
+      make {
+        inherit label;
+        name = given.name or "vim";
+        kind = "${label}.customize";
+        given = _: given;
+      };
+  };
+
   interpreter = label: set: {
     pkgs = set;
     withPackages = choosing label label set;
@@ -46,8 +70,9 @@ in
   ruby = interpreter "ruby" pkgs.rubyPackages;
 }
 // lib.genAttrs [ "python3" "python311" "python312" "python313" "python310" "python39" ] (
-  name: interpreter name pkgs."${name}Packages"
+  name: withOverlays name pkgs."${name}Packages"
 )
+// lib.genAttrs [ "vim-full" "vim_configurable" "vim-darwin" "vimHugeX" ] customized
 // lib.genAttrs [ "emacs" "emacs29" "emacs30" "emacs-nox" "emacs-gtk" "emacs-pgtk" ] (
   name: interpreter name pkgs.emacsPackages
 )
