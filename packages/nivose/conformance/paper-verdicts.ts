@@ -235,7 +235,7 @@ function paperFile(folder: string): string {
   };
   const entries = [...paperNames.map((name) => [name, name]), ...Object.entries(others)];
   const file = path.join(mkdtempSync(path.join(tmpdir(), "nivose-paper-")), "sources.nix");
-  writeFileSync(file, `{ ${entries.map(([name, flake]) => `${name} = ${folder}/${flake};`).join(" ")} }`);
+  writeFileSync(file, `{ ${entries.map(([name, flake]) => `"${name}" = ${folder}/${flake};`).join(" ")} }`);
   return file;
 }
 

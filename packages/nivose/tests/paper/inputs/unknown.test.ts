@@ -111,6 +111,7 @@ test("a file of something that nobody has built", () => {
   const patched = "what is in nixpkgs-patched, which would have to be built";
   expect(of(`path '${store}-nixpkgs-patched/nixos' does not exist`)).toBe(patched);
   expect(of(`reading from file '${store}-nixpkgs-patched': Is a directory`)).toBe(patched);
+  expect(of(`access to absolute path '${store}-nixpkgs-patched' is forbidden in pure evaluation mode`)).toBe(patched);
   expect(of(`path '${store}-source/hosts/a.nix' does not exist`)).toBeUndefined();
 });
 
