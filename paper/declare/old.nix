@@ -2,11 +2,15 @@
 { lib }:
 let
   inherit (lib.options) showFiles showOption;
+  unknown = import ./unknown.nix;
 in
 {
   # The definitions of an old name count for the new one, which tells so itself (`from`).
   alias = context: target: {
-    apply = _: lib.attrsets.getAttrFromPath target (builtins.head context.scopes).config;
+    apply =
+      _:
+      lib.attrsets.attrByPath target (unknown "the value of ${showOption target}")
+        (builtins.head context.scopes).config;
   };
 
   removed = context: instead: {

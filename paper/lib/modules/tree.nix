@@ -167,14 +167,16 @@ let
       );
 
   # Definitions of another option that count as definitions of this one, if there are any. The other option is looked at
-  # only if something is defined there.
+  # only if something is defined there. It may stand for a thing within the value of this one: `{ path; below; }`.
   passedOn =
-    root: loc: from:
+    root: loc: source:
     let
+      from = source.path or source;
+      below = source.below or [ ];
       old = lib.attrByPath from null root.matchedOptions;
       # Observing this call tells which option passes its definitions on to which.
       passing = mkAliasAndWrapDefsWithPriority (lib.setAttrByPath loc) old;
-      values = (lib.getAttrFromPath loc passing.content).contents;
+      values = map (lib.setAttrByPath below) (lib.getAttrFromPath loc passing.content).contents;
     in
     if
       root.pushed ? ${head from} && isDefined (tail from) root.pushed.${head from} && passing.condition

@@ -28,14 +28,20 @@ export interface EntryFacts {
   readonly internal?: true;
   /** From the root, or from the submodule that it is declared in. */
   readonly aliasOf?: readonly string[];
-  /** The old names of this option. */
-  readonly from?: readonly (readonly string[])[];
+  /** The old names of this option, or of what may be in its value. */
+  readonly from?: readonly (readonly string[] | PartOf)[];
   /** Those that are outside of the submodules that it is in, and how many submodules are between. */
   readonly outside?: readonly (readonly [number, readonly string[]])[];
   /** What to do instead. */
   readonly removed?: string;
   /** What a function of its own makes of the value. */
   readonly apply?: Change;
+}
+
+/** An old name of a thing that lies below an option, and is no option itself. */
+export interface PartOf {
+  readonly path: readonly string[];
+  readonly below: readonly string[];
 }
 
 export function isEntry(member: OptionEntry | OptionSet): member is OptionEntry {

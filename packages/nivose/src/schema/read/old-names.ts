@@ -4,7 +4,7 @@
  */
 
 import { partsOf } from "../data/listed-options.ts";
-import type { EntryFacts } from "../data/option-set.ts";
+import type { EntryFacts, PartOf } from "../data/option-set.ts";
 import type { AnsweredOption, AnsweredSet, AnsweredType } from "./question.ts";
 
 export interface OldNames {
@@ -13,11 +13,15 @@ export interface OldNames {
 
 export function oldNames(root: AnsweredSet): OldNames {
   const found = new Map<AnsweredOption, { levels: number; path: readonly string[] }[]>();
+  const parts = new Map<AnsweredOption, PartOf[]>();
   collect(root);
   return {
     of(option) {
       const names = found.get(option) ?? [];
-      const from = names.filter(({ levels }) => levels === 0).map(({ path }) => path);
+      const from = [
+        ...names.filter(({ levels }) => levels === 0).map(({ path }) => path),
+        ...(parts.get(option) ?? []),
+      ];
       const outside = names.flatMap(({ levels, path }) => (levels > 0 ? [[levels, path] as const] : []));
       return { ...(from.length > 0 && { from }), ...(outside.length > 0 && { outside }) };
     },
@@ -25,9 +29,13 @@ export function oldNames(root: AnsweredSet): OldNames {
 
   function collect(scope: AnsweredSet): void {
     for (const [path, option] of optionsOf(scope, [])) {
-      const target = option.alias === undefined ? undefined : targetOf(scope, partsOf(option.alias));
+      const alias = option.alias === undefined ? undefined : partsOf(option.alias);
+      const target = alias && targetOf(scope, alias);
       if (target !== undefined)
         found.set(target.option, [...(found.get(target.option) ?? []), { levels: target.levels, path }]);
+      const whole = alias && target === undefined ? firstOf(scope, alias) : undefined;
+      if (whole !== undefined)
+        parts.set(whole.option, [...(parts.get(whole.option) ?? []), { path, below: whole.below }]);
       if (option.type !== undefined && option.alias === undefined) submodulesOf(option.type).forEach(collect);
     }
   }
@@ -61,6 +69,22 @@ function targetOf(
     if (inner === undefined) return undefined;
     set = inner;
     levels++;
+  }
+  return undefined;
+}
+
+/** The option that a path goes into, and what is left of the path. */
+function firstOf(
+  scope: AnsweredSet,
+  path: readonly string[],
+): { readonly option: AnsweredOption; readonly below: readonly string[] } | undefined {
+  let set = scope;
+  for (const [index, name] of path.entries()) {
+    const member = Object.hasOwn(set, name) ? set[name] : undefined;
+    if (member === undefined) return undefined;
+    if (!("set" in member))
+      return index === path.length - 1 ? undefined : { option: member, below: path.slice(index + 1) };
+    set = member.set;
   }
   return undefined;
 }

@@ -232,4 +232,20 @@ in
   noPlatform = (lib.nixosSystem { modules = [ ]; }).pkgs.stdenv.hostPlatform.system;
 
   inherit manifest;
+
+  # Old names of what lies in the value of an option, and is none itself.
+  oldNamesInValues =
+    let
+      config = configOf {
+        services.redis.bind = lib.mkForce "1.2.3.4";
+        services.pgbouncer.statsUsers = "a";
+      };
+    in
+    {
+      inherit (config.services.redis) bind;
+      servers = builtins.mapAttrs (_: server: server.bind) config.services.redis.servers;
+      inherit (config.services.pgbouncer) settings;
+      system = builtins.seq config.system.build.toplevel.drvPath "a system";
+      none = (configOf { }).services.redis.servers;
+    };
 }
