@@ -6,6 +6,13 @@
   overrides,
 }:
 let
+  inherit (builtins)
+    attrNames
+    elemAt
+    length
+    listToAttrs
+    removeAttrs
+    ;
   unknown = import ./unknown.nix;
   changes = import ./changes.nix { inherit lib; };
   submodule = import ./submodule.nix { inherit lib declare inside; };
@@ -31,13 +38,19 @@ let
   option =
     context: entry:
     let
-      facts = if builtins.length entry > 1 then builtins.elemAt entry 1 else { };
+      facts = if length entry > 1 then elemAt entry 1 else { };
       name = dotted context.path;
-      made =
+      typed = {
+        type = typeOf context (builtins.head entry);
+      };
+      # Most options have no more than a type and a default.
+      made = if length (attrNames (removeAttrs facts defaults)) == 0 then plain else full;
+      plain = lib.mkOption (typed // defaultOf context name facts) // {
+        inherit (context) declared;
+      };
+      full =
         lib.mkOption (
-          {
-            type = typeOf context (builtins.head entry);
-          }
+          typed
           // defaultOf context name facts
           // flag facts "readOnly" { readOnly = true; }
           // flag facts "hidden" { visible = false; }
@@ -52,7 +65,21 @@ let
         // (if facts ? from then { inherit (facts) from; } else { })
         // old.notice context facts;
     in
-    if overrides ? ${name} then overrides.${name} made else made;
+    if mayBeOverridden context.path && overrides ? ${name} then overrides.${name} made else made;
+
+  defaults = [
+    "default"
+    "computed"
+  ];
+
+  # Whether it ends as one of them does: most do not, and their names need not be put together.
+  mayBeOverridden = path: overriddenEnds ? ${elemAt path (length path - 1)};
+  overriddenEnds = listToAttrs (
+    map (name: {
+      name = elemAt (builtins.match "(.*\\.)?([^.\"]+)" name) 1;
+      value = null;
+    }) (attrNames overrides)
+  );
 
   flag =
     facts: name: made:

@@ -39,15 +39,8 @@ let
     // (if open == null then { } else { freeformType = open; });
 
   # What another release may have declared, it may have declared in here, too.
-  alsoHere =
-    let
-      around = (builtins.head context.scopes).config._module.opaque or [ ];
-    in
-    {
-      config = lib.mkIf (builtins.any (about: about.everywhere or false) around) {
-        _module.opaque = around;
-      };
-    };
+  around = (builtins.head context.scopes).config._module.opaque or [ ];
+  alsoHere.config._module.opaque = around;
 
   # Definitions of old names that lie outside count here for the new ones.
   renamed = entriesIn [ ] members;
@@ -91,9 +84,10 @@ let
 in
 lib.types.submoduleWith {
   shorthandOnlyDefinesConfig = !isWhole;
+  # Each costs something in each value, so that there are no more than are needed.
   modules = [
     module
-    passedOn
-    alsoHere
-  ];
+  ]
+  ++ (if renamed == [ ] then [ ] else [ passedOn ])
+  ++ (if builtins.any (about: about.everywhere or false) around then [ alsoHere ] else [ ]);
 }
