@@ -30,7 +30,9 @@ export function unknownOnPaper(failure: EvalFailure, sources: PaperSources): str
   const said = /^(?:unknown|not) on paper: (.*)/su.exec(text)?.[1];
   if (said !== undefined) return said;
   // options that do not exist are in other quotes
-  const isOfFile = /^[^\n`]*'[^'\n]*'[^\n`]*(?:does not exist|No such file|Is a directory|is forbidden in pure)/u.test(text);
+  const isOfFile = /^[^\n`]*'[^'\n]*'[^\n`]*(?:does not exist|No such file|Is a directory|is forbidden in pure)/u.test(
+    text,
+  );
   const file = isOfFile ? missingFile(text.split("\n", 1)[0]!, sources) : undefined;
   if (file !== undefined) return file;
   const written = /^flake '.*' does not provide attribute (?:.*, )?(?:.* or )?'([^']*\.config\.[^']*)'/su.exec(

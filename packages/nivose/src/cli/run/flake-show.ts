@@ -33,7 +33,8 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const findings = new Findings(context, stderr);
   for (const { path, reason, failure } of brokenIn(outputs, [])) {
     const output = path.join(".");
-    const build = toolMessages[failure.kind === "limit" ? "output-out-of-reach" : "output-broken"];
+    const isLimit = failure.kind === "limit" || isUnknown(reason);
+    const build = toolMessages[isLimit ? "output-out-of-reach" : "output-broken"];
     const message = build(output, readableBytes(reason), words[0] ?? ".");
     findings.addFailure(message, `the output '${output}' is broken`, await advise(localFailure(failure)));
   }
@@ -51,6 +52,10 @@ function linesOf(output: ShownOutput, prefix: string, style: Style): string[] {
     });
 }
 
+function isUnknown(reason: string): boolean {
+  return /^(?:unknown|not) on paper: /u.test(reason);
+}
+
 function describe(output: ShownOutput, style: Style): string {
   switch (output.kind) {
     case "derivation":
@@ -64,7 +69,7 @@ function describe(output: ShownOutput, style: Style): string {
     case "omitted":
       return ` ${style.limit("omitted")} (use '${output.flag}' to show)`;
     case "broken":
-      return `: ${style.mistake("broken")}`;
+      return isUnknown(output.reason) ? `: ${style.limit("unknown on paper")}` : `: ${style.mistake("broken")}`;
     default:
       return "";
   }
