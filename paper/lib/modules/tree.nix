@@ -312,9 +312,24 @@ let
           };
       present = if opt ? from then definitions ++ concatMap (passedOn root loc) opt.from else definitions;
       evaluated = evalOptionValue loc opt present;
+      # A module of which nothing is known may define what nobody else does.
+      perhaps =
+        if opt ? default || head loc == "_module" then
+          evaluated
+        else
+          evaluated
+          // {
+            value =
+              if evaluated.isDefined || opaque == [ ] then
+                evaluated.value
+              else
+                throw "unknown on paper: the value of ${showOption loc}, if a module of the input ${
+                  (head opaque).input or "of another release"
+                } defines it";
+          };
     in
     {
-      matchedOptions = evaluated;
+      matchedOptions = perhaps;
       unmatchedDefns = [ ];
       definedOptions = if present == [ ] then [ ] else [ evaluated ];
     };

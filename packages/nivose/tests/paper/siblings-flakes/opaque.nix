@@ -87,6 +87,13 @@ in
       ({ config, ... }: { environment.word = config.theme.colors; })
     ])
   ];
+  "what nobody defines may be defined in it" =
+    map
+      (modules: known (evaluate (modules ++ [ { options.nothing = lib.mkOption { }; } ])).config.nothing)
+      [
+        [ theme ]
+        [ ]
+      ];
   "what the fleet alone declares has no other names" =
     builtins.attrNames
       (evaluate [ theme ]).config.own;
