@@ -109,7 +109,7 @@ try {
   process.exitCode = tally.isRight ? 0 : 1;
 } finally {
   await session.end();
-  rmSync(path.dirname(paperSources), { recursive: true });
+  rmSync(path.dirname(paperSources), { recursive: true, force: true });
 }
 
 interface Host {

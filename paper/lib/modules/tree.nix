@@ -314,7 +314,7 @@ let
       evaluated = evalOptionValue loc opt present;
       # A module of which nothing is known may define what nobody else does.
       perhaps =
-        if opt ? default || head loc == "_module" then
+        if opt ? default || opt ? apply || head loc == "_module" then
           evaluated
         else
           evaluated

@@ -98,6 +98,9 @@ in
   "system.nixos.revision" = withDefault (unknown "system.nixos.revision");
   "system.nixos.versionSuffix" = withDefault (unknown "system.nixos.versionSuffix");
 
+  # As the entry is called, unless something says otherwise.
+  "security.pam.services.<name>.name" = withDefault (unknown "the name of a service of PAM");
+
   # The module of Bash defines it.
   "users.defaultUserShell" = withDefault pkgs.bashInteractive;
 

@@ -70,9 +70,13 @@ function missingFile(text: string, { places }: PaperSources): string | undefined
     const below = /^[^']*/u.exec(text.slice(text.indexOf(folder) + folder.length + 1))?.[0];
     return `the file ${below} of ${name}`;
   }
-  const built = /\/nix\/store\/[0-9a-z]{32}-(?!source[/'])([^/']+)/u.exec(text)?.[1];
+  // the fleet itself is a source, which nobody is forbidden to read
+  const built = (text.includes("is forbidden") ? ANY_STORE_PATH : BUILT_STORE_PATH).exec(text)?.[1];
   return built === undefined ? undefined : `what is in ${built}, which would have to be built`;
 }
+
+const BUILT_STORE_PATH = /\/nix\/store\/[0-9a-z]{32}-(?!source[/'])([^/']+)/u;
+const ANY_STORE_PATH = /\/nix\/store\/[0-9a-z]{32}-([^/']+)/u;
 
 interface Asked {
   /** The variable or the kind of expression that the selection begins with. */
