@@ -24,9 +24,13 @@ self.lib.evalConfig (
         (
           { lib, ... }:
           {
-            nixpkgs.source = lib.mkDefault nixpkgs;
-            nixpkgs.flake.source = lib.mkDefault nixpkgs.outPath;
-            system.checks.verifyNixPath = lib.mkDefault false;
+            # As if the project itself said it, since where paper lies is nothing that a Mac depends on.
+            _file = toString ./modules/nix/nixpkgs-flake.nix;
+            config = {
+              nixpkgs.source = lib.mkDefault nixpkgs;
+              nixpkgs.flake.source = lib.mkDefault nixpkgs.outPath;
+              system.checks.verifyNixPath = lib.mkDefault false;
+            };
           }
         )
       ];

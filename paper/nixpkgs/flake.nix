@@ -45,7 +45,16 @@
                 lib = final;
                 # What modules say about the system counts, and not the machine that evaluates them.
                 system = null;
-                modules = args.modules ++ [ { nixpkgs.flake.source = self.outPath; } ] ++ otherRelease;
+                modules =
+                  args.modules
+                  ++ [
+                    {
+                      # As if nixpkgs itself said it, since where paper lies is nothing that a system depends on.
+                      _file = toString ./nixos/modules/misc/nixpkgs-flake.nix;
+                      config.nixpkgs.flake.source = self.outPath;
+                    }
+                  ]
+                  ++ otherRelease;
               }
               // removeAttrs args [ "modules" ]
             );

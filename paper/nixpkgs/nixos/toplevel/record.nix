@@ -20,7 +20,6 @@ let
     "home-manager.extraSpecialArgs"
     "home-manager.sharedModules"
     "lib"
-    "nixpkgs.flake.source"
     "nixpkgs.pkgs"
     "system.build"
     "warnings"
