@@ -30,7 +30,7 @@ let
     else if isAttrs it then foldl' (all: name: all // { ${"$"}{name} = null; } // namesIn (depth - 1) it.${"$"}{name}) { } (attrNames it)
     else if isList it then foldl' (all: each: all // namesIn (depth - 1) each) { } it
     else { };
-  outcomeOf = names: it: let tried = attempt (said names it); in if tried.success then true else tried.error;
+  outcomeOf = names: it: let tried = attempt (said 8 names it); in if tried.success then true else tried.error;
 
   verdicts = evaluated:
     concatMap ofOption (filter (it: ! isHomes it && ! elem "_module" it.loc) (argumentsOf evaluated).definedOptions)
@@ -83,17 +83,17 @@ let
   ${shared}
   ${saidOf}
 in
-said { ${set} } (reach host.config [ ${path} ])
+said 8 { ${set} } (reach host.config [ ${path} ])
 `;
 }
 
 const saidOf = String.raw`
   reach = foldl' (set: name: if isAttrs set && ! isDerivation set then set.${"$"}{name} or set else set);
   # Whatever the definition says of it. What is not defined there may be anything, and is nobody's mistake.
-  said = names: it:
-    if isDerivation it then true
-    else if isAttrs it then all (name: said names it.${"$"}{name}) (filter (name: names ? ${"$"}{name}) (attrNames it))
-    else if isList it then all (said names) it
+  said = depth: names: it:
+    if isDerivation it || depth == 0 then true
+    else if isAttrs it then all (name: said (depth - 1) names it.${"$"}{name}) (filter (name: names ? ${"$"}{name}) (attrNames it))
+    else if isList it then all (said (depth - 1) names) it
     else builtins.seq it true;
 `;
 

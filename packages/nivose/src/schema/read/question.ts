@@ -34,7 +34,10 @@ let
       visible = or' true (it.visible or true);
       target = or' null (match "Alias of [{]option[}]\`(.+)\`[.]" it.description);
       # Asking for the value of an option that was removed says what to do instead.
-      removal = let tried = inspection.attempt (it.apply null); in if tried.success then null else text tried.error;
+      removal =
+        let tried = inspection.attempt (it.apply null); said = text tried.error; in
+        if tried.success || match ".*can no longer be used since it's been removed.*" said == null then null else said;
+      isRemoved = visible == false && it ? apply && or' null removal != null;
     in
     present (
       some "type" (if it ? type then or' null (type (length path) [ ] (visible == "shallow") path it.type) else null)
@@ -43,11 +46,11 @@ let
       ++ flag "readOnly" (it.readOnly or false)
       ++ flag "internal" (it.internal or false)
       ++ (if visible == false then [ { name = "hidden"; value = true; } ] else [ ])
-      ++ (if it ? apply && target == null && visible != false then
+      ++ (if it ? apply && target == null && ! isRemoved then
           some "applied" (or' [ ] (tried it.type.check it.apply ([ it.default or null ] ++ SAMPLES)))
         else [ ])
       ++ (if target != null then some "alias" (head target)
-          else if visible == false && it ? apply then some "removed" (or' null removal)
+          else if isRemoved then some "removed" removal
           else [ ])
     );
 
