@@ -72,6 +72,8 @@ function run(command: string, parameters: readonly string[], cwd: string): strin
     env: environment,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
+    // the report of a package names each of its files
+    maxBuffer: 1 << 26,
   });
 }
 

@@ -66,7 +66,8 @@ describe("giving up the values of evaluations", () => {
     expect(first).toContain("-7000000000");
     for (let round = 0; round < 3; round++) {
       forgetValues();
-      evaluate(expressions[0]!);
+      // what is in the memory that was given back is something else now
+      evaluate("builtins.deepSeq (builtins.genList (x: [ x ]) 10000) true");
       expect(evaluate(text)).toBe(first);
     }
   });

@@ -8,6 +8,7 @@ import {
   ATTRS,
   ATTRS_HEADER,
   BOOLEAN_KIND,
+  EMPTY_LIST,
   type Handle,
   heap,
   INTEGER,
@@ -30,7 +31,8 @@ export function lasting(value: Handle): Handle {
     case STRING:
       return codeString(textOf(value));
     case LIST:
-      return listLength(value) === 0 ? value : copied(value, 1, listLength(value));
+      // an empty one may lie with the values that are given up
+      return listLength(value) === 0 ? EMPTY_LIST : copied(value, 1, listLength(value));
     case ATTRS:
       return copied(value, ATTRS_HEADER, shapeOfSet(value).symbols.length);
     case OTHER:
