@@ -31,7 +31,7 @@ export const bin = path.resolve(import.meta.dirname, "../../bin/nivose.js");
 /** `timeout` is for the whole repository. */
 export function showFleet(repository: string, overrides: readonly Override[], timeout: number): Shown {
   const start = performance.now();
-  const words = ["show", "--json", "--flake", repository, ...features, ...overrideWords(overrides)];
+  const words = ["show", "--json", "--real", "--flake", repository, ...features, ...overrideWords(overrides)];
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
