@@ -110,7 +110,7 @@ in
         sops.secrets.a.sopsFile = ./files/secrets.yaml;
       }
     )).sops.secrets.a.key;
-  "old name" = (system { sops.gnupgHome = "/root/.gnupg"; }).sops.gnupg.home;
+  "old name" = (system { sops.gnupgHome = "/var/lib/gnupg"; }).sops.gnupg.home;
   "not looked at" =
     (system {
       sops.validateSopsFiles = false;
@@ -131,7 +131,7 @@ in
       [
         { }
         { services.openssh.enable = lib.mkForce false; }
-        { sops.gnupg.home = "/root/.gnupg"; }
+        { sops.gnupg.home = "/var/lib/gnupg"; }
         {
           sops.secrets.a = {
             uid = 5;
