@@ -15,22 +15,7 @@ let
     zipAttrsWith
     ;
 
-  # What a definition has inside of conditions and priorities.
-  contents =
-    definition:
-    let
-      kind = definition._type or null;
-    in
-    if kind == null then
-      [ definition ]
-    else if kind == "if" then
-      if definition.condition then contents definition.content else [ ]
-    else if kind == "merge" then
-      concatMap contents definition.contents
-    else if kind == "override" || kind == "order" then
-      contents definition.content
-    else
-      [ definition ];
+  contents = import ./contents.nix;
 
   # What definitions say, if that is known: a condition may not be.
   said =

@@ -10,7 +10,6 @@ let
     any
     attrNames
     attrValues
-    concatMap
     elem
     head
     isAttrs
@@ -50,22 +49,7 @@ let
     "unsignedInt16"
   ];
 
-  # What a definition has inside of conditions that hold and of priorities.
-  contents =
-    value:
-    let
-      kind = value._type or null;
-    in
-    if !isAttrs value || kind == null then
-      [ value ]
-    else if kind == "if" then
-      if value.condition then contents value.content else [ ]
-    else if kind == "merge" then
-      concatMap contents value.contents
-    else if kind == "override" || kind == "order" then
-      contents value.content
-    else
-      [ value ];
+  contents = import ./contents.nix;
 
   # Names that say something of a module and are no options.
   ofModules = [
@@ -92,7 +76,8 @@ let
       if elem name ofModules then
         false
       else if option == null then
-        !mayDeclareMore && values != [ ]
+        # also behind a condition that does not hold: the module system looks at names alone
+        !mayDeclareMore
       else if option._type or null == "option" then
         any (isWrong option.type) values
       else
@@ -114,11 +99,7 @@ let
     || type.name == "submodule" && isWrongSubmodule type value
     || type.name == "listOf" && isList value && any (isWrong type.nestedTypes.elemType) value
     ||
-      type.name == "attrsOf"
-      && isAttrs value
-      && any (isWrong type.nestedTypes.elemType) (attrValues value)
-    ||
-      type.name == "lazyAttrsOf"
+      (type.name == "attrsOf" || type.name == "lazyAttrsOf")
       && isAttrs value
       && any (isWrong type.nestedTypes.elemType) (attrValues value)
     || type.name == "nullOr" && value != null && isWrong type.nestedTypes.elemType value;

@@ -200,6 +200,21 @@ in
       extraGroups = "wheel";
     };
   };
+  undeclaredInSubmodule = built {
+    users.users.alice = {
+      isNormalUser = true;
+      extragroups = [ "wheel" ];
+    };
+  };
+  undeclaredBelowCondition = built {
+    services.nginx.virtualHosts."a" = lib.mkIf true { forcSSL = lib.mkForce true; };
+  };
+  undeclaredBehindFalse = built {
+    users.users.alice = {
+      isNormalUser = true;
+      extragroups = lib.mkIf false [ "wheel" ];
+    };
+  };
   conflict = built [
     { networking.domain = "a"; }
     { networking.domain = "b"; }
