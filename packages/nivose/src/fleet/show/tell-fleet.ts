@@ -26,7 +26,7 @@ const columns = {
 } as const satisfies Readonly<Record<string, Column>>;
 
 /** Where there is no room for all columns, those that come first here are there. */
-const IMPORTANCE = ["host", "kind", "system", "state", "class", "address", "tags", "users", "files"] as const;
+const IMPORTANCE = ["host", "kind", "class", "system", "state", "address", "tags", "users", "files"] as const;
 
 /** As many lines as there are hosts, and titles; nothing if there are none. `width` is how many columns there are. */
 export function tellFleet({ flakes, hosts, targets }: ShownFleet, width: number, style: Style): string[] {
@@ -99,8 +99,8 @@ function fitting(rows: readonly Row[], width: number): ColumnName[] {
 }
 
 const GAP = "  ";
-/** Without its name and kind a host is nothing. */
-const ALWAYS = 2;
+/** Without its name and kind a host is nothing, and without its class nobody knows how far to believe the rest. */
+const ALWAYS = 3;
 
 function widthOf(name: ColumnName, rows: readonly Row[]): number {
   return Math.max(columns[name].title.length, ...rows.map(({ cells }) => textWidth(cellText(cells[name]))));
