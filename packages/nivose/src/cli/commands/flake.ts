@@ -4,6 +4,8 @@ import type { Group, Suggestion, Verb } from "../verb.ts";
 
 const { include } = expressionFlags;
 const flags = { ...evaluationFlags, ...flakeFlags, include, json: { kind: "switch", brief: "Print JSON" } } as const;
+// what is fetched and locked is the real thing
+const { paper: _, ...realFlags } = flags;
 
 const inputsHere = async (context: Context): Promise<readonly Suggestion[]> =>
   (await import("../input-names.ts")).inputNames(context);
@@ -68,7 +70,7 @@ export const lock: Verb = {
     update: { kind: "texts", brief: "Look up an input anew", placeholder: "INPUT", completes: inputsHere },
     updateAll: { kind: "switch", brief: "Look up all inputs anew" },
     check: { kind: "switch", brief: "Write nothing; fail if the lock file would change" },
-    ...flags,
+    ...realFlags,
     offline: { kind: "switch", brief: "Fetch nothing: what is not at hand is an error" },
     noWriteLockFile: { kind: "switch", brief: "Tell what would change, and write nothing" },
     commitLockFile: { kind: "switch", brief: "Commit the lock file if it has changed" },
@@ -94,7 +96,7 @@ export const fetch: Verb = {
   ],
   flags: {
     input: { kind: "texts", brief: "Fetch this input alone", placeholder: "INPUT", completes: inputsHere },
-    ...flags,
+    ...realFlags,
     offline: { kind: "switch", brief: "Fetch nothing, and tell what would have to be fetched" },
   },
   takesNixSettings: true,
