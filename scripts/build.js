@@ -28,12 +28,11 @@ const startUp = [
   },
 ];
 
-/** What starts the thread of an evaluation, before anything else is loaded. */
-const ahead = {
-  name: "ahead",
-  test: /\/cli\/(?:ahead|unit-cache)\.ts$|\/engine\/(?:worker|limits)\.ts$/,
-  priority: 2,
-};
+/** What starts the thread of an evaluation, before anything else is loaded; those that need no thread load a part of it. */
+const ahead = [
+  { name: "unit-cache", test: /\/cli\/unit-cache\.ts$/, priority: 3 },
+  { name: "ahead", test: /\/cli\/ahead\.ts$|\/engine\/(?:worker|limits)\.ts$/, priority: 2 },
+];
 
 /** What the verbs that evaluate load besides the engine, likewise. */
 const evaluation = {
@@ -52,7 +51,7 @@ try {
     entries: { main: "packages/nivose/src/cli/main.ts", ...workerEntries() },
     folder: fresh,
     sourcemap: true,
-    groups: [...startUp, ahead, ...engineGroups, evaluation],
+    groups: [...startUp, ...ahead, ...engineGroups, evaluation],
   });
   // as one script, too: see `packages/nix/src/engine/load-evaluator.ts`
   output.push(

@@ -7,3 +7,4 @@ export { evaluate } from "./evaluate.ts";
 export type { EvaluateOptions, MemoryLimits } from "./limits.ts";
 export { EvaluationPool } from "./pool.ts";
 export { EvaluationSession } from "./session.ts";
+export { startAhead } from "./worker.ts";

@@ -33,17 +33,17 @@ const HASH_SIZE = 32;
 /** Loads a script that is written as Node's CommonJS modules are; nothing if it is not there. */
 export function loadScript(file: URL, folder: string): LoadedScript | undefined {
   const filename = fileURLToPath(file);
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(filename, "utf8");
+    bytes = readFileSync(filename);
   } catch {
     return undefined;
   }
-  const name = `${hash("sha256", text, "hex").slice(0, 16)}-${cachedDataVersionTag()}${SUFFIX}`;
+  const name = `${hash("sha256", bytes, "hex").slice(0, 16)}-${cachedDataVersionTag()}${SUFFIX}`;
   const place = path.join(folder, name);
   const cachedData = readOwn(place);
   const options = cachedData === undefined ? {} : { cachedData };
-  const script = new Script(`(function (exports, require) {${text}\n})`, { filename, ...options });
+  const script = new Script(`(function (exports, require) {${bytes.toString()}\n})`, { filename, ...options });
   const exports = {};
   const run = script.runInThisContext() as (exports: unknown, require: NodeJS.Require) => void;
   run(exports, createRequire(file));

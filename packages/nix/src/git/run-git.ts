@@ -1,6 +1,6 @@
 /** Runs the system's git, in a repository and with nothing in its environment that points it to another one. */
 
-import { spawnSync } from "node:child_process";
+import { spawnSync } from "../run-program.ts";
 
 export interface GitOptions {
   readonly input?: string;

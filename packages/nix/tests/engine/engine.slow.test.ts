@@ -66,6 +66,48 @@ describe("one evaluation", () => {
   });
 });
 
+describe("a thread that was started ahead", () => {
+  const ahead = (): void => engine.startAhead({ cache: undefined, now: 0 });
+
+  test("answers the first request as any other would", async () => {
+    const request = requestOf("[ builtins.currentSystem (map (x: x + 1) [ 1 2 ]) ]", {
+      strict: true,
+      settings: { currentSystem: "other" },
+    });
+    ahead();
+    expect(resultOf(await engine.evaluate(request))).toBe('[ "other" [ 2 3 ] ]');
+    expect(resultOf(await engine.evaluate(request))).toBe('[ "other" [ 2 3 ] ]');
+  });
+
+  test("is not for those who limit its memory", async () => {
+    ahead();
+    const memory = { heapBytes: 2 ** 22 };
+    const reply = await engine.evaluate(requestOf("builtins.genList (x: x) 5000000"), { memory });
+    expect(resultOf(reply)).toBe("memory-limit");
+  });
+
+  test("keeps no process alive that does not need it", () => {
+    const script = `
+      const { startAhead } = await import(${JSON.stringify(built.file)});
+      startAhead({ cache: undefined, now: 0 });
+    `;
+    const { status } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { timeout: 30_000 });
+    expect(status).toBe(0);
+  });
+
+  test("leaves code where the request keeps it", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "nivose-ahead-"));
+    try {
+      const cache = { folder: path.join(folder, "units") };
+      engine.startAhead({ cache, now: 1_000_000_000 });
+      expect(resultOf(await engine.evaluate(requestOf("1 + 1", { cache })))).toBe("2");
+      expect(readdirSync(cache.folder).filter((name) => name.endsWith(".units"))).toHaveLength(1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe("a session", () => {
   test("sees files as they are when it is asked", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "nivose-session-"));

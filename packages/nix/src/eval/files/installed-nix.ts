@@ -1,6 +1,6 @@
 /** The installed Nix, which builds what an evaluation wants to read. Its programs run while the evaluation waits. */
 
-import { spawnSync } from "node:child_process";
+import { spawnSync } from "../../run-program.ts";
 import { encodeBase16 } from "../../store/base16.ts";
 import { type ContentAddressMethod, printContentAddress } from "../../store/content-address.ts";
 import { hashBytes } from "../../store/hash.ts";

@@ -1,7 +1,7 @@
 /** Files of a repository that are there, and that Git does not know: a flake is made of those that it knows. */
 
-import { spawnSync } from "node:child_process";
 import { lstatSync } from "node:fs";
+import { spawnSync } from "../../run-program.ts";
 import type { EvalError } from "../errors/errors.ts";
 import { settings } from "../machine/settings.ts";
 import { storeObject } from "./store-objects.ts";
