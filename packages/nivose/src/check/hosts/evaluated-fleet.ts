@@ -1,0 +1,63 @@
+/** The hosts of a fleet as their evaluation has them: what the evaluated rules look at. */
+
+import type { HostRecord } from "../../explain/host-record.ts";
+import type { FoundHost } from "../../fleet/discover.ts";
+import type { HostProblem } from "../../fleet/host.ts";
+import type { LocalFile } from "../../fleet/local-files.ts";
+import type { OutputNames } from "../../fleet/questions/outputs.ts";
+import type { Class } from "../finding.ts";
+import type { Repository } from "../source/repository.ts";
+import type { Fact } from "./fact.ts";
+
+export interface EvaluatedFleet {
+  readonly repository: Repository;
+  readonly hosts: readonly EvaluatedHost[];
+  /** Flakes and outputs of which nothing could be had: whether a host exists that is not known. */
+  readonly broken: readonly { readonly flake: string; readonly output?: string; readonly problem: HostProblem }[];
+  /** What each flake has, by its folder. */
+  readonly outputs: ReadonlyMap<string, OutputNames>;
+  /** What it was before the change that is looked at, if only that is. */
+  readonly before?: EvaluatedFleet;
+}
+
+export interface EvaluatedHost {
+  readonly host: FoundHost;
+  /** That of what is known of it. */
+  readonly class: Class;
+  /** Whether inputs of it are taken from paper, so that nothing is known of what nixpkgs itself defines. */
+  readonly isOnPaper: boolean;
+  /** Why nothing is known of it; then there is no record, and no fact. */
+  readonly problem: HostProblem | undefined;
+  /** All options that the fleet's own files define, and which module imports which. */
+  readonly record: HostRecord | undefined;
+  /** Definitions of options that are not declared. */
+  readonly undeclared: readonly UndeclaredDefinition[];
+  /** Nothing if it is not known; {@link reason} says why. */
+  readonly fact: <Value>(fact: Fact<Value>) => Value | undefined;
+  readonly reason: (fact: Fact<unknown>) => string | undefined;
+  /** The files of the repository that it was evaluated from. */
+  readonly files: ReadonlySet<string>;
+  /** A file as the evaluation names it. */
+  readonly local: (file: string) => LocalFile;
+}
+
+export interface UndeclaredDefinition {
+  /** Where its module system is: nothing for the host itself, `home-manager.users.ada`. */
+  readonly prefix: readonly string[];
+  /** Below that. The last name is the one that is not there. */
+  readonly path: readonly string[];
+  /** Below the path, as far as the value has names: `[]` of anything that is no set. */
+  readonly below: readonly (readonly string[])[];
+  /** As the evaluation names it. */
+  readonly file: string;
+  /** The names that are there in its place; of an option that has no options in it, none. */
+  readonly names: readonly string[];
+  /** On paper, what may declare it after all: modules of inputs of which nothing is known, another release. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly input: string;
+  /** Whether the options are known, but of another release. */
+  readonly isRelease: boolean;
+}

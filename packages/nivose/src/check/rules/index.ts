@@ -1,0 +1,13 @@
+/** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
+
+import type { Rule } from "../rule.ts";
+import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as syntax } from "./syntax.ts";
+import { rule as unknownOption } from "./unknown-option.ts";
+
+// oxfmt-ignore
+export const rules: readonly Rule[] = [
+  hostEvaluation,
+  syntax,
+  unknownOption,
+];
