@@ -7,9 +7,10 @@ import type { Class, Found, Level } from "./finding.ts";
 import type { Fact } from "./hosts/fact.ts";
 import type { EvaluatedFleet } from "./hosts/evaluated-fleet.ts";
 import type { Repository } from "./source/repository.ts";
+import type { JudgedSuppression } from "./suppressions.ts";
 import type { SourceFile } from "./source/source-file.ts";
 
-export type Rule = FileRule | RepositoryRule | HostsRule;
+export type Rule = FileRule | RepositoryRule | HostsRule | SuppressionsRule;
 
 /** Looks at one file, and its answer depends on nothing else: it is kept as long as the file is the same. */
 export interface FileRule extends RuleWords {
@@ -29,6 +30,12 @@ export interface HostsRule extends RuleWords {
   /** What has to be asked of the hosts for it, besides their records. */
   readonly needs: readonly Fact<unknown>[];
   readonly check: (fleet: EvaluatedFleet) => Iterable<Found>;
+}
+
+/** Looks at the comments that keep findings from being told, after all others have run. */
+export interface SuppressionsRule extends RuleWords {
+  readonly reads: "suppressions";
+  readonly check: (suppressions: readonly JudgedSuppression[]) => Iterable<Found>;
 }
 
 export const families = ["syntax", "names", "options", "modules", "fleet", "services", "safety"] as const;

@@ -3,8 +3,9 @@
 import type { Finding, Found } from "./finding.ts";
 import { classes, lessSure } from "./finding.ts";
 import type { EvaluatedFleet } from "./hosts/evaluated-fleet.ts";
-import type { FileRule, HostsRule, RepositoryRule, Rule } from "./rule.ts";
+import type { FileRule, HostsRule, RepositoryRule, Rule, SuppressionsRule } from "./rule.ts";
 import type { Repository } from "./source/repository.ts";
+import type { JudgedSuppression } from "./suppressions.ts";
 import type { SourceFile } from "./source/source-file.ts";
 
 /** What rules for single files have found, as long as the files are the same. */
@@ -25,6 +26,11 @@ function checkFile(file: SourceFile, rule: FileRule, kept: KeptFindings): readon
   const found = known.get(rule) ?? findings(rule, rule.check(file));
   known.set(rule, found);
   return found;
+}
+
+export function checkSuppressions(suppressions: readonly JudgedSuppression[], rules: readonly Rule[]): Finding[] {
+  const ofSuppressions = rules.filter((rule): rule is SuppressionsRule => rule.reads === "suppressions");
+  return ofSuppressions.flatMap((rule) => findings(rule, rule.check(suppressions)));
 }
 
 export function checkHosts(fleet: EvaluatedFleet, rules: readonly Rule[]): Finding[] {

@@ -127,7 +127,7 @@ export async function checkFolder(root: string, selection: Selection = everythin
   if ("code" in found) throw new Error(found.text);
   const sources = new FindingSources(repository, "");
   const layout = { width: 100, sourceWidth: 100, style: plain };
-  return { findings: found, text: [...tellFindings(found, sources, layout)].join("") };
+  return { findings: found.told, text: [...tellFindings(found.told, sources, layout)].join("") };
 }
 
 const inThisProcess: Evaluating = {

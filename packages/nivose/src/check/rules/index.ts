@@ -2,12 +2,16 @@
 
 import type { Rule } from "../rule.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
+import { rule as unusedSuppression } from "./unused-suppression.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
   hostEvaluation,
+  suppression,
   syntax,
   unknownOption,
+  unusedSuppression,
 ];
