@@ -32,6 +32,8 @@ export interface FleetCheck {
   /** What was found in files that are still the same. */
   readonly kept?: KeptFindings;
   readonly evaluators?: Evaluating;
+  /** Whether nothing is said of what is taken from paper. */
+  readonly isQuiet?: boolean;
   /** What the fleet was before the change that is looked at. */
   readonly before?: EvaluatedFleet | undefined;
 }
@@ -91,6 +93,7 @@ async function evaluateFleet({
   flags,
   context,
   evaluators,
+  isQuiet = false,
 }: FleetCheck): Promise<EvaluatedFleet | Message> {
   const options = readEvaluation(flags, context);
   if ("code" in options) return options;
@@ -104,7 +107,7 @@ async function evaluateFleet({
       return substitutes.length === 0 ? "certain" : isListedRelease(substitutes) ? "paper" : "heuristic";
     };
     const fleet = await askHosts({ root, repository, ask, classOf, facts: allFacts() });
-    tellPaper(flakes.map(paperOf), flags, context);
+    if (!isQuiet) tellPaper(flakes.map(paperOf), flags, context);
     return fleet;
   } finally {
     await end();

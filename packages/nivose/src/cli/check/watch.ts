@@ -42,20 +42,36 @@ export async function watch(watched: Watched): Promise<ExitCode> {
   const known: KeptFindings = new WeakMap();
   const asksHosts = chosenRules(selection).some(({ reads }) => reads === "hosts");
   let repository: Repository | undefined;
+  let isTold = false;
+  // while hosts are evaluated, sources are looked at all the same; what has changed meanwhile is evaluated next
+  let evaluation: Promise<void> | undefined;
+  let isStale = false;
+  const evaluateHosts = async (start: number): Promise<void> => {
+    const now = repository!;
+    const found = await checkFleet({ ...watched, repository: now, kept: known, evaluators: kept, isQuiet: isTold });
+    isTold = true;
+    evaluation = undefined;
+    if ("code" in found) return;
+    if (now === repository) screen.tell(found, now, { withHosts: true, milliseconds: performance.now() - start });
+    else isStale = true;
+  };
   try {
     for (;;) {
       const start = performance.now();
       repository = readRepository(here, context, repository?.files);
-      const check = { ...watched, repository, kept: known, evaluators: kept };
-      const ofSources = await checkFleet({ ...check, selection: { ...selection, isSourceOnly: true } });
+      const check = { ...watched, repository, kept: known, selection: { ...selection, isSourceOnly: true } };
+      const ofSources = await checkFleet(check);
       if ("code" in ofSources) return refuse(ofSources, context);
       screen.tell(ofSources, repository, { withHosts: false, milliseconds: performance.now() - start });
-      if (asksHosts && !changes.areThere) {
-        const ofAll = await checkFleet(check);
-        if ("code" in ofAll) return refuse(ofAll, context);
-        screen.tell(ofAll, repository, { withHosts: true, milliseconds: performance.now() - start });
+      if (asksHosts) evaluation ??= evaluateHosts(start);
+      for (isStale = false; !changes.areThere;) {
+        await Promise.race([changes.arrive(), ...(evaluation === undefined ? [] : [evaluation])]);
+        if (isStale && evaluation === undefined) {
+          isStale = false;
+          evaluation = evaluateHosts(performance.now());
+        }
       }
-      const problem = await changes.next();
+      const problem = await changes.settle();
       if (problem !== undefined) return refuse(fileProblem(problem, here.root), context);
     }
   } finally {
@@ -83,8 +99,12 @@ class Changes {
     });
   }
 
-  async next(): Promise<Error | undefined> {
+  async arrive(): Promise<void> {
     if (!this.areThere) await new Promise<void>((resolve) => (this.#wake = resolve));
+  }
+
+  /** Waits until an editor is done. Why nothing can be watched any more, if that is so. */
+  async settle(): Promise<Error | undefined> {
     await sleep(QUIET_MS);
     this.areThere = false;
     return this.#problem;

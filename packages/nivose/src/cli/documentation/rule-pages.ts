@@ -8,11 +8,17 @@ export function rulePages(rules: readonly Rule[]): Map<string, string> {
   return new Map([["README.md", index(rules)], ...rules.map((rule) => [`${rule.code}.md`, page(rule)] as const)]);
 }
 
-function page({ code, level, family, class: sureness, isPedantic, title, explain, example }: Rule): string {
-  const asked = isPedantic === true ? ", with `--pedantic` only" : "";
+/** What kind of rule it is, in a sentence. */
+export function ruleKind({ level, family, class: sureness, isPedantic }: Rule): string {
+  const asked = isPedantic === true ? ", with --pedantic only" : "";
+  return `A rule of 'nivose check' (${family}): its findings are of level '${level}', and at best ${sureness}${asked}`;
+}
+
+function page(rule: Rule): string {
+  const { code, title, explain, example } = rule;
   return `${[
     `# ${title}`,
-    `\`${code}\`: ${level}, of the family \`${family}\`, at best ${sureness}${asked}.`,
+    `\`${code}\`: ${ruleKind(rule)}.`,
     ...paragraphs(explain),
     "Wrong:",
     ...files(example.bad),

@@ -110,7 +110,7 @@ async function checkBefore(here: FlakesHere, revision: string, selection: Select
       ? { root: folder, flakes: here.flakes }
       : flakesAt(folder, context);
   const repository = readRepository(then, context);
-  const found = await checkFleet({ here: then, repository, selection, flags, context });
+  const found = await checkFleet({ here: then, repository, selection, flags, context, isQuiet: true });
   if ("code" in found) return found;
   return { known: baselineOf([...found.told, ...found.suppressed], bytesIn(repository)), fleet: found.fleet };
 }
