@@ -27,7 +27,7 @@ else
                     else
                       "${project}, of which not all options are on paper";
                   everywhere = true;
-                  isRelease = true;
+                  otherReleaseOf = if isOther then project else null;
                 }
               ];
             }

@@ -92,7 +92,14 @@ in
   "system.nixos.distroName" = withDefault "NixOS";
   "system.nixos.vendorId" = withDefault "nixos";
   "system.nixos.vendorName" = withDefault "NixOS";
-  "system.nixos.release" = withDefault lib.trivial.release;
+  "system.nixos.release" = withDefault (
+    if
+      builtins.any (about: about.otherReleaseOf or null == "nixpkgs") (config._module.opaque or [ ])
+    then
+      unknown "system.nixos.release"
+    else
+      lib.trivial.release
+  );
   "system.nixos.codeName" = withDefault lib.trivial.codeName;
   # These depend on the revision of nixpkgs.
   "system.nixos.revision" = withDefault (unknown "system.nixos.revision");

@@ -13,7 +13,7 @@ import type { AskFlake, FlakeAnswer } from "../fleet/discover.ts";
 import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
 import { RecordStore } from "../fleet/record/record-store.ts";
 import { paperMessages } from "../paper/messages.ts";
-import { isListedRelease } from "../paper/other-release.ts";
+import { paperClassOf } from "../paper/other-release.ts";
 import { nameOfOtherRelease, type PaperSources, placesOf, unknownOnPaper } from "../paper/unknown.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
@@ -131,8 +131,8 @@ async function answerOf(
       return { ok: false, problem: `unknown on paper: ${fromByteText(unknown)}`, isLimit: true };
     const { advise } = await import("../advice/advise.ts");
     const advice = await advise(local, folder);
-    const isListed = isListedRelease(paper.substitutes);
-    const ofOther = isListed ? undefined : nameOfOtherRelease(local, advice, sourcesOf(paper));
+    const sureness = paperClassOf(paper.substitutes);
+    const ofOther = sureness === "heuristic" ? nameOfOtherRelease(local, advice, sourcesOf(paper)) : undefined;
     if (ofOther !== undefined)
       return { ok: false, problem: `unknown on paper: ${fromByteText(ofOther)}`, isLimit: true };
     const problem = { problem: problemOf(failure), isLimit: failure.kind === "limit" };
@@ -140,7 +140,7 @@ async function answerOf(
       ok: false,
       ...problem,
       ...(advice === undefined ? {} : { advice }),
-      ...(paper.substitutes.length === 0 ? {} : { class: isListed ? ("paper" as const) : ("heuristic" as const) }),
+      ...(sureness === undefined ? {} : { class: sureness }),
     };
   }
   const { output, trace, files = [], copies = {} } = reply;

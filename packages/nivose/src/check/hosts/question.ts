@@ -103,7 +103,7 @@ const undeclaredPart = `
       options = call.result.matchedOptions;
       isFree = or' false (options._module.freeformType.value != null);
       isUnchecked = or' false (options._module.check.value == false);
-      unread = or' [ ] (whole (map (it: { inherit (it) input; isRelease = it.isRelease or false; }) options._module.opaque.value));
+      unread = or' [ ] (whole (map (it: { inherit (it) input; isRelease = (it.otherReleaseOf or null) != null; }) options._module.opaque.value));
       # on paper a module of which nothing is known, or another release, may declare it
       tolerated = map key (or' [ ] (options._module.args.value.undeclaredDefinitions or [ ]));
       key = it: or' "" (builtins.toJSON [ (text it.file) it.prefix ]);
