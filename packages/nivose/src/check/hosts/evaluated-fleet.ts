@@ -8,6 +8,7 @@ import type { OutputNames } from "../../fleet/questions/outputs.ts";
 import type { Class } from "../finding.ts";
 import type { Repository } from "../source/repository.ts";
 import type { Fact } from "./fact.ts";
+import type { UndeclaredDefinition } from "./undeclared.ts";
 
 export interface EvaluatedFleet {
   readonly repository: Repository;
@@ -39,25 +40,4 @@ export interface EvaluatedHost {
   readonly files: ReadonlySet<string>;
   /** A file as the evaluation names it. */
   readonly local: (file: string) => LocalFile;
-}
-
-export interface UndeclaredDefinition {
-  /** Where its module system is: nothing for the host itself, `home-manager.users.ada`. */
-  readonly prefix: readonly string[];
-  /** Below that. The last name is the one that is not there. */
-  readonly path: readonly string[];
-  /** Below the path, as far as the value has names: `[]` of anything that is no set. */
-  readonly below: readonly (readonly string[])[];
-  /** As the evaluation names it. */
-  readonly file: string;
-  /** The names that are there in its place; of an option that has no options in it, none. */
-  readonly names: readonly string[];
-  /** On paper, what may declare it after all: modules of inputs of which nothing is known, another release. */
-  readonly unread: readonly Unread[];
-}
-
-export interface Unread {
-  readonly input: string;
-  /** Whether the options are known, but of another release. */
-  readonly isRelease: boolean;
 }

@@ -9,8 +9,8 @@ import { recordedOptionsQuestion, watchedForOptions } from "../../explain/record
 import { modulesQuestion, watchedForModules } from "../../fleet/ask-modules.ts";
 import type { HostKind } from "../../fleet/host.ts";
 import { words } from "../../fleet/questions/shared.ts";
-import type { Unread } from "./evaluated-fleet.ts";
 import type { Fact } from "./fact.ts";
+import { type UndeclaredDefinition, undeclaredPart } from "./undeclared.ts";
 
 export const watchedForCheck: WatchedFunctions = {
   file: watchedForOptions.file,
@@ -21,20 +21,11 @@ export const watchedForCheck: WatchedFunctions = {
 export interface RawEvidence {
   readonly options?: unknown;
   readonly modules?: unknown;
-  readonly undeclared?: readonly RawUndeclared[];
+  readonly undeclared?: readonly UndeclaredDefinition[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly errors: Readonly<Record<string, string>>;
   /** Why the host as it is gives nothing. */
   readonly failure: string | null;
-}
-
-export interface RawUndeclared {
-  readonly prefix: readonly string[];
-  readonly path: readonly string[];
-  readonly below: readonly (readonly string[])[];
-  readonly file: string;
-  readonly names: readonly string[];
-  readonly unread: readonly Unread[];
 }
 
 /** A host has options of these at its top, and other module systems that are at work on the way to it have not. */
@@ -93,41 +84,3 @@ else valuesIn tried // {
 }
 `;
 }
-
-const undeclaredPart = `
-  # Of each module system of the host that checks what is defined. What a free-form type takes is declared by it.
-  undeclared = concatMap undeclaredIn (own ++ filter (call: or' false (elemAt call.arguments 0 != [ ])) (filter isOfOptions (allCalls "mergeModules'")));
-  undeclaredIn = call:
-    let
-      prefix = elemAt call.arguments 0;
-      options = call.result.matchedOptions;
-      isFree = or' false (options._module.freeformType.value != null);
-      isUnchecked = or' false (options._module.check.value == false);
-      unread = or' [ ] (whole (map (it: { inherit (it) input; isRelease = (it.otherReleaseOf or null) != null; }) options._module.opaque.value));
-      # on paper a module of which nothing is known, or another release, may declare it
-      tolerated = map key (or' [ ] (options._module.args.value.undeclaredDefinitions or [ ]));
-      key = it: or' "" (builtins.toJSON [ (text it.file) it.prefix ]);
-    in
-    if isFree || isUnchecked then [ ]
-    else map (definition: {
-      prefix = map text prefix;
-      path = map text definition.prefix;
-      file = text definition.file;
-      below = or' [ ] (whole (namesBelow 3 definition.value));
-      names = or' [ ] (whole (namesInstead options definition.prefix));
-      unread = if elem (key definition) tolerated then unread else [ ];
-    }) (or' [ ] call.result.unmatchedDefns);
-  # Below what is around a value.
-  namesBelow = depth: value:
-    let type = if isAttrs value then or' "" (value._type or "") else ""; in
-    if type == "if" || type == "override" || type == "order" then namesBelow depth value.content
-    else if type == "merge" then concatMap (namesBelow depth) value.contents
-    else if ! isAttrs value || depth == 0 || length (attrNames value) > 60 || or' false (value.type or "" == "derivation") then [ ]
-    else concatMap (name:
-      let inner = or' [ ] (namesBelow (depth - 1) value.\${name}); in
-      if inner == [ ] then [ [ name ] ] else map (rest: [ name ] ++ rest) inner) (attrNames value);
-  namesInstead = set: path:
-    if ! isAttrs set || set._type or "" == "option" then [ ]
-    else if length path == 1 || ! set ? \${head path} then filter (name: name != "_module") (attrNames set)
-    else namesInstead set.\${head path} (builtins.tail path);
-`;

@@ -4,9 +4,9 @@
  *     modules/web.nix
  *
  *       error: there is no option 'services.nginx.enabel' [unknown-option, certain]
- *         at modules/web.nix:3:5
+ *         at modules/web.nix:3:18
  *         3 |   services.nginx.enabel = true;
- *           |   ^^^^^^^^^^^^^^^^^^^^^
+ *           |                  ^^^^^^
  *         hint: did you mean 'services.nginx.enable'?
  *         on luna and sol
  */
