@@ -5,7 +5,10 @@ import { rule as hostEvaluation } from "./host-evaluation.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
+import { rule as unusedArgument } from "./unused-argument.ts";
+import { rule as unusedLet } from "./unused-let.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
+import { rule as unusedWith } from "./unused-with.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
@@ -13,5 +16,8 @@ export const rules: readonly Rule[] = [
   suppression,
   syntax,
   unknownOption,
+  unusedArgument,
+  unusedLet,
   unusedSuppression,
+  unusedWith,
 ];
