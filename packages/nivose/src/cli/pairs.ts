@@ -32,7 +32,7 @@ export function withoutShorthands(words: readonly string[], verb: Verb): string[
       rewritten.push(pairWord(flag, { name, value, at: index, isFlag: false }));
       index += 2;
     } else if (mayBeEmpty(word, verb) && (name === undefined || name.startsWith("-"))) {
-      rewritten.push(`${word}=`);
+      rewritten.push(word);
     } else if (kinds.get(word) === "text" && verb.takesNixSettings === true && name !== undefined) {
       rewritten.push(`${word}=${name}`);
       index++;
