@@ -37,6 +37,7 @@ import { printValue } from "./eval/print/printer.ts";
 import {
   importedFiles,
   importFile,
+  loadOwnText,
   loadText,
   markImports,
   forgetCode,
@@ -53,6 +54,7 @@ import { markStrings, string, symbols } from "./eval/memory/strings.ts";
 import { forgetFiles } from "./eval/files/files.ts";
 import { startReads, stopReads, takeReads } from "./eval/files/reads.ts";
 import type { Trace } from "./trace/trace.ts";
+import { warmUp } from "./eval/warm-up/warm-up.ts";
 import { forgetSources } from "./eval/files/sources.ts";
 import { forgetObjects } from "./eval/files/store-objects.ts";
 import { type EvaluatorMark, markEvaluator, undoEvaluator } from "./eval/machine/undo.ts";
@@ -297,6 +299,15 @@ function settleGlobals(): void {
   installBuiltins();
   start = markEvaluator();
   settledFor = `${globalsKey()} ${countInstallations()}`;
+}
+
+/** Makes V8 acquainted with the evaluator while nobody waits for it: see `eval/warm-up/`. */
+export function warmUpAhead(cache: CacheOptions | undefined): void {
+  Object.assign(settings, defaultSettings);
+  settleGlobals();
+  useUnitCache(cache);
+  warmUp(loadOwnText);
+  saveUnits();
 }
 
 /**

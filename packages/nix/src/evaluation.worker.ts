@@ -8,20 +8,31 @@ import { type LoadedEvaluator, loadEvaluator } from "./engine/load-evaluator.ts"
 import type { FromThread, ThreadData, ToThread } from "./engine/protocol.ts";
 
 const port = parentPort!;
-const { heapWords } = workerData as ThreadData;
+const { heapWords, ahead } = workerData as ThreadData;
 const tell = (message: FromThread): void => port.postMessage(message);
 
-let loaded: LoadedEvaluator | undefined;
+let loading: Promise<LoadedEvaluator> | undefined;
+
+async function load(folder: string | undefined): Promise<LoadedEvaluator> {
+  const loaded = await loadEvaluator(folder);
+  if (heapWords !== undefined) loaded.evaluator.setHeapLimit(heapWords);
+  return loaded;
+}
 
 port.on("message", async ({ request }: ToThread) => {
-  if (loaded === undefined) {
-    loaded = await loadEvaluator(request.cache?.folder);
-    if (heapWords !== undefined) loaded.evaluator.setHeapLimit(heapWords);
-  }
-  const { forgetValues, keepCompiled, runEvaluation } = loaded.evaluator;
+  loading ??= load(request.cache?.folder);
+  const { evaluator, keepCode } = await loading;
+  const { forgetValues, keepCompiled, runEvaluation } = evaluator;
   forgetValues();
   tell({ reply: runEvaluation(request, (line) => tell({ line })) });
   keepCompiled(request);
-  loaded.keepCode();
+  keepCode();
   tell({ kept: true });
 });
+
+if (ahead !== undefined) {
+  const { cache, now } = ahead;
+  loading = load(cache?.folder);
+  const { evaluator } = await loading;
+  evaluator.warmUpAhead(cache === undefined ? undefined : { ...cache, now });
+}

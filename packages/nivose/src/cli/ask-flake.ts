@@ -35,17 +35,21 @@ export interface FlakeQuestions {
 
 type QuestionFlags = WorkerFlags & FlakeFlags & PaperFlags;
 
+/** Who evaluates: other threads and processes, as a rule. */
+export type Evaluating = Pick<Evaluators, "evaluate" | "end">;
+
 /** A message if the flags make no sense. */
 export function openQuestions(
   root: string,
   options: EvaluationOptions,
   flags: QuestionFlags,
   context: Context,
+  given?: Evaluating,
 ): FlakeQuestions | Message {
   if (flags.paper === true && flags.real === true) return paperMessages["paper-and-real"]();
   const workers = readWorkers(flags, context);
   if ("code" in workers) return workers;
-  let evaluators: Promise<Evaluators> | undefined;
+  let evaluators = given === undefined ? undefined : Promise.resolve(given);
   const progress = new Progress(context);
   const tell = onceEach((line) => {
     progress.write(Buffer.from(`${logLine(line, context.stderr.isTerminal)}\n`, "latin1"));
@@ -74,7 +78,7 @@ export function openQuestions(
     const lines: string[] = [];
     const label = fragment === "." ? flake || "the flake" : fragment.replace(/^\.[^.]*\./u, "");
     // whoever finds every answer recorded needs no evaluator
-    evaluators ??= import("./evaluators.ts").then((module) => new module.Evaluators(workers));
+    evaluators ??= import("./evaluators.ts").then((module): Evaluating => new module.Evaluators(workers));
     const reply = await (
       await evaluators
     ).evaluate(

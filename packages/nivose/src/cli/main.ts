@@ -10,6 +10,16 @@ if (words.length === 1 && words[0] === "--version") {
   process.stdout.on("error", () => {});
   process.stdout.write(`nivose ${version}\n`);
 } else {
+  if (looksLikeEvaluation(words)) {
+    const { evaluateAhead } = await import("./ahead.ts");
+    evaluateAhead(process.env);
+  }
   const { start } = await import("./start.ts");
   await start(words);
+}
+
+/** Whether a flake will be evaluated for all that one can tell without reading the flags. */
+function looksLikeEvaluation([verb = "", ...rest]: readonly string[]): boolean {
+  if (rest.includes("--help")) return false;
+  return verb === "show" || (verb === "eval" && rest.some((word) => /^[^-\s"][^\s"]*#/u.test(word)));
 }

@@ -9,7 +9,7 @@ import type { Context } from "./context.ts";
 /**
  * Below the user's cache folder, in one folder for each build of this program. Nothing if there is no such place, or if there must not be any.
  */
-export function unitCacheOf(context: Context): UnitCacheRequest | undefined {
+export function unitCacheOf(context: Pick<Context, "environment">): UnitCacheRequest | undefined {
   const base = cacheHome(context);
   if (base === undefined) return undefined;
   return { folder: path.join(base, "units", buildName()) };
@@ -28,7 +28,7 @@ export function buildName(): string {
 }
 
 /** The folder of everything that could be made again. */
-export function cacheHome({ environment }: Context): string | undefined {
+export function cacheHome({ environment }: Pick<Context, "environment">): string | undefined {
   const home = environment["HOME"];
   // a home that does not exist is not made
   const base = environment["XDG_CACHE_HOME"] || (home && existsSync(home) ? path.join(home, ".cache") : undefined);

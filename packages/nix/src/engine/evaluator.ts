@@ -2,4 +2,4 @@
 
 export { evaluateBriefly } from "./briefly.ts";
 export { setHeapLimit } from "../eval/memory/heap.ts";
-export { forgetValues, keepCompiled, runEvaluation } from "../evaluation.ts";
+export { forgetValues, keepCompiled, runEvaluation, warmUpAhead } from "../evaluation.ts";

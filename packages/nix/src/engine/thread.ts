@@ -1,17 +1,12 @@
 /** One thread that evaluates, asked one thing at a time. What ends an evaluation in the middle ends the thread. */
 
-import { setFlagsFromString } from "node:v8";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { limitMessages } from "../eval/errors/limit-messages.ts";
 import type { EvalReply, EvalRequest } from "../evaluation.ts";
 import { failed, type Stop, watch } from "./deadline.ts";
-import { type EvaluateOptions, heapWords, type MemoryLimits, resourceLimits } from "./limits.ts";
-import type { FromThread, ThreadData, ToThread } from "./protocol.ts";
-
-// Nearly every text that an evaluation makes lives until its end, so there is little to collect and much to look through:
-// the heap of a thread may grow before V8 does either. This says nothing about the threads that run already.
-setFlagsFromString("--initial-old-space-size=1024");
-setFlagsFromString("--min-semi-space-size=16");
+import type { EvaluateOptions, MemoryLimits } from "./limits.ts";
+import type { FromThread, ToThread } from "./protocol.ts";
+import { startWorker } from "./worker.ts";
 
 export class EvaluationThread {
   /** None if the system had no room for another thread. */
@@ -71,18 +66,6 @@ export class EvaluationThread {
     this.#isAlive = false;
     await this.#kept;
     await this.#worker?.terminate();
-  }
-}
-
-function startWorker(memory: MemoryLimits): Worker | undefined {
-  const data: ThreadData = { heapWords: heapWords(memory) };
-  try {
-    return new Worker(new URL("./evaluation.worker.js", import.meta.url), {
-      workerData: data,
-      resourceLimits: resourceLimits(memory),
-    });
-  } catch {
-    return undefined;
   }
 }
 

@@ -4,9 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { storeObject } from "../../src/eval/files/store-objects.ts";
 import { markMachine } from "../../src/eval/machine/machine.ts";
-import { heapTop } from "../../src/eval/memory/heap.ts";
+import { type Code, heapTop } from "../../src/eval/memory/heap.ts";
 import { markStrings, symbols } from "../../src/eval/memory/strings.ts";
 import { WARM_UP_PROGRAM } from "../../src/eval/warm-up/program.ts";
+import { loadOwnText } from "../../src/eval/files/imports.ts";
 import { evaluateAside } from "../../src/eval/warm-up/warm-up.ts";
 import { type EvalReply, runEvaluation } from "../../src/evaluation.ts";
 
@@ -22,6 +23,10 @@ function evaluate(text: string, settings: { readonly maxCallDepth?: number } = {
   return runEvaluation({ ...request, ...settings, settings: {} }, () => {});
 }
 
+function program(): Code {
+  return loadOwnText("warm-up", WARM_UP_PROGRAM);
+}
+
 function state(): unknown {
   const { frameTop, noteCount, callDepth, gathering } = markMachine();
   return { heap: heapTop(), strings: markStrings(), frameTop, noteCount, callDepth, gathering };
@@ -34,26 +39,27 @@ describe("warming up", () => {
 
   it("is the first to meet no name that a file could have, because sets are ordered by that", () => {
     const known = symbols.size;
-    expect(evaluateAside(WARM_UP_PROGRAM)).toBe(true);
+    expect(evaluateAside(program)).toBe(true);
     const met = Array.from({ length: symbols.size - known }, (_, index) => symbols.name(known + index));
     expect(met.filter((name) => !name.startsWith("warm-"))).toEqual([]);
   });
 
   it("leaves nothing behind", () => {
     const before = state();
-    evaluateAside(WARM_UP_PROGRAM);
+    evaluateAside(program);
     expect(state()).toEqual(before);
     const made = `let d = derivation { name = "d"; system = "s"; builder = "b"; }; in [ d.drvPath (builtins.toFile "x" "y") ]`;
     const reply = evaluate(made);
     const [derivation, file] = /"(.*)" "(.*)"/.exec(reply.output)!.slice(1);
-    evaluateAside(`${made.slice(0, -1)} (derivation { name = "e"; system = "s"; builder = "b"; }).drvPath ]`);
+    const more = `${made.slice(0, -1)} (derivation { name = "e"; system = "s"; builder = "b"; }).drvPath ]`;
+    evaluateAside(() => loadOwnText("more", more));
     expect([storeObject(derivation!)?.kind, storeObject(file!)?.kind]).toEqual(["text", "text"]);
   });
 
   it("may come to any limit", () => {
     const before = state();
     evaluate("1", { maxCallDepth: 3 });
-    expect(evaluateAside(WARM_UP_PROGRAM)).toBe(false);
+    expect(evaluateAside(program)).toBe(false);
     expect(state()).toEqual(before);
   });
 

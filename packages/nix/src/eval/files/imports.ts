@@ -1,10 +1,11 @@
 /** Files that are evaluated because something imports them. */
 
+import { hash } from "node:crypto";
 import { dirname } from "node:path/posix";
 import { canonicalPath } from "../machine/coerce.ts";
 import { coreFiles, shownPath } from "./core-files.ts";
 import { type CacheOptions, stampOf, UnitCache } from "../code/cache/unit-cache.ts";
-import { checkAllowed, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
+import { checkAllowed, type FileStat, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "../memory/heap.ts";
 import { load, loadKept } from "../code/load.ts";
 import { areReadsNoted, isSettled } from "./reads.ts";
@@ -28,8 +29,8 @@ export function importFile(path: string): Handle {
   const known = imported.get(file);
   if (known !== undefined) return known;
   // compiled files are found without being read
-  if (areReadsNoted() && !coreFiles.has(file)) readBytes(file);
-  if (imported.size === MANY_FILES) warmUp();
+  if (areReadsNoted() && !coreFiles.has(file) && mayChange(file)) readBytes(file);
+  if (imported.size === MANY_FILES) warmUp(loadOwnText);
   enterNote(() => ({ text: `while evaluating the file '${shownPath(file)}':`, position: 0 }));
   const code = codeOf(file);
   watchFile(file, code);
@@ -37,6 +38,12 @@ export function importFile(path: string): Handle {
   leaveNote();
   imported.set(file, value);
   return value;
+}
+
+/** Whether it could be another one the next time. */
+function mayChange(file: string): boolean {
+  const place = placeOf(realFile(file));
+  return place.kind !== "disk" || !isSettled(place.path);
 }
 
 export function importedFiles(): string[] {
@@ -47,13 +54,12 @@ export function importedFiles(): string[] {
 const loaded = new Map<string, { readonly code: Code; readonly stamp: string }>();
 
 function codeOf(file: string): Code {
+  const real = coreFiles.has(file) ? file : realFile(file);
+  const stamp = stampAt(real);
   const known = loaded.get(file);
-  if (known !== undefined) {
-    const real = coreFiles.has(file) ? file : realFile(file);
-    if (known.stamp === stampAt(real)) return known.code;
-  }
-  const code = loadResolved(file);
-  loaded.set(file, { code, stamp: stampAt(coreFiles.has(file) ? file : realFile(file)) });
+  if (known !== undefined && known.stamp === stamp) return known.code;
+  const code = loadResolved(file, real);
+  loaded.set(file, { code, stamp });
   return code;
 }
 
@@ -98,16 +104,17 @@ export function fileToImport(path: string): string {
 }
 
 export function loadFile(path: string, outerNames?: readonly string[]): Code {
-  return loadResolved(fileToImport(path), outerNames);
+  const file = fileToImport(path);
+  return loadResolved(file, coreFiles.has(file) ? file : realFile(file), outerNames);
 }
 
-function loadResolved(file: string, outerNames?: readonly string[]): Code {
+function loadResolved(file: string, real: string, outerNames?: readonly string[]): Code {
   let content: Uint8Array | undefined;
   const bytes = (): Uint8Array => (content ??= readBytes(file));
   const source = { name: shownPath(file), isFile: true, folder: dirname(file), bytes };
   const isKept = cache !== undefined && outerNames === undefined && !coreFiles.has(file);
-  const stat = isKept ? statAt(realFile(file)) : undefined;
-  if (isKept) noteOwn(file);
+  const stat = isKept ? statAt(real) : undefined;
+  if (isKept) noteOwn(file, real);
   if (cache === undefined || stat === undefined) return load(source, outerNames);
   const known = cache.find(file, stat, bytes);
   const code = known === undefined ? undefined : loadKept(known, source, stat.size);
@@ -126,8 +133,8 @@ export function useUnitCache(options: CacheOptions | undefined): void {
 /** Where compiled files are on the disk that are somebody's own, by their paths: those that Git may keep encrypted. */
 const own = new Map<string, string>();
 
-function noteOwn(file: string): void {
-  const place = placeOf(realFile(file));
+function noteOwn(file: string, real: string): void {
+  const place = placeOf(real);
   if (place.kind === "disk" && !isSettled(place.path)) own.set(file, place.path);
 }
 
@@ -145,6 +152,19 @@ export function saveUnits(): void {
 export function loadText(bytes: Uint8Array, name: string, folder = "/"): Code {
   return load({ name, isFile: false, folder, bytes: () => bytes });
 }
+
+/** Code of a text of this program itself, which is kept as that of files is. */
+export function loadOwnText(name: string, text: string): Code {
+  const content = Buffer.from(text);
+  const source = { name, isFile: false, folder: "/", bytes: () => content };
+  if (cache === undefined) return load(source);
+  const key = `${name} ${hash("sha256", content, "hex")}`;
+  const known = cache.find(key, OF_PROGRAM, source.bytes);
+  const code = known === undefined ? undefined : loadKept(known, source, content.length);
+  return code ?? load(source, [], (unit) => cache?.add(key, OF_PROGRAM, content, unit));
+}
+
+const OF_PROGRAM: FileStat = { type: "regular", size: 0, modified: 0, changed: 0, number: 0, device: 0 };
 
 export interface ImportsMark {
   readonly count: number;

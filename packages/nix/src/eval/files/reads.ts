@@ -98,6 +98,7 @@ export function noteExecutable(path: string, isExecutable: boolean): void {
 
 /** `digest` is that of the bytes that were read. */
 export function noteContent(path: string, digest: () => string): void {
+  if (notes === undefined || isSettled(path)) return;
   const noted = noteAt(path);
   if (noted !== undefined) noted.content ??= digest();
 }

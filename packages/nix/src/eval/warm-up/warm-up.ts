@@ -4,7 +4,7 @@
  * evaluation that turns out to be large first evaluates a small program that has everything in it.
  */
 
-import { load } from "../code/load.ts";
+import type { Code } from "../memory/heap.ts";
 import { markObjects, undoObjects } from "../files/store-objects.ts";
 import { evaluate, markMachine, startInnerTrail, undoInnerTrail, unwind } from "../machine/machine.ts";
 import { heapTop, setHeapTop } from "../memory/heap.ts";
@@ -14,25 +14,24 @@ import { WARM_UP_PROGRAM } from "./program.ts";
 let isWarm = false;
 
 /** Warms up, once in each thread. In the middle of an evaluation, which cannot tell that anything has happened. */
-export function warmUp(): void {
+export function warmUp(load: (name: string, text: string) => Code): void {
   if (isWarm) return;
   isWarm = true;
-  evaluateAside(WARM_UP_PROGRAM);
+  evaluateAside(() => load("warm-up", WARM_UP_PROGRAM));
 }
 
 /**
- * Evaluates a text and gives up all that this has made but for its code: values, texts, what was under way, what it has put
+ * Evaluates some code and gives up all that this has made but for the code: values, texts, what was under way, what it has put
  * into the store. Says whether it had a value: it may also have come to some limit of the evaluation around it.
  */
-export function evaluateAside(text: string): boolean {
+export function evaluateAside(load: () => Code): boolean {
   const machine = markMachine();
   const heap = heapTop();
   const strings = markStrings();
   const objects = markObjects();
   const outerTrail = startInnerTrail(heap);
   try {
-    const bytes = Buffer.from(text);
-    evaluate(load({ name: "warm-up", isFile: false, folder: "/", bytes: () => bytes }), 0);
+    evaluate(load(), 0);
     return true;
   } catch {
     return false;

@@ -1,0 +1,23 @@
+/** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
+
+import type { Rule } from "../rule.ts";
+import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as suppression } from "./suppression.ts";
+import { rule as syntax } from "./syntax.ts";
+import { rule as unknownOption } from "./unknown-option.ts";
+import { rule as unusedArgument } from "./unused-argument.ts";
+import { rule as unusedLet } from "./unused-let.ts";
+import { rule as unusedSuppression } from "./unused-suppression.ts";
+import { rule as unusedWith } from "./unused-with.ts";
+
+// oxfmt-ignore
+export const rules: readonly Rule[] = [
+  hostEvaluation,
+  suppression,
+  syntax,
+  unknownOption,
+  unusedArgument,
+  unusedLet,
+  unusedSuppression,
+  unusedWith,
+];

@@ -1,0 +1,149 @@
+/**
+ * Small fleets for the rules: files that are put into a repository of their own, checked in this process and on paper. What a
+ * fleet leaves out is added: a flake with one host, `machine`, and what every machine needs.
+ */
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { forgetValues, runEvaluation } from "@nivose/nix/evaluation";
+import type { Finding } from "../../src/check/finding.ts";
+import type { Example } from "../../src/check/rule.ts";
+import { FindingSources } from "../../src/check/report/finding-sources.ts";
+import { tellFindings } from "../../src/check/report/tell.ts";
+import type { Selection } from "../../src/check/select.ts";
+import type { Evaluating } from "../../src/cli/ask-flake.ts";
+import { checkFleet } from "../../src/cli/check/check-fleet.ts";
+import { readRepository } from "../../src/cli/check/read-repository.ts";
+import type { Context } from "../../src/cli/context.ts";
+import { flakesAt } from "../../src/cli/flakes-here.ts";
+import { plain } from "../../src/report/style.ts";
+import { fakeContext } from "../cli/fake-context.ts";
+
+const FLAKE = `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+
+  outputs =
+    { nixpkgs, ... }:
+    {
+      nixosConfigurations.machine = nixpkgs.lib.nixosSystem {
+        modules = [
+          ./base.nix
+          ./machine.nix
+        ];
+      };
+    };
+}
+`;
+
+const LOCK = JSON.stringify({
+  nodes: {
+    nixpkgs: {
+      locked: {
+        lastModified: 1_735_500_000,
+        narHash: "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        owner: "NixOS",
+        repo: "nixpkgs",
+        rev: "0000000000000000000000000000000000000000",
+        type: "github",
+      },
+      original: { owner: "NixOS", ref: "nixos-24.11", repo: "nixpkgs", type: "github" },
+    },
+    root: { inputs: { nixpkgs: "nixpkgs" } },
+  },
+  root: "root",
+  version: 7,
+});
+
+const BASE = `{
+  nixpkgs.hostPlatform = "x86_64-linux";
+  networking.hostName = "machine";
+  boot.loader.systemd-boot.enable = true;
+  fileSystems."/" = {
+    device = "/dev/disk/by-label/nixos";
+    fsType = "ext4";
+  };
+  system.stateVersion = "24.11";
+}
+`;
+
+/** What time it is in these fleets: a week after their inputs were locked. */
+export const NOW = 1_736_104_800_000;
+
+export const everything: Selection = { only: [], skip: [], class: "heuristic", isPedantic: false, isSourceOnly: false };
+
+export function filesOf(example: Example): Readonly<Record<string, string>> {
+  const files = typeof example === "string" ? { "machine.nix": example } : example;
+  if ("flake.nix" in files) return files;
+  return { "flake.nix": FLAKE, "flake.lock": LOCK, "base.nix": BASE, ...files };
+}
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** As people read them. */
+  readonly text: string;
+}
+
+/** Files whose names begin with `untracked:` are not added to Git. */
+export async function checkFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  selection: Selection = everything,
+): Promise<Checked> {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), "nivose-fleet-")));
+  try {
+    const write = (name: string, text: string | Uint8Array): void => {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(path.join(root, name), text);
+    };
+    for (const [name, text] of Object.entries(files)) if (!name.startsWith(UNTRACKED)) write(name, text);
+    git(root, "init", "-q");
+    git(root, "add", "-A");
+    git(root, "-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "The fleet");
+    for (const [name, text] of Object.entries(files))
+      if (name.startsWith(UNTRACKED)) write(name.slice(UNTRACKED.length), text);
+    return await checkFolder(root, selection);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+const UNTRACKED = "untracked:";
+
+/** A repository that is there. */
+export async function checkFolder(root: string, selection: Selection = everything): Promise<Checked> {
+  const environment: Context["environment"] = {
+    ...process.env,
+    XDG_CACHE_HOME: "",
+    HOME: root,
+    XDG_CONFIG_HOME: "/nonexistent",
+    NIX_CONF_DIR: "/nonexistent",
+  };
+  const context = fakeContext({ cwd: root, environment, now: () => NOW });
+  const here = flakesAt(".", context);
+  const repository = readRepository(here, context);
+  const flags = { paper: true, source: false } as unknown as Parameters<typeof checkFleet>[0]["flags"];
+  const found = await checkFleet({ here, repository, selection, flags, context, evaluators: inThisProcess });
+  if ("code" in found) throw new Error(found.text);
+  const sources = new FindingSources(repository, "");
+  const layout = { width: 100, sourceWidth: 100, style: plain };
+  return { findings: found.told, text: [...tellFindings(found.told, sources, layout)].join("") };
+}
+
+const inThisProcess: Evaluating = {
+  async evaluate(request, onTrace, onStart) {
+    onStart?.();
+    forgetValues();
+    return runEvaluation(request, onTrace);
+  },
+  async end() {},
+};
+
+function git(folder: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync("git", args, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null" },
+  });
+  if (status !== 0) throw new Error(stderr);
+}
