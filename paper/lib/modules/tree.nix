@@ -311,25 +311,21 @@ let
             ];
           };
       present = if opt ? from then definitions ++ concatMap (passedOn root loc) opt.from else definitions;
-      evaluated = evalOptionValue loc opt present;
       # A module of which nothing is known may define what nobody else does.
       perhaps =
-        if opt ? default || opt ? apply || head loc == "_module" then
-          evaluated
+        if opt ? default || opt ? apply || head loc == "_module" || opaque == [ ] then
+          opt
         else
-          evaluated
+          opt
           // {
-            value =
-              if evaluated.isDefined || opaque == [ ] then
-                evaluated.value
-              else
-                throw "unknown on paper: the value of ${showOption loc}, if a module of the input ${
-                  (head opaque).input or "of another release"
-                } defines it";
+            withoutDefinition = throw "unknown on paper: the value of ${showOption loc}, if a module of the input ${
+              (head opaque).input or "of another release"
+            } defines it";
           };
+      evaluated = evalOptionValue loc perhaps present;
     in
     {
-      matchedOptions = perhaps;
+      matchedOptions = evaluated;
       unmatchedDefns = [ ];
       definedOptions = if present == [ ] then [ ] else [ evaluated ];
     };

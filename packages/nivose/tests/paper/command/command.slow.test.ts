@@ -45,6 +45,7 @@ test.each<[string, string]>([
     "eval --paper ./other#nixosConfigurations.packaged.config.system.build.toplevel.drvPath",
   ],
   ["a host of another release", "show --paper newer"],
+  ["an option that nobody defines, in a fleet of another release", "why --flake other next services.davmail.url"],
   ["a wrong type in a fleet of another release", "why --flake other typed services.openssh.ports"],
   ["options that are searched", "options --paper --host luna openssh.ports --limit 1"],
   ["options that are searched as JSON", "options --json --host luna openssh.ports --limit 1"],
