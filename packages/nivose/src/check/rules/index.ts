@@ -2,6 +2,8 @@
 
 import type { Rule } from "../rule.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as recursiveConfig } from "./recursive-config.ts";
+import { rule as recursiveImports } from "./recursive-imports.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
@@ -13,6 +15,8 @@ import { rule as unusedWith } from "./unused-with.ts";
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
   hostEvaluation,
+  recursiveConfig,
+  recursiveImports,
   suppression,
   syntax,
   unknownOption,
