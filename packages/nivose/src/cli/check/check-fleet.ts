@@ -3,6 +3,7 @@
 import type { Message } from "@nivose/nix/message";
 import type { Class, Finding } from "../../check/finding.ts";
 import { askHosts } from "../../check/hosts/ask-hosts.ts";
+import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
 import type { Rule } from "../../check/rule.ts";
 import { rules } from "../../check/rules/index.ts";
 import { checkHosts, checkSources, inOrder, type KeptFindings } from "../../check/run.ts";
@@ -29,6 +30,8 @@ export interface FleetCheck {
   /** What was found in files that are still the same. */
   readonly kept?: KeptFindings;
   readonly evaluators?: Evaluating;
+  /** The fleet before the change that is looked at, if only that is. */
+  readonly before?: Pick<FleetCheck, "here" | "repository">;
 }
 
 /** What is told, in order; a message if the flags make no sense. */
@@ -42,12 +45,23 @@ export async function checkFleet(check: FleetCheck): Promise<readonly Finding[] 
   return inOrder([...found, ...evaluated]).filter((finding) => isTold(finding, selection, families));
 }
 
-async function evaluate(
-  chosen: readonly Rule[],
-  { here: { root, flakes }, repository, flags, context, evaluators }: FleetCheck,
-): Promise<readonly Finding[] | Message> {
+async function evaluate(chosen: readonly Rule[], check: FleetCheck): Promise<readonly Finding[] | Message> {
   const ofHosts = chosen.filter((rule) => rule.reads === "hosts");
   if (ofHosts.length === 0) return [];
+  const before = check.before === undefined ? undefined : await askFleet({ ...check, ...check.before });
+  if (before !== undefined && "code" in before) return before;
+  const fleet = await askFleet(check);
+  if ("code" in fleet) return fleet;
+  return checkHosts(before === undefined ? fleet : { ...fleet, before }, chosen);
+}
+
+async function askFleet({
+  here: { root, flakes },
+  repository,
+  flags,
+  context,
+  evaluators,
+}: FleetCheck): Promise<EvaluatedFleet | Message> {
   const options = readEvaluation(flags, context);
   if ("code" in options) return options;
   if (flakes.length === 0) return toolMessages["no-flake-here"](root);
@@ -67,7 +81,7 @@ async function evaluate(
     };
     const fleet = await askHosts({ root, repository, ask, classOf, facts });
     tellPaper(flakes.map(paperOf), flags, context);
-    return checkHosts(fleet, chosen);
+    return fleet;
   } finally {
     await end();
   }

@@ -31,7 +31,7 @@ export async function run(context: Context, flags: Flags): Promise<ExitCode> {
   const repository = readRepository(here, context);
   const told = await checkFleet({ here, repository, selection, flags, context });
   if ("code" in told) return refuse(told, context);
-  const sources = new FindingSources(repository, path.relative(context.cwd, here.root));
+  const sources = new FindingSources(repository, path.relative(context.cwd, here.root), told);
   const { stdout, stderr } = context;
   if (flags.json) {
     const document = { version: JSON_VERSION, findings: told.map((finding) => findingJson(finding, sources)) };
