@@ -49,7 +49,8 @@ function numberAt(baseline: Baseline, path: readonly string[]): number {
 
 /** Of what stands in the file, without how it is set out; of a file as a whole, of what is told. */
 export function fingerprint({ at, text }: Finding, bytesOf: BytesOf): string {
-  const bytes = at.range === undefined ? undefined : bytesOf(at.file);
+  // a secret that is short could be found again by its hash
+  const bytes = at.range === undefined || at.isSecret === true ? undefined : bytesOf(at.file);
   const about =
     bytes === undefined ? text : Buffer.from(bytes.subarray(at.range!.start, at.range!.end)).toString("latin1");
   return createHash("sha256").update(about.replaceAll(/\s+/gu, " ").trim()).digest("hex").slice(0, 16);

@@ -21,6 +21,8 @@ export interface Place {
   readonly file: string;
   /** Not if it is about the file as a whole. */
   readonly range?: Range;
+  /** Whether what stands there is a secret, which no report may show. */
+  readonly isSecret?: boolean;
 }
 
 /** Edits that mend a finding, all of them or none. */

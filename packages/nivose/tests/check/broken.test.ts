@@ -1,6 +1,7 @@
 /**
  * What is told of the fleets in `fixtures/broken`: one for every rule, and for what users suffer from. Each has its files in
- * `fleet`, and in `expected.txt` what is told of it; `rules.txt` may name the rules that run. `UPDATE=1` writes what is expected.
+ * `fleet`, and in `expected.txt` what is told of it; `rules.txt` may name the rules that run. Where `fleet` is a change, `before` has
+ * the files that it changes as they were. `UPDATE=1` writes what is expected.
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -19,7 +20,13 @@ test.each(names)("%s", async (name) => {
         .split(/\s+/u)
         .filter((word) => word !== "")
     : [];
-  const { text } = await checkFiles(filesOf(filesIn(path.join(folder, "fleet"))), { ...everything, only });
+  const earlier = path.join(folder, "before");
+  const before = existsSync(earlier) ? filesIn(earlier) : {};
+  const files = {
+    ...filesOf(filesIn(path.join(folder, "fleet"))),
+    ...Object.fromEntries(Object.entries(before).map(([file, text]) => [`before:${file}`, text])),
+  };
+  const { text } = await checkFiles(files, { ...everything, only });
   const golden = path.join(folder, "expected.txt");
   if (process.env["UPDATE"] === "1") writeFileSync(golden, text);
   expect(text).toBe(readFileSync(golden, "utf8"));

@@ -12,12 +12,13 @@ import type { Finding } from "../../src/check/finding.ts";
 import type { Example } from "../../src/check/rule.ts";
 import { FindingSources } from "../../src/check/report/finding-sources.ts";
 import { tellFindings } from "../../src/check/report/tell.ts";
+import type { Repository } from "../../src/check/source/repository.ts";
 import type { Selection } from "../../src/check/select.ts";
 import type { Evaluating } from "../../src/cli/ask-flake.ts";
 import { checkFleet } from "../../src/cli/check/check-fleet.ts";
 import { readRepository } from "../../src/cli/check/read-repository.ts";
 import type { Context } from "../../src/cli/context.ts";
-import { flakesAt } from "../../src/cli/flakes-here.ts";
+import { type FlakesHere, flakesAt } from "../../src/cli/flakes-here.ts";
 import { plain } from "../../src/report/style.ts";
 import { fakeContext } from "../cli/fake-context.ts";
 
@@ -85,11 +86,27 @@ export interface Checked {
   readonly text: string;
 }
 
-/** Files whose names begin with `untracked:` are not added to Git. */
+/**
+ * Files whose names begin with `untracked:` are not added to Git. If there are some whose names begin with `before:`, the others
+ * are a change of these, and what is looked at is that.
+ */
 export async function checkFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
   selection: Selection = everything,
 ): Promise<Checked> {
+  const earlier = Object.entries(files).filter(([name]) => name.startsWith(BEFORE));
+  const now = Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith(BEFORE)));
+  if (earlier.length === 0) return await inRepository(now, (root) => checkFolder(root, selection));
+  const before = { ...now, ...Object.fromEntries(earlier.map(([name, text]) => [name.slice(BEFORE.length), text])) };
+  return await inRepository(before, (old) => inRepository(now, (root) => checkFolder(root, selection, old)));
+}
+
+const BEFORE = "before:";
+
+async function inRepository<Result>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (root: string) => Promise<Result>,
+): Promise<Result> {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), "nivose-fleet-")));
   try {
     const write = (name: string, text: string | Uint8Array): void => {
@@ -102,7 +119,7 @@ export async function checkFiles(
     git(root, "-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "The fleet");
     for (const [name, text] of Object.entries(files))
       if (name.startsWith(UNTRACKED)) write(name.slice(UNTRACKED.length), text);
-    return await checkFolder(root, selection);
+    return await use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -110,8 +127,8 @@ export async function checkFiles(
 
 const UNTRACKED = "untracked:";
 
-/** A repository that is there. */
-export async function checkFolder(root: string, selection: Selection = everything): Promise<Checked> {
+/** A repository that is there, perhaps as a change of another one. */
+export async function checkFolder(root: string, selection: Selection = everything, before?: string): Promise<Checked> {
   const environment: Context["environment"] = {
     ...process.env,
     XDG_CACHE_HOME: "",
@@ -120,12 +137,18 @@ export async function checkFolder(root: string, selection: Selection = everythin
     NIX_CONF_DIR: "/nonexistent",
   };
   const context = fakeContext({ cwd: root, environment, now: () => NOW });
-  const here = flakesAt(".", context);
-  const repository = readRepository(here, context);
+  const sourcesIn = (folder: string): { here: FlakesHere; repository: Repository } => {
+    const here = flakesAt(folder, context);
+    return { here, repository: readRepository(here, context) };
+  };
+  const { here, repository } = sourcesIn(".");
   const flags = { paper: true, source: false } as unknown as Parameters<typeof checkFleet>[0]["flags"];
-  const found = await checkFleet({ here, repository, selection, flags, context, evaluators: inThisProcess });
+  const check = { selection, flags, context, evaluators: inThisProcess };
+  const earlier = before === undefined ? undefined : await checkFleet({ ...check, ...sourcesIn(before) });
+  if (earlier !== undefined && "code" in earlier) throw new Error(earlier.text);
+  const found = await checkFleet({ ...check, here, repository, before: earlier?.fleet });
   if ("code" in found) throw new Error(found.text);
-  const sources = new FindingSources(repository, "");
+  const sources = new FindingSources(repository, "", found.told);
   const layout = { width: 100, sourceWidth: 100, style: plain };
   return { findings: found.told, text: [...tellFindings(found.told, sources, layout)].join("") };
 }

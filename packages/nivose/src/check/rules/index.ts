@@ -2,9 +2,16 @@
 
 import type { Rule } from "../rule.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as localInput } from "./local-input.ts";
+import { rule as missingFollows } from "./missing-follows.ts";
+import { rule as oldInput } from "./old-input.ts";
+import { rule as privateInput } from "./private-input.ts";
+import { rule as recursiveConfig } from "./recursive-config.ts";
+import { rule as recursiveImports } from "./recursive-imports.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
+import { rule as unsupportedRelease } from "./unsupported-release.ts";
 import { rule as unusedArgument } from "./unused-argument.ts";
 import { rule as unusedLet } from "./unused-let.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
@@ -13,9 +20,16 @@ import { rule as unusedWith } from "./unused-with.ts";
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
   hostEvaluation,
+  localInput,
+  missingFollows,
+  oldInput,
+  privateInput,
+  recursiveConfig,
+  recursiveImports,
   suppression,
   syntax,
   unknownOption,
+  unsupportedRelease,
   unusedArgument,
   unusedLet,
   unusedSuppression,

@@ -24,7 +24,11 @@ export function checkOut(root: string, revision: string, context: Context): stri
     ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
     environment,
   );
-  if (!commit.ok) return checkMessages["changed-without-git"](revision, commit.reason);
+  if (!commit.ok) {
+    const isGit = askGit(root, ["rev-parse", "--git-dir"], environment).ok;
+    const reason = isGit ? "Git knows no such commit" : "this is no Git repository";
+    return checkMessages["changed-without-git"](revision, reason);
+  }
   const base = placeFor(root, context);
   const folder = path.join(base, commit.output.trim());
   if (!existsSync(folder)) {

@@ -135,7 +135,7 @@ class Screen {
     { withHosts, milliseconds }: { readonly withHosts: boolean; readonly milliseconds: number },
   ): void {
     const { here, context } = this.#watched;
-    const sources = new FindingSources(repository, path.relative(context.cwd, here.root));
+    const sources = new FindingSources(repository, path.relative(context.cwd, here.root), told);
     const now = new Map(told.map((finding) => [keyOf(finding), finding]));
     const isJudged = (finding: Finding): boolean => withHosts || !ofHosts.has(finding.rule);
     const gone = [...this.#shown].filter(([key, finding]) => isJudged(finding) && !now.has(key));

@@ -131,7 +131,7 @@ async function tell(
   flags: Flags,
   context: Context,
 ): Promise<ExitCode> {
-  const sources = new FindingSources(repository, path.relative(context.cwd, root));
+  const sources = new FindingSources(repository, path.relative(context.cwd, root), told);
   await write(told, sources, flags.json ? "json" : (flags.format ?? "text"), context);
   const unknown = (fleet?.hosts ?? []).filter(({ problem }) => problem?.isLimit === true);
   for (const { host, problem } of unknown)
