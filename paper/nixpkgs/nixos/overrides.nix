@@ -80,7 +80,8 @@ let
     ];
   };
 in
-{
+import ../declare/changed.nix { inherit lib; } (import ./changed-options.nix)
+// {
   "systemd.services.<name>.serviceConfig" = checked;
   "systemd.user.services.<name>.serviceConfig" = checked;
   "boot.initrd.systemd.services.<name>.serviceConfig" = checked;
