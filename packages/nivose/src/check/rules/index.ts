@@ -1,6 +1,7 @@
 /** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
 
 import type { Rule } from "../rule.ts";
+import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
 import { rule as localInput } from "./local-input.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
@@ -11,14 +12,17 @@ import { rule as recursiveImports } from "./recursive-imports.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
+import { rule as unknownPackage } from "./unknown-package.ts";
 import { rule as unsupportedRelease } from "./unsupported-release.ts";
 import { rule as unusedArgument } from "./unused-argument.ts";
 import { rule as unusedLet } from "./unused-let.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
 import { rule as unusedWith } from "./unused-with.ts";
+import { rule as wrongType } from "./wrong-type.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
+  conflictingDefinitions,
   hostEvaluation,
   localInput,
   missingFollows,
@@ -29,9 +33,11 @@ export const rules: readonly Rule[] = [
   suppression,
   syntax,
   unknownOption,
+  unknownPackage,
   unsupportedRelease,
   unusedArgument,
   unusedLet,
   unusedSuppression,
   unusedWith,
+  wrongType,
 ];
