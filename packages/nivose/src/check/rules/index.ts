@@ -1,12 +1,18 @@
 /** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
 
 import type { Rule } from "../rule.ts";
+import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as missingFile } from "./missing-file.ts";
+import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
+import { rule as optionWithoutDescription } from "./option-without-description.ts";
+import { rule as optionWithoutType } from "./option-without-type.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
+import { rule as untrackedFile } from "./untracked-file.ts";
 import { rule as unusedArgument } from "./unused-argument.ts";
 import { rule as unusedLet } from "./unused-let.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
@@ -14,12 +20,18 @@ import { rule as unusedWith } from "./unused-with.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
+  conditionalImports,
   hostEvaluation,
+  missingFile,
+  nixpkgsAgain,
+  optionWithoutDescription,
+  optionWithoutType,
   recursiveConfig,
   recursiveImports,
   suppression,
   syntax,
   unknownOption,
+  untrackedFile,
   unusedArgument,
   unusedLet,
   unusedSuppression,
