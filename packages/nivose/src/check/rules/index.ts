@@ -1,11 +1,16 @@
 /** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
 
 import type { Rule } from "../rule.ts";
+import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
 import { rule as localInput } from "./local-input.ts";
+import { rule as missingFile } from "./missing-file.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
+import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
 import { rule as oldInput } from "./old-input.ts";
+import { rule as optionWithoutDescription } from "./option-without-description.ts";
+import { rule as optionWithoutType } from "./option-without-type.ts";
 import { rule as privateInput } from "./private-input.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
@@ -14,6 +19,7 @@ import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
 import { rule as unknownPackage } from "./unknown-package.ts";
 import { rule as unsupportedRelease } from "./unsupported-release.ts";
+import { rule as untrackedFile } from "./untracked-file.ts";
 import { rule as unusedArgument } from "./unused-argument.ts";
 import { rule as unusedLet } from "./unused-let.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
@@ -22,11 +28,16 @@ import { rule as wrongType } from "./wrong-type.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
+  conditionalImports,
   conflictingDefinitions,
   hostEvaluation,
   localInput,
+  missingFile,
   missingFollows,
+  nixpkgsAgain,
   oldInput,
+  optionWithoutDescription,
+  optionWithoutType,
   privateInput,
   recursiveConfig,
   recursiveImports,
@@ -35,6 +46,7 @@ export const rules: readonly Rule[] = [
   unknownOption,
   unknownPackage,
   unsupportedRelease,
+  untrackedFile,
   unusedArgument,
   unusedLet,
   unusedSuppression,
