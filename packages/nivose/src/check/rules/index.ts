@@ -2,12 +2,18 @@
 
 import type { Rule } from "../rule.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as secretFileInStore } from "./secret-file-in-store.ts";
+import { rule as secretInClear } from "./secret-in-clear.ts";
+import { rule as secretInStore } from "./secret-in-store.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
   hostEvaluation,
+  secretFileInStore,
+  secretInClear,
+  secretInStore,
   syntax,
   unknownOption,
 ];
