@@ -14,6 +14,9 @@ import { rule as optionWithoutType } from "./option-without-type.ts";
 import { rule as privateInput } from "./private-input.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
+import { rule as secretFileInStore } from "./secret-file-in-store.ts";
+import { rule as secretInClear } from "./secret-in-clear.ts";
+import { rule as secretInStore } from "./secret-in-store.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
@@ -41,6 +44,9 @@ export const rules: readonly Rule[] = [
   privateInput,
   recursiveConfig,
   recursiveImports,
+  secretFileInStore,
+  secretInClear,
+  secretInStore,
   suppression,
   syntax,
   unknownOption,
