@@ -15,6 +15,7 @@ function repositoryOf(texts: Readonly<Record<string, string>>): Repository {
     flakes: [...files.values()]
       .filter(({ name }) => name.endsWith("flake.nix"))
       .map((file) => ({ folder: file.name.replace(/\/?flake\.nix$/u, ""), file, inputs: [], lock: undefined })),
+    exists: (name) => files.has(name),
     read: (name) => files.get(name)?.bytes,
     nameOf: (file) => file,
     now: 0,
