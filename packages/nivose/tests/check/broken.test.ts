@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import { expect, test } from "vitest";
 import { rules } from "../../src/check/rules/index.ts";
-import { checkFiles, everything, filesOf } from "./example-fleet.ts";
+import { checkFiles, everything, filesIn, filesOf } from "./example-fleet.ts";
 
 const top = path.resolve(import.meta.dirname, "../../../../fixtures/broken");
 const names = readdirSync(top).filter((name) => statSync(path.join(top, name)).isDirectory());
@@ -39,13 +39,3 @@ test("there is one for every rule", () => {
   const missing = rules.filter(({ code }) => code !== "syntax" && !names.includes(code));
   expect(missing.map(({ code }) => code)).toEqual([]);
 });
-
-function filesIn(folder: string, below = ""): Record<string, string> {
-  return Object.assign(
-    {},
-    ...readdirSync(path.join(folder, below), { withFileTypes: true }).map((entry) => {
-      const name = path.join(below, entry.name);
-      return entry.isDirectory() ? filesIn(folder, name) : { [name]: readFileSync(path.join(folder, name), "utf8") };
-    }),
-  );
-}

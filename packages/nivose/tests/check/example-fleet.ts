@@ -4,7 +4,7 @@
  */
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { forgetValues, runEvaluation } from "@nivose/nix/evaluation";
@@ -14,11 +14,14 @@ import { FindingSources } from "../../src/check/report/finding-sources.ts";
 import { tellFindings } from "../../src/check/report/tell.ts";
 import type { Repository } from "../../src/check/source/repository.ts";
 import type { Selection } from "../../src/check/select.ts";
-import type { Evaluating } from "../../src/cli/ask-flake.ts";
+import { type Evaluating, openQuestions } from "../../src/cli/ask-flake.ts";
 import { checkFleet } from "../../src/cli/check/check-fleet.ts";
 import { readRepository } from "../../src/cli/check/read-repository.ts";
 import type { Context } from "../../src/cli/context.ts";
+import { readEvaluation } from "../../src/cli/evaluation-options.ts";
 import { type FlakesHere, flakesAt } from "../../src/cli/flakes-here.ts";
+import { discover } from "../../src/fleet/discover.ts";
+import { isProblem } from "../../src/fleet/host.ts";
 import { plain } from "../../src/report/style.ts";
 import { fakeContext } from "../cli/fake-context.ts";
 
@@ -71,6 +74,17 @@ const BASE = `{
 
 /** What time it is in these fleets: a week after their inputs were locked. */
 export const NOW = 1_736_104_800_000;
+
+/** The files of a folder, by their names below it. */
+export function filesIn(folder: string, below = ""): Record<string, string> {
+  return Object.assign(
+    {},
+    ...readdirSync(path.join(folder, below), { withFileTypes: true }).map((entry) => {
+      const name = path.join(below, entry.name);
+      return entry.isDirectory() ? filesIn(folder, name) : { [name]: readFileSync(path.join(folder, name), "utf8") };
+    }),
+  );
+}
 
 export const everything: Selection = { only: [], skip: [], class: "heuristic", isPedantic: false, isSourceOnly: false };
 
@@ -127,8 +141,25 @@ async function inRepository<Result>(
 
 const UNTRACKED = "untracked:";
 
-/** A repository that is there, perhaps as a change of another one. */
-export async function checkFolder(root: string, selection: Selection = everything, before?: string): Promise<Checked> {
+/** What each host becomes, by its name; what it does not become anything for, if it does not. */
+export async function systemsOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<Record<string, string>> {
+  return await inRepository(files, async (root) => {
+    const context = contextIn(root);
+    const options = readEvaluation({ expr: false, showTrace: false }, context);
+    if ("code" in options) throw new Error(options.text);
+    const { flakes } = flakesAt(".", context);
+    const questions = openQuestions(root, options, { paper: true }, context, inThisProcess);
+    if ("code" in questions) throw new Error(questions.text);
+    const { hosts } = await discover(flakes, questions.ask, { isWanted: () => true, withSystems: true });
+    const systems = hosts.map(({ name, facts }): [string, string] => {
+      const found = isProblem(facts) ? facts : (facts.becomes ?? { problem: "unknown", isLimit: true });
+      return [name, "problem" in found ? `problem: ${found.problem}` : found.derivation];
+    });
+    return Object.fromEntries(systems);
+  });
+}
+
+function contextIn(root: string): Context {
   const environment: Context["environment"] = {
     ...process.env,
     XDG_CACHE_HOME: "",
@@ -136,7 +167,12 @@ export async function checkFolder(root: string, selection: Selection = everythin
     XDG_CONFIG_HOME: "/nonexistent",
     NIX_CONF_DIR: "/nonexistent",
   };
-  const context = fakeContext({ cwd: root, environment, now: () => NOW });
+  return fakeContext({ cwd: root, environment, now: () => NOW });
+}
+
+/** A repository that is there, perhaps as a change of another one. */
+export async function checkFolder(root: string, selection: Selection = everything, before?: string): Promise<Checked> {
+  const context = contextIn(root);
   const sourcesIn = (folder: string): { here: FlakesHere; repository: Repository } => {
     const here = flakesAt(folder, context);
     return { here, repository: readRepository(here, context) };

@@ -10,9 +10,9 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))("%s", (code, { ex
   });
 
   test("leaves the good example alone, as all rules do", async () => {
-    const { findings, text } = await checkFiles(filesOf(example.good), everything);
-    const own = await checkFiles(filesOf(example.good), { ...everything, only: [code] });
-    expect(text + own.text).toBe("");
-    expect([...findings, ...own.findings]).toEqual([]);
+    const { findings } = await checkFiles(filesOf(example.good), { ...everything, isPedantic: true });
+    const isAsked = (rule: string): boolean =>
+      rule === code || rules.find((each) => each.code === rule)!.isPedantic !== true;
+    expect(findings.filter(({ rule }) => isAsked(rule)).map(({ rule, text }) => `${rule}: ${text}`)).toEqual([]);
   });
 });
