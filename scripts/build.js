@@ -28,10 +28,17 @@ const startUp = [
   },
 ];
 
+/** What starts the thread of an evaluation, before anything else is loaded. */
+const ahead = {
+  name: "ahead",
+  test: /\/cli\/(?:ahead|unit-cache)\.ts$|\/engine\/(?:worker|limits)\.ts$/,
+  priority: 2,
+};
+
 /** What the verbs that evaluate load besides the engine, likewise. */
 const evaluation = {
   name: "evaluate",
-  test: /\/advice\/scope\.ts|\/cli\/(?:run\/eval|evaluate|evaluation-options|installed-nix|log-line|search-path|unit-cache)\.ts$/,
+  test: /\/advice\/scope\.ts|\/cli\/(?:run\/eval|evaluate|evaluation-options|installed-nix|log-line|search-path)\.ts$/,
 };
 
 const started = performance.now();
@@ -45,7 +52,7 @@ try {
     entries: { main: "packages/nivose/src/cli/main.ts", ...workerEntries() },
     folder: fresh,
     sourcemap: true,
-    groups: [...startUp, ...engineGroups, evaluation],
+    groups: [...startUp, ahead, ...engineGroups, evaluation],
   });
   // as one script, too: see `packages/nix/src/engine/load-evaluator.ts`
   output.push(

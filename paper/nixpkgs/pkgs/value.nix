@@ -20,16 +20,25 @@ let
   functions = import ./functions/by-name.nix context;
   setOf = import ./sets.nix context;
 
+  # Most shapes are never asked for, so that each is a text: `out dev|tests version`.
+  shapeOf =
+    shape:
+    let
+      parts = builtins.match "([^|]*)[|](.*)" shape;
+    in
+    {
+      outputs = wordsOf (elemAt parts 0);
+      attributes = wordsOf (elemAt parts 1);
+    };
+  wordsOf = text: if text == "" then [ ] else lib.splitString " " text;
+
   value =
     shapes: path: entry:
     let
       label = builtins.concatStringsSep "." path;
     in
     if isInt entry then
-      package {
-        inherit path;
-        inherit (elemAt shapes entry) outputs attributes;
-      }
+      package (shapeOf (elemAt shapes entry) // { inherit path; })
     else if entry == "function" then
       functions label (lib.last path)
     else if entry == "removed" then

@@ -6,7 +6,7 @@ export type Seen =
   | { readonly type: "value"; readonly value: string | number | boolean | null }
   | { readonly type: "function" | "pkgs" | "lib" | "platform" | "unknown" | "throw" | "abort" };
 
-/** Outputs and attributes of a package, as one word. */
+/** Outputs and attributes of a package, as one text: `out dev|tests version`. */
 export interface Shape {
   readonly shape: string;
 }
@@ -36,7 +36,7 @@ const USUAL = new Set(
   ).split(" "),
 );
 
-export const PLAIN_PACKAGE: Shape = { shape: JSON.stringify({ outputs: ["out"], attributes: [] }) };
+export const PLAIN_PACKAGE: Shape = { shape: "out|" };
 
 /** Sets whose names are not known for certain: they are made from files that a tree may lack, or are no packages. */
 const OPAQUE = new Set("gnomeExtensions haskell haskellPackages idrisPackages nixosTests rPackages tests".split(" "));
@@ -53,7 +53,7 @@ function entryOf(seen: Seen, isPackage: boolean): Entry {
     case "package": {
       const { outputs } = seen;
       const attributes = seen.passed.filter((name) => !USUAL.has(name) && !outputs.includes(name));
-      return { shape: JSON.stringify({ outputs, attributes }) };
+      return { shape: `${outputs.join(" ")}|${attributes.join(" ")}` };
     }
     case "set":
       return seen.members.length === 0 ? "unknown" : { members: membersOf(seen.members) };

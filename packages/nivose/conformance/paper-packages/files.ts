@@ -78,7 +78,8 @@ function write(file: string, names: Names, base: Base | undefined): readonly str
   const without = base === undefined ? [] : Object.keys(base.names).filter((name) => !(name in names));
   const like =
     base === undefined ? "" : `"like":${JSON.stringify(base.file)},\n"without":${JSON.stringify(without)},\n`;
-  writeFileSync(file, `{${like}"shapes":[\n${added.join(",\n")}\n],\n"names":{\n${lines.join(",\n")}\n}}\n`);
+  const texts = added.map((shape) => JSON.stringify(shape));
+  writeFileSync(file, `{${like}"shapes":[\n${texts.join(",\n")}\n],\n"names":{\n${lines.join(",\n")}\n}}\n`);
   return shapes;
 }
 

@@ -102,3 +102,42 @@ test("what is declared after all is left alone", async () => {
 `;
   expect(await told(module, "unknown-option")).toEqual([]);
 });
+
+test("values of another type, each on its own, and in lists and sets", async () => {
+  const module = `{ lib, pkgs, config, ... }:
+{
+  networking.firewall.allowedTCPPorts = [ 80 ] ++ [ "443" 100000 ];
+  environment.systemPackages = with pkgs; [ helo "jq" ];
+  environment.variables.FOO = { a = 1; };
+  fileSystems."/x" = { device = 3; fsType = "ext4"; options = [ "a" null ]; };
+  boot.loader.systemd-boot.configurationLimit = lib.mkIf true (lib.mkForce "5");
+}
+`;
+  expect(await told(module, "wrong-type")).toEqual([
+    `"443": an element of 'networking.firewall.allowedTCPPorts' takes a 16 bit unsigned integer; between 0 and 65535 (both inclusive), not "443" → write 443, without quotes`,
+    "100000: an element of 'networking.firewall.allowedTCPPorts' takes a 16 bit unsigned integer; between 0 and 65535 (both inclusive), not 100000",
+    `"jq": an element of 'environment.systemPackages' takes a package, not "jq" → a package is written without quotes, as 'pkgs.NAME'`,
+    "{ a = 1; }: 'environment.variables.FOO' takes a (list of (signed integer or string or path)) or signed integer or string or path, not { a = 1; }",
+    `3: 'fileSystems."/x".device' takes null or string (with check: non-empty), not 3 → put it into quotes`,
+    `null: an element of 'fileSystems."/x".options' takes a string (with check: non-empty), not null`,
+    `"5": 'boot.loader.systemd-boot.configurationLimit' takes null or signed integer, not "5" → write 5, without quotes`,
+  ]);
+});
+
+test("values that only seem to be wrong, or that nobody looks at", async () => {
+  const module = `{ lib, pkgs, ... }:
+{
+  imports = [ { time.timeZone = "Europe/Vienna"; } { time.timeZone = "Europe/Vienna"; } ];
+  services.openssh.enable = lib.mkIf false "yes";
+  services.nginx.enable = lib.mkMerge [ (lib.mkDefault "yes") true ];
+  environment.systemPackages = [ pkgs.hello (lib.hiPrio pkgs.git) ] ++ lib.optional false pkgs.helo;
+  environment.etc.a.source = pkgs.hello;
+  networking.hostName = lib.mkForce "other";
+  networking.extraHosts = "a";
+  boot.kernelPackages = pkgs.linuxPackages_latest;
+  users.users.ada = { isNormalUser = true; shell = pkgs.zsh; };
+}
+`;
+  for (const code of ["wrong-type", "conflicting-definitions", "unknown-package"])
+    expect(await told(module, code)).toEqual([]);
+});

@@ -47,7 +47,7 @@ const MOST = 3;
 const LEAST_LETTERS = 5;
 
 /** A letter too few, too many, or another one, or two neighbours that have changed places; case does not count. */
-function isOneMistake(a: string, b: string): boolean {
+export function isOneMistake(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;

@@ -14,6 +14,8 @@ export interface Repository {
   readonly flakes: readonly FlakeSource[];
   /** Any file by its name; nothing if it is not there, or cannot be read. */
   readonly read: (name: string) => Uint8Array | undefined;
+  /** Whether there is a file or a folder of this name. */
+  readonly exists: (name: string) => boolean;
   /** The name of a file that is given by its whole path; nothing if it is not in the repository. */
   readonly nameOf: (file: string) => string | undefined;
   /** Milliseconds since 1970. */

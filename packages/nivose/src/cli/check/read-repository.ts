@@ -1,6 +1,6 @@
 /** The sources of a fleet, read from the disk. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { askGit } from "../../change/git.ts";
 import { besideFlake, lockOf, type Repository } from "../../check/source/repository.ts";
@@ -44,6 +44,7 @@ export function readRepository(
       ];
     }),
     read,
+    exists: (name) => existsSync(path.join(root, name)),
     nameOf: (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : undefined),
     now: context.now(),
   };

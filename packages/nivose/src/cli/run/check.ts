@@ -8,6 +8,7 @@ import { checkMessages } from "../../check/messages.ts";
 import { FindingSources } from "../../check/report/finding-sources.ts";
 import type { Selection } from "../../check/select.ts";
 import type { Repository } from "../../check/source/repository.ts";
+import { printable } from "../../report/terminal-text.ts";
 import { baselinePlace, readBaseline, writeBaseline } from "../check/baseline-file.ts";
 import { checkOut } from "../check/before.ts";
 import { checkFleet, type CheckFlags, type FleetFindings } from "../check/check-fleet.ts";
@@ -133,9 +134,14 @@ async function tell(
 ): Promise<ExitCode> {
   const sources = new FindingSources(repository, path.relative(context.cwd, root), told);
   await write(told, sources, flags.json ? "json" : (flags.format ?? "text"), context);
-  const unknown = (fleet?.hosts ?? []).filter(({ problem }) => problem?.isLimit === true);
-  for (const { host, problem } of unknown)
-    context.stderr.write(`not checked: ${host.name}, because ${problem!.problem.split("\n", 1)[0]}\n`);
+  const unknown = [
+    ...(fleet?.hosts ?? []).map(({ host, problem }) => ({ name: host.name, problem })),
+    ...(fleet?.broken ?? []).map(({ flake, output, problem }) => ({ name: output ?? (flake || "the flake"), problem })),
+  ].filter(({ problem }) => problem?.isLimit === true);
+  for (const { name, problem } of unknown)
+    context.stderr.write(
+      `not checked: ${printable(name)}, because ${printable(problem!.problem.split("\n", 1)[0]!)}\n`,
+    );
   context.stderr.write(`${summary(told, suppressed, repository.files.size, fleet?.hosts.length)}\n`);
   const least = levels.indexOf(flags.failOn ?? "warning");
   if (told.some(({ level }) => levels.indexOf(level) <= least)) return ExitCode.failure;

@@ -50,12 +50,20 @@ const SMALL_U = 0x75;
 const OPEN_SET = 0x7b;
 const CLOSE_SET = 0x7d;
 
+/** What a string may not have in it as it is, or may only be part of a longer character. */
+const STRANGE = /[^\n\u0020-\u005b\u005d-\u007e]/u;
+
 class PlainReader {
   readonly #text: string;
   #at = 0;
+  /** Whether only an end of line could be wrong in a string, as in most data: then V8 finds the ends of strings. */
+  readonly #isSimple: boolean;
+  /** The next end of a line, or where the one was that was found last. */
+  #endOfLine = -1;
 
   constructor(text: string) {
     this.#text = text;
+    this.#isSimple = !STRANGE.test(text);
   }
 
   isAtEnd(): boolean {
@@ -138,6 +146,13 @@ class PlainReader {
   #endOfString(): number {
     const text = this.#text;
     let at = this.#at + 1;
+    if (this.#isSimple) {
+      const end = text.indexOf('"', at);
+      if (this.#endOfLine < at) this.#endOfLine = endOfLine(text, at);
+      if (end < 0 || end > this.#endOfLine) return -1;
+      this.#at = end + 1;
+      return end;
+    }
     for (;;) {
       const byte = text.charCodeAt(at);
       if (byte === QUOTE) break;
@@ -196,6 +211,11 @@ class PlainReader {
     }
     return NOT_PLAIN;
   }
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
 }
 
 /** The end of what may be in a string; negative for what may not, and where the text ends. */

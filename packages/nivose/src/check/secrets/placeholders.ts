@@ -1,0 +1,23 @@
+/** Texts that stand where a secret would: words to be replaced, examples, and what some other program fills in. */
+
+/** Whether a text was meant to be replaced, or is known to everybody. */
+export function isPlaceholder(text: string): boolean {
+  const bare = text.trim();
+  if (bare.length < SHORTEST || new Set(bare).size < FEWEST_CHARACTERS) return true;
+  return known.test(bare) || filledIn.test(bare) || hash.test(bare);
+}
+
+/** Shorter than what anybody would protect something with. */
+const SHORTEST = 4;
+const FEWEST_CHARACTERS = 3;
+
+const known =
+  /change.?(?:me|this|it)|replace|example|placeholder|dummy|snake.?oil|fake|insecure|not.?(?:a|so|very|really)?.?secret|your.|sample|todo|fixme|redacted|removed|^x+$|xxxx|hunter2|correct.?horse|^(?:password|passwort|passwd|pass|secret|test|tests|testing|admin|root|nixos|user|guest|foo|bar|foobar|foo.?bar|default|none|null|true|false|demo|temp|tmp|temporary|unset|empty|initial|letmein|qwerty|abc123|public|private|toor|vagrant|raspberry|installer|nix|vm|test123|password123|1234\d*)\d*[!.]?$/iu;
+
+/** `@PSK@`, `$TOKEN`, `${…}`, `%d/x`, `<token>`, `{{ token }}`, `env:X`, `ext:psk`, a path, a command. */
+const filledIn =
+  /^(?:@.*@|\$.*|%.*|<.*>|\{.*\}|\[.*\]|(?:env|ext|file|cmd|op|vault):.*|[~./]\S*\/\S*)$|\$\(|\$\{|\*\*\*|\.\.\.|…/u;
+
+/** What `mkpasswd` makes, and other sums, of which nobody gets the password back at once. */
+const hash =
+  /^(?:\$(?:y|gy|7|2[abxy]?|1|5|6|argon2\w*|scrypt|pbkdf2\S*)\$|\{?(?:SSHA|SHA|PBKDF2|CRYPT)\S*\}|[!*]+$|sha(?:1|256|512)[-:])/iu;
