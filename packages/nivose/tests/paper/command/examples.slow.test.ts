@@ -17,16 +17,20 @@ test.each([
   ["package", 0],
   ["parts", 5],
   ["profiles", 6],
-])("%s", (name, count) => {
-  const sandbox = new Sandbox(path.join(examples, name));
-  try {
-    sandbox.initGit();
-    execFileSync("git", ["add", "."], { cwd: sandbox.folder, env: sandbox.environment });
-    const { stdout } = sandbox.run("nivose show --paper --derivations --json");
-    const { hosts } = JSON.parse(stdout) as Shown;
-    expect(hosts).toHaveLength(count);
-    expect(hosts.filter(({ derivation }) => derivation?.startsWith("/nix/store/") !== true)).toEqual([]);
-  } finally {
-    sandbox.remove();
-  }
-});
+])(
+  "%s",
+  (name, count) => {
+    const sandbox = new Sandbox(path.join(examples, name));
+    try {
+      sandbox.initGit();
+      execFileSync("git", ["add", "."], { cwd: sandbox.folder, env: sandbox.environment });
+      const { stdout } = sandbox.run("nivose show --paper --derivations --json");
+      const { hosts } = JSON.parse(stdout) as Shown;
+      expect(hosts).toHaveLength(count);
+      expect(hosts.filter(({ derivation }) => derivation?.startsWith("/nix/store/") !== true)).toEqual([]);
+    } finally {
+      sandbox.remove();
+    }
+  },
+  180_000,
+);

@@ -1,7 +1,7 @@
-# A value as JSON can hold it: packages and flakes are their store paths, files are what is in them. What cannot be known
-# is an error that `tryEval` catches.
+# A value as JSON can hold it, so that a derivation can depend on it: packages and flakes are their store paths, files are
+# what is in them. What cannot be known is an error that `tryEval` catches.
 let
-  unknown = import ../../declare/unknown.nix;
+  unknown = import ./unknown.nix;
 
   # Whoever has a system or a home inside has an own record of it.
   inner =
@@ -13,14 +13,12 @@ let
 
   plainSet =
     value:
-    if value ? outPath then
-      toString value
+    if value ? outPath || value ? __toString then
+      "${value}"
     else if value ? __functor then
-      unknown "a function"
+      unknown "what a function does"
     else if value._type or null == "pkgs" then
-      unknown "a set of packages"
-    else if value ? __toString then
-      toString value
+      unknown "a whole set of packages"
     else
       let
         whole = inner value;
@@ -37,7 +35,7 @@ let
     else if type == "list" then
       map plain value
     else if type == "lambda" then
-      unknown "a function"
+      unknown "what a function does"
     else if type == "path" then
       if builtins.pathExists value then "${value}" else unknown "a file that is not there"
     else
