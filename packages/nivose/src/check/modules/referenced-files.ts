@@ -93,9 +93,15 @@ function isOptional(file: SourceFile, around: readonly Ref[], at: Ref): boolean 
   if (parent !== undefined && tree.kind(parent) === Node.Binary && tree.kind(tree.child(parent, 1)) === Token.Plus)
     return true;
   const binding = around.findLast((ref) => tree.kind(ref) === Node.Binding);
-  if (binding === undefined) return false;
-  if (tree.text(tree.child(binding, 0)) === "disabledModules") return true;
-  return mentionsAsking(file) && [...askers].some((word) => tree.text(binding).includes(word)) && at !== binding;
+  if (binding !== undefined && tree.text(tree.child(binding, 0)) === "disabledModules") return true;
+  return mentionsAsking(file) && around.some((ref, index) => asksBefore(file, ref, around[index + 1] ?? at));
+}
+
+/** `if pathExists … then …`, `lib.optional (pathExists …) …`, `filter pathExists [ … ]`. */
+function asksBefore({ tree }: SourceFile, ref: Ref, within: Ref): boolean {
+  const kind = tree.kind(ref);
+  const conditions = kind === Node.If ? [tree.child(ref, 0)] : kind === Node.Apply ? tree.children(ref).slice(1) : [];
+  return conditions.some((each) => each !== within && [...askers].some((word) => tree.text(each).includes(word)));
 }
 
 function isModule({ tree }: SourceFile, around: readonly Ref[], at: Ref): boolean {

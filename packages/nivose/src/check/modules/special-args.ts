@@ -2,7 +2,8 @@
 
 import { Node, NONE, type Ref, Token } from "@nivose/nix/syntax";
 import { lastName } from "../../schema/definitions.ts";
-import type { Place } from "../finding.ts";
+import type { HostKind } from "../../fleet/host.ts";
+import type { Place, RelatedPlace } from "../finding.ts";
 import { letNames } from "../names/let-names.ts";
 import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -17,6 +18,7 @@ export interface SpecialArgs {
 
 export interface HostCall {
   readonly callee: string;
+  readonly kind: HostKind;
   readonly at: Place;
 }
 
@@ -41,15 +43,27 @@ export function specialArgsOf(repository: Repository): SpecialArgs {
   return found;
 }
 
+/** Where hosts are made, if it is in few places; of one kind or of all. */
+export function placesOfCalls({ calls }: Pick<SpecialArgs, "calls">, kind?: HostKind): RelatedPlace[] {
+  const wanted = calls.filter((call) => kind === undefined || call.kind === kind);
+  return wanted.length > FEW ? [] : wanted.map(({ callee, at }) => ({ text: `'${callee}' makes hosts here`, at }));
+}
+
+const FEW = 3;
+
 /** The attributes that functions which make hosts, or homes, take them by. */
 const attributes: ReadonlySet<string> = new Set(["specialArgs", "extraSpecialArgs"]);
 
-const makers: ReadonlySet<string> = new Set(["nixosSystem", "darwinSystem", "homeManagerConfiguration"]);
+const makers: Readonly<Record<string, HostKind>> = {
+  nixosSystem: "nixos",
+  darwinSystem: "darwin",
+  homeManagerConfiguration: "home",
+};
 
 /** Most files say nothing of it. */
 function mentions({ bytes }: SourceFile): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return ["pecialArgs", ...makers].some((word) => text.includes(word));
+  return ["pecialArgs", ...Object.keys(makers)].some((word) => text.includes(word));
 }
 
 /** Sets as they are written; nothing for one that is computed. */
@@ -107,6 +121,6 @@ function callsIn(file: SourceFile): HostCall[] {
   const { tree } = file;
   return file.nodes(Node.Apply).flatMap((ref) => {
     const callee = lastName(tree, tree.child(ref, 0)) ?? "";
-    return makers.has(callee) ? [{ callee, at: file.at(tree.child(ref, 0)) }] : [];
+    return Object.hasOwn(makers, callee) ? [{ callee, kind: makers[callee]!, at: file.at(tree.child(ref, 0)) }] : [];
   });
 }

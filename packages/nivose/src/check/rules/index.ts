@@ -1,12 +1,14 @@
 /** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
 
 import type { Rule } from "../rule.ts";
+import { rule as argumentNotProvided } from "./argument-not-provided.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
 import { rule as localInput } from "./local-input.ts";
 import { rule as missingFile } from "./missing-file.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
+import { rule as missingSpecialArgs } from "./missing-special-args.ts";
 import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
 import { rule as oldInput } from "./old-input.ts";
 import { rule as optionWithoutDescription } from "./option-without-description.ts";
@@ -31,12 +33,14 @@ import { rule as wrongType } from "./wrong-type.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
+  argumentNotProvided,
   conditionalImports,
   conflictingDefinitions,
   hostEvaluation,
   localInput,
   missingFile,
   missingFollows,
+  missingSpecialArgs,
   nixpkgsAgain,
   oldInput,
   optionWithoutDescription,
