@@ -27,6 +27,7 @@ import { rule as unsupportedRelease } from "./unsupported-release.ts";
 import { rule as untrackedFile } from "./untracked-file.ts";
 import { rule as unusedArgument } from "./unused-argument.ts";
 import { rule as unusedLet } from "./unused-let.ts";
+import { rule as unusedModule } from "./unused-module.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
 import { rule as unusedWith } from "./unused-with.ts";
 import { rule as wrongType } from "./wrong-type.ts";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   untrackedFile,
   unusedArgument,
   unusedLet,
+  unusedModule,
   unusedSuppression,
   unusedWith,
   wrongType,
