@@ -1,12 +1,18 @@
 /** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
 
 import type { Rule } from "../rule.ts";
+import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
+import { rule as flakeCycle } from "./flake-cycle.ts";
+import { rule as fleetData } from "./fleet-data.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as hostWithoutTarget } from "./host-without-target.ts";
+import { rule as inputRevisions } from "./input-revisions.ts";
 import { rule as localInput } from "./local-input.ts";
 import { rule as missingFile } from "./missing-file.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
+import { rule as missingStateVersion } from "./missing-state-version.ts";
 import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
 import { rule as oldInput } from "./old-input.ts";
 import { rule as optionWithoutDescription } from "./option-without-description.ts";
@@ -19,11 +25,13 @@ import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
+import { rule as targetWithoutHost } from "./target-without-host.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
 import { rule as unknownPackage } from "./unknown-package.ts";
 import { rule as unsupportedRelease } from "./unsupported-release.ts";
 import { rule as untrackedFile } from "./untracked-file.ts";
 import { rule as unusedArgument } from "./unused-argument.ts";
+import { rule as unusedInput } from "./unused-input.ts";
 import { rule as unusedLet } from "./unused-let.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
 import { rule as unusedWith } from "./unused-with.ts";
@@ -31,12 +39,18 @@ import { rule as wrongType } from "./wrong-type.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
+  computedStateVersion,
   conditionalImports,
   conflictingDefinitions,
+  flakeCycle,
+  fleetData,
   hostEvaluation,
+  hostWithoutTarget,
+  inputRevisions,
   localInput,
   missingFile,
   missingFollows,
+  missingStateVersion,
   nixpkgsAgain,
   oldInput,
   optionWithoutDescription,
@@ -49,11 +63,13 @@ export const rules: readonly Rule[] = [
   secretInStore,
   suppression,
   syntax,
+  targetWithoutHost,
   unknownOption,
   unknownPackage,
   unsupportedRelease,
   untrackedFile,
   unusedArgument,
+  unusedInput,
   unusedLet,
   unusedSuppression,
   unusedWith,
