@@ -20,6 +20,8 @@ import { rule as optionWithoutType } from "./option-without-type.ts";
 import { rule as privateInput } from "./private-input.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
+import { rule as registryName } from "./registry-name.ts";
+import { rule as repeatedSettings } from "./repeated-settings.ts";
 import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
@@ -58,6 +60,8 @@ export const rules: readonly Rule[] = [
   privateInput,
   recursiveConfig,
   recursiveImports,
+  registryName,
+  repeatedSettings,
   secretFileInStore,
   secretInClear,
   secretInStore,
