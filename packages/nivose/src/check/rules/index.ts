@@ -1,6 +1,7 @@
 /** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
 
 import type { Rule } from "../rule.ts";
+import { rule as changedStateVersion } from "./changed-state-version.ts";
 import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
@@ -27,6 +28,7 @@ import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
+import { rule as systemMismatch } from "./system-mismatch.ts";
 import { rule as targetWithoutHost } from "./target-without-host.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
 import { rule as unknownPackage } from "./unknown-package.ts";
@@ -41,6 +43,7 @@ import { rule as wrongType } from "./wrong-type.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
+  changedStateVersion,
   computedStateVersion,
   conditionalImports,
   conflictingDefinitions,
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = [
   secretInStore,
   suppression,
   syntax,
+  systemMismatch,
   targetWithoutHost,
   unknownOption,
   unknownPackage,

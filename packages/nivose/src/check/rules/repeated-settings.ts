@@ -110,7 +110,7 @@ function linesOf({ own: { source, definition } }: Placed): number {
 
 function told(names: readonly string[]): string {
   const shown = names.slice(0, MOST).map((name) => `'${name}'`);
-  if (names.length > MOST) return `${shown.join(", ")} and ${names.length - MOST} others`;
+  if (names.length > MOST) return `${shown.join(", ")} and ${names.length - MOST} more`;
   return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
