@@ -37,9 +37,10 @@ export const rule: RepositoryRule = {
           .map((copy) => ({ copy, target: targetFor(copy, own, input.name) }))
           .filter((each): each is { copy: LockedInput; target: LockedInput } => each.target !== undefined);
         if (copies.length === 0) continue;
-        const told = copies.map(({ copy, target }) => `${copyText(copy)} beside '${target.path[0]}'`);
+        const [first, ...others] = copies;
+        const rest = others.length === 0 ? "" : `, and of ${listed(others.map(({ target }) => target.path[0]!))}`;
         yield {
-          text: `'${input.name}' brings ${told.join(", and ")}`,
+          text: `'${input.name}' brings a copy of '${first!.target.path[0]}'${copyText(first!.copy)}${rest}`,
           at: file.at(input.at),
           hint: "let it follow what the flake has, and run 'nivose lock'; or allow this if it needs its own",
           fix: fixFor(file, input, copies),
@@ -55,24 +56,30 @@ function isSaid({ settings }: DeclaredInput, path: readonly string[]): boolean {
   return settings.some((setting) => setting.path.length > way.length && way.every((it, at) => setting.path[at] === it));
 }
 
-/** Of the inputs of the flake, the same source: that of the same name or the same branch first. */
+/** Of the inputs of the flake, the one that is meant as well: of the same branch, or the same name. */
 function targetFor(copy: LockedInput, own: readonly LockedInput[], above: string): LockedInput | undefined {
   const source = sourceName(copy.locked);
+  // what is pinned to a revision is pinned for a reason
+  if (source === undefined || copy.original["rev"] !== undefined) return undefined;
   const same = own.filter(
-    ({ path, locked, isFlake }) =>
-      path[0] !== above && isFlake === copy.isFlake && source !== undefined && sourceName(locked) === source,
+    ({ path, locked, isFlake }) => path[0] !== above && isFlake === copy.isFlake && sourceName(locked) === source,
   );
+  const { ref } = copy.original;
   return (
-    same.find(({ original }) => original["ref"] === copy.original["ref"]) ??
-    same.find(({ path }) => path[0] === copy.path.at(-1)) ??
-    same[0]
+    same.find(({ original }) => original["ref"] === ref && original["rev"] === undefined) ??
+    same.find(({ path }) => path[0] === copy.path.at(-1))
   );
 }
 
 function copyText({ path, locked }: LockedInput): string {
   const time = lockedAt(locked);
-  const through = path.length > 2 ? ` (through '${path.slice(1, -1).join("/")}')` : "";
-  return `a '${path.at(-1)}' of its own${time === undefined ? "" : ` of ${day(time)}`}${through}`;
+  const through = path.length > 2 ? ` through '${path.slice(1, -1).join("/")}'` : "";
+  return `${time === undefined ? "" : ` of ${day(time)}`}${through}`;
+}
+
+function listed(names: readonly string[]): string {
+  const quoted = [...new Set(names)].map((name) => `'${name}'`);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }
 
 function fixFor(

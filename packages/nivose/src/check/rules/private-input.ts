@@ -2,7 +2,7 @@
 
 import type { DeclaredInput, InputSetting } from "../flakes/declared-inputs.ts";
 import { flakeText, settingOf } from "../flakes/declared-inputs.ts";
-import type { RepositoryRule } from "../rule.ts";
+import type { Example, RepositoryRule } from "../rule.ts";
 
 export const rule: RepositoryRule = {
   code: "private-input",
@@ -17,14 +17,8 @@ export const rule: RepositoryRule = {
     "If the repository is public, take it by `github:` or `git+https:`. If it is private for a good reason, allow the finding and say so, " +
     "and give the machines that evaluate the fleet a key of their own (a deploy key, `access-tokens` in `nix.conf`).",
   example: {
-    bad: {
-      "flake.nix":
-        '{\n  inputs.keys.url = "git+ssh://git@git.example.org/keys.git";\n\n  outputs = { keys, ... }: { inherit keys; };\n}\n',
-    },
-    good: {
-      "flake.nix":
-        '{\n  inputs.keys.url = "git+https://git.example.org/keys.git";\n\n  outputs = { keys, ... }: { inherit keys; };\n}\n',
-    },
+    bad: exampleFlake("git+ssh://git@github.com/nix-community/disko"),
+    good: exampleFlake("github:nix-community/disko"),
   },
   *check({ flakes }) {
     for (const { file } of flakes) {
@@ -45,4 +39,8 @@ function bySsh(input: DeclaredInput): { readonly server: string; readonly settin
   const setting = settingOf(input, "url");
   const [, server] = /^(?:git\+ssh|hg\+ssh|ssh):\/\/(?:[^@/]*@)?([^/:?]+)/u.exec(setting?.text ?? "") ?? [];
   return setting === undefined || server === undefined ? undefined : { server, setting };
+}
+
+function exampleFlake(url: string): Example {
+  return { "flake.nix": `{\n  inputs.disko.url = "${url}";\n\n  outputs = { disko, ... }: { inherit disko; };\n}\n` };
 }
