@@ -20,6 +20,7 @@ import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
 import { rule as oldInput } from "./old-input.ts";
 import { rule as optionWithoutDescription } from "./option-without-description.ts";
 import { rule as optionWithoutType } from "./option-without-type.ts";
+import { rule as portClash } from "./port-clash.ts";
 import { rule as privateInput } from "./private-input.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   oldInput,
   optionWithoutDescription,
   optionWithoutType,
+  portClash,
   privateInput,
   recursiveConfig,
   recursiveImports,
