@@ -5,6 +5,9 @@ import { rule as hostEvaluation } from "./host-evaluation.ts";
 import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
+import { rule as sopsKeyGroups } from "./sops-key-groups.ts";
+import { rule as sopsRecipients } from "./sops-recipients.ts";
+import { rule as sopsRuleOrder } from "./sops-rule-order.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
 
@@ -14,6 +17,9 @@ export const rules: readonly Rule[] = [
   secretFileInStore,
   secretInClear,
   secretInStore,
+  sopsKeyGroups,
+  sopsRecipients,
+  sopsRuleOrder,
   syntax,
   unknownOption,
 ];
