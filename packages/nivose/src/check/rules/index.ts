@@ -29,6 +29,9 @@ import { rule as repeatedSettings } from "./repeated-settings.ts";
 import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
+import { rule as sopsKeyGroups } from "./sops-key-groups.ts";
+import { rule as sopsRecipients } from "./sops-recipients.ts";
+import { rule as sopsRuleOrder } from "./sops-rule-order.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as systemMismatch } from "./system-mismatch.ts";
@@ -75,6 +78,9 @@ export const rules: readonly Rule[] = [
   secretFileInStore,
   secretInClear,
   secretInStore,
+  sopsKeyGroups,
+  sopsRecipients,
+  sopsRuleOrder,
   suppression,
   syntax,
   systemMismatch,

@@ -1,11 +1,12 @@
 /** Finds options that are given a secret as a text, which then lies in the store of the machine. */
 
+import { fromByteText } from "../../report/byte-text.ts";
 import { definitionsOf, piecesOf } from "../../schema/definitions.ts";
 import type { Found } from "../finding.ts";
 import type { FileRule } from "../rule.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { literalText } from "../secrets/literal-text.ts";
-import { isPlaceholder } from "../secrets/placeholders.ts";
+import { isCalledExample, isPlaceholder } from "../secrets/placeholders.ts";
 import { looksLikeSecret, secrecyOf } from "../secrets/secret-options.ts";
 import { isExampleFile } from "../secrets/tracked-texts.ts";
 
@@ -35,6 +36,7 @@ export const rule: FileRule = {
       for (const piece of piecesOf(file.tree, value)) {
         const literal = literalText(file.tree, piece.value);
         if (literal === undefined || isPlaceholder(literal.text)) continue;
+        if (isCalledExample(Buffer.from(file.bytes).toString("latin1"), literal.range.start)) continue;
         if (secrecy === "named" && !looksLikeSecret(path.at(-1)!, literal.text)) continue;
         yield found(file, path, literal.range, secrecy === "named");
       }
@@ -51,7 +53,7 @@ function found(
   range: { readonly start: number; readonly end: number },
   isGuess: boolean,
 ): Found {
-  const option = path.map((name) => name ?? "…").join(".");
+  const option = path.map((name) => (name === undefined ? "…" : fromByteText(name))).join(".");
   const last = path.at(-1)!;
   const isUser = path[0] === "users";
   return {

@@ -5,7 +5,7 @@
 
 import type { Range } from "@nivose/nix/message";
 import { Identity } from "@nivose/sops";
-import { isPlaceholder } from "./placeholders.ts";
+import { isCalledExample, isPlaceholder } from "./placeholders.ts";
 
 export interface KnownSecret {
   /** What it is, with its article. */
@@ -89,7 +89,7 @@ export function knownSecretsIn(text: string): KnownSecret[] {
     [...text.matchAll(pattern)].flatMap((match): KnownSecret[] => {
       const found = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(found);
-      if (isSecret?.(found, text, start) === false) return [];
+      if (isSecret?.(found, text, start) === false || isCalledExample(text, start)) return [];
       if (!isHeading && isExample(found)) return [];
       return [{ kind, range: { start, end: start + found.length }, isWithin: !isHeading }];
     }),

@@ -13,6 +13,7 @@ export function secrecyOf(path: Path): Secrecy | undefined {
   const last = path.at(-1);
   if (last === undefined) return undefined;
   if (environments.some((pattern) => fits(pattern, path))) return variable.test(last) ? "named" : undefined;
+  if (path[0] === "virtualisation" && path[1]?.startsWith("vmVariant") === true) return undefined;
   return tops.has(path[0] ?? "") && path.length > 2 && name.test(last) ? "named" : undefined;
 }
 
