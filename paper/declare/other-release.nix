@@ -27,6 +27,7 @@ else
                     else
                       "${project}, of which not all options are on paper";
                   everywhere = true;
+                  otherReleaseOf = if isOther then project else null;
                 }
               ];
             }

@@ -343,7 +343,12 @@ let
           own;
       result = opt // {
         value = addErrorContext "while evaluating the option `${showOption loc}':" (
-          if opt ? apply then opt.apply merged.mergedValue else merged.mergedValue
+          if opt ? apply then
+            opt.apply merged.mergedValue
+          else if opt ? withoutDefinition && !merged.isDefined then
+            opt.withoutDefinition
+          else
+            merged.mergedValue
         );
         inherit (merged.defsFinal') highestPrio;
         definitions = map (def: def.value) merged.defsFinal;

@@ -50,3 +50,12 @@ export type { EncryptionRules } from "./document/selection.ts";
 export type { NewValue, ValuePath } from "./document/set-value.ts";
 export { SopsError } from "./error.ts";
 export type { SopsCode } from "./messages.ts";
+export { type DocumentKey, type DocumentOutline, outlineDocument } from "./outline/outline-document.ts";
+export {
+  type GroupOutline,
+  type KeyOutline,
+  outlineRules,
+  type RuleOutline,
+  type RulesOutline,
+} from "./outline/outline-rules.ts";
+export type { PlacedText, TextRange } from "./outline/placed.ts";

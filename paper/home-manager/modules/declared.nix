@@ -10,12 +10,14 @@ arguments@{
 import ../declare {
   data = ../data/options;
   project = "Home Manager";
-  overrides = import ./own-options.nix {
-    inherit
-      config
-      extendModules
-      lib
-      pkgs
-      ;
-  };
+  overrides =
+    import ../declare/changed.nix { inherit lib; } (import ./changed-options.nix)
+    // import ./own-options.nix {
+      inherit
+        config
+        extendModules
+        lib
+        pkgs
+        ;
+    };
 } arguments

@@ -167,7 +167,8 @@ let
       );
 
   # Definitions of another option that count as definitions of this one, if there are any. The other option is looked at
-  # only if something is defined there. It may stand for a thing within the value of this one: `{ path; below; }`.
+  # only if something is defined there. It may stand for a thing within the value of this one: `{ path; below; }`. Where a
+  # function makes something else of it (`isChanged`), that is not known.
   passedOn =
     root: loc: source:
     let
@@ -176,10 +177,18 @@ let
       old = lib.attrByPath from null root.matchedOptions;
       # Observing this call tells which option passes its definitions on to which.
       passing = mkAliasAndWrapDefsWithPriority (lib.setAttrByPath loc) old;
-      values = map (lib.setAttrByPath below) (lib.getAttrFromPath loc passing.content).contents;
+      isChanged = source.isChanged or false;
+      given = (lib.getAttrFromPath loc passing.content).contents;
+      unknown = throw "unknown on paper: what ${showOption from} becomes in ${showOption (loc ++ below)}";
+      values = map (value: lib.setAttrByPath below (if isChanged then unknown else value)) given;
+      # It has a default of its own, which says that nobody defines it.
+      isDefault = isChanged && old.highestPrio >= 1500;
     in
     if
-      root.pushed ? ${head from} && isDefined (tail from) root.pushed.${head from} && passing.condition
+      root.pushed ? ${head from}
+      && isDefined (tail from) root.pushed.${head from}
+      && passing.condition
+      && !isDefault
     then
       lib.imap0 (number: value: {
         file = elemAt old.files number;
@@ -311,25 +320,21 @@ let
             ];
           };
       present = if opt ? from then definitions ++ concatMap (passedOn root loc) opt.from else definitions;
-      evaluated = evalOptionValue loc opt present;
       # A module of which nothing is known may define what nobody else does.
       perhaps =
-        if opt ? default || opt ? apply || head loc == "_module" then
-          evaluated
+        if opt ? default || opt ? apply || head loc == "_module" || opaque == [ ] then
+          opt
         else
-          evaluated
+          opt
           // {
-            value =
-              if evaluated.isDefined || opaque == [ ] then
-                evaluated.value
-              else
-                throw "unknown on paper: the value of ${showOption loc}, if a module of the input ${
-                  (head opaque).input or "of another release"
-                } defines it";
+            withoutDefinition = throw "unknown on paper: the value of ${showOption loc}, if a module of the input ${
+              (head opaque).input or "of another release"
+            } defines it";
           };
+      evaluated = evalOptionValue loc perhaps present;
     in
     {
-      matchedOptions = perhaps;
+      matchedOptions = evaluated;
       unmatchedDefns = [ ];
       definedOptions = if present == [ ] then [ ] else [ evaluated ];
     };

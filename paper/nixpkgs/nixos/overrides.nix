@@ -80,7 +80,8 @@ let
     ];
   };
 in
-{
+import ../declare/changed.nix { inherit lib; } (import ./changed-options.nix)
+// {
   "systemd.services.<name>.serviceConfig" = checked;
   "systemd.user.services.<name>.serviceConfig" = checked;
   "boot.initrd.systemd.services.<name>.serviceConfig" = checked;
@@ -92,7 +93,14 @@ in
   "system.nixos.distroName" = withDefault "NixOS";
   "system.nixos.vendorId" = withDefault "nixos";
   "system.nixos.vendorName" = withDefault "NixOS";
-  "system.nixos.release" = withDefault lib.trivial.release;
+  "system.nixos.release" = withDefault (
+    if
+      builtins.any (about: about.otherReleaseOf or null == "nixpkgs") (config._module.opaque or [ ])
+    then
+      unknown "system.nixos.release"
+    else
+      lib.trivial.release
+  );
   "system.nixos.codeName" = withDefault lib.trivial.codeName;
   # These depend on the revision of nixpkgs.
   "system.nixos.revision" = withDefault (unknown "system.nixos.revision");

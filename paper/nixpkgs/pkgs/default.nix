@@ -9,6 +9,9 @@ let
     ;
   # Out here, so that it is read once for all systems.
   inherit (fromJSON (readFile ./data/top.json)) names shapes;
+  # What a fleet of another release asks for as well, laid in here for it.
+  others =
+    if builtins.pathExists ./data/others.json then fromJSON (readFile ./data/others.json) else { };
 in
 {
   lib,
@@ -63,8 +66,9 @@ let
       };
       value = import ./value.nix context;
       functions = import ./functions context;
+      known = mapAttrs (name: entry: functions.${name} or (value shapes [ name ] entry)) names;
     in
-    mapAttrs (name: entry: functions.${name} or (value shapes [ name ] entry)) names;
+    if others == { } then known else import ./of-others.nix context others // known;
 
   arguments = {
     inherit

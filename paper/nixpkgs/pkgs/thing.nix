@@ -20,7 +20,7 @@ let
     toJSON
     ;
   unknown = import ../declare/unknown.nix;
-  plain = import ./plain.nix;
+  plain = import ../declare/plain.nix;
   inherit (import ./build) bare tree;
 
   # What `overrideAttrs` and `override` take: a set, or a function of what was before, or of that and what becomes of it.

@@ -53,24 +53,25 @@ function contentOf(file: string): Buffer | undefined {
 
 /** Whether there is an `options.a.b = …` or `options = { a.b = …; }` of the option, of one below it, or of one around it. */
 export function declares(tree: Tree, option: readonly string[]): boolean {
-  let found = false;
-  const visit = (ref: Ref, names: readonly string[] | undefined): void => {
-    if (found || tree.isToken(ref)) return;
+  return declarationIn(tree, option) !== undefined;
+}
+
+/** The binding that does so. */
+export function declarationIn(tree: Tree, option: readonly string[]): Ref | undefined {
+  const visit = (ref: Ref, names: readonly string[] | undefined): Ref | undefined => {
+    if (tree.isToken(ref)) return undefined;
     let inner = names;
     if (tree.kind(ref) === Node.Binding) {
       const own = namesOf(tree, tree.child(ref, 0));
       inner = names === undefined ? (own[0] === "options" ? own.slice(1) : undefined) : [...names, ...own];
-      if (
-        inner !== undefined &&
-        inner.length >= option.length &&
-        option.every((name, index) => inner![index] === name)
-      ) {
-        found = true;
-        return;
-      }
+      const isReached = inner !== undefined && inner.length >= option.length;
+      if (isReached && option.every((name, index) => inner![index] === name)) return ref;
     }
-    for (const child of tree.children(ref)) visit(child, inner);
+    for (const child of tree.children(ref)) {
+      const found = visit(child, inner);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
-  visit(tree.root, undefined);
-  return found;
+  return visit(tree.root, undefined);
 }

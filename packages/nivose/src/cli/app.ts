@@ -1,5 +1,6 @@
 /** The tree of verbs, in the order in which help lists them. */
 
+import { check } from "./commands/check.ts";
 import { completion } from "./commands/completion.ts";
 import { derivation } from "./commands/derivation.ts";
 import { evaluate } from "./commands/eval.ts";
@@ -20,6 +21,7 @@ import type { Verbs } from "./verb.ts";
 export const verbs: Verbs = {
   init,
   show,
+  check,
   why,
   options,
   parse,

@@ -13,7 +13,7 @@ import type { AskFlake, FlakeAnswer } from "../fleet/discover.ts";
 import { type Evaluate, type FreshAnswer, recorded } from "../fleet/record/recorded.ts";
 import { RecordStore } from "../fleet/record/record-store.ts";
 import { paperMessages } from "../paper/messages.ts";
-import { isListedRelease } from "../paper/other-release.ts";
+import { paperClassOf } from "../paper/other-release.ts";
 import { nameOfOtherRelease, type PaperSources, placesOf, unknownOnPaper } from "../paper/unknown.ts";
 import { fromByteText, toByteText } from "../report/byte-text.ts";
 import type { Context } from "./context.ts";
@@ -35,17 +35,21 @@ export interface FlakeQuestions {
 
 type QuestionFlags = WorkerFlags & FlakeFlags & PaperFlags;
 
+/** Who evaluates: other threads and processes, as a rule. */
+export type Evaluating = Pick<Evaluators, "evaluate" | "end">;
+
 /** A message if the flags make no sense. */
 export function openQuestions(
   root: string,
   options: EvaluationOptions,
   flags: QuestionFlags,
   context: Context,
+  given?: Evaluating,
 ): FlakeQuestions | Message {
   if (flags.paper === true && flags.real === true) return paperMessages["paper-and-real"]();
   const workers = readWorkers(flags, context);
   if ("code" in workers) return workers;
-  let evaluators: Promise<Evaluators> | undefined;
+  let evaluators = given === undefined ? undefined : Promise.resolve(given);
   const progress = new Progress(context);
   const tell = onceEach((line) => {
     progress.write(Buffer.from(`${logLine(line, context.stderr.isTerminal)}\n`, "latin1"));
@@ -74,7 +78,7 @@ export function openQuestions(
     const lines: string[] = [];
     const label = fragment === "." ? flake || "the flake" : fragment.replace(/^\.[^.]*\./u, "");
     // whoever finds every answer recorded needs no evaluator
-    evaluators ??= import("./evaluators.ts").then((module) => new module.Evaluators(workers));
+    evaluators ??= import("./evaluators.ts").then((module): Evaluating => new module.Evaluators(workers));
     const reply = await (
       await evaluators
     ).evaluate(
@@ -127,8 +131,8 @@ async function answerOf(
       return { ok: false, problem: `unknown on paper: ${fromByteText(unknown)}`, isLimit: true };
     const { advise } = await import("../advice/advise.ts");
     const advice = await advise(local, folder);
-    const isListed = isListedRelease(paper.substitutes);
-    const ofOther = isListed ? undefined : nameOfOtherRelease(local, advice, sourcesOf(paper));
+    const sureness = paperClassOf(paper.substitutes);
+    const ofOther = sureness === "heuristic" ? nameOfOtherRelease(local, advice, sourcesOf(paper)) : undefined;
     if (ofOther !== undefined)
       return { ok: false, problem: `unknown on paper: ${fromByteText(ofOther)}`, isLimit: true };
     const problem = { problem: problemOf(failure), isLimit: failure.kind === "limit" };
@@ -136,7 +140,7 @@ async function answerOf(
       ok: false,
       ...problem,
       ...(advice === undefined ? {} : { advice }),
-      ...(paper.substitutes.length === 0 ? {} : { class: isListed ? ("paper" as const) : ("heuristic" as const) }),
+      ...(sureness === undefined ? {} : { class: sureness }),
     };
   }
   const { output, trace, files = [], copies = {} } = reply;

@@ -7,6 +7,7 @@ import type { MessageDefinition } from "@nivose/nix/message";
 import { nixMessageDefinitions } from "@nivose/nix/messages";
 import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { adviceMessageDefinitions } from "../advice/messages.ts";
+import { checkMessageDefinitions } from "../check/messages.ts";
 import { changeMessageDefinitions } from "../change/messages.ts";
 import { explainMessageDefinitions } from "../explain/messages.ts";
 import { fleetMessageDefinitions } from "../fleet/messages.ts";
@@ -19,6 +20,7 @@ const layers = [
   nixMessageDefinitions,
   sopsMessageDefinitions,
   changeMessageDefinitions,
+  checkMessageDefinitions,
   scaffoldMessageDefinitions,
   evaluationMessageDefinitions,
   explainMessageDefinitions,

@@ -16,7 +16,9 @@ export function withoutShorthands(words: readonly string[], verb: Verb): string[
   for (let index = 0; index < words.length; index++) {
     const word = letters.get(words[index]!) ?? words[index]!;
     if (word === "--") return [...withoutEarlier(rewritten, verb), ...words.slice(index)];
-    const setting = verb.takesNixSettings === true ? settingAt(words, index) : undefined;
+    // a flag of the verb's own may be called as a setting is
+    const isSetting = verb.takesNixSettings === true && !kinds.has(word);
+    const setting = isSetting ? settingAt(words, index) : undefined;
     if (setting !== undefined) {
       rewritten.push(pairWord("--option", { ...setting.pair, at: index, isFlag: true }));
       index += setting.taken - 1;
@@ -29,12 +31,20 @@ export function withoutShorthands(words: readonly string[], verb: Verb): string[
       if (word !== flag || name === undefined || value === undefined) return [...rewritten, `${flag}=`];
       rewritten.push(pairWord(flag, { name, value, at: index, isFlag: false }));
       index += 2;
+    } else if (mayBeEmpty(word, verb) && (name === undefined || name.startsWith("-"))) {
+      rewritten.push(word);
     } else if (kinds.get(word) === "text" && verb.takesNixSettings === true && name !== undefined) {
       rewritten.push(`${word}=${name}`);
       index++;
     } else rewritten.push(word);
   }
   return withoutEarlier(rewritten, verb);
+}
+
+function mayBeEmpty(word: string, { flags }: Verb): boolean {
+  return Object.entries(flags).some(
+    ([name, flag]) => flag.kind === "text" && flag.mayBeEmpty === true && flagName(name) === word,
+  );
 }
 
 /** The pairs in the values that an implementation gets. */

@@ -6,6 +6,7 @@ import path from "node:path";
 import type { EvalRequest, FlakeExpression } from "@nivose/nix/evaluation";
 import { repositoryAround } from "../change/repository.ts";
 import { type LockFile, parseLockFile } from "../fleet/inputs/lock-file.ts";
+import { askedPackages } from "../paper/asked-packages.ts";
 import { isAtHand } from "../paper/at-hand.ts";
 import { keptNames } from "../paper/kept-names.ts";
 import type { PaperSource } from "../paper/lay-out.ts";
@@ -16,6 +17,7 @@ import { selectedNames } from "../paper/selected-names.ts";
 import type { Repository } from "../paper/repository.ts";
 import { paperNotice } from "../paper/notice.ts";
 import { isOfOtherRelease } from "../paper/other-release.ts";
+import { withPackagesOfOthers } from "../paper/packages-of-others.ts";
 import { openShelf, type PaperFlake, shelfFolder } from "../paper/shelf.ts";
 import type { Substitute } from "../paper/substitute.ts";
 import { substitutesOf } from "../paper/substitutes.ts";
@@ -63,7 +65,18 @@ export function paperUses(
       ? shipped
       : withOwnReleases(shipped, path.join(own, "paper"), cache()!);
   });
-  const names = memo(() => namesIn(root, cache(), context));
+  const files = memo(() => selectSources([root], context).files.map((each) => each.path));
+  const contents = (): Uint8Array[] => files().flatMap((file) => contentOf(file) ?? []);
+  const names = memo(() => keptNames("names", { root, files: files() }, cache(), () => selectedNames(contents())));
+  const packages = memo(() =>
+    keptNames("packages", { root, files: files() }, cache(), () => askedPackages(contents())),
+  );
+  const extended = new Map<string, PaperSource>();
+  const withOthers = (source: PaperSource): PaperSource => {
+    const made = extended.get(source.folder) ?? withPackagesOfOthers(source, packages(), root, place());
+    extended.set(source.folder, made);
+    return made;
+  };
   const known = new Map<string, PaperUse>();
   const given = readPairs(flags.overrideInput).map(({ name }) => name);
   const { storePlace = "/nix/store", sourceCache } = options;
@@ -89,8 +102,11 @@ export function paperUses(
     const sources = substitutes.map((each): PaperSource => {
       const { locked } = each;
       const paper = each.paper?.make?.() ?? each.paper;
-      if (paper !== undefined)
-        return isNixpkgs(paper) && cache() !== undefined ? withRealLib(paper, locked, places, cache()!) : paper;
+      if (paper !== undefined) {
+        if (!isNixpkgs(paper)) return paper;
+        const source = cache() === undefined ? paper : withRealLib(paper, locked, places, cache()!);
+        return isOfOtherRelease(each) ? withOthers(source) : source;
+      }
       return opaqueFlake(each, names(), shelf().flakes.get("opaque")!.folder, place());
     });
     return {
@@ -199,12 +215,6 @@ function placeForOnce(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "nivose-paper-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function namesIn(root: string, cache: string | undefined, context: Context): readonly string[] {
-  const { files } = selectSources([root], context);
-  const paths = files.map(({ path: file }) => file);
-  return keptNames(root, paths, cache, () => selectedNames(paths.flatMap((file) => contentOf(file) ?? [])));
 }
 
 function contentOf(file: string): Uint8Array | undefined {

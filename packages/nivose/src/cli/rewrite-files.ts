@@ -13,11 +13,22 @@ export interface Rewrite {
   readonly after: Uint8Array;
 }
 
+interface RewriteOptions {
+  /** What it does, in the imperative. */
+  readonly title?: string;
+  /** Whether files are rewritten that have changes which are in no commit. */
+  readonly allowDirty: boolean;
+}
+
+/** It never loses a text that is in no commit, because the journal keeps it, so it does not ask for one. */
+const FORMATTING: RewriteOptions = { allowDirty: true };
+
 /** Returns the names of the files that were rewritten. */
 export async function rewriteFiles(
   rewrites: readonly Rewrite[],
   findings: Findings,
   context: Context,
+  { title: given, allowDirty }: RewriteOptions = FORMATTING,
 ): Promise<readonly string[]> {
   const done = new Set<SourceFile>();
   for (const [root, members] of byRoot(rewrites, context)) {
@@ -25,8 +36,9 @@ export async function rewriteFiles(
       const splice = Edit.spliceBetween(before, after);
       return editFile(path, before, splice === undefined ? [] : [splice]);
     });
-    const title = `Format ${changes.length === 1 ? changes[0]!.path : counted(changes.length, "file", "files")}`;
-    const outcome = await applyWhenFree({ title, changes }, changeContext(root, context));
+    const title =
+      given ?? `Format ${changes.length === 1 ? changes[0]!.path : counted(changes.length, "file", "files")}`;
+    const outcome = await applyWhenFree({ title, changes }, changeContext(root, context), allowDirty);
     tellRecovered(outcome, root, context, findings);
     if (outcome.kind === "refused") {
       for (const problem of outcome.problems) findings.add(problem, placeOf(problem, root, context));
@@ -48,11 +60,10 @@ function byRoot(rewrites: readonly Rewrite[], context: Context): Map<string, Map
   return roots;
 }
 
-/** Formatting never loses a text that is in no commit, because the journal keeps it, so it does not ask for one. */
-function applyWhenFree(plan: Plan, context: ChangeContext): Promise<Outcome> {
+function applyWhenFree(plan: Plan, context: ChangeContext, allowDirty: boolean): Promise<Outcome> {
   return whenFree(
     context,
-    () => applyPlan(plan, context, { allowDirty: true }),
+    () => applyPlan(plan, context, { allowDirty }),
     (outcome) => (outcome.kind === "refused" ? outcome.problems : []),
   );
 }

@@ -110,7 +110,7 @@ function parameter(flag: Flag): object {
     case "choice":
       return { kind: "enum", brief, values: flag.values, optional: true };
     case "text":
-      return { kind: "parsed", brief, parse: String, optional: true };
+      return { kind: "parsed", brief, parse: String, optional: true, inferEmpty: flag.mayBeEmpty === true };
     case "texts":
     case "pairs":
       return { kind: "parsed", brief, parse: String, optional: true, variadic: true };

@@ -1,7 +1,7 @@
 /** Where compiled files of Nix are kept from one run to the next. */
 
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmdirSync } from "node:fs";
 import path from "node:path";
 import type { UnitCacheRequest } from "@nivose/nix/evaluation";
 import type { Context } from "./context.ts";
@@ -32,5 +32,19 @@ export function cacheHome({ environment }: Pick<Context, "environment">): string
   const home = environment["HOME"];
   // a home that does not exist is not made
   const base = environment["XDG_CACHE_HOME"] || (home && existsSync(home) ? path.join(home, ".cache") : undefined);
-  return base === undefined || !path.isAbsolute(base) ? undefined : path.join(base, "nivose");
+  if (base === undefined || !path.isAbsolute(base)) return undefined;
+  const folder = path.join(base, "nivose");
+  return existsSync(folder) || holdsFolders(base) ? folder : undefined;
+}
+
+/** Where no folder can be made, as in `/proc`, Node would try to make those above it for ever. */
+function holdsFolders(base: string): boolean {
+  let above = base;
+  while (!existsSync(above)) above = path.dirname(above);
+  try {
+    rmdirSync(mkdtempSync(path.join(above, ".nivose-")));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOENT";
+  }
+  return true;
 }

@@ -15,7 +15,14 @@ export type Flag =
       readonly placeholder: string;
       readonly values: readonly string[];
     }
-  | { readonly kind: "text"; readonly brief: string; readonly placeholder: string; readonly completes: Completer }
+  | {
+      readonly kind: "text";
+      readonly brief: string;
+      readonly placeholder: string;
+      readonly completes: Completer;
+      /** Whether it may stand alone, for which its value is empty. */
+      readonly mayBeEmpty?: boolean;
+    }
   /** May be given more than once. */
   | { readonly kind: "texts"; readonly brief: string; readonly placeholder: string; readonly completes: Completer }
   /** A name and a value, two words, as in `--arg NAME VALUE`; may be given more than once. See `pairs.ts`. */

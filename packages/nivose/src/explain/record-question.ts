@@ -58,7 +58,10 @@ let
   round = known: left:
     let
       paths = concatMap definedIn (filter (isOfHost known) (allCalls "mergeModules'"));
-      fresh = listToAttrs (map (path: { name = toJSON path; value = { inherit path; answer = ask path; }; })
+      # what cannot be told of one option takes no other along
+      told = path: attempt (let answer = ask path; in deepSeq answer answer);
+      fresh = listToAttrs (concatMap (path: let it = told path; in
+        if it.success then [ { name = toJSON path; value = { inherit path; answer = it.value; }; } ] else [ ])
         (filter (path: ! known ? \${toJSON path}) paths));
     in
     if left == 0 || fresh == { } then known else deepSeq fresh (round (known // fresh) (left - 1));

@@ -58,12 +58,15 @@ export interface HostProblem {
   readonly advice?: Advice;
   /** Whether it is something that Nivose cannot do, such as fetching an input. */
   readonly isLimit: boolean;
-  /**
-   * If it was found on paper, how far that can be relied on: `heuristic` where the fleet is locked to another release than
-   * that whose options paper has.
-   */
-  readonly class?: "paper" | "heuristic";
+  /** If it was found on paper. */
+  readonly class?: PaperClass;
 }
+
+/**
+ * How far what was found on paper can be relied on: `heuristic` where the fleet is locked to another release than that whose
+ * options and packages paper has.
+ */
+export type PaperClass = "paper" | "heuristic";
 
 /** A machine as a tool that deploys knows it. */
 export interface Target {

@@ -57,6 +57,15 @@ export const fleetMessageDefinitions = {
         ? `${hosts[0]} depends on itself`
         : `${hosts[0]} depends on ${[...hosts.slice(1), hosts[0]].join(", which depends on ")}`,
   },
+  "fleet-data-order": {
+    kind: "mistake",
+    title: "A host in fleet.nix that depends on one of a later wave",
+    explain:
+      "Waves are deployed one by one, lower numbers first, and a host is deployed behind those that it depends on. One of these is " +
+      "in a later wave, so both cannot be had. Put it into the same wave or an earlier one.",
+    text: (host: string, wave: number, other: string, late: number) =>
+      `${host}, of wave ${wave}, depends on ${other}, which is deployed only in wave ${late}`,
+  },
   "fleet-data-same-address": {
     kind: "mistake",
     title: "Two hosts in fleet.nix with one address",

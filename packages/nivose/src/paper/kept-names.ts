@@ -1,20 +1,25 @@
-/** The names that a fleet selects, kept as long as its files are the same by their stamps: parsing a large fleet takes longer. */
+/** Names in the files of a fleet, kept as long as these are the same by their stamps: parsing a large fleet takes longer. */
 
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** `find` is asked for what is not known; without a cache it always is. */
-export function keptNames(
-  root: string,
-  files: readonly string[],
+export interface Fleet {
+  readonly root: string;
+  readonly files: readonly string[];
+}
+
+/** `find` is asked for what is not known; without a cache it always is. `kind` tells apart what is found in the same files. */
+export function keptNames<Names>(
+  kind: string,
+  { root, files }: Fleet,
   cache: string | undefined,
-  find: () => readonly string[],
-): readonly string[] {
+  find: () => Names,
+): Names {
   if (cache === undefined) return find();
-  const place = path.join(cache, `names-${digest([root]).slice(0, 32)}.json`);
+  const place = path.join(cache, `${kind}-${digest([root]).slice(0, 32)}.json`);
   const stamp = digest(files.map(stampOf));
-  const kept = read(place);
+  const kept = read<Names>(place);
   if (kept?.stamp === stamp) return kept.names;
   const names = find();
   mkdirSync(cache, { recursive: true });
@@ -22,6 +27,11 @@ export function keptNames(
   writeFileSync(fresh, JSON.stringify({ stamp, names }));
   renameSync(fresh, place);
   return names;
+}
+
+interface Kept<Names> {
+  readonly stamp: string;
+  readonly names: Names;
 }
 
 function stampOf(file: string): string {
@@ -33,9 +43,9 @@ function digest(texts: readonly string[]): string {
   return createHash("sha256").update(texts.join("\n")).digest("hex");
 }
 
-function read(place: string): { readonly stamp: string; readonly names: readonly string[] } | undefined {
+function read<Names>(place: string): Kept<Names> | undefined {
   try {
-    return JSON.parse(readFileSync(place, "utf8")) as { readonly stamp: string; readonly names: readonly string[] };
+    return JSON.parse(readFileSync(place, "utf8")) as Kept<Names>;
   } catch {
     return undefined;
   }

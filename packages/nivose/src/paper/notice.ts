@@ -3,13 +3,6 @@
 import { isOfOtherRelease } from "./other-release.ts";
 import type { Substitute } from "./substitute.ts";
 
-/** `certain` for what the locked inputs say, `paper` for what the declared options and the fleet itself say. */
-export type AnswerClass = "certain" | "paper";
-
-export function classOf(substitutes: readonly Substitute[]): AnswerClass {
-  return substitutes.length === 0 ? "certain" : "paper";
-}
-
 /** Of all flakes that were asked; nothing if everything is at hand. */
 export function paperNotice(substitutes: readonly Substitute[], isAskedFor: boolean): string | undefined {
   if (substitutes.length === 0) return undefined;

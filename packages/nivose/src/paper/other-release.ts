@@ -1,7 +1,14 @@
 /** Whether what is on paper is of the release that a fleet is locked to. */
 
+import type { PaperClass } from "../fleet/host.ts";
 import { releaseOf } from "./release.ts";
 import type { Substitute } from "./substitute.ts";
+
+/** How far answers can be relied on for which these were taken; nothing if none was, so that they are certain. */
+export function paperClassOf(substitutes: readonly Substitute[]): PaperClass | undefined {
+  if (substitutes.length === 0) return undefined;
+  return isListedRelease(substitutes) ? "paper" : "heuristic";
+}
 
 /**
  * Whether all that declares options is of the release that paper has. Of what is of another, or of nobody knows which, an

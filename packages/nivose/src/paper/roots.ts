@@ -30,7 +30,7 @@ export function rootsOf(tree: Tree, ref: Ref, depth = 0): readonly [root: string
 const DEEPEST = 20;
 
 /** The value that a `let` or a recursive set around a place gives to a name, if that is nearer than an argument. */
-function bindingOf(tree: Tree, offset: number, name: string): Ref | undefined {
+export function bindingOf(tree: Tree, offset: number, name: string): Ref | undefined {
   for (const around of tree.pathTo(offset).toReversed()) {
     const kind = tree.kind(around);
     if (kind === Node.Lambda && isArgument(tree, around, name)) return undefined;

@@ -35,7 +35,8 @@ function askedBy(tree: Tree, ref: Ref): readonly Ref[] {
   return node?.kind === "inherit" && node.from !== undefined ? node.names : [];
 }
 
-function nameOf(tree: Tree, ref: Ref): string | undefined {
+/** Of an attribute in a path, if it is written out. */
+export function nameOf(tree: Tree, ref: Ref): string | undefined {
   const node = view(tree, ref);
   if (node.kind === "identifier") return node.name;
   if (node.kind === "interpolation") return nameOfText(tree, node.expression);

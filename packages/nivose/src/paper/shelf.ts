@@ -40,8 +40,11 @@ export function openShelf(folder: string): Shelf {
 /** In the package and in the repository alike it lies in what was built. */
 export function shelfFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, "dist/paper")) && !existsSync(path.join(folder, "packages/nivose/dist/paper")))
-    folder = path.dirname(folder);
+  while (!existsSync(path.join(folder, "dist/paper")) && !existsSync(path.join(folder, "packages/nivose/dist/paper"))) {
+    const above = path.dirname(folder);
+    if (above === folder) throw new Error("paper is missing: 'npm run build' lays it out");
+    folder = above;
+  }
   const inPackage = path.join(folder, "dist/paper");
   return existsSync(inPackage) ? inPackage : path.join(folder, "packages/nivose/dist/paper");
 }

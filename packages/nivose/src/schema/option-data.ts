@@ -62,6 +62,12 @@ export class OptionData {
     return this.#within(this.#folder, option);
   }
 
+  /** The first names of all paths. */
+  firstNames(): readonly string[] {
+    const { files, folders } = indexOf(this.#folder);
+    return [...Object.keys(files), ...Object.keys(folders)];
+  }
+
   /** All of them, file by file. */
   files(): Generator<OptionFile> {
     return this.#below(this.#folder, []);

@@ -8,10 +8,12 @@ import { EvalError } from "../eval/errors/errors.ts";
 import { attrsOf } from "../eval/code/positions.ts";
 import { noteObstacle } from "../eval/files/reads.ts";
 import { type WatchedCall, watchedCalls, watchedCount } from "../eval/code/watched-code.ts";
-import { ATTRS, FALSE, type Handle, LIST, list, THUNK, TRUE } from "../eval/memory/heap.ts";
+import { placeOfCode } from "../eval/code/link.ts";
+import { ATTRS, FALSE, type Handle, integer, LIST, list, NULL, THUNK, TRUE } from "../eval/memory/heap.ts";
 import { force, markMachine, unwind } from "../eval/machine/machine.ts";
 import { string, symbols } from "../eval/memory/strings.ts";
 import { attribute as attributeOf, boolean, elements as elementsOf, forceText, known } from "../eval/memory/values.ts";
+import { nearestFew } from "../syntax/index.ts";
 
 /** As `tryEval`, but whatever the error is: `{ success = false; error = "…"; kind = "type"; isLimit = false; }`. */
 export const attempt = builtinValue({
@@ -36,6 +38,47 @@ export const attempt = builtinValue({
     return attrsOf({ success: TRUE, value });
   },
 });
+
+/** As `attempt`, with where the error is, as far as that is known, and what was looked for by its name and not found. */
+const examine = builtinValue({
+  name: "examine",
+  arity: 1,
+  apply(value) {
+    const mark = markMachine();
+    try {
+      force(value);
+    } catch (error) {
+      if (!(error instanceof EvalError)) throw error;
+      unwind(mark);
+      if (error.kind === "limit") noteObstacle("something was out of reach");
+      return attrsOf({ success: FALSE, error: string(error.text), place: placeOf(error), lookup: lookupOf(error) });
+    }
+    return attrsOf({ success: TRUE, value });
+  },
+});
+
+function placeOf({ at }: EvalError): Handle {
+  const place = at === undefined ? undefined : placeOfCode(at);
+  if (place?.origin.isFile !== true) return NULL;
+  const { origin, line, column, start, end } = place;
+  return attrsOf({
+    file: string(origin.name),
+    line: integer(line),
+    column: integer(column),
+    start: integer(start),
+    end: integer(end),
+  });
+}
+
+function lookupOf({ lookups }: EvalError): Handle {
+  const [first] = lookups;
+  if (first === undefined) return NULL;
+  const names = new Set(lookups.flatMap((each) => Array.from(each.names, (symbol) => symbols.name(symbol))));
+  const near = nearestFew(first.wanted, names, MOST_NEAR);
+  return attrsOf({ wanted: string(first.wanted), near: list(near.map((name) => string(name))) });
+}
+
+const MOST_NEAR = 3;
 
 /**
  * The calls so far of a function that is watched, by its name and by its first argument, which is a list of texts. There are
@@ -128,5 +171,5 @@ const isSame = builtinValue({
 /** `source` is the path in the store of the flake in question. */
 export function inspection(source: string): Handle {
   sorted = new Map();
-  return attrsOf({ allCalls, attempt, calls, evaluated, isSame, source: string(source) });
+  return attrsOf({ allCalls, attempt, calls, evaluated, examine, isSame, source: string(source) });
 }

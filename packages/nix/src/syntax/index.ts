@@ -10,7 +10,7 @@ export { isKeyword } from "./keywords.ts";
 export { print } from "./print.ts";
 export { quoteName, quoteString } from "./quote.ts";
 export { indentedPieces, literalString, stringTextValue } from "./strings.ts";
-export { NONE, Tree, type Ref } from "./tree.ts";
+export { NODE_HEADER, NONE, Tree, type Ref } from "./tree.ts";
 export { analyze, type Analysis, type AnalyzeOptions } from "./scope/analyze.ts";
 export { nearest, nearestFew } from "./scope/nearest.ts";
 export { BY_WITH, GLOBAL, NO_VARIABLE, UNDEFINED } from "./scope/scopes.ts";

@@ -68,6 +68,30 @@ it("goes on past any error", () => {
   ]);
 });
 
+it("says where an error is, and which names were near to one that is not there", () => {
+  writeFileSync(
+    path.join(folder, "wrong.nix"),
+    `let\n  pkgs = { hello = 1; jq = 2; };\nin\n[ pkgs.helo (with pkgs; helo) (throw "no") 2 ]\n`,
+  );
+  const file = path.join(folder, "wrong.nix");
+  expect(explain("import ./wrong.nix", `i: list: map (it: removeAttrs (i.examine it) [ "value" ]) list`)).toEqual([
+    {
+      success: false,
+      error: "attribute 'helo' missing",
+      place: { file, line: 4, column: 3, end: expect.any(Number), start: expect.any(Number) },
+      lookup: { wanted: "helo", near: ["hello"] },
+    },
+    {
+      success: false,
+      error: "undefined variable 'helo'",
+      place: { file, line: 4, column: 25, end: expect.any(Number), start: expect.any(Number) },
+      lookup: { wanted: "helo", near: ["hello"] },
+    },
+    { success: false, error: "no", place: null, lookup: null },
+    { success: true },
+  ]);
+});
+
 it("notes no call that failed, and none of a file or a function that was not asked for", () => {
   const text = `let s = import ./lib/sums.nix; t = import ./sums.nix; in (builtins.tryEval (s.add [ "three" ] 3)).success || (t.add [ "one" ] 1).sum == s.other 1`;
   expect(

@@ -38,3 +38,10 @@ export interface Document {
   foot: string;
   readonly root: Node;
 }
+
+export interface NodePlace {
+  /** Behind its anchor and its tag, counted in units of UTF-16. */
+  readonly start: number;
+  /** Of its anchor; of an alias, the name behind the `*`. */
+  readonly name?: string;
+}

@@ -4,13 +4,22 @@
  */
 
 import { sopsError } from "../error.ts";
-import type { Comments, Document, MappingNode, Node, SequenceNode } from "./node.ts";
+import type { Comments, Document, MappingNode, Node, NodePlace, SequenceNode } from "./node.ts";
 import { Scanner } from "./scanner.ts";
 import type { Token } from "./token.ts";
 
 /** Reads all documents of a text. Throws `sops-yaml` if it is no YAML. */
 export function parseYaml(text: string): Document[] {
   return new Parser(text).documents();
+}
+
+/** The same, and where each node stands in the text. */
+export function parseYamlWithPlaces(text: string): {
+  readonly documents: Document[];
+  readonly places: ReadonlyMap<Node, NodePlace>;
+} {
+  const parser = new Parser(text);
+  return { documents: parser.documents(), places: parser.places };
 }
 
 /** Deeper than any document that a person wrote, and not as deep as the stack. */
@@ -31,6 +40,7 @@ class Parser {
   private depth = 0;
   private tags = new Map(standardTags);
   private readonly anchors = new Map<string, Node>();
+  readonly places = new Map<Node, NodePlace>();
 
   constructor(text: string) {
     this.scanner = new Scanner(text);
@@ -88,6 +98,7 @@ class Parser {
     if (token.type === "alias") {
       const target = this.anchors.get(token.name) ?? this.fail("an alias has no anchor before it", token);
       const node: Node = { kind: "alias", target, ...this.take() };
+      this.places.set(node, { start: token.start.index, name: token.name });
       this.skip();
       return node;
     }
@@ -98,7 +109,9 @@ class Parser {
       else if (token.type === "tag") tag = this.tagOf(token);
       token = this.skip();
     }
+    const start = token.start.index;
     const remember = <Kind extends Node>(node: Kind): Kind => {
+      this.places.set(node, anchor === undefined ? { start } : { start, name: anchor });
       if (anchor !== undefined) this.anchors.set(anchor, node);
       return node;
     };

@@ -58,8 +58,8 @@ let
   ) config.specialisation;
 
   system = pkgs.stdenv.hostPlatform.system;
-  release = config.system.nixos.release;
-  label = knownOr "${release}.paper" config.system.nixos.label;
+  release = knownOr null config.system.nixos.release;
+  label = knownOr (if release == null then "paper" else "${release}.paper") config.system.nixos.label;
 
   set =
     members:

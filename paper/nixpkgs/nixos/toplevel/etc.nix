@@ -17,7 +17,7 @@ let
     if entry.text != null then
       { inherit (entry) text; }
     else
-      { link = toString (import ./plain.nix entry.source); };
+      { link = toString (import ../../declare/plain.nix entry.source); };
 
   known =
     entry:

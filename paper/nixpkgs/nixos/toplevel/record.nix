@@ -10,7 +10,7 @@
   mayDeclareMore ? false,
 }:
 let
-  plain = import ./plain.nix;
+  plain = import ../../declare/plain.nix;
   leavesOf = import ./leaves.nix { inherit lib; };
   isWrong = import ./wrong.nix { inherit lib mayDeclareMore; };
 

@@ -114,7 +114,7 @@ in
 type: path: values:
 let
   known = builtins.filter (
-    value: (tryEval (builtins.deepSeq (import ./plain.nix value) null)).success
+    value: (tryEval (builtins.deepSeq (import ../../declare/plain.nix value) null)).success
   ) values;
   told = tryEval (
     let

@@ -2,7 +2,7 @@ import path from "node:path";
 import { findDefinitions, optionNames } from "../places/option-definitions.ts";
 import { declaredIn } from "../declared-elsewhere.ts";
 import { type Failed, flakeFolder, type Recogniser, shortName } from "../failed.ts";
-import { kindsThatHave } from "../known-options.ts";
+import { kindsThatHave, otherKindHint } from "../known-options.ts";
 import { adviceMessages } from "../messages.ts";
 import { didYouMean, namesSpelledLike, namesWith } from "../names.ts";
 import { moduleFor, type PublicModule } from "../public-modules.ts";
@@ -47,7 +47,8 @@ async function meant(option: string, names: readonly string[], failed: Failed): 
           written,
           kinds.filter((each) => each !== kind),
         );
-  if (kind !== undefined && other !== undefined) return { hint: otherKind(other, kind, written, failed) };
+  if (kind !== undefined && other !== undefined)
+    return { hint: otherKindHint(written, other, kind, (failed.scope?.prefix.length ?? 0) > 0) };
   const known = moduleFor(names, kind);
   if (near.length === 0 && known !== undefined) return fromPublicModule(known, kind, failed);
   const hint = didYouMean(near);
@@ -55,19 +56,6 @@ async function meant(option: string, names: readonly string[], failed: Failed): 
 }
 
 const kinds: readonly HostKind[] = ["nixos", "darwin", "home"];
-
-const projects: Readonly<Record<HostKind, string>> = { nixos: "NixOS", darwin: "nix-darwin", home: "Home Manager" };
-
-function otherKind(other: HostKind, kind: HostKind, names: readonly string[], { scope }: Failed): string {
-  const option = names.join(".");
-  const whose = `'${option}' is an option of ${projects[other]}`;
-  if (other === "home")
-    return `${whose}: set it in 'home-manager.users.NAME', or in a module that Home Manager imports`;
-  if (kind === "home" && (scope?.prefix.length ?? 0) > 0)
-    return `${whose}: set it in a module of the host, outside of the home`;
-  if (kind === "home") return `${whose}, and this is a home`;
-  return `${whose}, and this host is one of ${projects[kind]}`;
-}
 
 /** What the user's file sets goes further down than the message says: `services.ngix` is written as `services.ngix.enable`. */
 function deepest(names: readonly string[], failed: Failed): readonly string[] {

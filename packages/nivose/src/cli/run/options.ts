@@ -9,7 +9,8 @@ import { optionsOnPaper, PAPER_RELEASE } from "../../explain/options/paper.ts";
 import { search } from "../../explain/options/rank.ts";
 import { tellOption } from "../../explain/options/tell-options.ts";
 import { type AskFlake, findHosts, type FoundHost, type FoundHosts } from "../../fleet/discover.ts";
-import { hostOutputs, type HostProblem } from "../../fleet/host.ts";
+import { hostOutputs, type HostProblem, type PaperClass } from "../../fleet/host.ts";
+import { paperClassOf } from "../../paper/other-release.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -83,7 +84,7 @@ interface Searched {
   readonly options: readonly FleetOption[];
   /** How many hosts they are of. */
   readonly hosts: number;
-  readonly isPaper: boolean;
+  readonly class: PaperClass | undefined;
 }
 
 /** If no host can be evaluated, what is known without. */
@@ -110,15 +111,15 @@ async function optionsOf(
   const known = answers.filter((answer) => "options" in answer).filter(({ options }) => options.length > 0);
   if (known.length > 0) {
     for (const { name, problem, command } of problems) addProblem(findings, name, problem, command);
-    const isPaper = asked.some(({ flake }) => paperOf(flake).substitutes.length > 0);
-    return { options: optionsOfFleet(known), hosts: known.length, isPaper };
+    const sureness = paperClassOf(asked.flatMap(({ flake }) => paperOf(flake).substitutes));
+    return { options: optionsOfFleet(known), hosts: known.length, class: sureness };
   }
   const reason =
     problems[0]?.problem.problem.split("\n")[0]!.replaceAll(/ \('[^']*'\)/gu, "") ?? "there is no host here";
   findings.add(explainMessages["options-on-paper"](PAPER_RELEASE, reason));
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
   const options = optionsOnPaper(kinds.length > 0 ? kinds : Object.values(hostOutputs));
-  return { options, hosts: 0, isPaper: true };
+  return { options, hosts: 0, class: "paper" };
 }
 
 async function askHost(
@@ -148,7 +149,7 @@ interface Written {
 
 function write(
   chosen: readonly FleetOption[],
-  { hosts, isPaper }: Searched,
+  { hosts, class: sureness }: Searched,
   { query, limit, isJson, paper, findings, context }: Written,
 ): void {
   const { stdout, stderr } = context;
@@ -157,7 +158,7 @@ function write(
     const all = {
       version: JSON_VERSION,
       query,
-      class: isPaper ? "paper" : "certain",
+      class: sureness ?? "certain",
       total: chosen.length,
       options: shown,
       paper,

@@ -10,6 +10,8 @@ import { fleetJson } from "../../fleet/show/json.ts";
 import type { ShownFleet, ShownHost } from "../../fleet/show/shown.ts";
 import { tellFleet } from "../../fleet/show/tell-fleet.ts";
 import { tellHost } from "../../fleet/show/tell-host.ts";
+import { withLockedRelease } from "../../paper/locked-release.ts";
+import { paperClassOf } from "../../paper/other-release.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -66,11 +68,10 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
       ...flake,
       broken: fleet.broken.filter((each) => each.flake === flake.folder),
     })),
-    hosts: fleet.hosts.map((host) => ({
-      ...host,
-      isOnPaper: paperOf(host.flake).substitutes.length > 0,
-      data: data.of(host),
-    })),
+    hosts: fleet.hosts.map((host) => {
+      const { substitutes } = paperOf(host.flake);
+      return { ...withLockedRelease(host, substitutes), class: paperClassOf(substitutes), data: data.of(host) };
+    }),
     targets: fleet.targets,
   };
   if (flags.json) writeJson(shown, paperJson(flakes, paperOf), findings, context);

@@ -26,10 +26,11 @@ import { isTold, tell } from "../../explain/tell.ts";
 import { tellFleet } from "../../explain/tell-fleet.ts";
 import { askModules, type FoundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
-import type { HostProblem } from "../../fleet/host.ts";
+import type { HostProblem, PaperClass } from "../../fleet/host.ts";
 import { perhapsDeclaredBy } from "../../explain/unread.ts";
 import { moduleFiles } from "../../fleet/module-graph.ts";
 import { paperMessages } from "../../paper/messages.ts";
+import { paperClassOf } from "../../paper/other-release.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { openQuestions } from "../ask-flake.ts";
@@ -71,7 +72,7 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
     findings,
     context,
     isJson: flags.json,
-    isOnPaper: ({ flake }) => paperOf(flake).substitutes.length > 0,
+    paperClass: ({ flake }) => paperClassOf(paperOf(flake).substitutes),
   };
   try {
     const { hosts, broken } = await findHosts(flakes, ask);
@@ -110,7 +111,7 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   // in a fleet an option may be one of some hosts only, but not of none
   if (explained.length === 0)
     for (const { host: each, answer } of undeclared.slice(0, 1))
-      findings.add(unknownOption(option, each.name, answer, around.isOnPaper(each)));
+      findings.add(unknownOption(option, each.name, answer, around.paperClass(each) !== undefined));
   const undeclaredOn = undeclared.map(({ host: { name } }) => name);
   write(explained, undeclaredOn, {
     subject: isFile ? written : optionPathText(option),
@@ -166,7 +167,8 @@ function tellMissingFile(made: FileAnswer | HostProblem, host: FoundHost, { root
 interface Around {
   readonly root: string;
   readonly isJson: boolean;
-  readonly isOnPaper: (host: FoundHost) => boolean;
+  /** Of what is said of a host on paper. */
+  readonly paperClass: (host: FoundHost) => PaperClass | undefined;
   readonly findings: Findings;
   readonly context: Context;
 }
@@ -176,9 +178,10 @@ function explanationOf(
   option: readonly string[],
   reply: HostAnswer,
   modules: FoundModules | HostProblem | undefined,
-  { root, findings, context, isJson, isOnPaper }: Around,
+  { root, findings, context, isJson, paperClass }: Around,
 ): HostExplanation | undefined {
   const { name, flake } = host;
+  const sureness = paperClass(host);
   if ("problem" in reply) {
     addProblem(findings, name, reply.problem, hostCommand(host, root, context));
     return undefined;
@@ -188,7 +191,8 @@ function explanationOf(
   switch (answer.kind) {
     case "option": {
       if (answer.missing && answer.definitions === null) {
-        const code = isOnPaper(host) ? paperMessages["unknown-option-on-paper"] : explainMessages["unknown-option"];
+        const code =
+          sureness !== undefined ? paperMessages["unknown-option-on-paper"] : explainMessages["unknown-option"];
         findings.add(code(text, name, besides(option, answer.missing)));
         return undefined;
       }
@@ -199,8 +203,11 @@ function explanationOf(
         ? { importsOf: importChains(modules, path.join(root, flake), read), modules: moduleFiles(modules.graph) }
         : {};
       const explanation = explain(option, answer, read, { ...known, ...(isJson ? {} : { isPlaced: isTold }) });
-      const isPaper = explanation.class === "certain" && isOnPaper(host);
-      return { host: name, explanation: isPaper ? { ...explanation, class: "paper" } : explanation };
+      const isSure = explanation.class === "certain";
+      return {
+        host: name,
+        explanation: { ...explanation, class: (isSure ? sureness : undefined) ?? explanation.class },
+      };
     }
     case "group":
       findings.add(explainMessages["not-an-option"](text, name, answer.options.map(optionPathText)));

@@ -15,6 +15,7 @@ export function checkHosts(hosts: Hosts, known: KnownHosts): DataProblem[] {
     ...unknownHosts(hosts, known),
     ...unknownDependencies(hosts, known),
     ...cycles(hosts),
+    ...lateDependencies(hosts),
     ...sameAddresses(hosts),
   ];
 }
@@ -71,6 +72,24 @@ function cycles(hosts: Hosts): DataProblem[] {
   };
   for (const name of hosts.keys()) visit(name, []);
   return problems;
+}
+
+/** Waves are deployed one by one, the lower ones first. */
+function lateDependencies(hosts: Hosts): DataProblem[] {
+  return [...hosts].flatMap(([host, { wave, dependsOn = [] }]) =>
+    dependsOn.flatMap((name, index) => {
+      const other = hosts.get(name)?.wave;
+      if (wave === undefined || other === undefined || other <= wave) return [];
+      return [
+        {
+          message: fleetMessages["fleet-data-order"](host, wave, name, other),
+          path: ["hosts", host, "dependsOn", index],
+          isOfName: false,
+          related: { path: ["hosts", name, "wave"], text: `the wave of ${name}` },
+        },
+      ];
+    }),
+  );
 }
 
 function sameAddresses(hosts: Hosts): DataProblem[] {

@@ -44,6 +44,14 @@ export async function readFleetData(files: readonly DataFile[], known: KnownHost
   return { of, problems: problems.filter(({ diagnostics }) => diagnostics.length > 0) };
 }
 
+/** What is wrong with a file, if it is one of hosts and its text alone tells what it says. */
+export function problemsOfText(tree: Tree, known: KnownHosts): readonly Diagnostic[] {
+  const answer = isFunctionFile(tree) || tree.diagnostics.length > 0 ? undefined : literalAnswer(tree);
+  if (answer?.isData !== true) return [];
+  const { hosts, problems } = readHosts(answer.hosts);
+  return [...problems, ...checkHosts(hosts, known)].map((problem) => diagnosticOf(problem, tree));
+}
+
 interface ReadFile {
   readonly file: DataFile;
   readonly tree: Tree;

@@ -2,6 +2,7 @@
 
 import type { HostKind } from "../host.ts";
 import { firstFacts } from "./glance.ts";
+import { networkWords } from "./network.ts";
 import { optionWords } from "./options.ts";
 import { factsQuestion } from "./shared.ts";
 
@@ -52,14 +53,7 @@ const depth: Readonly<Record<HostKind, { readonly words: string; readonly facts:
     refind = config.boot.loader.refind.enable or false;
     raspberry-pi = config.boot.loader.raspberryPi.enable or false;
   };
-  range = each: "\${toString each.from}-\${toString each.to}";
-  openIn = set: {
-    tcp = or' [ ] (whole set.allowedTCPPorts);
-    udp = or' [ ] (whole set.allowedUDPPorts);
-    tcpRanges = or' [ ] (whole (map range set.allowedTCPPortRanges));
-    udpRanges = or' [ ] (whole (map range set.allowedUDPPortRanges));
-  };
-  onTimer = timer: let set = timer.timerConfig or { }; in
+${networkWords}  onTimer = timer: let set = timer.timerConfig or { }; in
     textOrNull (set.OnCalendar or set.OnUnitActiveSec or set.OnBootSec or null);
 `,
     facts: `
@@ -76,20 +70,9 @@ const depth: Readonly<Record<HostKind, { readonly words: string; readonly facts:
       domain = textOrNull config.networking.domain;
       gateway = textOrNull (config.networking.defaultGateway.address or null);
       nameservers = or' [ ] (whole (map text config.networking.nameservers));
-      addresses =
-        or' [ ] (concatLists (pairs (name: interface: map (each: {
-          interface = name;
-          address = "\${each.address}/\${toString each.prefixLength}";
-        }) (interface.ipv4.addresses ++ interface.ipv6.addresses)) config.networking.interfaces))
-        ++ or' [ ] (concatLists (pairs (name: network: map (address: {
-          interface = let matched = or' null (network.matchConfig.Name or null); in if isString matched then matched else name;
-          address = text address;
-        }) network.address) config.systemd.network.networks));
+      addresses = addressesOf config;
     };
-    firewall = {
-      isOn = config.networking.firewall.enable;
-      interfaces = or' { } (listToAttrs (pairs (name: set: { inherit name; value = openIn set; }) config.networking.firewall.interfaces));
-    } // openIn config.networking.firewall;
+    firewall = firewallOf config.networking.firewall;
     accounts = filter (each: each.isNormal || each.keys > 0) (pairs (name: user: {
       inherit name;
       isNormal = user.isNormalUser;

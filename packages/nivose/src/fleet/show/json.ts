@@ -28,7 +28,7 @@ function inputJson({ name, from, revision, lastModified, flake }: FlakeInput) {
 function hostJson(host: ShownHost) {
   const { name, kind, flake, attribute, facts, data, targets } = host;
   const derivation = derivationOf(host);
-  const place = { name, kind, flake, attribute, class: host.isOnPaper === true ? "paper" : "certain" };
+  const place = { name, kind, flake, attribute, class: host.class ?? "certain" };
   const known = { data: data ?? null, targets: targets.map(targetJson) };
   if (isProblem(facts)) return { ...place, problem: facts.problem, isLimit: facts.isLimit, ...known };
   const { system, stateVersion, users, files, unknown, details } = facts;

@@ -1,7 +1,7 @@
 /** A fleet with all that is shown of it: what its flakes give, and what its files `fleet.nix` and lock files say. */
 
 import type { HostData } from "../data/fleet-data.ts";
-import { type FleetHost, type HostProblem, isProblem, type Target } from "../host.ts";
+import { type FleetHost, type HostProblem, isProblem, type PaperClass, type Target } from "../host.ts";
 import type { FlakeInput } from "../inputs/inputs.ts";
 
 export interface ShownFleet {
@@ -20,8 +20,8 @@ export interface ShownFlake {
 }
 
 export interface ShownHost extends FleetHost {
-  /** Whether inputs of its flake were taken from paper. */
-  readonly isOnPaper?: boolean;
+  /** If inputs of its flake were taken from paper. */
+  readonly class?: PaperClass | undefined;
   readonly data: HostData | undefined;
 }
 

@@ -19,7 +19,7 @@ const columns = {
     title: "users",
     cell: ({ facts }) => known(facts, ({ users }) => (users === undefined ? undefined : short(users))),
   },
-  class: { title: "class", cell: ({ isOnPaper }) => (isOnPaper === true ? "paper" : "") },
+  class: { title: "class", cell: (host) => host.class ?? "" },
   files: { title: "files", cell: ({ facts }) => known(facts, ({ files }) => String(files.length)) },
   tags: { title: "tags", cell: (host) => short(tagsOf(host)) },
   address: { title: "address", cell: (host) => addressOf(host) ?? "" },

@@ -33,7 +33,7 @@ export function tellHost(
     ...placeSections(host),
     [
       "paper",
-      host.isOnPaper === true
+      host.class !== undefined
         ? ["what modules of nixpkgs add is not told: their ports, users, units and packages"]
         : [],
     ],
@@ -77,7 +77,7 @@ function placeSections(host: ShownHost & { readonly facts: HostFacts }): Section
   const about = [
     [product, release].filter((part) => part !== undefined).join(" "),
     system ?? "unknown system",
-    ...(host.isOnPaper === true ? ["on paper"] : []),
+    ...(host.class !== undefined ? ["on paper"] : []),
     `state ${stateVersion ?? "unknown"}`,
     ...(boot?.isContainer === true ? ["a container"] : []),
     ...(boot === undefined || boot.kernel === null || boot.isContainer ? [] : [`Linux ${boot.kernel}`]),

@@ -36,6 +36,16 @@ test.each<[string, string]>([
   ["an option that such a module may declare", "why --paper sol services.webs.port"],
   ["an option of a host that sets one that is spelled wrong", "why --paper wrong-option services.openssh.enable"],
   ["an option that another release may have", "why --flake other next services.opensssh.enable"],
+  [
+    "an evaluation of packages that another release may have",
+    "eval --paper ./other#nixosConfigurations.newer.config.environment.systemPackages --apply 'map toString'",
+  ],
+  [
+    "an evaluation of a package that is spelled wrong in a fleet of another release",
+    "eval --paper ./other#nixosConfigurations.packaged.config.system.build.toplevel.drvPath",
+  ],
+  ["a host of another release", "show --paper newer"],
+  ["an option that nobody defines, in a fleet of another release", "why --flake other next services.davmail.url"],
   ["a wrong type in a fleet of another release", "why --flake other typed services.openssh.ports"],
   ["options that are searched", "options --paper --host luna openssh.ports --limit 1"],
   ["options that are searched as JSON", "options --json --host luna openssh.ports --limit 1"],
@@ -62,7 +72,7 @@ test.each<[string, string]>([
 ])("%s", (name, words) => {
   const { stdout, stderr, status } = sandbox.run(`nivose ${words}`);
   const told = stderr.replaceAll(/^.*is dirty\n/gmu, "");
-  const printed = `$ nivose ${words}\n${stdout}${told}[${status}]\n`
+  const printed = `$ nivose ${words}\n${stdout}${inOrder(told)}[${status}]\n`
     .replaceAll(sandbox.top, "SANDBOX")
     .replaceAll(dist, "DIST")
     .replaceAll(/\/nix\/store\/[a-z0-9]{32}-/gu, "/nix/store/HASH-");
@@ -73,3 +83,10 @@ test.each<[string, string]>([
   }
   expect(printed).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
 });
+
+/** Hosts are evaluated at the same time, and warn when they like. */
+function inOrder(told: string): string {
+  const lines = told.split("\n");
+  const isWarning = (line: string): boolean => line.startsWith("evaluation warning: ");
+  return [...lines.filter(isWarning).toSorted(), ...lines.filter((line) => !isWarning(line))].join("\n");
+}

@@ -4,7 +4,48 @@ let
   evaluate =
     definitions:
     lib.evalModules {
-      modules = [ (import declare { data = ./data; }) ] ++ definitions;
+      modules = [
+        (import declare {
+          data = ./data;
+          overrides = import (declare + "/changed.nix") { inherit lib; } [
+            {
+              from = [
+                [
+                  "services"
+                  "web"
+                  "wasOther"
+                ]
+                [
+                  "services"
+                  "web"
+                  "wasMore"
+                ]
+              ];
+              to = [
+                "services"
+                "web"
+                "kind"
+              ];
+            }
+            {
+              from = [
+                [
+                  "services"
+                  "web"
+                  "wasOther"
+                ]
+              ];
+              to = [
+                "services"
+                "web"
+                "settings"
+              ];
+              below = [ "port" ];
+            }
+          ];
+        })
+      ]
+      ++ definitions;
     };
   webOf = definition: (evaluate [ { services.web = definition; } ]).config.services.web;
   web = webOf { };
@@ -60,6 +101,11 @@ in
   "an old name" = (webOf { on = true; }).enable;
   "what an old name is now" = (webOf { enable = true; }).on;
   "an old name of a setting" = (webOf { old = 8080; }).settings.port;
+  "an option that has become another one" = (webOf { wasMore = "x"; }).kind;
+  "one that has become a setting" = (webOf { wasOther = "x"; }).settings.port;
+  "one that is not defined after all" = (webOf { wasMore = lib.mkIf false "x"; }).kind;
+  "what is said of one that has become another" =
+    (evaluate [ { services.web.wasMore = "x"; } ]).config.warnings;
   "what is said of an old name" = (evaluate [ { services.web.on = true; } ]).config.warnings;
   "what is said of a removed one" = (evaluate [ { services.web.removed = 1; } ]).config.assertions;
   "the value of a removed one" = web.removed;

@@ -11,12 +11,14 @@ test("names are found anew when a file is another one", () => {
   const file = path.join(top, "a.nix");
   const cache = path.join(top, "cache");
   let finds = 0;
-  const names = (files: readonly string[]): readonly string[] => keptNames(top, files, cache, () => [`${++finds}`]);
+  const names = (files: readonly string[], kind = "names"): readonly string[] =>
+    keptNames(kind, { root: top, files }, cache, () => [`${++finds}`]);
   writeFileSync(file, "a");
   expect(names([file])).toEqual(["1"]);
   expect(names([file])).toEqual(["1"]);
   writeFileSync(file, "a.b");
   expect(names([file])).toEqual(["2"]);
   expect(names([file, path.join(top, "none.nix")])).toEqual(["3"]);
-  expect(keptNames(top, [file], undefined, () => ["other"])).toEqual(["other"]);
+  expect(names([file], "others")).toEqual(["4"]);
+  expect(keptNames("names", { root: top, files: [file] }, undefined, () => ["other"])).toEqual(["other"]);
 });

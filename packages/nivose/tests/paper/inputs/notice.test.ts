@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { classOf, paperNotice } from "../../../src/paper/notice.ts";
+import { paperNotice } from "../../../src/paper/notice.ts";
+import { paperClassOf } from "../../../src/paper/other-release.ts";
 import { repositoryNamed } from "../../../src/paper/repository.ts";
 import type { Substitute } from "../../../src/paper/substitute.ts";
 
@@ -18,8 +19,12 @@ const opaque = (input: string): Substitute => ({ ...known(input), paper: undefin
 
 test("nothing is said where everything is at hand", () => {
   expect(paperNotice([], true)).toBeUndefined();
-  expect(classOf([])).toBe("certain");
-  expect(classOf([known("nixpkgs")])).toBe("paper");
+});
+
+test("what is of another release is less sure", () => {
+  expect(paperClassOf([])).toBeUndefined();
+  expect(paperClassOf([known("nixpkgs")])).toBe("paper");
+  expect(paperClassOf([known("nixpkgs"), other("unstable")])).toBe("heuristic");
 });
 
 test.each<[string, readonly Substitute[], boolean]>([

@@ -19,7 +19,7 @@ if (real === undefined) layOutPaper(scratch);
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-test.each(["agenix", "disko", "hm", "home", "impermanence", "nix-darwin", "sops-nix"])(
+test.each(["agenix", "disko", "hm", "home", "impermanence", "impermanence-earlier", "nix-darwin", "sops-nix"])(
   "%s gives what the real one gives",
   (file) => {
     const cases = evaluated(file);
@@ -31,10 +31,24 @@ test.each(["agenix", "disko", "hm", "home", "impermanence", "nix-darwin", "sops-
   real === undefined ? undefined : 600_000,
 );
 
+test.skipIf(real !== undefined)("the modules of impermanence are those of the time that it is locked to", () => {
+  const text = `
+    let
+      inherit (import ${scratch}/impermanence/flake.nix) outputs;
+      flake = self: outputs { inherit self; nixpkgs.lib = { }; };
+      isEarlier = self: baseNameOf (dirOf (flake self).homeManagerModules.impermanence) == "earlier";
+    in
+    map isEarlier [ { } { lastModified = 1; } { lastModified = 1737831083; } { lastModified = 1769548169; } ]`;
+  expect(resultOf(text)).toEqual([false, false, true, false]);
+});
+
 /** A function of flakes, called with those of the folder whose names it asks for. */
 function evaluated(file: string): unknown {
   const withFlakes = path.resolve(here, "../siblings-flakes/with-flakes.nix");
-  const text = `import ${withFlakes} { flakes = ${real ?? scratch}; cases = import ${here}/${file}.nix; }`;
+  return resultOf(`import ${withFlakes} { flakes = ${real ?? scratch}; cases = import ${here}/${file}.nix; }`);
+}
+
+function resultOf(text: string): unknown {
   const reply = runEvaluation(
     {
       expression: { kind: "text", text: Buffer.from(text), name: "cases.nix", folder: here },

@@ -23,6 +23,7 @@
         next = host ./hosts/next.nix;
         typed = host ./hosts/typed.nix;
         packaged = host ./hosts/packaged.nix;
+        newer = host ./hosts/newer.nix;
       };
     };
 }

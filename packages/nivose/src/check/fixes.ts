@@ -1,0 +1,47 @@
+/** Puts the fixes of findings together: what overlaps waits for the next round. */
+
+import { Edit, parse } from "@nivose/nix/syntax";
+import type { FileEdit, Finding, Fix } from "./finding.ts";
+
+export interface Fixed {
+  /** The files as they become. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly mended: readonly Finding[];
+}
+
+/** `bytesOf` gives the files that the findings were found in. */
+export function applyFixes(findings: readonly Finding[], bytesOf: (file: string) => Uint8Array | undefined): Fixed {
+  const taken = new Map<string, Edit.Splice[]>();
+  const mended: Finding[] = [];
+  for (const finding of findings) {
+    if (finding.fix === undefined || !fits(finding.fix, taken)) continue;
+    if (!keepsSound(finding.fix, bytesOf)) continue;
+    for (const { file, splices } of finding.fix.edits) taken.set(file, [...(taken.get(file) ?? []), ...splices]);
+    mended.push(finding);
+  }
+  const files = [...taken].map(([file, splices]) => [file, Edit.applySplices(bytesOf(file)!, splices)] as const);
+  return { files: new Map(files), mended };
+}
+
+/** Whether it touches nothing that another one touches, nor what is right beside it. */
+function fits(fix: Fix, taken: ReadonlyMap<string, readonly Edit.Splice[]>): boolean {
+  return fix.edits.every(({ file, splices }) =>
+    splices.every((splice) =>
+      (taken.get(file) ?? []).every((other) => splice.end < other.start || other.end < splice.start),
+    ),
+  );
+}
+
+/** A fix that breaks the syntax of a file is a mistake of its rule, and is left alone. */
+function keepsSound({ edits }: Fix, bytesOf: (file: string) => Uint8Array | undefined): boolean {
+  return edits.every((edit) => {
+    const bytes = bytesOf(edit.file);
+    return bytes !== undefined && isSound(edit, bytes);
+  });
+}
+
+function isSound({ file, splices }: FileEdit, bytes: Uint8Array): boolean {
+  if (!file.endsWith(".nix")) return true;
+  const options = { pipeOperators: true };
+  return !parse(bytes, options).ok || parse(Edit.applySplices(bytes, splices), options).ok;
+}

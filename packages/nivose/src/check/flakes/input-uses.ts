@@ -1,0 +1,185 @@
+/**
+ * Which inputs of a flake are used. What `flake.nix` does with each by name is to be seen; where it hands all of them on as one,
+ * the names have to be looked for in the files of the repository, and whoever else gets them may use any.
+ */
+
+import { NONE, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
+import { lastName } from "../../schema/definitions.ts";
+import type { Repository } from "../source/repository.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { flakeText } from "./declared-inputs.ts";
+
+export interface InputUses {
+  /** Named somewhere. */
+  readonly names: ReadonlySet<string>;
+  /** Whether all places are known at which an input could be named. */
+  readonly isComplete: boolean;
+  /** Whether something goes through all of them, or looks for one by a computed name. */
+  readonly isGeneric: boolean;
+}
+
+export function usesOfInputs(file: SourceFile, repository: Repository): InputUses {
+  const { outputs, declarations } = flakeText(file);
+  const followed = followedNames(file);
+  const own = outputs === undefined ? undefined : usesInOutputs(file, outputs);
+  if (own !== undefined && !own.isHandedOn)
+    return { names: new Set([...followed, ...own.names]), isComplete: true, isGeneric: false };
+  const names = new Set(followed);
+  let isGeneric = false;
+  for (const each of repository.files.values()) {
+    const flake = repository.flakes.find((it) => it.file === each);
+    const outside = each === file ? declarations : flake === undefined ? [] : flakeText(each).declarations;
+    const found = namesIn(each, outside, each === file ? formalsOf(file.tree, outputs) : new Set());
+    for (const name of found.names) names.add(name);
+    isGeneric ||= found.isGeneric;
+  }
+  for (const name of own?.names ?? []) names.add(name);
+  return { names, isComplete: false, isGeneric };
+}
+
+/** The inputs that others follow: `inputs.x.inputs.y.follows = "z/y"` uses `z`. */
+function followedNames(file: SourceFile): Set<string> {
+  const found = new Set<string>();
+  for (const { settings } of flakeText(file).inputs.values())
+    for (const { path, text } of settings)
+      if (path.at(-1) === "follows" && text !== undefined) found.add(text.split("/")[0]!);
+  return found;
+}
+
+/** What the function of the outputs does with its arguments; nothing if it is not written there. */
+function usesInOutputs(
+  { tree, analysis }: SourceFile,
+  outputs: Ref,
+): { readonly names: ReadonlySet<string>; readonly isHandedOn: boolean } | undefined {
+  const lambda = view(tree, outputs);
+  if (lambda.kind !== "lambda") return undefined;
+  const names = new Set<string>();
+  let isHandedOn = false;
+  const binders = new Map<number, string>();
+  for (const name of formalRefs(tree, outputs)) binders.set(~name + 1, tree.text(name));
+  const whole = lambda.name === undefined ? undefined : ~lambda.name + 1;
+  const visit = (ref: Ref, above: readonly Ref[]): void => {
+    if (ref === NONE) return;
+    if (!tree.isToken(ref)) {
+      for (const child of tree.children(ref)) visit(child, [ref, ...above]);
+      return;
+    }
+    const meaning = analysis.meanings[~ref] ?? 0;
+    const name = binders.get(meaning);
+    if (name !== undefined && name !== "self") names.add(name);
+    if (meaning === whole || name === "self") {
+      const taken = namesTaken(tree, ref, above[0]!, name === "self" ? ["inputs"] : []);
+      if (taken === undefined) isHandedOn = true;
+      else for (const each of taken) names.add(each);
+    }
+  };
+  visit(lambda.body, [outputs]);
+  if (lambda.formals !== undefined) visit(lambda.formals, [outputs]);
+  return { names, isHandedOn };
+}
+
+/** Of `inputs.a.b` or `inherit (inputs) a b`, what it takes; nothing if it takes the whole. */
+function namesTaken(tree: Tree, ref: Ref, above: Ref, below: readonly string[]): readonly string[] | undefined {
+  const node = view(tree, above);
+  const attrPath = node.kind === "select" || node.kind === "has-attr" ? view(tree, node.attrPath) : undefined;
+  if (attrPath?.kind === "attr-path") {
+    const path = attrPath.names.map((name) => nameOf(tree, name));
+    if (path.slice(0, below.length).some((name, at) => name !== below[at]))
+      return path.includes(undefined) && below.length > 0 ? undefined : [];
+    const name = path[below.length];
+    return name === undefined ? undefined : [name];
+  }
+  if (node.kind !== "inherit" || node.from === undefined || !tree.children(node.from).includes(ref)) {
+    return undefined;
+  }
+  const names = node.names.map((name) => nameOf(tree, name));
+  return names.includes(undefined) || below.length > 0 ? undefined : (names as string[]);
+}
+
+/** All names in a file, in whatever role; and whether it does something with inputs of whatever name. */
+function namesIn(
+  { tree }: SourceFile,
+  outside: readonly Ref[],
+  except: ReadonlySet<Ref>,
+): { readonly names: ReadonlySet<string>; readonly isGeneric: boolean } {
+  const names = new Set<string>();
+  let isGeneric = false;
+  const visit = (ref: Ref, above: readonly Ref[]): void => {
+    if (ref === NONE || outside.includes(ref) || except.has(ref)) return;
+    if (!tree.isToken(ref)) {
+      for (const child of tree.children(ref)) visit(child, [ref, ...above]);
+      return;
+    }
+    const text = tree.text(ref);
+    if (tree.kind(ref) !== Token.Identifier) {
+      for (const word of text.match(/[\w-]+/gu) ?? []) names.add(word);
+      return;
+    }
+    names.add(text);
+    if (/inputs'?$/iu.test(text) && !isFollowedByName(tree, ref, above)) isGeneric ||= isGone(tree, above);
+  };
+  visit(tree.root, []);
+  return { names, isGeneric };
+}
+
+/** `inputs.nixpkgs`, `self.inputs.nixpkgs` */
+function isFollowedByName(tree: Tree, ref: Ref, [inner = NONE, outer = NONE]: readonly Ref[]): boolean {
+  const node = view(tree, inner);
+  if (node.kind === "select") return node.subject === ref && !isComputed(tree, node.attrPath);
+  if (node.kind !== "attr-path" || view(tree, outer).kind !== "select") return false;
+  const next = node.names[node.names.indexOf(ref) + 1];
+  return next !== undefined && nameOf(tree, next) !== undefined;
+}
+
+/** Whether what a name of inputs stands for is gone through, or asked for a computed name. */
+function isGone(tree: Tree, above: readonly Ref[]): boolean {
+  for (const outer of above) {
+    const node = view(tree, outer);
+    if (node.kind === "lambda" || node.kind === "attr-set" || node.kind === "let" || node.kind === "binding")
+      return false;
+    if (node.kind === "binary" && /^\|>|<\|$/u.test(operatorText(tree, outer))) return true;
+    if ((node.kind === "select" || node.kind === "has-attr") && isComputed(tree, node.attrPath)) return true;
+    if (node.kind === "apply" && goingThrough.has(lastName(tree, node.function) ?? "")) return true;
+  }
+  return false;
+}
+
+function operatorText(tree: Tree, ref: Ref): string {
+  return tree.text(tree.child(ref, 1));
+}
+
+function isComputed(tree: Tree, attrPath: Ref): boolean {
+  const node = view(tree, attrPath);
+  return node.kind === "attr-path" && node.names.some((name) => nameOf(tree, name) === undefined);
+}
+
+const goingThrough: ReadonlySet<string> = new Set(
+  (
+    "attrNames attrValues attrByPath hasAttr hasAttrByPath getAttr getAttrFromPath mapAttrs mapAttrs' mapAttrsToList mapAttrsRecursive " +
+    "filterAttrs foldlAttrs foldAttrs concatMapAttrs removeAttrs intersectAttrs genAttrs pipe getAttrs getFlakes mapNullable " +
+    "toJSON toFile deepSeq recursiveUpdate map filter collect flakesToRegistry catAttrs zipAttrs listToAttrs"
+  ).split(" "),
+);
+
+function formalsOf(tree: Tree, outputs: Ref | undefined): ReadonlySet<Ref> {
+  return new Set(outputs === undefined ? [] : formalRefs(tree, outputs));
+}
+
+/** The names in `{ self, nixpkgs, ... }:`. */
+function formalRefs(tree: Tree, outputs: Ref): readonly Ref[] {
+  const lambda = view(tree, outputs);
+  const formals = lambda.kind === "lambda" && lambda.formals !== undefined ? view(tree, lambda.formals) : undefined;
+  if (formals?.kind !== "formals") return [];
+  return formals.formals.flatMap((ref) => {
+    const formal = view(tree, ref);
+    return formal.kind === "formal" ? [formal.name] : [];
+  });
+}
+
+function nameOf(tree: Tree, ref: Ref): string | undefined {
+  const node = view(tree, ref);
+  if (node.kind === "identifier") return node.name;
+  if (node.kind !== "string") return undefined;
+  const pieces = node.pieces.map((piece) => view(tree, piece));
+  return pieces.every((piece) => piece.kind === "text") ? pieces.map((piece) => piece.text).join("") : undefined;
+}

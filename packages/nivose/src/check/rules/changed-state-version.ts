@@ -1,0 +1,74 @@
+/** State versions that a change exchanges. */
+
+import type { Place } from "../finding.ts";
+import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
+import { type StateVersions, stateVersions } from "../hosts/facts/state-version.ts";
+import { hostPlace } from "../hosts/host-place.ts";
+import { ownDefinitions } from "../hosts/own-definitions.ts";
+import type { HostsRule } from "../rule.ts";
+
+export const rule: HostsRule = {
+  code: "changed-state-version",
+  family: "fleet",
+  level: "error",
+  class: "certain",
+  reads: "hosts",
+  needs: [stateVersions],
+  title: "A state version that the change exchanges",
+  explain:
+    "The change that is looked at (`--changed`) gives a host or a home another state version. It is no version to be updated: services look for their data " +
+    "where that release put them. With another one PostgreSQL begins with an empty database, and a home is put together in another way, while what is there stays where it was. " +
+    "Leave it as it is, for the whole life of the machine. Only where a machine is installed anew it changes.",
+  example: {
+    bad: { "machine.nix": "{\n}\n", "base.nix": base("24.11"), "before:base.nix": base("23.05") },
+    good: { "machine.nix": "{\n}\n", "base.nix": base("23.05"), "before:base.nix": base("23.05") },
+  },
+  *check(fleet) {
+    for (const host of fleet.hosts) {
+      const now = host.fact(stateVersions);
+      const before = fleet.before?.hosts.find(
+        ({ host: { flake, attribute } }) => flake === host.host.flake && attribute === host.host.attribute,
+      );
+      const then = before?.fact(stateVersions);
+      if (now === undefined || then === undefined) continue;
+      for (const [option, value] of versions(now, host)) {
+        const old = versions(then, host).get(option);
+        if (old === undefined || old === null || value === null || old === value) continue;
+        yield {
+          text: `the change makes '${option}' of ${host.host.name} ${value}, and it was ${old}`,
+          at: placeOf(host, fleet, option) ?? hostPlace(host, fleet),
+          hint: `write "${old}" again: it is the release that the data of the machine are of`,
+          hosts: [host.host.name],
+          class: host.class,
+        };
+      }
+    }
+  },
+};
+
+function versions({ system, homes }: StateVersions, { host }: EvaluatedHost): ReadonlyMap<string, string | null> {
+  return new Map([
+    [host.kind === "home" ? "home.stateVersion" : "system.stateVersion", system.value],
+    ...Object.entries(homes).map(
+      ([name, { value }]) => [`home-manager.users.${name}.home.stateVersion`, value] as const,
+    ),
+  ]);
+}
+
+function placeOf(host: EvaluatedHost, { repository }: EvaluatedFleet, option: string): Place | undefined {
+  const own = ownDefinitions(host, repository, () => true).find(({ path }) => path.join(".") === option);
+  return own === undefined ? undefined : own.source.at(own.definition.value);
+}
+
+function base(version: string): string {
+  return `{
+  nixpkgs.hostPlatform = "x86_64-linux";
+  boot.loader.systemd-boot.enable = true;
+  fileSystems."/" = {
+    device = "/dev/disk/by-label/nixos";
+    fsType = "ext4";
+  };
+  system.stateVersion = "${version}";
+}
+`;
+}

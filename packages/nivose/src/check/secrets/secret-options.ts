@@ -1,0 +1,60 @@
+/** Options whose value is a secret by what they are, or by their name. */
+
+type Path = readonly (string | undefined)[];
+
+export type Secrecy =
+  /** The option is there for a secret, in clear. */
+  | "declared"
+  /** Its name says so. */
+  | "named";
+
+export function secrecyOf(path: Path): Secrecy | undefined {
+  if (declared.some((pattern) => fits(pattern, path))) return "declared";
+  const last = path.at(-1);
+  if (last === undefined) return undefined;
+  if (environments.some((pattern) => fits(pattern, path))) return variable.test(last) ? "named" : undefined;
+  if (path[0] === "virtualisation" && path[1]?.startsWith("vmVariant") === true) return undefined;
+  return tops.has(path[0] ?? "") && path.length > 2 && name.test(last) ? "named" : undefined;
+}
+
+/** Whether a text that an option of a secret's name has may be one: a name of a thing has no digits, a token has. */
+export function looksLikeSecret(last: string, text: string): boolean {
+  if (/\s/u.test(text) || /^(?:https?|file|ldaps?|unix|postgres\w*|redis|mysql):/u.test(text) || text.includes("://"))
+    return false;
+  const isPassword = /pass(?:word|wd|phrase)$|psk$/iu.test(last);
+  if (isPassword) return text.length >= 6 && !/^[a-z][a-z]*(?:[-_.][a-z]+)*$/u.test(text);
+  return text.length >= 16 && /\d/u.test(text) && /[a-z]/iu.test(text) && !/^[\w]+(?:[-.][a-z]+)+$/u.test(text);
+}
+
+const declared: readonly string[] = [
+  "users.users.*.password",
+  "users.users.*.initialPassword",
+  "users.extraUsers.*.password",
+  "users.extraUsers.*.initialPassword",
+  "networking.wireless.networks.*.psk",
+  "networking.wireless.networks.*.pskRaw",
+  "networking.wireguard.interfaces.*.privateKey",
+  "networking.wg-quick.interfaces.*.privateKey",
+];
+
+const environments: readonly string[] = [
+  "environment.variables.*",
+  "environment.sessionVariables.*",
+  "home.sessionVariables.*",
+  "systemd.globalEnvironment.*",
+  "systemd.services.*.environment.*",
+  "systemd.user.services.*.environment.*",
+  "virtualisation.oci-containers.containers.*.environment.*",
+];
+
+const variable = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|API_?KEY|SECRET_KEY|PRIVATE_KEY|ACCESS_KEY)$/u;
+
+const tops: ReadonlySet<string> = new Set(["services", "networking", "programs", "virtualisation", "security"]);
+
+const name =
+  /^(?:(?:[a-z]\w*_)?(?:password|passwd|passphrase|psk|api_?key|api_token|secret_?key|access_token|auth_token|client_secret|token|secret)|\w*(?:Password|Passphrase|ApiKey|ApiToken|AccessToken|AuthToken|SecretKey|ClientSecret)|apiKey|apiToken|accessToken|authToken|clientSecret|privateKey|presharedKey)$/u;
+
+function fits(pattern: string, path: Path): boolean {
+  const names = pattern.split(".");
+  return names.length === path.length && names.every((part, at) => part === "*" || part === path[at]);
+}

@@ -1,0 +1,64 @@
+/** The sources of a fleet, read from the disk. */
+
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { askGit } from "../../change/git.ts";
+import { besideFlake, lockOf, type Repository } from "../../check/source/repository.ts";
+import { SourceFile } from "../../check/source/source-file.ts";
+import type { Context } from "../context.ts";
+import type { FlakesHere } from "../flakes-here.ts";
+import { readFlakes } from "../fleet-files.ts";
+import { selectSources } from "../sources.ts";
+
+/** `known` are files as they were read before: what has the same bytes is the same file. */
+export function readRepository(
+  here: FlakesHere,
+  context: Context,
+  known: ReadonlyMap<string, SourceFile> = new Map(),
+): Repository {
+  const { root, flakes } = here;
+  const read = (name: string): Uint8Array | undefined => contentOf(path.join(root, name));
+  const paths = selectSources([root], context).files.map((file) => path.relative(root, file.path));
+  const files = new Map<string, SourceFile>();
+  for (const name of paths.toSorted()) {
+    const bytes = read(name);
+    if (bytes === undefined) continue;
+    const before = known.get(name);
+    files.set(
+      name,
+      before !== undefined && Buffer.compare(before.bytes, bytes) === 0 ? before : new SourceFile(name, bytes),
+    );
+  }
+  const tracked = gitFiles(root, ["--cached"], context);
+  const inputs = readFlakes(here, context);
+  return {
+    files,
+    tracked: new Set(tracked ?? paths),
+    untracked: new Set(gitFiles(root, ["--others", "--exclude-standard"], context)),
+    isGit: tracked !== undefined,
+    flakes: flakes.flatMap((folder, index) => {
+      const file = files.get(besideFlake({ folder }, "flake.nix"));
+      if (file === undefined) return [];
+      return [
+        { folder, file, inputs: inputs[index]!.inputs, lock: lockOf(read(besideFlake({ folder }, "flake.lock"))) },
+      ];
+    }),
+    read,
+    exists: (name) => existsSync(path.join(root, name)),
+    nameOf: (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : undefined),
+    now: context.now(),
+  };
+}
+
+function gitFiles(root: string, which: readonly string[], { environment }: Context): string[] | undefined {
+  const answer = askGit(root, ["ls-files", "-z", ...which], environment);
+  return answer.ok ? answer.output.split("\0").filter((name) => name !== "") : undefined;
+}
+
+function contentOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

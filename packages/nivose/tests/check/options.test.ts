@@ -1,0 +1,143 @@
+/** What the rules for options find, and what only looks like it. */
+import { expect, test } from "vitest";
+import { checkFiles, everything, filesOf } from "./example-fleet.ts";
+
+const unknown = { ...everything, only: ["unknown-option"] };
+
+/** `place: text → hint` of what is told of a module. */
+async function told(module: string, code: string): Promise<string[]> {
+  const { findings } = await checkFiles(filesOf(module), { ...everything, only: [code] });
+  return findings.map(({ at, text, hint }) => {
+    const source = Buffer.from(module);
+    const piece = at.range === undefined ? at.file : source.subarray(at.range.start, at.range.end).toString();
+    return `${piece}: ${text}${hint === undefined ? "" : ` → ${hint}`}`;
+  });
+}
+
+test("an option that is not declared, wherever it is defined", async () => {
+  const module = `{ lib, config, ... }:
+{
+  imports = [ { services.openssh.setings.X11Forwarding = true; } ];
+  config = lib.mkMerge [
+    (lib.mkIf (config.networking.hostName == "") { services.nginx.enabel = true; })
+    { services.ngnix.enable = true; }
+    { services.ngnix.virtualHosts.a.root = "/a"; }
+    {
+      services.nginx.virtualHosts."a.b" = { forceSLS = true; };
+      users.users.ada = { inherit (config.networking) hostName; };
+    }
+  ];
+}
+`;
+  expect(await told(module, "unknown-option")).toEqual([
+    "setings: there is no option 'services.openssh.setings' → did you mean 'services.openssh.settings'?",
+    "enabel: there is no option 'services.nginx.enabel' → did you mean 'services.nginx.enable'?",
+    "ngnix: there is no option 'services.ngnix' → did you mean 'services.nginx'?",
+    `forceSLS: there is no option 'services.nginx.virtualHosts."a.b".forceSLS' → did you mean 'services.nginx.virtualHosts."a.b".forceSSL'?`,
+    "hostName: there is no option 'users.users.ada.hostName'",
+  ]);
+});
+
+test("a name too few, a name too many, and options of other kinds of hosts", async () => {
+  const module = `{
+  users.ada.isNormalUser = true;
+  networking.allowedTCPPorts = [ 1 ];
+  services.services.nginx.enable = true;
+  nginx.enable = true;
+  programs.git.userName = "a";
+  system.defaults.dock.autohide = true;
+  sops.secrets.x = { };
+  boot.loder.grub.enable = true;
+}
+`;
+  expect(await told(module, "unknown-option")).toEqual([
+    "ada: there is no option 'users.ada' → did you mean 'users.users.ada'?",
+    "allowedTCPPorts: there is no option 'networking.allowedTCPPorts' → did you mean 'networking.firewall.allowedTCPPorts'?",
+    "services: there is no option 'services.services' → did you mean 'services.nginx.enable'?",
+    "nginx: there is no option 'nginx' → did you mean 'services.nginx'?",
+    "userName: there is no option 'programs.git.userName' → 'programs.git.userName' is an option of Home Manager: set it in 'home-manager.users.NAME', or in a module that Home Manager imports",
+    "defaults: there is no option 'system.defaults' → 'system.defaults.dock.autohide' is an option of nix-darwin, and this host is one of NixOS",
+    "sops: there is no option 'sops' → it comes with sops-nix: import its module, 'inputs.sops-nix.nixosModules.sops'",
+    "loder: there is no option 'boot.loder' → did you mean 'boot.loader'?",
+  ]);
+});
+
+test("an option of a module that the host does not import", async () => {
+  const { findings } = await checkFiles(
+    filesOf({
+      "machine.nix": "{\n  my.web.enable = true;\n}\n",
+      "web.nix": '{ lib, ... }:\n{\n  options.my.web.enable = lib.mkEnableOption "web";\n}\n',
+    }),
+    unknown,
+  );
+  expect(
+    findings.map(({ text, hint, related }) => ({ text, hint, related: related!.map(({ at }) => at.file) })),
+  ).toEqual([
+    {
+      text: "there is no option 'my'",
+      hint: "web.nix declares it, and is no part of machine: import it there",
+      related: ["web.nix"],
+    },
+  ]);
+});
+
+test("what is declared after all is left alone", async () => {
+  const module = `{ lib, config, ... }:
+{
+  options.my = lib.mkOption {
+    type = lib.types.submodule { freeformType = lib.types.attrsOf lib.types.int; options.a = lib.mkOption { default = 1; }; };
+  };
+  config = {
+    my.anything = 1;
+    environment.variables.ANYTHING = "1";
+    services.openssh.settings.Anything = "yes";
+    systemd.services.a.serviceConfig.Anything = "x";
+    environment.etc.a.text = "";
+    boot.kernel.sysctl."a.b" = 1;
+    nix.settings.anything = true;
+    networking = lib.mkIf false { firewall = lib.mkForce { enable = false; }; };
+    sound.enable = lib.mkIf false true;
+  };
+}
+`;
+  expect(await told(module, "unknown-option")).toEqual([]);
+});
+
+test("values of another type, each on its own, and in lists and sets", async () => {
+  const module = `{ lib, pkgs, config, ... }:
+{
+  networking.firewall.allowedTCPPorts = [ 80 ] ++ [ "443" 100000 ];
+  environment.systemPackages = with pkgs; [ helo "jq" ];
+  environment.variables.FOO = { a = 1; };
+  fileSystems."/x" = { device = 3; fsType = "ext4"; options = [ "a" null ]; };
+  boot.loader.systemd-boot.configurationLimit = lib.mkIf true (lib.mkForce "5");
+}
+`;
+  expect(await told(module, "wrong-type")).toEqual([
+    `"443": an element of 'networking.firewall.allowedTCPPorts' takes a 16 bit unsigned integer; between 0 and 65535 (both inclusive), not "443" → write 443, without quotes`,
+    "100000: an element of 'networking.firewall.allowedTCPPorts' takes a 16 bit unsigned integer; between 0 and 65535 (both inclusive), not 100000",
+    `"jq": an element of 'environment.systemPackages' takes a package, not "jq" → a package is written without quotes, as 'pkgs.NAME'`,
+    "{ a = 1; }: 'environment.variables.FOO' takes a (list of (signed integer or string or path)) or signed integer or string or path, not { a = 1; }",
+    `3: 'fileSystems."/x".device' takes null or string (with check: non-empty), not 3 → put it into quotes`,
+    `null: an element of 'fileSystems."/x".options' takes a string (with check: non-empty), not null`,
+    `"5": 'boot.loader.systemd-boot.configurationLimit' takes null or signed integer, not "5" → write 5, without quotes`,
+  ]);
+});
+
+test("values that only seem to be wrong, or that nobody looks at", async () => {
+  const module = `{ lib, pkgs, ... }:
+{
+  imports = [ { time.timeZone = "Europe/Vienna"; } { time.timeZone = "Europe/Vienna"; } ];
+  services.openssh.enable = lib.mkIf false "yes";
+  services.nginx.enable = lib.mkMerge [ (lib.mkDefault "yes") true ];
+  environment.systemPackages = [ pkgs.hello (lib.hiPrio pkgs.git) ] ++ lib.optional false pkgs.helo;
+  environment.etc.a.source = pkgs.hello;
+  networking.hostName = lib.mkForce "other";
+  networking.extraHosts = "a";
+  boot.kernelPackages = pkgs.linuxPackages_latest;
+  users.users.ada = { isNormalUser = true; shell = pkgs.zsh; };
+}
+`;
+  for (const code of ["wrong-type", "conflicting-definitions", "unknown-package"])
+    expect(await told(module, code)).toEqual([]);
+});

@@ -1,0 +1,8 @@
+{ lib, pkgs, ... }:
+let
+  port = 80;
+in
+{
+  services.nginx.defaultHTTPListenPort = port;
+  environment.systemPackages = [ helo ];
+}

@@ -1,0 +1,27 @@
+/** `node scripts/run.js scripts/services.ts`: writes `services/catalogue.ts` from the files of `data/services`. */
+
+import { readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.dirname(import.meta.dirname);
+const names = readdirSync(path.join(root, "data/services"))
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.slice(0, -".json".length))
+  .toSorted();
+const variable = (name: string): string => name.replaceAll(/-(.)/gu, (_whole, letter: string) => letter.toUpperCase());
+const imports = names.map(
+  (name) => `import ${variable(name)} from "../../../../data/services/${name}.json" with { type: "json" };\n`,
+);
+const list = names.map((name) => `  ${name === variable(name) ? name : `"${name}": ${variable(name)}`},\n`);
+
+writeFileSync(
+  path.join(root, "packages/nivose/src/services/catalogue.ts"),
+  `/** All services, by their names. Written by \`node scripts/run.js scripts/services.ts\` from \`data/services\`. */
+
+${imports.join("")}import type { Service } from "./service.ts";
+
+// oxfmt-ignore
+export const catalogue: Readonly<Record<string, Service>> = {
+${list.join("")}} as Readonly<Record<string, unknown>> as Readonly<Record<string, Service>>;
+`,
+);
