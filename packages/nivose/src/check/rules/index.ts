@@ -2,13 +2,18 @@
 
 import type { Rule } from "../rule.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
+import { rule as definedTwice } from "./defined-twice.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
 import { rule as localInput } from "./local-input.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
 import { rule as oldInput } from "./old-input.ts";
+import { rule as optionEqualToDefault } from "./option-equal-to-default.ts";
 import { rule as privateInput } from "./private-input.ts";
+import { rule as readOnlyOption } from "./read-only-option.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
+import { rule as removedOption } from "./removed-option.ts";
+import { rule as renamedOption } from "./renamed-option.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
@@ -23,13 +28,18 @@ import { rule as wrongType } from "./wrong-type.ts";
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
   conflictingDefinitions,
+  definedTwice,
   hostEvaluation,
   localInput,
   missingFollows,
   oldInput,
+  optionEqualToDefault,
   privateInput,
+  readOnlyOption,
   recursiveConfig,
   recursiveImports,
+  removedOption,
+  renamedOption,
   suppression,
   syntax,
   unknownOption,
