@@ -45,9 +45,12 @@ let
       };
       # Most options have no more than a type and a default.
       made = if length (attrNames (removeAttrs facts defaults)) == 0 then plain else full;
-      plain = lib.mkOption (typed // defaultOf context name facts) // {
-        inherit (context) declared;
-      };
+      plain =
+        lib.mkOption (typed // defaultOf context name facts)
+        // {
+          inherit (context) declared;
+        }
+        // computed facts;
       full =
         lib.mkOption (
           typed
@@ -62,6 +65,7 @@ let
         // {
           declared = facts.declared or context.declared;
         }
+        // computed facts
         // (if facts ? from then { inherit (facts) from; } else { })
         // old.notice context facts;
     in
@@ -80,6 +84,9 @@ let
       value = null;
     }) (attrNames overrides)
   );
+
+  # So that nobody takes it for a default that is always the same.
+  computed = facts: if facts ? computed then { inherit (facts) computed; } else { };
 
   flag =
     facts: name: made:

@@ -24,6 +24,8 @@ export interface OptionRename {
   readonly to: readonly string[];
   /** Whether something defines it under this name. */
   readonly isSet: boolean;
+  /** Whether it was turned into another one, with values of another kind. */
+  readonly isMerged?: boolean;
 }
 
 export async function askModules({ flake, attribute }: FoundHost, ask: AskFlake): Promise<FoundModules | HostProblem> {
@@ -109,8 +111,9 @@ let
     inherit from;
     to = elemAt call.arguments 1;
     isSet = (foldl' (set: name: set.\${name}) host.options from).highestPrio < 1500;
+    isMerged = true;
   }) (elemAt call.arguments 0)) (allCalls "mkMergedOptionModule"));
-  whole = it: { inherit (it) from to; isSet = or' false it.isSet; };
+  whole = it: { inherit (it) from to; isSet = or' false it.isSet; } // (if it ? isMerged then { inherit (it) isMerged; } else { });
 in
 {
   # modules that are collected more than once rename more than once

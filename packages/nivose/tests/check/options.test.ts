@@ -1,4 +1,5 @@
 /** What the rules for options find, and what only looks like it. */
+import { Edit } from "@nivose/nix/syntax";
 import { expect, test } from "vitest";
 import { checkFiles, everything, filesOf } from "./example-fleet.ts";
 
@@ -141,3 +142,105 @@ test("values that only seem to be wrong, or that nobody looks at", async () => {
   for (const code of ["wrong-type", "conflicting-definitions", "unknown-package"])
     expect(await told(module, code)).toEqual([]);
 });
+
+test("names that options have no longer, and what mends them", async () => {
+  const module = `{ lib, pkgs, ... }:
+{
+  sound.enable = true;
+  networking.fqdn = "machine.example.org";
+  services.openssh = { permitRootLogin = "no"; settings.X11Forwarding = false; };
+  services.xserver = { layout = "us"; xkbOptions = lib.mkForce "a"; };
+  nix.trustedUsers = [ "a" ];
+  virtualisation.libvirtd.qemuOvmf = true;
+  boot.tmpOnTmpfs = lib.mkIf false true;
+  security.hideProcessInformation = lib.mkIf false true;
+  networking.timeServers = [ "a" ];
+}
+`;
+  expect(await told(module, "removed-option")).toEqual([
+    "sound: 'sound' was removed → The option was heavily overloaded and can be removed from most configurations.",
+  ]);
+  expect(await told(module, "read-only-option")).toEqual([
+    "fqdn: 'networking.fqdn' is read-only, and is set here → remove the definition, and change what the option is computed from",
+  ]);
+  expect(await mended(module, "renamed-option")).toBe(`{ lib, pkgs, ... }:
+{
+  sound.enable = true;
+  networking.fqdn = "machine.example.org";
+  services.openssh = { settings.PermitRootLogin = "no"; settings.X11Forwarding = false; };
+  services.xserver = { xkb.layout = "us"; xkb.options = lib.mkForce "a"; };
+  nix.settings.trusted-users = [ "a" ];
+  virtualisation.libvirtd.qemu.ovmf.enable = true;
+  boot.tmpOnTmpfs = lib.mkIf false true;
+  security.hideProcessInformation = lib.mkIf false true;
+  networking.timeServers = [ "a" ];
+}
+`);
+});
+
+test("definitions that equal the default are taken out, if nothing else is said with them", async () => {
+  const module = `{ lib, config, ... }:
+{
+  networking.firewall = {
+    enable = true;
+    # Somebody asked for it.
+    allowPing = true;
+    rejectPackets = false; # no
+    logReversePathDrops = lib.mkDefault false;
+    logRefusedPackets = lib.mkIf true false;
+    checkReversePath = config.networking.firewall.enable;
+  };
+  services.openssh = { enable = true; openFirewall = true; };
+  services.openssh.startWhenNeeded = true;
+  imports = [ { services.openssh.startWhenNeeded = lib.mkDefault false; } ];
+}
+`;
+  expect(await mended(module, "option-equal-to-default")).toBe(`{ lib, config, ... }:
+{
+  networking.firewall = {
+    # Somebody asked for it.
+    allowPing = true;
+    rejectPackets = false; # no
+    logReversePathDrops = lib.mkDefault false;
+    logRefusedPackets = lib.mkIf true false;
+    checkReversePath = config.networking.firewall.enable;
+  };
+  services.openssh = { enable = true;  };
+  services.openssh.startWhenNeeded = true;
+  imports = [ { services.openssh.startWhenNeeded = lib.mkDefault false; } ];
+}
+`);
+});
+
+test("what hosts do not have in common is not said twice, nor is it equal to the default", async () => {
+  const host = (name: string): string =>
+    `nixosConfigurations.${name} = nixpkgs.lib.nixosSystem { modules = [ ./base.nix ./${name}.nix ./shared.nix ]; };`;
+  const fleet = {
+    ...filesOf(""),
+    "flake.nix": `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+  outputs = { nixpkgs, ... }: { ${host("one")} ${host("two")} };
+}
+`,
+    "shared.nix":
+      '{ config, ... }:\n{\n  services.openssh.enable = true;\n  networking.firewall.enable = config.networking.hostName == "one";\n}\n',
+    "one.nix": '{ lib, ... }:\n{\n  networking.hostName = lib.mkForce "one";\n  services.openssh.enable = true;\n}\n',
+    "two.nix": '{ lib, ... }:\n{\n  networking.hostName = lib.mkForce "two";\n  environment.variables.A = "a";\n}\n',
+  };
+  const { findings } = await checkFiles(fleet, {
+    ...everything,
+    only: ["defined-twice", "option-equal-to-default", "conflicting-definitions"],
+  });
+  expect(findings.map(({ code, text }) => `${code}: ${text}`)).toEqual([]);
+});
+
+/** A module after all fixes of a rule. */
+async function mended(module: string, code: string): Promise<string> {
+  const { findings } = await checkFiles(filesOf(module), { ...everything, only: [code] });
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []).filter(({ file }) => file === "machine.nix");
+  const bytes = Edit.applySplices(
+    Buffer.from(module),
+    edits.flatMap(({ splices }) => splices),
+  );
+  return Buffer.from(bytes).toString();
+}

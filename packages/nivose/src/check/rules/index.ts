@@ -6,6 +6,7 @@ import { rule as changedStateVersion } from "./changed-state-version.ts";
 import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
+import { rule as definedTwice } from "./defined-twice.ts";
 import { rule as flakeCycle } from "./flake-cycle.ts";
 import { rule as fleetData } from "./fleet-data.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
@@ -18,13 +19,17 @@ import { rule as missingSpecialArgs } from "./missing-special-args.ts";
 import { rule as missingStateVersion } from "./missing-state-version.ts";
 import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
 import { rule as oldInput } from "./old-input.ts";
+import { rule as optionEqualToDefault } from "./option-equal-to-default.ts";
 import { rule as optionWithoutDescription } from "./option-without-description.ts";
 import { rule as optionWithoutType } from "./option-without-type.ts";
 import { rule as portClash } from "./port-clash.ts";
 import { rule as privateInput } from "./private-input.ts";
+import { rule as readOnlyOption } from "./read-only-option.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
 import { rule as registryName } from "./registry-name.ts";
+import { rule as removedOption } from "./removed-option.ts";
+import { rule as renamedOption } from "./renamed-option.ts";
 import { rule as repeatedSettings } from "./repeated-settings.ts";
 import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
@@ -55,6 +60,7 @@ export const rules: readonly Rule[] = [
   computedStateVersion,
   conditionalImports,
   conflictingDefinitions,
+  definedTwice,
   flakeCycle,
   fleetData,
   hostEvaluation,
@@ -67,13 +73,17 @@ export const rules: readonly Rule[] = [
   missingStateVersion,
   nixpkgsAgain,
   oldInput,
+  optionEqualToDefault,
   optionWithoutDescription,
   optionWithoutType,
   portClash,
   privateInput,
+  readOnlyOption,
   recursiveConfig,
   recursiveImports,
   registryName,
+  removedOption,
+  renamedOption,
   repeatedSettings,
   secretFileInStore,
   secretInClear,
