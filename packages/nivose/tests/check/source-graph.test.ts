@@ -17,7 +17,6 @@ function repositoryOf(texts: Readonly<Record<string, string>>): Repository {
       .map((file) => ({ folder: file.name.replace(/\/?flake\.nix$/u, ""), file, inputs: [], lock: undefined })),
     exists: (name) => files.has(name),
     read: (name) => files.get(name)?.bytes,
-    exists: (name) => files.has(name),
     nameOf: (file) => file,
     now: 0,
   };
