@@ -3,6 +3,7 @@
 import path from "node:path";
 import { Node, type Ref, Token } from "@nivose/nix/syntax";
 import { lastName } from "../../schema/definitions.ts";
+import { withoutParentheses } from "./module-functions.ts";
 import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { pathsIn } from "../source/paths.ts";
@@ -118,6 +119,7 @@ function isModule({ tree }: SourceFile, around: readonly Ref[], at: Ref): boolea
 
 function isArgumentOf({ tree }: SourceFile, around: readonly Ref[], at: Ref, names: ReadonlySet<string>): boolean {
   const call = around.findLast((ref) => tree.kind(ref) !== Node.Paren);
-  if (call === undefined || tree.kind(call) !== Node.Apply || tree.child(call, 1) !== at) return false;
+  if (call === undefined || tree.kind(call) !== Node.Apply) return false;
+  if (withoutParentheses(tree, tree.child(call, 1)) !== at) return false;
   return names.has(lastName(tree, tree.child(call, 0)) ?? "");
 }
