@@ -1,5 +1,7 @@
 /** What the rules about names find, what they leave alone, and what their fixes leave behind. */
 import { describe, expect, test } from "vitest";
+import { rule as hiddenPackage } from "../../src/check/rules/hidden-package.ts";
+import { rule as nestedWith } from "../../src/check/rules/nested-with.ts";
 import { rule as syntax } from "../../src/check/rules/syntax.ts";
 import { rule as unusedArgument } from "../../src/check/rules/unused-argument.ts";
 import { rule as unusedLet } from "../../src/check/rules/unused-let.ts";
@@ -152,5 +154,33 @@ describe("unused-with", () => {
     ["in parentheses", "{ l }: 1 + (with l; 2)", "{ l }: 1 + (2)"],
   ])("removes %s", (_title, before, after) => {
     expect(mended(unusedWith, before)).toBe(after);
+  });
+});
+
+describe("hidden-package", () => {
+  test.each([
+    ["a name of a 'let'", "{ pkgs }: let git = 1; in with pkgs; [ git ]", ["git"]],
+    ["an argument", "{ pkgs, git }: with pkgs; [ vim ] ++ [ git ]", ["git"]],
+    ["no package", "{ pkgs }: let ownThing = 1; in with pkgs; [ ownThing ]", []],
+    ["no name from the 'with'", "{ pkgs }: with pkgs; [ git ]", []],
+    ["the package itself", "{ pkgs }: let inherit (pkgs) git; vim = pkgs.vim; in with pkgs; [ git vim ]", []],
+    ["no list of another set", "{ pkgs }: let git = 1; in with pkgs.python3Packages; [ git ]", []],
+    ["no part of a path", "{ pkgs, git }: with pkgs; [ git.doc ]", []],
+  ])("of %s", (_title, text, expected) => {
+    expect(pointedAt(hiddenPackage, text)).toEqual(expected);
+  });
+});
+
+describe("nested-with", () => {
+  test.each([
+    ["two sets", "{ lib, pkgs }: with lib; with pkgs; hello", ["with pkgs"]],
+    ["three", "{ a, b, c }: with a; [ (with b; [ (with c; x) ]) ]", ["with b", "with c"]],
+    ["one that is taken from the other", "{ lib }: with lib; with types; str", []],
+    ["the same set twice", "{ pkgs }: with pkgs; [ (with pkgs; git) ]", []],
+    ["one that gives nothing", "{ a, b }: with a; [ x (with b; b.y) ]", []],
+    ["two that are beside each other", "{ a, b }: [ (with a; x) (with b; x) ]", []],
+    ["one in the scope of the other", "{ a, b }: with (with a; x); y", []],
+  ])("of %s", (_title, text, expected) => {
+    expect(pointedAt(nestedWith, text)).toEqual(expected);
   });
 });
