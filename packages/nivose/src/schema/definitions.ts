@@ -1,6 +1,6 @@
 /** The options that a module's source sets, as far as the text alone tells: no evaluation, and no guess. */
 
-import { NONE, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
+import { Node, NONE, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
 
 export interface SourceDefinition {
   /** A name that is computed is `undefined`. */
@@ -128,6 +128,7 @@ function moduleBodies(tree: Tree, ref: Ref): readonly SetInside[] | undefined {
 
 /** The sets that a value is made of, through `mkIf` and the like; nothing if it is something else. */
 function setsIn(tree: Tree, ref: Ref, around: readonly Property[]): readonly SetInside[] | undefined {
+  if (tree.isToken(ref)) return undefined;
   const node = view(tree, ref);
   switch (node.kind) {
     case "attr-set":
@@ -191,10 +192,10 @@ export function propertyOf(
 
 /** `mkIf` of `lib.mkIf`. */
 export function lastName(tree: Tree, ref: Ref): string | undefined {
-  const node = view(tree, ref);
-  if (node.kind === "identifier") return node.name;
-  if (node.kind !== "select") return undefined;
-  return namesOf(tree, node.attrPath).at(-1);
+  if (tree.isToken(ref)) return nameOf(tree, ref);
+  if (tree.kind(ref) !== Node.Select) return undefined;
+  const path = tree.child(ref, 1);
+  return nameOf(tree, tree.child(path, tree.childCount(path) - 1));
 }
 
 function all(parts: readonly (readonly SetInside[] | undefined)[]): readonly SetInside[] | undefined {
@@ -208,24 +209,29 @@ export interface Binding {
 }
 
 export function bindingsOf(tree: Tree, set: Ref): Binding[] {
-  const node = view(tree, set);
-  if (node.kind !== "attr-set") return [];
-  return node.bindings.flatMap((ref): Binding[] => {
-    const binding = view(tree, ref);
-    if (binding.kind === "binding")
-      return [{ path: namesOf(tree, binding.attrPath), value: binding.value, attrPath: binding.attrPath }];
-    if (binding.kind !== "inherit") return [];
-    return binding.names.map((name) => ({ path: [nameOf(tree, name)], value: name, attrPath: name }));
-  });
+  if (tree.kind(set) !== Node.AttrSet) return [];
+  const found: Binding[] = [];
+  for (const ref of tree.children(set)) {
+    const kind = tree.kind(ref);
+    if (kind === Node.Binding) {
+      const attrPath = tree.child(ref, 0);
+      found.push({ path: namesOf(tree, attrPath), value: tree.child(ref, 1), attrPath });
+    } else if (kind === Node.Inherit) {
+      const names = tree.children(ref).slice(tree.child(ref, 0) === NONE ? 0 : 1);
+      for (const name of names) found.push({ path: [nameOf(tree, name)], value: name, attrPath: name });
+    }
+  }
+  return found;
 }
 
 function namesOf(tree: Tree, attrPath: Ref): (string | undefined)[] {
-  const node = view(tree, attrPath);
-  return node.kind === "attr-path" ? node.names.map((name) => nameOf(tree, name)) : [];
+  return tree.kind(attrPath) === Node.AttrPath ? tree.children(attrPath).map((name) => nameOf(tree, name)) : [];
 }
 
 function nameOf(tree: Tree, ref: Ref): string | undefined {
   if (ref === NONE) return undefined;
+  // most names are, and a view of each would cost more than all the rest
+  if (tree.kind(ref) === Token.Identifier) return tree.text(ref);
   const node = view(tree, ref);
   if (node.kind === "identifier") return node.name;
   if (node.kind !== "string") return undefined;

@@ -139,6 +139,12 @@ export class Forced {
     return found === undefined ? undefined : tree.child(found, 0);
   }
 
+  #call(callee: Ref, last: Ref): Need | undefined {
+    const { tree } = this.#file;
+    const [called, ...args] = tree.kind(callee) === Node.Apply ? tree.children(callee) : [callee];
+    return this.of(callee) ?? this.#first(this.neededArguments(called!, [...args, last]));
+  }
+
   #operation(left: Ref, operator: number, right: Ref): Need | undefined {
     switch (operator) {
       // they look at their right side only if the left one does not decide
@@ -146,11 +152,11 @@ export class Forced {
       case Token.Or:
       case Token.Implies:
         return this.of(left) ?? sometimes(this.of(right));
-      // one side is an argument of the other
+      // one side is the last argument of the other
       case Token.PipeInto:
-        return this.of(right);
+        return this.#call(right, left);
       case Token.PipeFrom:
-        return this.of(left);
+        return this.#call(left, right);
       default:
         return this.of(left) ?? this.of(right);
     }

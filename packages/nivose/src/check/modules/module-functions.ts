@@ -15,8 +15,18 @@ export interface ModuleFunction {
   readonly isFile: boolean;
 }
 
+const known = new WeakMap<SourceFile, readonly ModuleFunction[]>();
+
 /** All functions that take arguments as modules do, and say with `...` that there are more. */
 export function moduleFunctions(file: SourceFile): readonly ModuleFunction[] {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const found = file.mentions("...") ? functionsIn(file) : [];
+  known.set(file, found);
+  return found;
+}
+
+function functionsIn(file: SourceFile): readonly ModuleFunction[] {
   const { tree } = file;
   const outermost = withoutParentheses(tree, file.expression);
   return file.nodes(Node.Lambda).flatMap((lambda) => {

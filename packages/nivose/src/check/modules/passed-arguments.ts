@@ -58,7 +58,7 @@ export function argumentsFromElsewhere({ files, flakes }: Repository): ReadonlyS
 /** What modules of the repository define as `_module.args`. */
 function ofModules(files: Repository["files"]): string[] {
   return [...files.values()].flatMap((file) => {
-    if (!Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length).includes("_module")) return [];
+    if (!file.mentions("_module")) return [];
     const { tree } = file;
     return file.nodes(Node.Binding).flatMap((binding) => {
       const path = tree.children(tree.child(binding, 0)).map((name) => tree.text(name));

@@ -3,6 +3,7 @@
 import path from "node:path";
 import { Node, type Ref, Token } from "@nivose/nix/syntax";
 import { lastName } from "../../schema/definitions.ts";
+import { withoutParentheses } from "./module-functions.ts";
 import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { pathsIn } from "../source/paths.ts";
@@ -21,18 +22,29 @@ export interface Reference {
  * `pathExists` before, what is in a submodule, and the files of templates, which are for another repository.
  */
 export function referencesIn(repository: Repository): readonly Reference[] {
-  const all = [...repository.files.values()]
-    .filter(({ name, tree }) => tree.ok && !isTemplate(name))
-    .flatMap((file) => pathsIn(file).map((literal) => ({ file, ...literal })));
+  const before = known.get(repository);
+  if (before !== undefined) return before;
+  const found = findReferences(repository);
+  known.set(repository, found);
+  return found;
+}
+
+const known = new WeakMap<Repository, readonly Reference[]>();
+
+function findReferences(repository: Repository): readonly Reference[] {
+  const sources = [...repository.files.values()].filter(({ name, tree }) => tree.ok && !isTemplate(name));
   const asked = new Set(
-    all.filter(({ file, at }) => mentionsAsking(file) && isAskedAbout(file, at)).map(({ target }) => target),
+    sources
+      .filter((file) => file.mentions(...askers))
+      .flatMap((file) => pathsIn(file).filter(({ at }) => isAskedAbout(file, at)))
+      .map(({ target }) => target),
   );
+  const all = sources.flatMap((file) => pathsIn(file).map((literal) => ({ file, ...literal })));
   return all.flatMap(({ file, at, target }) => {
     if (target === "" || foldersOf(target).some((each) => asked.has(each))) return [];
     // a submodule, a link to elsewhere
     if (foldersOf(path.posix.dirname(target)).some((each) => repository.tracked.has(each))) return [];
-    const reference = { file, at, target, isNeeded: false };
-    return [reference];
+    return [{ file, at, target, isNeeded: false }];
   });
 }
 
@@ -77,12 +89,6 @@ function foldersOf(target: string): string[] {
   return [target, ...foldersOf(path.posix.dirname(target))];
 }
 
-/** Most files do not. */
-function mentionsAsking({ bytes }: SourceFile): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return [...askers].some((word) => text.includes(word));
-}
-
 function isAskedAbout(file: SourceFile, at: Ref): boolean {
   return isArgumentOf(file, file.tree.pathTo(file.tree.start(at)).slice(0, -1), at, askers);
 }
@@ -94,7 +100,7 @@ function isOptional(file: SourceFile, around: readonly Ref[], at: Ref): boolean 
     return true;
   const binding = around.findLast((ref) => tree.kind(ref) === Node.Binding);
   if (binding !== undefined && tree.text(tree.child(binding, 0)) === "disabledModules") return true;
-  return mentionsAsking(file) && around.some((ref, index) => asksBefore(file, ref, around[index + 1] ?? at));
+  return file.mentions(...askers) && around.some((ref, index) => asksBefore(file, ref, around[index + 1] ?? at));
 }
 
 /** `if pathExists … then …`, `lib.optional (pathExists …) …`, `filter pathExists [ … ]`. */
@@ -113,6 +119,7 @@ function isModule({ tree }: SourceFile, around: readonly Ref[], at: Ref): boolea
 
 function isArgumentOf({ tree }: SourceFile, around: readonly Ref[], at: Ref, names: ReadonlySet<string>): boolean {
   const call = around.findLast((ref) => tree.kind(ref) !== Node.Paren);
-  if (call === undefined || tree.kind(call) !== Node.Apply || tree.child(call, 1) !== at) return false;
+  if (call === undefined || tree.kind(call) !== Node.Apply) return false;
+  if (withoutParentheses(tree, tree.child(call, 1)) !== at) return false;
   return names.has(lastName(tree, tree.child(call, 0)) ?? "");
 }

@@ -31,7 +31,7 @@ export function specialArgsOf(repository: Repository): SpecialArgs {
   const calls: HostCall[] = [];
   let isComplete = true;
   for (const file of repository.files.values()) {
-    if (!mentions(file)) continue;
+    if (!file.mentions("pecialArgs", ...Object.keys(makers))) continue;
     for (const set of setsPassed(file)) {
       if (set === undefined) isComplete = false;
       else for (const name of namesIn(file, set)) names.add(name);
@@ -59,12 +59,6 @@ const makers: Readonly<Record<string, HostKind>> = {
   darwinSystem: "darwin",
   homeManagerConfiguration: "home",
 };
-
-/** Most files say nothing of it. */
-function mentions({ bytes }: SourceFile): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return ["pecialArgs", ...Object.keys(makers)].some((word) => text.includes(word));
-}
 
 /** Sets as they are written; nothing for one that is computed. */
 function setsPassed(file: SourceFile): (Ref | undefined)[] {

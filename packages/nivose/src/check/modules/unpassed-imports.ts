@@ -44,7 +44,7 @@ const fromStart: ReadonlySet<string> = new Set([
 export function unpassedImports(repository: Repository): readonly UnpassedImport[] {
   const { names, isComplete, calls } = specialArgsOf(repository);
   if (!isComplete || calls.length === 0) return [];
-  const usesParts = repository.flakes.some(({ file }) => Buffer.from(file.bytes).includes("flake-parts"));
+  const usesParts = repository.flakes.some(({ file }) => file.mentions("flake-parts"));
   const isKnown = (name: string): boolean =>
     names.has(name) || fromStart.has(name) || (usesParts && (name === "inputs" || name === "self"));
   return [...importedFiles(repository)].flatMap((name) => {

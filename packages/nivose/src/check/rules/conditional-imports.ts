@@ -30,7 +30,7 @@ export const rule: FileRule = {
   },
   *check(file) {
     const { tree } = file;
-    if (!tree.ok) return;
+    if (!tree.ok || !file.mentions("imports") || !file.mentions(...marks)) return;
     const outermost = withoutParentheses(tree, file.expression);
     const own = tree.kind(outermost) === Node.AttrSet ? [outermost] : [];
     for (const set of [...own, ...moduleFunctions(file).flatMap((module) => module.set ?? [])]) {

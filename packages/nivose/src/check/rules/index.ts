@@ -9,6 +9,7 @@ import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
 import { rule as definedTwice } from "./defined-twice.ts";
 import { rule as flakeCycle } from "./flake-cycle.ts";
 import { rule as fleetData } from "./fleet-data.ts";
+import { rule as hiddenPackage } from "./hidden-package.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
 import { rule as hostWithoutTarget } from "./host-without-target.ts";
 import { rule as inputRevisions } from "./input-revisions.ts";
@@ -17,6 +18,7 @@ import { rule as missingFile } from "./missing-file.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
 import { rule as missingSpecialArgs } from "./missing-special-args.ts";
 import { rule as missingStateVersion } from "./missing-state-version.ts";
+import { rule as nestedWith } from "./nested-with.ts";
 import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
 import { rule as oldInput } from "./old-input.ts";
 import { rule as optionEqualToDefault } from "./option-equal-to-default.ts";
@@ -63,6 +65,7 @@ export const rules: readonly Rule[] = [
   definedTwice,
   flakeCycle,
   fleetData,
+  hiddenPackage,
   hostEvaluation,
   hostWithoutTarget,
   inputRevisions,
@@ -71,6 +74,7 @@ export const rules: readonly Rule[] = [
   missingFollows,
   missingSpecialArgs,
   missingStateVersion,
+  nestedWith,
   nixpkgsAgain,
   oldInput,
   optionEqualToDefault,

@@ -29,10 +29,9 @@ export const rule: RepositoryRule = {
     },
   },
   *check(repository) {
-    const { exists } = repository;
+    const { exists, files } = repository;
     for (const found of referencesIn(repository)) {
-      if (exists(found.target) && exists(`${found.target}/default.nix`)) continue;
-      if (repository.files.has(found.target)) continue;
+      if (files.has(found.target) || files.has(`${found.target}/default.nix`)) continue;
       const reference = usedReference(found, repository);
       if (reference === undefined || exists(reference.target)) continue;
       const { file, at, target, isNeeded } = reference;

@@ -24,7 +24,7 @@ export const rule: FileRule = {
     good: '{ pkgs, ... }:\n{\n  environment.etc."motd".text = pkgs.lib.version;\n}\n',
   },
   *check(file) {
-    if (!file.tree.ok) return;
+    if (!file.tree.ok || !file.mentions("nixpkgs", "nixos-", "pkgs.path")) return;
     const modules = moduleFunctions(file).filter(isOfHost);
     if (modules.length === 0) return;
     for (const call of file.nodes(Node.Apply)) {

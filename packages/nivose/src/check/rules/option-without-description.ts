@@ -19,7 +19,7 @@ export const rule: FileRule = {
     good: '{ lib, ... }:\n{\n  options.house.site = lib.mkOption {\n    type = lib.types.str;\n    description = "Where the house stands.";\n  };\n}\n',
   },
   *check(file) {
-    for (const { at, text, attributes } of file.tree.ok ? optionCalls(file) : []) {
+    for (const { at, text, attributes } of file.tree.ok && file.mentions("mkOption") ? optionCalls(file) : []) {
       if (attributes.has("description") || mayBe(file, attributes.get("internal"), "true")) continue;
       if (mayBe(file, attributes.get("visible"), "false")) continue;
       yield {

@@ -32,7 +32,7 @@ export const rule: RepositoryRule = {
     const args = specialArgsOf(repository);
     const imported = importedFiles(repository);
     for (const file of repository.files.values()) {
-      if (!file.tree.ok) continue;
+      if (!file.tree.ok || !file.mentions("config", "pkgs")) continue;
       for (const module of moduleFunctions(file))
         yield* recursionsIn(file, module, args, module.isFile && imported.has(file.name));
     }

@@ -37,7 +37,7 @@ export const rule: RepositoryRule = {
   *check(repository) {
     const args = specialArgsOf(repository);
     for (const file of repository.files.values()) {
-      if (!file.tree.ok) continue;
+      if (!file.tree.ok || !file.mentions("imports")) continue;
       for (const module of moduleFunctions(file)) yield* recursionsIn(file, module, args);
     }
   },

@@ -2,7 +2,7 @@
 
 import path from "node:path";
 import { NONE, type Ref, type Tree, view } from "@nivose/nix/syntax";
-import { definitionsOf, lastName, piecesOf } from "../../schema/definitions.ts";
+import { lastName, piecesOf } from "../../schema/definitions.ts";
 import type { Found } from "../finding.ts";
 import type { RepositoryRule } from "../rule.ts";
 import { encryptionOf } from "../secrets/encrypted-file.ts";
@@ -45,7 +45,7 @@ const fileOption =
   /^(?:\w*(?:[pP]assword|[pP]assphrase|[sS]ecret|[sS]ecretKey|[pP]rivateKey|[tT]oken|[aA]piKey|[pP]resharedKey|[cC]redentials|psk|[eE]nvironment)File|passFile|authKeyFile)$/u;
 
 function* ofOptions(file: SourceFile, repository: Repository): Iterable<Found> {
-  for (const definition of definitionsOf(file.tree, () => false) ?? []) {
+  for (const definition of file.definitions) {
     const name = definition.path.at(-1) ?? "";
     if (!fileOption.test(name) || definition.path[0] === "sops" || definition.path[0] === "age") continue;
     for (const { value } of piecesOf(file.tree, definition.value)) {
@@ -79,6 +79,7 @@ function isSecretText(bytes: Uint8Array): boolean {
 /** `builtins.readFile config.sops.secrets.x.path` */
 function* ofReads(file: SourceFile): Iterable<Found> {
   const { tree } = file;
+  if (!file.mentions("readFile")) return;
   const open: Ref[] = [tree.root];
   for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
     if (ref === NONE || tree.isToken(ref)) continue;

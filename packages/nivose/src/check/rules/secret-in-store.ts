@@ -1,7 +1,7 @@
 /** Finds options that are given a secret as a text, which then lies in the store of the machine. */
 
 import { fromByteText } from "../../report/byte-text.ts";
-import { definitionsOf, piecesOf } from "../../schema/definitions.ts";
+import { piecesOf } from "../../schema/definitions.ts";
 import type { Found } from "../finding.ts";
 import type { FileRule } from "../rule.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -30,7 +30,7 @@ export const rule: FileRule = {
   },
   *check(file) {
     if (isExampleFile(file.name) || throwaway.test(file.name)) return;
-    for (const { path, value } of definitionsOf(file.tree, () => false) ?? []) {
+    for (const { path, value } of file.definitions) {
       const secrecy = secrecyOf(path);
       if (secrecy === undefined) continue;
       for (const piece of piecesOf(file.tree, value)) {

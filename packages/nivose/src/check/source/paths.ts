@@ -10,8 +10,18 @@ export interface PathLiteral {
   readonly target: string;
 }
 
+const known = new WeakMap<SourceFile, readonly PathLiteral[]>();
+
 /** Those that lead to something within the repository. What is computed in part is left out. */
 export function pathsIn(file: SourceFile): readonly PathLiteral[] {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const found = findPaths(file);
+  known.set(file, found);
+  return found;
+}
+
+function findPaths(file: SourceFile): readonly PathLiteral[] {
   const { tree } = file;
   const kinds = tree.tokenKinds;
   const found: PathLiteral[] = [];
@@ -26,9 +36,9 @@ export function pathsIn(file: SourceFile): readonly PathLiteral[] {
 function targetOf(file: string, written: string): string | undefined {
   if (written.startsWith("/")) return undefined;
   const text = Buffer.from(written, "latin1").toString();
-  const target = path.posix.join(path.posix.dirname(file), text).replace(/\/$/u, "");
-  if (target === "..") return undefined;
-  return target.startsWith("../") ? undefined : target === "." ? "" : target;
+  const target = path.posix.join(file, "..", text);
+  if (target === ".." || target.startsWith("../")) return undefined;
+  return target === "." ? "" : target.endsWith("/") ? target.slice(0, -1) : target;
 }
 
 /** `./a/${b}` begins with a token that is no path of its own. */

@@ -1,6 +1,6 @@
 /** Takes something out of a file, with the blanks and the comment that belong to it and to nothing else. */
 
-import { Edit, Node, type Ref, type Tree } from "@nivose/nix/syntax";
+import { Edit, type Ref, type Tree } from "@nivose/nix/syntax";
 import type { SourceFile } from "./source-file.ts";
 
 /** A binding or an `inherit`: its line with it, and the comment above, unless that may be about what follows, too. */
@@ -15,12 +15,11 @@ export function removeStatement({ tree }: SourceFile, statement: Ref): Edit.Spli
   return Edit.remove(withoutSecondGap(text, from, line.end));
 }
 
-/** `let … in` or `with …;`, so that the body alone is left; nothing if a comment would go, or the body would mean another thing. */
+/**
+ * `let … in` or `with …;`, so that the body alone is left: where one can stand, any body can. Nothing if a comment would go.
+ */
 export function removeHead({ tree }: SourceFile, ref: Ref, body: Ref): Edit.Splice | undefined {
   const last = tree.firstToken(body) - 1;
-  const around = tree.pathTo(tree.start(ref));
-  const parent = around[around.indexOf(ref) - 1];
-  if (parent === undefined || !takesAnything.has(tree.kind(parent))) return undefined;
   if (hasCommentBetween(tree, tree.firstToken(ref), last)) return undefined;
   const text = charactersOf(tree);
   const end = tree.tokenEnds[last]!;
@@ -47,19 +46,6 @@ export function removeArgument({ tree }: SourceFile, formal: Ref): Edit.Splice {
   const own = lineAround(text, start, end);
   return own.isAlone ? Edit.remove({ start: own.start, end: own.end }) : removeWithinLine(text, start, end);
 }
-
-/** What a body may stand in without parentheses, whatever it begins with. */
-const takesAnything: ReadonlySet<number> = new Set([
-  Node.File,
-  Node.Paren,
-  Node.Interpolation,
-  Node.Binding,
-  Node.Lambda,
-  Node.Let,
-  Node.With,
-  Node.Assert,
-  Node.If,
-]);
 
 const INDENT_AT_MOST = 400;
 

@@ -11,6 +11,7 @@ import {
   SymbolTable,
   type Tree,
 } from "@nivose/nix/syntax";
+import { definitionsOf, type SourceDefinition } from "../../schema/definitions.ts";
 import type { Place } from "../finding.ts";
 
 const symbols = new SymbolTable();
@@ -21,6 +22,7 @@ export class SourceFile {
   readonly bytes: Uint8Array;
   #tree: Tree | undefined;
   #analysis: Analysis | undefined;
+  #definitions: readonly SourceDefinition[] | undefined;
   #nodes: Map<number, Ref[]> | undefined;
   #uses: Uses | undefined;
 
@@ -48,6 +50,17 @@ export class SourceFile {
   usesOf(token: number): { readonly first: number; readonly last: number } | undefined {
     const { first, last } = (this.#uses ??= usesIn(this.analysis.meanings));
     return last[token] === NEVER ? undefined : { first: first[token]! - 1, last: last[token]! - 1 };
+  }
+
+  /** What it sets if it is a module, path by path down to what is no set; nothing if it is none. */
+  get definitions(): readonly SourceDefinition[] {
+    return (this.#definitions ??= definitionsOf(this.tree, () => false) ?? []);
+  }
+
+  /** Whether one of these words is in it anywhere. Most files can be left alone because none is. */
+  mentions(...words: readonly string[]): boolean {
+    const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length);
+    return words.some((word) => text.includes(word));
   }
 
   get positions(): Positions {
