@@ -16,6 +16,7 @@ function repositoryOf(texts: Readonly<Record<string, string>>): Repository {
       .filter(({ name }) => name.endsWith("flake.nix"))
       .map((file) => ({ folder: file.name.replace(/\/?flake\.nix$/u, ""), file, inputs: [], lock: undefined })),
     read: (name) => files.get(name)?.bytes,
+    exists: (name) => files.has(name),
     nameOf: (file) => file,
     now: 0,
   };
