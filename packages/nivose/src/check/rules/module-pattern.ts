@@ -3,6 +3,7 @@
 import type { Found } from "../finding.ts";
 import { type OptionModule, optionModulesOf } from "../modules/option-module.ts";
 import type { RepositoryRule } from "../rule.ts";
+import { isFirstName } from "../source/module-shape.ts";
 
 export const rule: RepositoryRule = {
   code: "module-pattern",
@@ -28,16 +29,27 @@ export const rule: RepositoryRule = {
     },
   },
   *check({ files }): Iterable<Found> {
-    const modules = [...files.values()].flatMap((file) => optionModulesOf(file));
-    yield* ofNamespace(modules);
-    yield* ofEnable(modules);
-    yield* ofCopies(modules);
-    yield* ofGuards(modules);
+    const groups = new Map<string, OptionModule[]>();
+    for (const module of [...files.values()].flatMap((file) => optionModulesOf(file))) {
+      const folder = groupOf(module.file.name);
+      groups.set(folder, [...(groups.get(folder) ?? []), module]);
+    }
+    for (const modules of groups.values()) {
+      yield* ofNamespace(modules);
+      yield* ofEnable(modules);
+      yield* ofCopies(modules);
+      yield* ofGuards(modules);
+    }
   },
 };
 
 const FEWEST = 8;
 const MOST = 0.8;
+
+/** Modules of another folder may be for something else: `modules/nixos`, `modules/home`. */
+function groupOf(file: string): string {
+  return file.split("/").slice(0, -1).slice(0, 2).join("/");
+}
 
 /** Those that do not follow what nearly all do. */
 function deviants(
@@ -54,12 +66,15 @@ function* ofNamespace(modules: readonly OptionModule[]): Generator<Found> {
   for (const { namespace } of modules) counts.set(namespace[0]!, (counts.get(namespace[0]!) ?? 0) + 1);
   const [usual] = [...counts].toSorted((a, b) => b[1] - a[1]);
   if (usual === undefined) return;
-  for (const { file, namespace, declared } of deviants(modules, (module) => module.namespace[0] === usual[0]))
+  for (const { file, namespace, declared } of deviants(modules, (module) => module.namespace[0] === usual[0])) {
+    // a service of one's own among those of the system
+    if (isFirstName(namespace[0]!)) continue;
     yield {
       text: `this module has its options in '${namespace.join(".")}', and ${usual[1]} of ${modules.length} have them in '${usual[0]}'`,
       at: file.at(declared),
       hint: `move them to '${[usual[0], namespace.at(-1)!].join(".")}', if they are of the same sort`,
     };
+  }
 }
 
 function* ofEnable(modules: readonly OptionModule[]): Generator<Found> {
