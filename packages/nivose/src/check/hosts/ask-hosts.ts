@@ -3,12 +3,15 @@
 import { foundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
 import { type HostProblem, problemOf } from "../../fleet/host.ts";
+import { systemQuestion } from "../../fleet/questions/system.ts";
 import { localFiles } from "../../fleet/local-files.ts";
 import type { RecordedOptions } from "../../explain/record-question.ts";
 import { type Class, lessSure } from "../finding.ts";
 import type { Repository } from "../source/repository.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "./evaluated-fleet.ts";
 import type { Fact } from "./fact.ts";
+import { systemFailure } from "./facts/system-failure.ts";
+import { failedAssertions } from "./facts/told-by-host.ts";
 import { checkQuestion, type RawEvidence, watchedForCheck } from "./question.ts";
 
 export interface HostsAsked {
@@ -29,10 +32,21 @@ export async function askHosts({ root, repository, ask, classOf, facts }: HostsA
       const reply = await ask(host.flake, `.${host.attribute}`, checkQuestion(host.kind, facts), watchedForCheck);
       const sureness = classOf(host.flake);
       if (!reply.ok) return unknownHost(host, problemOf(reply), sureness);
-      return knownHost(host, repository, { root, sureness, ...reply, evidence: reply.value as RawEvidence });
+      const evidence = reply.value as RawEvidence;
+      const known = knownHost(host, repository, { root, sureness, ...reply, evidence });
+      const systemProblem = await problemOfSystem(known, ask);
+      return systemProblem === undefined ? known : { ...known, systemProblem };
     }),
   );
   return { repository, hosts: evaluated, broken, outputs };
+}
+
+/** Why the system cannot be evaluated, which is only told with all that it means if nothing else is asked. */
+async function problemOfSystem({ host, fact }: EvaluatedHost, ask: AskFlake): Promise<HostProblem | undefined> {
+  const failure = fact(systemFailure) ?? undefined;
+  if (failure === undefined || failure.isLimit || (fact(failedAssertions) ?? []).length > 0) return undefined;
+  const reply = await ask(host.flake, `.${host.attribute}`, systemQuestion(host.kind));
+  return reply.ok ? undefined : problemOf(reply);
 }
 
 function unknownHost(host: FoundHost, problem: HostProblem, sureness: Class): EvaluatedHost {

@@ -29,6 +29,8 @@ export interface EvaluatedHost {
   readonly isOnPaper: boolean;
   /** Why nothing is known of it; then there is no record, and no fact. */
   readonly problem: HostProblem | undefined;
+  /** Why its system cannot be evaluated, though its options are known. Not if an assertion says so. */
+  readonly systemProblem?: HostProblem;
   /** All options that the fleet's own files define, and which module imports which. */
   readonly record: HostRecord | undefined;
   /** Definitions of options that are not declared. */

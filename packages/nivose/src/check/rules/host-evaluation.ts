@@ -1,9 +1,16 @@
-/** Tells of hosts that cannot be evaluated at all, in the words that every verb has for it. */
+/** Tells of hosts that cannot be evaluated, in the words that every verb has for it. */
 
 import type { HostProblem } from "../../fleet/host.ts";
-import type { Found, Place } from "../finding.ts";
+import type { Class, Found, Place, RelatedPlace } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
+import { systemFailure } from "../hosts/facts/system-failure.ts";
+import { failedAssertions } from "../hosts/facts/told-by-host.ts";
+import { classMismatch } from "../modules/class-mismatch.ts";
+import { hostBinding } from "../modules/host-binding.ts";
+import { toldBySources } from "../modules/told-by-sources.ts";
 import type { HostsRule } from "../rule.ts";
+import { besideFlake } from "../source/repository.ts";
 
 export const rule: HostsRule = {
   code: "host-evaluation",
@@ -11,52 +18,91 @@ export const rule: HostsRule = {
   level: "error",
   class: "certain",
   reads: "hosts",
-  needs: [],
+  needs: [systemFailure, failedAssertions, failingDefinitions],
   title: "A host that cannot be evaluated",
   explain:
-    "Evaluating the host ends in an error before its options are there, so that nothing else can be said of it. The " +
-    "finding points at the place in the fleet that the error is about, if there is one. `nivose show HOST` has the whole " +
-    "message, with what could be written to mend it.",
+    "Evaluating the host ends in an error: before its options are there, so that nothing else can be said of it, or when the whole system " +
+    "is put together. The finding points at the place in the fleet that the error is about, if there is one. Hosts that fail for the same " +
+    "reason are one finding. `nivose show HOST` has the whole message, with what could be written to mend it.\n\n" +
+    "It says nothing where a more exact rule does: of options that are not there, of values of a wrong type, of assertions, of files that " +
+    "are missing, of `imports` that depend on themselves. What is unknown on paper is no mistake.",
   example: {
-    bad: '{ lib, ... }:\n{\n  imports = lib.optional (lib.hasPrefx "a" "ab") ./other.nix;\n}\n',
-    good: '{ lib, ... }:\n{\n  networking.hostName = lib.toLower "MACHINE";\n}\n',
+    bad: '{ lib, ... }:\n{\n  imports = lib.optional (lib.hasPrefx "a" "ab") ./base.nix;\n}\n',
+    good: '{ lib, ... }:\n{\n  networking.hostName = lib.mkForce (lib.toLower "MACHINE");\n}\n',
   },
   *check(fleet) {
-    // what nivose cannot evaluate is no mistake of the fleet's; the command says that it was not checked
-    for (const each of fleet.hosts) if (each.problem?.isLimit === false) yield ofHost(each, each.problem, fleet);
+    for (const each of fleet.hosts) {
+      const found = ofHost(each, fleet);
+      if (found !== undefined) yield found;
+    }
     for (const { flake, output, problem } of fleet.broken) {
-      if (problem.isLimit) continue;
-      const file = flake === "" ? "flake.nix" : `${flake}/flake.nix`;
+      if (isUnknown(problem)) continue;
+      const at = placeOf(problem, fleet) ?? { file: besideFlake({ folder: flake }, "flake.nix") };
       const text = `${output ?? "the flake"} cannot be evaluated: ${firstLine(problem)}`;
-      yield { text, ...hintOf(problem), at: placeOf(problem, fleet) ?? { file } };
+      if (!toldBySources(fleet.repository, at)) yield { text, at, ...hintOf(problem), class: classOf(problem) };
     }
   },
 };
 
-function ofHost({ host, class: sureness }: EvaluatedHost, problem: HostProblem, fleet: EvaluatedFleet): Found {
-  const file = host.flake === "" ? "flake.nix" : `${host.flake}/flake.nix`;
+function ofHost(host: EvaluatedHost, fleet: EvaluatedFleet): Found | undefined {
+  const problem = host.problem ?? host.systemProblem;
+  if (problem === undefined || isUnknown(problem) || isToldByOthers(host, problem)) return undefined;
+  const at = placeOf(problem, fleet) ?? hostBinding(host.host, fleet.repository);
+  if (toldBySources(fleet.repository, at)) return undefined;
+  const what = host.problem === undefined ? "the system of this host" : "this host";
   return {
-    text: `${host.name} cannot be evaluated: ${firstLine(problem)}`,
+    text: `${what} cannot be evaluated: ${firstLine(problem)}`,
+    at,
     ...hintOf(problem),
-    at: placeOf(problem, fleet) ?? { file },
-    class: sureness,
-    hosts: [host.name],
+    related: relatedTo(problem, fleet, at),
+    class: classOf(problem, host.class),
+    hosts: [host.host.name],
   };
 }
 
-function firstLine({ advice, problem }: HostProblem): string {
-  return advice?.message.text ?? problem.split("\n", 1)[0]!;
+/** What a more exact rule tells of the same host. */
+function isToldByOthers(host: EvaluatedHost, problem: HostProblem): boolean {
+  if (host.undeclared.length > 0 || classMismatch(problem) !== undefined) return true;
+  if ((host.fact(failedAssertions) ?? []).length > 0) return true;
+  // of a value that is broken nobody tells, unless something was looked for by a name
+  return (host.fact(failingDefinitions) ?? []).some((each) => each.kind !== "broken" || each.lookup !== null);
 }
 
-function hintOf({ advice }: HostProblem): Pick<Found, "hint"> {
-  const hint = advice?.message.hint;
+function isUnknown({ problem, isLimit }: HostProblem): boolean {
+  return isLimit && problem.startsWith("unknown on paper");
+}
+
+function classOf({ isLimit, class: own }: HostProblem, sureness: Class = "certain"): Class {
+  return isLimit ? "heuristic" : (own ?? sureness);
+}
+
+function firstLine({ advice, problem }: HostProblem): string {
+  return (advice?.message.text ?? problem.split("\n", 1)[0]!).replace(/\.$/u, "");
+}
+
+function hintOf({ advice, isLimit }: HostProblem): Pick<Found, "hint"> {
+  const hint =
+    advice?.message.hint ?? (isLimit ? "this is a limit of Nivose, and nothing else is known of it" : undefined);
   return hint === undefined ? {} : { hint };
 }
 
-function placeOf({ advice }: HostProblem, { repository }: EvaluatedFleet): Place | undefined {
-  for (const { file, start, end } of advice?.places ?? []) {
+function placesOf(
+  { advice }: HostProblem,
+  { repository }: EvaluatedFleet,
+): { readonly at: Place; readonly note: string | undefined }[] {
+  return (advice?.places ?? []).flatMap(({ file, start, end, note }) => {
     const name = repository.nameOf(file);
-    if (name !== undefined) return { file: name, range: { start, end } };
-  }
-  return undefined;
+    return name === undefined ? [] : [{ at: { file: name, range: { start, end } }, note }];
+  });
+}
+
+function placeOf(problem: HostProblem, fleet: EvaluatedFleet): Place | undefined {
+  return placesOf(problem, fleet)[0]?.at;
+}
+
+/** The further places that have something said of them. */
+function relatedTo(problem: HostProblem, fleet: EvaluatedFleet, main: Place): RelatedPlace[] {
+  return placesOf(problem, fleet).flatMap(({ at, note }) =>
+    note === undefined || (at.file === main.file && at.range?.start === main.range?.start) ? [] : [{ text: note, at }],
+  );
 }

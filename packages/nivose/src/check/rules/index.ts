@@ -7,10 +7,13 @@ import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
 import { rule as definedTwice } from "./defined-twice.ts";
+import { rule as disabledModule } from "./disabled-module.ts";
+import { rule as failedAssertion } from "./failed-assertion.ts";
 import { rule as flakeCycle } from "./flake-cycle.ts";
 import { rule as fleetData } from "./fleet-data.ts";
 import { rule as hiddenPackage } from "./hidden-package.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as hostWarning } from "./host-warning.ts";
 import { rule as hostWithoutTarget } from "./host-without-target.ts";
 import { rule as inputRevisions } from "./input-revisions.ts";
 import { rule as localInput } from "./local-input.ts";
@@ -18,6 +21,9 @@ import { rule as missingFile } from "./missing-file.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
 import { rule as missingSpecialArgs } from "./missing-special-args.ts";
 import { rule as missingStateVersion } from "./missing-state-version.ts";
+import { rule as modulePattern } from "./module-pattern.ts";
+import { rule as moduleTwice } from "./module-twice.ts";
+import { rule as moduleWithoutEffect } from "./module-without-effect.ts";
 import { rule as nestedWith } from "./nested-with.ts";
 import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
 import { rule as oldInput } from "./old-input.ts";
@@ -53,6 +59,7 @@ import { rule as unusedLet } from "./unused-let.ts";
 import { rule as unusedModule } from "./unused-module.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
 import { rule as unusedWith } from "./unused-with.ts";
+import { rule as wrongModuleClass } from "./wrong-module-class.ts";
 import { rule as wrongType } from "./wrong-type.ts";
 
 // oxfmt-ignore
@@ -63,10 +70,13 @@ export const rules: readonly Rule[] = [
   conditionalImports,
   conflictingDefinitions,
   definedTwice,
+  disabledModule,
+  failedAssertion,
   flakeCycle,
   fleetData,
   hiddenPackage,
   hostEvaluation,
+  hostWarning,
   hostWithoutTarget,
   inputRevisions,
   localInput,
@@ -74,6 +84,9 @@ export const rules: readonly Rule[] = [
   missingFollows,
   missingSpecialArgs,
   missingStateVersion,
+  modulePattern,
+  moduleTwice,
+  moduleWithoutEffect,
   nestedWith,
   nixpkgsAgain,
   oldInput,
@@ -109,5 +122,6 @@ export const rules: readonly Rule[] = [
   unusedModule,
   unusedSuppression,
   unusedWith,
+  wrongModuleClass,
   wrongType,
 ];

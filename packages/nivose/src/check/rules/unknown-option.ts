@@ -8,6 +8,7 @@ import type { HostKind } from "../../fleet/host.ts";
 import type { Class, Found, Place, RelatedPlace } from "../finding.ts";
 import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import type { UndeclaredDefinition } from "../hosts/undeclared.ts";
+import { misplacedModules } from "../modules/misplaced-modules.ts";
 import { isLikelyMisspelt, meantOptions } from "../options/meant-option.ts";
 import { homeOf, optionName } from "../options/option-name.ts";
 import type { HostsRule } from "../rule.ts";
@@ -36,6 +37,8 @@ export const rule: HostsRule = {
   *check({ hosts, repository }): Iterable<Found> {
     for (const each of hosts)
       for (const group of grouped(each.undeclared)) {
+        // the module as a whole is in the wrong place, which another rule tells
+        if (misplacedModules(each, repository).has(each.local(group[0]!.file).name)) continue;
         const [first] = group;
         const sureness = classOf(first!, each);
         if (sureness === undefined || !each.local(first!.file).isOwn) continue;

@@ -26,6 +26,8 @@ export interface NamedPath {
   readonly target: string;
   /** Whether it depends on something: it lies within an `if`, an `optional` or the like. */
   readonly isConditional: boolean;
+  /** Whether it stands in a list of modules, also as what `import` is given. */
+  readonly isAmongModules: boolean;
 }
 
 export const COMPUTED = "\0";
@@ -35,7 +37,7 @@ export function namedPathsIn(file: SourceFile, flakeFolder: string): readonly Na
   const known = kept.get(file);
   if (known !== undefined) return known;
   const found: NamedPath[] = [];
-  if (mayName(file.tree)) visit(file, flakeFolder, file.expression, { kind: "path", isConditional: false }, found);
+  if (mayName(file.tree)) visit(file, flakeFolder, file.expression, outermost, found);
   kept.set(file, found);
   return found;
 }
@@ -48,10 +50,9 @@ function mayName({ tokenKinds, source }: Tree): boolean {
   return Buffer.from(source.buffer, source.byteOffset, source.length).includes("self");
 }
 
-interface Standing {
-  readonly kind: ReferenceKind;
-  readonly isConditional: boolean;
-}
+type Standing = Pick<NamedPath, "kind" | "isConditional" | "isAmongModules">;
+
+const outermost: Standing = { kind: "path", isConditional: false, isAmongModules: false };
 
 const conditional: ReadonlySet<string> = new Set(["optional", "optionals", "mkIf", "optionalAttrs", "filter"]);
 const listsOfModules: ReadonlySet<string> = new Set(["imports", "modules", "sharedModules", "extraModules"]);
@@ -90,6 +91,7 @@ function visit(file: SourceFile, flake: string, ref: Ref, standing: Standing, fo
       inner(node.value, {
         kind: listsOfModules.has(last) ? "imports" : standing.kind === "source" && last === "src" ? "source" : "path",
         isConditional: listsOfModules.has(last) ? false : standing.isConditional,
+        isAmongModules: listsOfModules.has(last),
       });
       return;
     }

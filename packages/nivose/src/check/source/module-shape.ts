@@ -179,7 +179,7 @@ function together(parts: readonly (readonly Ref[])[]): readonly Ref[] {
 let firstNames: ReadonlySet<string> | undefined;
 
 /** Whether options of NixOS, nix-darwin or Home Manager have paths that begin so. */
-function isFirstName(name: string): boolean {
+export function isFirstName(name: string): boolean {
   const sources: readonly OptionSource[] = ["nixos", "darwin", "home"];
   firstNames ??= new Set(sources.flatMap((source) => optionData(source).firstNames()));
   return firstNames.has(name);

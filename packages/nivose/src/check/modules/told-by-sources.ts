@@ -1,0 +1,35 @@
+/** Which errors the rules over sources tell anyhow: an evaluation that ends at one of them has nothing to add. */
+
+import type { Place } from "../finding.ts";
+import { rule as missingFile } from "../rules/missing-file.ts";
+import { rule as recursiveConfig } from "../rules/recursive-config.ts";
+import { rule as recursiveImports } from "../rules/recursive-imports.ts";
+import { rule as untrackedFile } from "../rules/untracked-file.ts";
+import type { Repository } from "../source/repository.ts";
+
+/** Whether one of them is at this place, or around it. */
+export function toldBySources(repository: Repository, { file, range }: Place): boolean {
+  const source = repository.files.get(file);
+  if (source !== undefined && (!source.tree.ok || source.analysis.diagnostics.length > 0)) return true;
+  return placesIn(repository).some(
+    (place) =>
+      place.file === file &&
+      range !== undefined &&
+      place.range !== undefined &&
+      place.range.start <= range.end &&
+      range.start <= place.range.end,
+  );
+}
+
+const kept = new WeakMap<Repository, readonly Place[]>();
+
+function placesIn(repository: Repository): readonly Place[] {
+  const known = kept.get(repository);
+  if (known !== undefined) return known;
+  const rules = [missingFile, recursiveConfig, recursiveImports, untrackedFile];
+  const found = rules
+    .flatMap((rule) => (rule.reads === "repository" ? [...rule.check(repository)] : []))
+    .map(({ at }) => at);
+  kept.set(repository, found);
+  return found;
+}
