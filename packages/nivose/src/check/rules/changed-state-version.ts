@@ -56,7 +56,7 @@ function versions({ system, homes }: StateVersions, { host }: EvaluatedHost): Re
 }
 
 function placeOf(host: EvaluatedHost, { repository }: EvaluatedFleet, option: string): Place | undefined {
-  const [own] = ownDefinitions(host, repository, () => true).filter(({ path }) => path.join(".") === option);
+  const own = ownDefinitions(host, repository, () => true).find(({ path }) => path.join(".") === option);
   return own === undefined ? undefined : own.source.at(own.definition.value);
 }
 

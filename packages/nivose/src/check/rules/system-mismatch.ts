@@ -60,7 +60,7 @@ function* mismatches(
       hint: "leave 'system' out of the call of 'nixosSystem': 'nixpkgs.hostPlatform' counts",
     };
   if (isArm) {
-    const [module] = kernelModules.filter((each) => each === "kvm-intel" || each === "kvm-amd");
+    const module = kernelModules.find((each) => each === "kvm-intel" || each === "kvm-amd");
     if (module !== undefined)
       yield { option: "boot.kernelModules", text: `loads '${module}', which there is on x86 only`, hint };
     if (hasIntelMicrocode || hasAmdMicrocode) {
@@ -82,7 +82,7 @@ function* mismatches(
 
 /** The first place at which the fleet says something of the option. */
 function placeOf(host: EvaluatedHost, { repository }: EvaluatedFleet, option: string): Place | undefined {
-  const [own] = ownDefinitions(host, repository, () => true).filter(({ path }) => path.join(".") === option);
+  const own = ownDefinitions(host, repository, () => true).find(({ path }) => path.join(".") === option);
   return own === undefined ? undefined : own.source.at(own.definition.attrPath);
 }
 
