@@ -1,6 +1,7 @@
 /** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
 
 import type { Rule } from "../rule.ts";
+import { rule as avoidableFramework } from "./avoidable-framework.ts";
 import { rule as changedStateVersion } from "./changed-state-version.ts";
 import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
@@ -26,12 +27,15 @@ import { rule as repeatedSettings } from "./repeated-settings.ts";
 import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
+import { rule as staleLock } from "./stale-lock.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as systemMismatch } from "./system-mismatch.ts";
 import { rule as targetWithoutHost } from "./target-without-host.ts";
+import { rule as uncheckedHost } from "./unchecked-host.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
 import { rule as unknownPackage } from "./unknown-package.ts";
+import { rule as unreachedFlake } from "./unreached-flake.ts";
 import { rule as unsupportedRelease } from "./unsupported-release.ts";
 import { rule as untrackedFile } from "./untracked-file.ts";
 import { rule as unusedArgument } from "./unused-argument.ts";
@@ -43,6 +47,7 @@ import { rule as wrongType } from "./wrong-type.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
+  avoidableFramework,
   changedStateVersion,
   computedStateVersion,
   conditionalImports,
@@ -68,12 +73,15 @@ export const rules: readonly Rule[] = [
   secretFileInStore,
   secretInClear,
   secretInStore,
+  staleLock,
   suppression,
   syntax,
   systemMismatch,
   targetWithoutHost,
+  uncheckedHost,
   unknownOption,
   unknownPackage,
+  unreachedFlake,
   unsupportedRelease,
   untrackedFile,
   unusedArgument,
