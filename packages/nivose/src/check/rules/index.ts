@@ -7,6 +7,9 @@ import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
 import { rule as definedTwice } from "./defined-twice.ts";
+import { rule as dnsLoop } from "./dns-loop.ts";
+import { rule as firewallClosed } from "./firewall-closed.ts";
+import { rule as firewallOpen } from "./firewall-open.ts";
 import { rule as flakeCycle } from "./flake-cycle.ts";
 import { rule as fleetData } from "./fleet-data.ts";
 import { rule as hiddenPackage } from "./hidden-package.ts";
@@ -26,6 +29,7 @@ import { rule as optionWithoutDescription } from "./option-without-description.t
 import { rule as optionWithoutType } from "./option-without-type.ts";
 import { rule as portClash } from "./port-clash.ts";
 import { rule as privateInput } from "./private-input.ts";
+import { rule as proxyBackend } from "./proxy-backend.ts";
 import { rule as readOnlyOption } from "./read-only-option.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
@@ -63,6 +67,9 @@ export const rules: readonly Rule[] = [
   conditionalImports,
   conflictingDefinitions,
   definedTwice,
+  dnsLoop,
+  firewallClosed,
+  firewallOpen,
   flakeCycle,
   fleetData,
   hiddenPackage,
@@ -82,6 +89,7 @@ export const rules: readonly Rule[] = [
   optionWithoutType,
   portClash,
   privateInput,
+  proxyBackend,
   readOnlyOption,
   recursiveConfig,
   recursiveImports,
