@@ -8,7 +8,7 @@ import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts"
 import { type NetworkFact, networkFact } from "../hosts/facts/network.ts";
 import type { HostsRule } from "../rule.ts";
 import { isLoopback, tellAddress } from "../services/address.ts";
-import { isAllKnown } from "../services/enabled.ts";
+import { isAllKnown, mayHaveMore } from "../services/enabled.ts";
 import { listenersOf } from "../services/listeners.ts";
 import { narrowed } from "../services/narrowed.ts";
 import { runningServices } from "../services/running.ts";
@@ -69,7 +69,7 @@ function problemOf(
   const [first] = there;
   if (first !== undefined) {
     // something else may have the other addresses
-    if (network.containers.some(({ isOnHost }) => isOnHost) || network.machines.length > 0 || network.unread.length > 0)
+    if (network.containers.some(({ isOnHost }) => isOnHost) || network.machines.length > 0 || mayHaveMore(network))
       return undefined;
     const addresses = [...new Set(there.map(({ address, host: written }) => tellAddress(address, written)))];
     return {

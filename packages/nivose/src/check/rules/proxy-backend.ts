@@ -15,6 +15,7 @@ import { narrowed, writtenAt } from "../services/narrowed.ts";
 import { hostAt } from "../services/network-of.ts";
 import { runningServices } from "../services/running.ts";
 import { toldAt } from "../services/told-at.ts";
+import { mayHaveMore } from "../services/enabled.ts";
 import { serviceNamed, serviceWithin } from "../services/named.ts";
 import { listed } from "../services/words.ts";
 
@@ -95,7 +96,7 @@ function here(backend: Backend, host: EvaluatedHost, fleet: EvaluatedFleet): Tol
   const within = serviceWithin(writtenAt(place, fleet));
   if (within !== undefined && !running.has(within.name)) {
     // what is in a module of which nothing is known may turn it on
-    const isAllKnown = host.fact(networkFact)?.unread.length === 0;
+    const isAllKnown = !mayHaveMore(host.fact(networkFact) ?? { unread: [""] });
     return { ...isOff(backend, within.name, within.option), ...(isAllKnown ? {} : { class: "heuristic" }) };
   }
   const named = serviceNamed(backend.names);
@@ -160,5 +161,5 @@ function isAlone(host: EvaluatedHost, service: string): boolean {
   const isAlike = (name: string | undefined): boolean => name?.toLowerCase().includes(service) === true;
   const units = (host.record?.options ?? []).filter(({ path }) => path[0] === "systemd" && isAlike(path[2]));
   const isElsewhere = containers.some(({ name, isOnHost }) => isOnHost || isAlike(name)) || machines.length > 0;
-  return !isElsewhere && unread.length === 0 && units.length === 0;
+  return !isElsewhere && !mayHaveMore({ unread }) && units.length === 0;
 }

@@ -15,13 +15,23 @@ export function enabledServices({ record }: EvaluatedHost): readonly string[] {
 }
 
 /** Whether nothing on the machine listens but services of the catalogue. */
-export function isAllKnown(host: EvaluatedHost, { containers, machines, unread }: NetworkFact): boolean {
-  if (containers.length + machines.length + unread.length > 0) return false;
+export function isAllKnown(host: EvaluatedHost, network: NetworkFact): boolean {
+  const { containers, machines } = network;
+  if (containers.length + machines.length > 0 || mayHaveMore(network)) return false;
   const own = (host.record?.options ?? []).some(
     ({ path: [group, kind] }) => group === "systemd" && (kind === "services" || kind === "sockets" || kind === "user"),
   );
   return !own && enabledServices(host).every((name) => inCatalogue.has(name) || quiet.has(name));
 }
+
+/** Whether there are modules of which nothing is known that may listen, or open ports. */
+export function mayHaveMore({ unread }: Pick<NetworkFact, "unread">): boolean {
+  return !unread.every((input) => looks.test(input));
+}
+
+/** Inputs whose modules are about what a desktop looks like, editors, indexes, boot and hardware. */
+const looks =
+  /stylix|nixvim|nvf|catppuccin|rose-pine|base16|nix-colors|plasma|hypr|niri|waybar|spicetify|cursor|font|index|lanzaboote|hardware|apple-silicon|nixos-wsl|chaotic|nur$|lix|preservation|persist|flatpak|nix-ld|vscode|neovim|emacs|doom/iu;
 
 const inCatalogue: ReadonlySet<string> = new Set(Object.values(catalogue).map(({ options }) => options.split(".")[1]!));
 

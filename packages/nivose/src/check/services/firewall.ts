@@ -5,7 +5,7 @@ import type { Protocol } from "../../services/service.ts";
 import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { networkFact } from "../hosts/facts/network.ts";
 import type { Listener } from "./listener.ts";
-import { enabledServices } from "./enabled.ts";
+import { mayHaveMore } from "./enabled.ts";
 
 /** Closed is only what nothing at all is known to open. */
 export type Openness = "open" | "closed" | "unknown";
@@ -16,7 +16,7 @@ export function opennessOf(
   host: EvaluatedHost,
   listeners: readonly Listener[],
 ): Openness {
-  const { firewall, unread } = host.fact(networkFact) ?? { firewall: null, unread: [] };
+  const { firewall, unread, waysIn } = host.fact(networkFact) ?? { firewall: null, unread: [], waysIn: [] };
   if (firewall === null) return "unknown";
   if (!firewall.isOn) return "open";
   const [found] = portsOf([port], firewall);
@@ -24,14 +24,7 @@ export function opennessOf(
   const isOpened = (each: Listener): boolean =>
     each.port === port && each.protocol === protocol && each.firewall?.isOn === true;
   if (listeners.some(isOpened)) return "open";
-  if (firewall.rules.trim() !== "" || unread.length > 0) return "unknown";
+  if (firewall.rules.trim() !== "" || mayHaveMore({ unread })) return "unknown";
   if (firewall.trusted.some((name) => name !== "lo")) return "unknown";
-  return enabledServices(host).some(isWayIn) ? "unknown" : "closed";
-}
-
-/** Networks of their own, with rules of their own, and tunnels. */
-function isWayIn(name: string): boolean {
-  return /^(?:tailscale|netbird|zerotierone|nebula|cloudflared|yggdrasil|frp|innernet|tor|i2pd|ngrok|fail2ban|ferm|shorewall|k3s|kubernetes|zrepl)$/u.test(
-    name,
-  );
+  return waysIn.length > 0 ? "unknown" : "closed";
 }
