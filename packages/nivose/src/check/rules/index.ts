@@ -9,7 +9,10 @@ import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
 import { rule as definedTwice } from "./defined-twice.ts";
 import { rule as disabledModule } from "./disabled-module.ts";
+import { rule as dnsLoop } from "./dns-loop.ts";
 import { rule as failedAssertion } from "./failed-assertion.ts";
+import { rule as firewallClosed } from "./firewall-closed.ts";
+import { rule as firewallOpen } from "./firewall-open.ts";
 import { rule as flakeCycle } from "./flake-cycle.ts";
 import { rule as fleetData } from "./fleet-data.ts";
 import { rule as hiddenPackage } from "./hidden-package.ts";
@@ -33,6 +36,7 @@ import { rule as optionWithoutDescription } from "./option-without-description.t
 import { rule as optionWithoutType } from "./option-without-type.ts";
 import { rule as portClash } from "./port-clash.ts";
 import { rule as privateInput } from "./private-input.ts";
+import { rule as proxyBackend } from "./proxy-backend.ts";
 import { rule as readOnlyOption } from "./read-only-option.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
@@ -76,7 +80,10 @@ export const rules: readonly Rule[] = [
   conflictingDefinitions,
   definedTwice,
   disabledModule,
+  dnsLoop,
   failedAssertion,
+  firewallClosed,
+  firewallOpen,
   flakeCycle,
   fleetData,
   hiddenPackage,
@@ -100,6 +107,7 @@ export const rules: readonly Rule[] = [
   optionWithoutType,
   portClash,
   privateInput,
+  proxyBackend,
   readOnlyOption,
   recursiveConfig,
   recursiveImports,
