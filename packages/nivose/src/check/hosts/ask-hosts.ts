@@ -2,11 +2,13 @@
 
 import { foundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
-import { type HostProblem, problemOf } from "../../fleet/host.ts";
+import { type DataFile, readFleetData } from "../../fleet/data/files.ts";
+import { type HostProblem, problemOf, type Target } from "../../fleet/host.ts";
 import { localFiles } from "../../fleet/local-files.ts";
+import { askTargets } from "../../fleet/targets.ts";
 import type { RecordedOptions } from "../../explain/record-question.ts";
 import { type Class, lessSure } from "../finding.ts";
-import type { Repository } from "../source/repository.ts";
+import { besideFlake, type Repository } from "../source/repository.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "./evaluated-fleet.ts";
 import type { Fact } from "./fact.ts";
 import { checkQuestion, type RawEvidence, watchedForCheck } from "./question.ts";
@@ -24,18 +26,40 @@ export interface HostsAsked {
 export async function askHosts({ root, repository, ask, classOf, facts }: HostsAsked): Promise<EvaluatedFleet> {
   const folders = repository.flakes.map(({ folder }) => folder);
   const { hosts, broken, outputs } = await findHosts(folders, ask);
+  const names = [...outputs].map(([flake, each]) => askTargets(flake, each, () => true, ask));
+  const [targets, data] = [(await Promise.all(names)).flat(), await readFleetData(dataFiles(repository), undefined)];
   const evaluated = await Promise.all(
     hosts.map(async (host) => {
       const reply = await ask(host.flake, `.${host.attribute}`, checkQuestion(host.kind, facts), watchedForCheck);
       const sureness = classOf(host.flake);
-      if (!reply.ok) return unknownHost(host, problemOf(reply), sureness);
-      return knownHost(host, repository, { root, sureness, ...reply, evidence: reply.value as RawEvidence });
+      const reached = { targets: targetsOf(host, targets), data: data.of(host) };
+      if (!reply.ok) return { ...unknownHost(host, problemOf(reply), sureness), ...reached };
+      const known = { root, sureness, ...reply, evidence: reply.value as RawEvidence };
+      return { ...knownHost(host, repository, known), ...reached };
     }),
   );
   return { repository, hosts: evaluated, broken, outputs };
 }
 
-function unknownHost(host: FoundHost, problem: HostProblem, sureness: Class): EvaluatedHost {
+/** Those of its own flake, or else of another one of the repository. */
+function targetsOf({ name, flake }: FoundHost, targets: readonly Target[]): readonly Target[] {
+  const named = targets.filter((target) => target.name === name);
+  const own = named.filter((target) => target.flake === flake);
+  return own.length > 0 ? own : named;
+}
+
+/** A file that has to be evaluated says nothing here: nearly all are written out. */
+function dataFiles({ flakes, read }: Repository): DataFile[] {
+  return [...new Set(["", ...flakes.map(({ folder }) => folder)])].flatMap((folder) => {
+    const name = besideFlake({ folder }, "fleet.nix");
+    const bytes = read(name);
+    return bytes === undefined ? [] : [{ folder, name, bytes, evaluate: async () => ({ isData: false }) as const }];
+  });
+}
+
+type HostItself = Omit<EvaluatedHost, "targets" | "data">;
+
+function unknownHost(host: FoundHost, problem: HostProblem, sureness: Class): HostItself {
   return {
     host,
     class: lessSure(problem.class ?? "certain", sureness),
@@ -62,7 +86,7 @@ function knownHost(
   host: FoundHost,
   repository: Repository,
   { root, sureness, evidence, files, copies }: Reply,
-): EvaluatedHost {
+): HostItself {
   const { facts, errors, options, modules, undeclared = [] } = evidence;
   const folder = host.flake === "" ? "" : `${host.flake}/`;
   const record =

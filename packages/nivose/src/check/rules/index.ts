@@ -6,12 +6,17 @@ import { rule as changedStateVersion } from "./changed-state-version.ts";
 import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
+import { rule as exchangedBoot } from "./exchanged-boot.ts";
+import { rule as exchangedNetwork } from "./exchanged-network.ts";
 import { rule as flakeCycle } from "./flake-cycle.ts";
 import { rule as fleetData } from "./fleet-data.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
 import { rule as hostWithoutTarget } from "./host-without-target.ts";
 import { rule as inputRevisions } from "./input-revisions.ts";
 import { rule as localInput } from "./local-input.ts";
+import { rule as lockedOutLogin } from "./locked-out-login.ts";
+import { rule as lockedOutRoot } from "./locked-out-root.ts";
+import { rule as lockedOutSsh } from "./locked-out-ssh.ts";
 import { rule as missingFile } from "./missing-file.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
 import { rule as missingSpecialArgs } from "./missing-special-args.ts";
@@ -55,12 +60,17 @@ export const rules: readonly Rule[] = [
   computedStateVersion,
   conditionalImports,
   conflictingDefinitions,
+  exchangedBoot,
+  exchangedNetwork,
   flakeCycle,
   fleetData,
   hostEvaluation,
   hostWithoutTarget,
   inputRevisions,
   localInput,
+  lockedOutLogin,
+  lockedOutRoot,
+  lockedOutSsh,
   missingFile,
   missingFollows,
   missingSpecialArgs,
