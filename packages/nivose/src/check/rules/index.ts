@@ -34,7 +34,9 @@ import { rule as repeatedSettings } from "./repeated-settings.ts";
 import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
+import { rule as sopsHostLeftOut } from "./sops-host-left-out.ts";
 import { rule as sopsKeyGroups } from "./sops-key-groups.ts";
+import { rule as sopsMissingValue } from "./sops-missing-value.ts";
 import { rule as sopsRecipients } from "./sops-recipients.ts";
 import { rule as sopsRuleOrder } from "./sops-rule-order.ts";
 import { rule as suppression } from "./suppression.ts";
@@ -88,7 +90,9 @@ export const rules: readonly Rule[] = [
   secretFileInStore,
   secretInClear,
   secretInStore,
+  sopsHostLeftOut,
   sopsKeyGroups,
+  sopsMissingValue,
   sopsRecipients,
   sopsRuleOrder,
   suppression,

@@ -81,11 +81,13 @@ function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
 }
 
 function closed(machine: Machine, text: string, fleet: EvaluatedFleet): Found {
-  const { access } = machine;
+  const { access, before } = machine;
   const port = access.ssh.ports![0]!;
+  const firewall = ["networking", "firewall", "enable"];
   const options = [
+    ...(before?.network.firewall?.isOn === false ? [firewall] : []),
     ["services", "openssh", "openFirewall"],
-    ["networking", "firewall", "enable"],
+    firewall,
     ["services", "openssh", "ports"],
     enable,
   ];
