@@ -3,8 +3,14 @@
 import { namesSpelledLike, namesWith } from "../../advice/names.ts";
 import type { UndeclaredDefinition } from "../hosts/undeclared.ts";
 
-/** The likeliest first, each as the path that should have been written. */
+/** The likeliest first, each as the whole path that should have been written. */
 export function meantOptions(undeclared: UndeclaredDefinition): readonly (readonly string[])[] {
+  const within = optionsWithin(undeclared).map((each) => [...undeclared.prefix, ...each]);
+  const outer = outerMistake(undeclared);
+  return outer === undefined ? within : [outer, ...within].slice(0, MOST);
+}
+
+function optionsWithin(undeclared: UndeclaredDefinition): readonly (readonly string[])[] {
   const { path, below, names, fitting, above, used, without } = undeclared;
   const outer = path.slice(0, -1);
   const last = path.at(-1)!;
@@ -28,6 +34,13 @@ export function meantOptions(undeclared: UndeclaredDefinition): readonly (readon
   ];
   const found = distinct(candidates.filter((each) => each.length > 0));
   return found.length > 0 ? found.slice(0, MOST) : instead(namesWith(last, names));
+}
+
+/** What is within a submodule may be wrong further out: a name that is there twice, or one that users choose left out. */
+function outerMistake({ prefix, path, names }: UndeclaredDefinition): readonly string[] | undefined {
+  const outer = prefix.at(-1);
+  if (prefix.length > 1 && outer === prefix.at(-2)) return [...prefix.slice(0, -1), ...path];
+  return outer !== undefined && names.includes(outer) ? [...prefix.slice(0, -1), "<name>", outer, ...path] : undefined;
 }
 
 /** Whether a name differs so little from one that there is that it is hardly another one, which is new or from elsewhere. */
