@@ -256,6 +256,7 @@ test("mistakes further out, and what is given to a group of options", async () =
   nix.nix.settings.experimental-features = [ "flakes" ];
   gc.options = "a";
   warnnigs = [ "a" ];
+  loader.grub.enable = true;
 }
 `;
   expect(await told(module, "options")).toEqual([
@@ -267,5 +268,6 @@ test("mistakes further out, and what is given to a group of options", async () =
     "nix: there is no option 'nix.nix' → did you mean 'nix.settings.experimental-features'?",
     "gc: there is no option 'gc' → did you mean 'nix.gc' or 'fileSystems.gc'?",
     "warnnigs: there is no option 'warnnigs' → did you mean 'warnings'?",
+    "loader: there is no option 'loader' → did you mean 'boot.loader'?",
   ]);
 });

@@ -21,6 +21,8 @@ export interface UndeclaredDefinition {
   readonly fitting: readonly string[];
   /** Those of them in which this name would be an option, or lead to it: it is written one level too high. */
   readonly above: readonly string[];
+  /** The same further out: what would be an option with this name before the one at the index. */
+  readonly further: readonly { readonly index: number; readonly name: string }[];
   /** Names of which something is defined beside it. */
   readonly used: readonly string[];
   /** How many names from the start the path could do without: it would be an option without the name at this index. */
@@ -70,7 +72,11 @@ export const undeclaredPart = `
         above = filter (isAbove (it: ! isChosen it)) names ++ filter (isAbove isChosen) names;
         isAbove = isRight: name: or' false (isRight around.\${name} && declaresIn around.\${name} last rest);
         beside = or' [ ] (concatMap (it: setsAt outer it.config) configs);
+        further = concatMap (index: let set = groupAt options (firstOf index path); in
+          concatMap (name: if or' false (! isChosen set.\${name} && hasOption set.\${name} (behind index path ++ rest)) then [ { inherit index name; } ] else [ ])
+            (filter (name: name != "_module" && name != elemAt path index) (attrNames set))) (builtins.genList (index: index) (length path - 1));
       in {
+        further = or' [ ] (whole further);
         prefix = map text prefix;
         path = map text path;
         file = text definition.file;
@@ -93,6 +99,7 @@ export const undeclaredPart = `
       else if name == "_module" || typeIn inner == "option" then [ ]
       else walk inner file here (or' null set.\${name})) (attrNames set)) (setsIn value));
 
+  behind = count: list: builtins.genList (at: elemAt list (at + count)) (length list - count);
   firstOf = count: list: builtins.genList (elemAt list) count;
   without = index: list: builtins.genList (at: elemAt list (if at < index then at else at + 1)) (length list - 1);
   typeIn = value: if isAttrs value then or' "" (let it = value._type or ""; in if isString it then it else "") else "";

@@ -11,7 +11,7 @@ export function meantOptions(undeclared: UndeclaredDefinition): readonly (readon
 }
 
 function optionsWithin(undeclared: UndeclaredDefinition): readonly (readonly string[])[] {
-  const { path, below, names, fitting, above, used, without } = undeclared;
+  const { path, below, names, fitting, above, further, used, without } = undeclared;
   const outer = path.slice(0, -1);
   const last = path.at(-1)!;
   const instead = (found: readonly string[]): string[][] => found.map((name) => [...outer, name]);
@@ -29,11 +29,17 @@ function optionsWithin(undeclared: UndeclaredDefinition): readonly (readonly str
   const candidates = [
     ...(rest.length > 0 || nearAndFitting.length > 0 ? instead(nearAndFitting) : []),
     ...between.map((name) => [...outer, name, last]),
+    ...(nearAndFitting.length > 0 ? [] : further)
+      .slice(0, MOST)
+      .map(({ index, name }) => path.toSpliced(index, 0, name)),
     ...shorter,
     ...instead(near),
   ];
   const found = distinct(candidates.filter((each) => each.length > 0));
-  return found.length > 0 ? found.slice(0, MOST) : instead(namesWith(last, names));
+  if (found.length > 0) return found.slice(0, MOST);
+  const alike = instead(namesWith(last, names));
+  // many options have a set for all that the program itself can be told
+  return alike.length === 0 && names.includes("settings") && outer.length > 0 ? [[...outer, "settings", last]] : alike;
 }
 
 /** What is within a submodule may be wrong further out: a name that is there twice, or one that users choose left out. */

@@ -146,7 +146,6 @@ let
   bindingsIn = path: config:
     let last = elemAt path (length path - 1); in
     concatMap (set: map (place: { inherit place; value = set.\${last}; }) (placeIn last set)) (setsThrough (firstOf (length path - 1) path) config);
-  behind = count: list: genList (number: elemAt list (number + count)) (length list - count);
   # Of several, those that give what is not taken.
   wrongOnes = loc: type: file:
     let
