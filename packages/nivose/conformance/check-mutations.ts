@@ -57,6 +57,7 @@ for (const preset of presets.filter((name) => values.only === undefined || name 
   } finally {
     await fleet.end();
   }
+  process.stderr.write(`${preset}\n${tally.table()}`);
 }
 process.stdout.write(tally.table());
 process.exitCode = tally.isRight ? 0 : 1;

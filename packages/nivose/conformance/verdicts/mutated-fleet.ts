@@ -7,6 +7,8 @@ import path from "node:path";
 import { EvaluationSession } from "@nivose/nix/engine";
 import type { EvalReply, EvalRequest } from "@nivose/nix/evaluation";
 import type { Finding } from "../../src/check/finding.ts";
+import { checkQuestion } from "../../src/check/hosts/question.ts";
+import { rules } from "../../src/check/rules/index.ts";
 import { type CheckFlags, checkFleet } from "../../src/cli/check/check-fleet.ts";
 import { readRepository } from "../../src/cli/check/read-repository.ts";
 import type { Evaluating } from "../../src/cli/ask-flake.ts";
@@ -102,10 +104,8 @@ export class MutatedFleet {
           return await this.#session.evaluate(request, { onTrace });
         const modules = this.#modules.get(keyOf(expression.folder ?? "", fragment.slice(1)));
         if (modules === undefined) return NOT_LOOKED_AT;
-        return await this.#session.evaluate(
-          extended(request, path.relative(this.#root, expression.folder ?? ""), modules),
-          { onTrace },
-        );
+        const flake = path.relative(this.#root, expression.folder ?? "");
+        return await this.#session.evaluate(extended(request, fragment, flake, modules), { onTrace });
       },
       end: async () => {},
     };
@@ -124,18 +124,22 @@ function keyOf(folder: string, attribute: string): string {
   return `${path.resolve(folder)} ${attribute.replaceAll('"', "")}`;
 }
 
-/** The question to a host, to the host with modules besides. */
-function extended(request: EvalRequest, flake: string, modules: readonly string[]): EvalRequest {
-  const question = Buffer.from(request.apply!).toString();
+/** What the rules for options ask of a host, asked of the host with modules besides. */
+function extended(request: EvalRequest, fragment: string, flake: string, modules: readonly string[]): EvalRequest {
+  const kind = fragment.startsWith(".nixos") ? "nixos" : fragment.startsWith(".darwin") ? "darwin" : "home";
   const apply = `inspection: host:
 let
   extend = host.extendModules or host.options._module.args.value.extendModules;
   # the source of a flake is the whole repository, or its folder
   top = if builtins.pathExists (inspection.source + "/${flake}/${FOLDER}") then inspection.source + "/${flake}" else inspection.source;
 in
-(${question}) inspection (extend { modules = [ ${modules.map((name) => `(top + "/${name}")`).join(" ")} ]; })`;
+(${checkQuestion(kind, facts)}) inspection (extend { modules = [ ${modules.map((name) => `(top + "/${name}")`).join(" ")} ]; })`;
   return { ...request, apply: Buffer.from(apply) };
 }
+
+const facts = [
+  ...new Set(rules.flatMap((rule) => (rule.family === "options" && rule.reads === "hosts" ? rule.needs : []))),
+];
 
 function isAbout({ at, related = [] }: Finding, file: string): boolean {
   return at.file === file || related.some((each) => each.at.file === file);
