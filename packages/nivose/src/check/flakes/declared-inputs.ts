@@ -60,6 +60,29 @@ export function flakeText({ tree, expression }: SourceFile): FlakeText {
   return { inputs, outputs, declarations };
 }
 
+/** Those that are declared, and those that are arguments of `outputs` and come from the registry; each with a place. */
+export function inputNames(file: SourceFile): ReadonlyMap<string, Ref> {
+  const { tree } = file;
+  const { inputs, outputs } = flakeText(file);
+  const found = new Map([...inputs.values()].map(({ name, at }) => [name, at]));
+  for (const at of outputs === undefined ? [] : formalsOf(tree, outputs)) {
+    const name = tree.text(at);
+    if (name !== "self" && !found.has(name)) found.set(name, at);
+  }
+  return found;
+}
+
+/** The names in `{ self, nixpkgs, ... }:`. */
+export function formalsOf(tree: Tree, outputs: Ref): readonly Ref[] {
+  const lambda = view(tree, outputs);
+  const formals = lambda.kind === "lambda" && lambda.formals !== undefined ? view(tree, lambda.formals) : undefined;
+  if (formals?.kind !== "formals") return [];
+  return formals.formals.flatMap((ref) => {
+    const formal = view(tree, ref);
+    return formal.kind === "formal" ? [formal.name] : [];
+  });
+}
+
 /** The text of what an input has under a name, and where it stands. */
 export function settingOf({ settings }: DeclaredInput, ...path: readonly string[]): InputSetting | undefined {
   return settings.find((each) => each.path.join("\0") === path.join("\0"));

@@ -7,7 +7,7 @@ import { NONE, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
 import { lastName } from "../../schema/definitions.ts";
 import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { flakeText } from "./declared-inputs.ts";
+import { flakeText, formalsOf } from "./declared-inputs.ts";
 
 export interface InputUses {
   /** Named somewhere. */
@@ -29,7 +29,11 @@ export function usesOfInputs(file: SourceFile, repository: Repository): InputUse
   for (const each of repository.files.values()) {
     const flake = repository.flakes.find((it) => it.file === each);
     const outside = each === file ? declarations : flake === undefined ? [] : flakeText(each).declarations;
-    const found = namesIn(each, outside, each === file ? formalsOf(file.tree, outputs) : new Set());
+    const found = namesIn(
+      each,
+      outside,
+      new Set(each === file && outputs !== undefined ? formalsOf(file.tree, outputs) : []),
+    );
     for (const name of found.names) names.add(name);
     isGeneric ||= found.isGeneric;
   }
@@ -56,7 +60,7 @@ function usesInOutputs(
   const names = new Set<string>();
   let isHandedOn = false;
   const binders = new Map<number, string>();
-  for (const name of formalRefs(tree, outputs)) binders.set(~name + 1, tree.text(name));
+  for (const name of formalsOf(tree, outputs)) binders.set(~name + 1, tree.text(name));
   const whole = lambda.name === undefined ? undefined : ~lambda.name + 1;
   const visit = (ref: Ref, above: readonly Ref[]): void => {
     if (ref === NONE) return;
@@ -160,21 +164,6 @@ const goingThrough: ReadonlySet<string> = new Set(
     "toJSON toFile deepSeq recursiveUpdate map filter collect flakesToRegistry catAttrs zipAttrs listToAttrs"
   ).split(" "),
 );
-
-function formalsOf(tree: Tree, outputs: Ref | undefined): ReadonlySet<Ref> {
-  return new Set(outputs === undefined ? [] : formalRefs(tree, outputs));
-}
-
-/** The names in `{ self, nixpkgs, ... }:`. */
-function formalRefs(tree: Tree, outputs: Ref): readonly Ref[] {
-  const lambda = view(tree, outputs);
-  const formals = lambda.kind === "lambda" && lambda.formals !== undefined ? view(tree, lambda.formals) : undefined;
-  if (formals?.kind !== "formals") return [];
-  return formals.formals.flatMap((ref) => {
-    const formal = view(tree, ref);
-    return formal.kind === "formal" ? [formal.name] : [];
-  });
-}
 
 function nameOf(tree: Tree, ref: Ref): string | undefined {
   const node = view(tree, ref);

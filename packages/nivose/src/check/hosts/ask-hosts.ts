@@ -4,6 +4,8 @@ import { foundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
 import { type HostProblem, problemOf } from "../../fleet/host.ts";
 import { systemQuestion } from "../../fleet/questions/system.ts";
+import { checksQuestion } from "../../fleet/questions/outputs.ts";
+import { attempting } from "../../fleet/questions/shared.ts";
 import { localFiles } from "../../fleet/local-files.ts";
 import type { RecordedOptions } from "../../explain/record-question.ts";
 import { type Class, lessSure } from "../finding.ts";
@@ -27,8 +29,9 @@ export interface HostsAsked {
 export async function askHosts({ root, repository, ask, classOf, facts }: HostsAsked): Promise<EvaluatedFleet> {
   const folders = repository.flakes.map(({ folder }) => folder);
   const { hosts, broken, outputs } = await findHosts(folders, ask);
-  const evaluated = await Promise.all(
-    hosts.map(async (host) => {
+  const [checks, ...evaluated] = await Promise.all([
+    askChecks(repository, folders, ask),
+    ...hosts.map(async (host) => {
       const reply = await ask(host.flake, `.${host.attribute}`, checkQuestion(host.kind, facts), watchedForCheck);
       const sureness = classOf(host.flake);
       if (!reply.ok) return unknownHost(host, problemOf(reply), sureness);
@@ -37,8 +40,27 @@ export async function askHosts({ root, repository, ask, classOf, facts }: HostsA
       const systemProblem = await problemOfSystem(known, ask);
       return systemProblem === undefined ? known : { ...known, systemProblem };
     }),
+  ]);
+  return { repository, hosts: evaluated, broken, outputs, checks };
+}
+
+/** Most repositories have none, which is to be seen without evaluating anything. */
+async function askChecks(
+  { files }: Repository,
+  folders: readonly string[],
+  ask: AskFlake,
+): Promise<EvaluatedFleet["checks"]> {
+  const hasChecks = [...files.values()].some(({ bytes }) => Buffer.from(bytes).includes("checks"));
+  const answers = await Promise.all(
+    (hasChecks ? folders : []).map(
+      async (folder) => [folder, await ask(folder, ".", checksQuestion, attempting)] as const,
+    ),
   );
-  return { repository, hosts: evaluated, broken, outputs };
+  return new Map(
+    answers.flatMap(([folder, answer]) =>
+      answer.ok ? [[folder, new Set(answer.value as readonly string[])] as const] : [],
+    ),
+  );
 }
 
 /** Why the system cannot be evaluated, which is only told with all that it means if nothing else is asked. */

@@ -17,6 +17,8 @@ export interface EvaluatedFleet {
   readonly broken: readonly { readonly flake: string; readonly output?: string; readonly problem: HostProblem }[];
   /** What each flake has, by its folder. */
   readonly outputs: ReadonlyMap<string, OutputNames>;
+  /** The names of the checks that each flake has, by its folder; none of those that cannot be had. */
+  readonly checks: ReadonlyMap<string, ReadonlySet<string>>;
   /** What it was before the change that is looked at, if only that is. */
   readonly before?: EvaluatedFleet;
 }

@@ -2,6 +2,7 @@
 
 import type { Rule } from "../rule.ts";
 import { rule as argumentNotProvided } from "./argument-not-provided.ts";
+import { rule as avoidableFramework } from "./avoidable-framework.ts";
 import { rule as changedStateVersion } from "./changed-state-version.ts";
 import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
@@ -45,12 +46,15 @@ import { rule as secretInStore } from "./secret-in-store.ts";
 import { rule as sopsKeyGroups } from "./sops-key-groups.ts";
 import { rule as sopsRecipients } from "./sops-recipients.ts";
 import { rule as sopsRuleOrder } from "./sops-rule-order.ts";
+import { rule as staleLock } from "./stale-lock.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as systemMismatch } from "./system-mismatch.ts";
 import { rule as targetWithoutHost } from "./target-without-host.ts";
+import { rule as uncheckedHost } from "./unchecked-host.ts";
 import { rule as unknownOption } from "./unknown-option.ts";
 import { rule as unknownPackage } from "./unknown-package.ts";
+import { rule as unreachedFlake } from "./unreached-flake.ts";
 import { rule as unsupportedRelease } from "./unsupported-release.ts";
 import { rule as untrackedFile } from "./untracked-file.ts";
 import { rule as unusedArgument } from "./unused-argument.ts";
@@ -65,6 +69,7 @@ import { rule as wrongType } from "./wrong-type.ts";
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
   argumentNotProvided,
+  avoidableFramework,
   changedStateVersion,
   computedStateVersion,
   conditionalImports,
@@ -108,12 +113,15 @@ export const rules: readonly Rule[] = [
   sopsKeyGroups,
   sopsRecipients,
   sopsRuleOrder,
+  staleLock,
   suppression,
   syntax,
   systemMismatch,
   targetWithoutHost,
+  uncheckedHost,
   unknownOption,
   unknownPackage,
+  unreachedFlake,
   unsupportedRelease,
   untrackedFile,
   unusedArgument,

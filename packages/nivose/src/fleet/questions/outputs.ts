@@ -33,6 +33,15 @@ ${Object.keys(hostOutputs)
 }
 `;
 
+/** The names of the checks of a flake, whatever systems they are for; asked by itself, as it takes longer than names of hosts. */
+export const checksQuestion = `
+{ attempt, ... }: outputs:
+let
+${words}
+in
+concatMap (system: attrNames outputs.checks.\${system}) (attrNames (outputs.checks or { }))
+`;
+
 /** Asked if the names of an output cannot be had, to learn why. */
 export function namesQuestion(output: string): string {
   return `outputs: builtins.attrNames outputs.${output}`;
