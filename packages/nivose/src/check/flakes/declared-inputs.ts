@@ -30,8 +30,16 @@ export interface FlakeText {
   readonly declarations: readonly Ref[];
 }
 
+const known = new WeakMap<SourceFile, FlakeText>();
+
 /** Nix takes inputs only as they are written out, so that nothing is computed here. */
-export function flakeText({ tree, expression }: SourceFile): FlakeText {
+export function flakeText(file: SourceFile): FlakeText {
+  const found = known.get(file) ?? readFlake(file);
+  known.set(file, found);
+  return found;
+}
+
+function readFlake({ tree, expression }: SourceFile): FlakeText {
   const inputs = new Map<string, { name: string; at: Ref; settings: InputSetting[] }>();
   const declarations: Ref[] = [];
   let outputs: Ref | undefined;

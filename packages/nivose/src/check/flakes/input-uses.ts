@@ -9,36 +9,32 @@ import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { flakeText, formalsOf } from "./declared-inputs.ts";
 
-export interface InputUses {
-  /** Named somewhere. */
-  readonly names: ReadonlySet<string>;
+export interface UnusedInputs {
+  readonly names: readonly string[];
   /** Whether all places are known at which an input could be named. */
   readonly isComplete: boolean;
-  /** Whether something goes through all of them, or looks for one by a computed name. */
-  readonly isGeneric: boolean;
 }
 
-export function usesOfInputs(file: SourceFile, repository: Repository): InputUses {
-  const { outputs, declarations } = flakeText(file);
-  const followed = followedNames(file);
+/** The inputs that are named nowhere; none where something goes through all of them, or looks for one by a computed name. */
+export function unusedInputs(file: SourceFile, repository: Repository): UnusedInputs {
+  const { inputs, outputs, declarations } = flakeText(file);
   const own = outputs === undefined ? undefined : usesInOutputs(file, outputs);
-  if (own !== undefined && !own.isHandedOn)
-    return { names: new Set([...followed, ...own.names]), isComplete: true, isGeneric: false };
-  const names = new Set(followed);
-  let isGeneric = false;
+  const used = new Set([...followedNames(file), ...(own?.names ?? [])]);
+  let names = [...inputs.keys()].filter((name) => !used.has(name));
+  if (names.length === 0 || (own !== undefined && !own.isHandedOn)) return { names, isComplete: true };
+  const formals = outputs === undefined ? [] : formalsOf(file.tree, outputs);
+  const inFile = namesIn(file, [...declarations, ...formals]);
+  names = names.filter((name) => !inFile.has(name));
   for (const each of repository.files.values()) {
+    if (names.length === 0) break;
+    if (each === file) continue;
     const flake = repository.flakes.find((it) => it.file === each);
-    const outside = each === file ? declarations : flake === undefined ? [] : flakeText(each).declarations;
-    const found = namesIn(
-      each,
-      outside,
-      new Set(each === file && outputs !== undefined ? formalsOf(file.tree, outputs) : []),
-    );
-    for (const name of found.names) names.add(name);
-    isGeneric ||= found.isGeneric;
+    const inOther = flake === undefined ? undefined : namesIn(each, flakeText(each).declarations);
+    const text = Buffer.from(each.bytes).toString("latin1");
+    names = names.filter((name) => (inOther === undefined ? !text.includes(name) : !inOther.has(name)));
   }
-  for (const name of own?.names ?? []) names.add(name);
-  return { names, isComplete: false, isGeneric };
+  if (names.length > 0 && [...repository.files.values()].some(goesThroughInputs)) names = [];
+  return { names, isComplete: false };
 }
 
 /** The inputs that others follow: `inputs.x.inputs.y.follows = "z/y"` uses `z`. */
@@ -100,30 +96,30 @@ function namesTaken(tree: Tree, ref: Ref, above: Ref, below: readonly string[]):
   return names.includes(undefined) || below.length > 0 ? undefined : (names as string[]);
 }
 
-/** All names in a file, in whatever role; and whether it does something with inputs of whatever name. */
-function namesIn(
-  { tree }: SourceFile,
-  outside: readonly Ref[],
-  except: ReadonlySet<Ref>,
-): { readonly names: ReadonlySet<string>; readonly isGeneric: boolean } {
+/** All names in a file, in whatever role, and all words of its strings. */
+function namesIn({ tree }: SourceFile, outside: readonly Ref[]): ReadonlySet<string> {
   const names = new Set<string>();
+  const visit = (ref: Ref): void => {
+    if (ref === NONE || outside.includes(ref)) return;
+    if (!tree.isToken(ref)) for (const child of tree.children(ref)) visit(child);
+    else for (const word of tree.text(ref).match(/[\w-]+/gu) ?? []) names.add(word);
+  };
+  visit(tree.root);
+  return names;
+}
+
+/** Whether a file does something with inputs of whatever name. */
+function goesThroughInputs({ bytes, tree }: SourceFile): boolean {
+  if (!/inputs/iu.test(Buffer.from(bytes).toString("latin1"))) return false;
   let isGeneric = false;
   const visit = (ref: Ref, above: readonly Ref[]): void => {
-    if (ref === NONE || outside.includes(ref) || except.has(ref)) return;
-    if (!tree.isToken(ref)) {
-      for (const child of tree.children(ref)) visit(child, [ref, ...above]);
-      return;
-    }
-    const text = tree.text(ref);
-    if (tree.kind(ref) !== Token.Identifier) {
-      for (const word of text.match(/[\w-]+/gu) ?? []) names.add(word);
-      return;
-    }
-    names.add(text);
-    if (/inputs'?$/iu.test(text) && !isFollowedByName(tree, ref, above)) isGeneric ||= isGone(tree, above);
+    if (ref === NONE || isGeneric) return;
+    if (!tree.isToken(ref)) for (const child of tree.children(ref)) visit(child, [ref, ...above]);
+    else if (tree.kind(ref) === Token.Identifier && /inputs'?$/iu.test(tree.text(ref)))
+      isGeneric = !isFollowedByName(tree, ref, above) && isGone(tree, above);
   };
   visit(tree.root, []);
-  return { names, isGeneric };
+  return isGeneric;
 }
 
 /** `inputs.nixpkgs`, `self.inputs.nixpkgs` */

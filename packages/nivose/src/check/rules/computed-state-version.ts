@@ -1,6 +1,6 @@
 /** State versions that change with the release. */
 
-import { NONE, type Ref, type Tree, view } from "@nivose/nix/syntax";
+import { Node, type Ref, type Tree, view } from "@nivose/nix/syntax";
 import type { FileRule } from "../rule.ts";
 
 export const rule: FileRule = {
@@ -20,12 +20,10 @@ export const rule: FileRule = {
     good: "{\n  services.openssh.enable = true;\n}\n",
   },
   *check(file) {
-    if (ofImage.test(file.name)) return;
+    const text = Buffer.from(file.bytes).toString("latin1");
+    if (!text.includes("stateVersion") || ofImage.test(file.name) || aboutImage.test(text)) return;
     const { tree } = file;
-    const open: Ref[] = [tree.root];
-    for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
-      if (ref === NONE || tree.isToken(ref)) continue;
-      open.push(...tree.children(ref));
+    for (const ref of file.nodes(Node.Binding)) {
       const binding = view(tree, ref);
       if (binding.kind !== "binding" || !isStateVersion(tree, binding.attrPath)) continue;
       const release = releaseIn(tree, binding.value);
@@ -42,6 +40,8 @@ export const rule: FileRule = {
 /** Installers, live systems, machines of tests: they are gone before the next release. */
 const ofImage =
   /(?:^|[/_.-])(?:iso|image|images|installer|install|live|netboot|kexec|nspawn|vm|vms|test|tests|bootstrap|minimal|rescue)(?:[/_.-]|$)/u;
+
+const aboutImage = /\bis-?iso|isoImage|installation-cd|netboot|sdImage/iu;
 
 function isStateVersion(tree: Tree, attrPath: Ref): boolean {
   const node = view(tree, attrPath);

@@ -1,7 +1,7 @@
 /** Inputs that nothing uses. */
 
 import { flakeText } from "../flakes/declared-inputs.ts";
-import { usesOfInputs } from "../flakes/input-uses.ts";
+import { unusedInputs } from "../flakes/input-uses.ts";
 import type { RepositoryRule } from "../rule.ts";
 
 export const rule: RepositoryRule = {
@@ -32,13 +32,13 @@ export const rule: RepositoryRule = {
     for (const { file } of repository.flakes) {
       const { inputs, outputs } = flakeText(file);
       if (!file.tree.ok || outputs === undefined || inputs.size === 0) continue;
-      const { names, isComplete, isGeneric } = usesOfInputs(file, repository);
-      if (isGeneric || (!isComplete && [...inputs.keys()].some((name) => takers.has(name)))) continue;
-      for (const input of inputs.values()) {
-        if (names.has(input.name) || (!isComplete && takenByName.test(input.name))) continue;
+      const { names, isComplete } = unusedInputs(file, repository);
+      if (!isComplete && [...inputs.keys()].some((name) => takers.has(name))) continue;
+      for (const name of names) {
+        if (!isComplete && takenByName.test(name)) continue;
         yield {
-          text: `nothing uses the input '${input.name}'`,
-          at: file.at(input.at),
+          text: `nothing uses the input '${name}'`,
+          at: file.at(inputs.get(name)!.at),
           hint: "take it out of the inputs and the arguments of 'outputs', and run 'nivose lock'",
           class: isComplete ? "certain" : "heuristic",
         };
