@@ -68,8 +68,10 @@ function usesInOutputs(
     const name = binders.get(meaning);
     if (name !== undefined && name !== "self") names.add(name);
     if (meaning === whole || name === "self") {
-      const taken = namesTaken(tree, ref, above[0]!, name === "self" ? ["inputs"] : []);
-      if (taken === undefined) isHandedOn = true;
+      const outer = above.find((each) => view(tree, each).kind !== "paren")!;
+      const taken = namesTaken(tree, ref, outer, name === "self" ? ["inputs"] : []);
+      // the flake itself has all of its inputs
+      if (taken === undefined || taken.includes("self")) isHandedOn = true;
       else for (const each of taken) names.add(each);
     }
   };
@@ -89,9 +91,7 @@ function namesTaken(tree: Tree, ref: Ref, above: Ref, below: readonly string[]):
     const name = path[below.length];
     return name === undefined ? undefined : [name];
   }
-  if (node.kind !== "inherit" || node.from === undefined || !tree.children(node.from).includes(ref)) {
-    return undefined;
-  }
+  if (node.kind !== "inherit" || node.from === undefined || tree.end(ref) > tree.end(node.from)) return undefined;
   const names = node.names.map((name) => nameOf(tree, name));
   return names.includes(undefined) || below.length > 0 ? undefined : (names as string[]);
 }

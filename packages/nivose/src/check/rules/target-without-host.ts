@@ -2,6 +2,7 @@
 
 import { didYouMean, namesSpelledLike } from "../../advice/names.ts";
 import type { OutputNames } from "../../fleet/questions/outputs.ts";
+import type { EvaluatedFleet } from "../hosts/evaluated-fleet.ts";
 import { namePlace } from "../hosts/host-place.ts";
 import type { HostsRule } from "../rule.ts";
 import { besideFlake } from "../source/repository.ts";
@@ -33,6 +34,8 @@ export const rule: HostsRule = {
         // names of another kind altogether, such as those in the DNS
         if (lost.length === nodes.length && lost.every((name) => namesSpelledLike(name, hosts).length === 0)) continue;
         for (const name of lost) {
+          // what is no NixOS has no configuration among the hosts
+          if (namesSpelledLike(name, hosts).length === 0 && deploysOthers(fleet)) continue;
           const at = namePlace(name, flake, output, fleet) ?? { file: besideFlake({ folder: flake }, "flake.nix") };
           yield {
             text: `'${name}' in '${output === "deploy" ? "deploy.nodes" : output}' is no host of the fleet`,
@@ -44,6 +47,11 @@ export const rule: HostsRule = {
     }
   },
 };
+
+function deploysOthers({ repository: { files } }: EvaluatedFleet): boolean {
+  const others = /nixOnDroidConfigurations|systemConfigs|activate\.(?:custom|noop|home-manager|darwin)|robotnix/u;
+  return [...files.values()].some(({ bytes }) => others.test(Buffer.from(bytes).toString("latin1")));
+}
 
 /** Without `nixosConfigurations`, the nodes of colmena are the hosts. */
 function isMadeByHive(output: keyof OutputNames, { nixosConfigurations }: OutputNames): boolean {
