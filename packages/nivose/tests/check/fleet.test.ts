@@ -200,6 +200,10 @@ describe("stale-lock", () => {
 
   test.each([
     ["a lock file that fits", { ...flake(nixpkgs, "{ self, nixpkgs }: self"), "flake.lock": locked }],
+    [
+      "a source that is no flake",
+      { ...flake(`${nixpkgs} x = { url = "github:a/x"; flake = false; };`, "inputs: inputs.x"), "flake.lock": locked },
+    ],
     ["a flake without one", flake(nixpkgs, "{ self, nixpkgs }: self")],
     ["one that is damaged", { ...flake(nixpkgs, "{ self, nixpkgs }: self"), "flake.lock": "{" }],
   ])("leaves %s alone", async (_title, files) => {
@@ -336,11 +340,11 @@ describe("rules that ask the hosts", () => {
   test("repeated-settings wants the same text, the same value and files of single hosts", async () => {
     const settings =
       '  time.timeZone = "Europe/Berlin";\n  services.openssh = {\n    enable = true;\n    ports = [ 2222 ];\n  };\n  security.sudo.enable = true;\n  services.fstrim.enable = true;\n';
+    const fleet = hosts("");
+    const own = '[ ./machine.nix (./. + "/${name}.nix") ]';
     const files = (sol: string): Files => ({
-      ...hosts(""),
-      "flake.nix": hosts("")
-        ["flake.nix"]!.replace("(_: ", "(name: ")
-        .replace("[ ./machine.nix ]", '[ ./machine.nix (./. + "/${name}.nix") ]'),
+      ...fleet,
+      "flake.nix": fleet["flake.nix"]!.replace("(_: ", "(name: ").replace("[ ./machine.nix ]", own),
       "luna.nix": `{ lib, ... }:\n{\n${settings}}\n`,
       "sol.nix": `{ lib, ... }:\n{\n${sol}}\n`,
     });
