@@ -1,14 +1,21 @@
 /** The rules about fleets: what else they find than their examples, and what looks like it and is left alone. */
 import { describe, expect, test } from "vitest";
 import { exampleLock, githubNode, nixpkgsNode } from "../../src/check/flakes/example-lock.ts";
+import type { Rule } from "../../src/check/rule.ts";
+import { rules } from "../../src/check/rules/index.ts";
+import { mend } from "../../src/cli/check/mend.ts";
 import { checkFiles, everything } from "./example-fleet.ts";
+import { findingsIn, repositoryOf } from "./sources.ts";
 
 type Files = Readonly<Record<string, string>>;
 
+function ruleOf(code: string): Rule {
+  return rules.find((rule) => rule.code === code)!;
+}
+
 /** What a rule that evaluates nothing tells. */
-async function told(code: string, files: Files): Promise<string[]> {
-  const { findings } = await checkFiles(files, { ...everything, only: [code], isSourceOnly: true });
-  return findings.map(({ at, text, class: sureness }) => `${at.file}: ${text} [${sureness}]`);
+function told(code: string, files: Files): string[] {
+  return findingsIn(ruleOf(code), files).map(({ at, text, class: sureness }) => `${at.file}: ${text} [${sureness}]`);
 }
 
 async function toldOfHosts(code: string, files: Files): Promise<string[]> {
@@ -33,7 +40,7 @@ describe("unused-input", () => {
     ["its name in a comment", "{ self, ... }: { /* disko */ }", `${unused} [certain]`],
     ["an attribute of the same name", "{ self, ... }: { disko = 1; }", `${unused} [certain]`],
   ])("finds it beside %s", async (_title, outputs, expected) => {
-    expect(await told("unused-input", { ...flake(disko, outputs), "out.nix": "_: { }\n" })).toEqual([expected]);
+    expect(told("unused-input", { ...flake(disko, outputs), "out.nix": "_: { }\n" })).toEqual([expected]);
   });
 
   test.each([
@@ -66,9 +73,7 @@ describe("unused-input", () => {
       "uses.nix": "{ disko, ... }: { x = disko; }\n",
       "registry.nix": "{ inputs }: { x = builtins.attrValues inputs; }\n",
     };
-    expect(await told("unused-input", outputs.includes("uses") ? files : { ...files, "uses.nix": "{ }\n" })).toEqual(
-      [],
-    );
+    expect(told("unused-input", outputs.includes("uses") ? files : { ...files, "uses.nix": "{ }\n" })).toEqual([]);
   });
 });
 
@@ -86,7 +91,7 @@ describe("missing-follows", () => {
       part: githubNode("a/part", {}, { nixpkgs: "nixpkgs_2" }),
       nixpkgs_2: second,
     });
-    expect(await told("missing-follows", files)).toEqual([
+    expect(told("missing-follows", files)).toEqual([
       "flake.nix: 'tool' brings a copy of 'nixpkgs' of 2024-11-30 through 'part' [certain]",
     ]);
   });
@@ -112,7 +117,7 @@ describe("missing-follows", () => {
       },
     ],
   ])("leaves %s alone", async (_title, inputs, nodes) => {
-    expect(await told("missing-follows", withLock(inputs, nodes))).toEqual([]);
+    expect(told("missing-follows", withLock(inputs, nodes))).toEqual([]);
   });
 
   test.each([
@@ -129,11 +134,15 @@ describe("missing-follows", () => {
     ],
   ])("mends an input that is written %s", async (_title, written, mended) => {
     const files = withLock(written, { tool: githubNode("a/tool", {}, { nixpkgs: "nixpkgs_2" }), nixpkgs_2: second });
-    const { findings } = await checkFiles(files, { ...everything, only: ["missing-follows"], isSourceOnly: true });
-    const [splice] = findings[0]!.fix!.edits[0]!.splices;
-    const text = files["flake.nix"]!;
-    const after = text.slice(0, splice!.start) + Buffer.from(splice!.bytes).toString() + text.slice(splice!.end);
-    expect(after).toBe(text.replace(written, mended));
+    const selection = { ...everything, only: ["missing-follows"] };
+    const { files: after, count } = mend(
+      findingsIn(ruleOf("missing-follows"), files),
+      repositoryOf(files),
+      selection,
+      () => true,
+    );
+    expect(Buffer.from(after.get("flake.nix")!).toString()).toBe(files["flake.nix"]!.replace(written, mended));
+    expect(count).toBe(1);
   });
 });
 
@@ -149,14 +158,14 @@ describe("inputs that others do not have", () => {
       "ssh://git@git.example.org/x",
       "git+ssh://git.example.org:22/x?ref=a",
     ];
-    expect(await told("private-input", taking(urls))).toEqual(
+    expect(told("private-input", taking(urls))).toEqual(
       urls.map((_, index) => `flake.nix: 'i${index}' can be fetched only with a key for git.example.org [certain]`),
     );
   });
 
   test("are told if they are on this machine", async () => {
     const urls = ["path:/srv/x", "/srv/x", "git+file:///srv/x?ref=main", "file:///srv/x"];
-    expect(await told("local-input", taking([...urls, "path:../x"]))).toEqual([
+    expect(told("local-input", taking([...urls, "path:../x"]))).toEqual([
       ...urls.map(
         (_, index) => `flake.nix: 'i${index}' is the folder '/srv/x', which other machines do not have [certain]`,
       ),
@@ -174,7 +183,7 @@ describe("inputs that others do not have", () => {
       "git+file:./x",
       "x",
     ]);
-    expect([...(await told("private-input", files)), ...(await told("local-input", files))]).toEqual([]);
+    expect([...told("private-input", files), ...told("local-input", files)]).toEqual([]);
   });
 });
 
@@ -186,14 +195,14 @@ describe("stale-lock", () => {
     ["an argument that comes from the registry", flake(nixpkgs, "{ nixpkgs, disko, ... }: nixpkgs"), "disko"],
     ["an input that is not locked", flake(`${nixpkgs} ${disko}`, "inputs: inputs.nixpkgs"), "disko"],
   ])("finds %s", async (_title, files, name) => {
-    expect(await told("stale-lock", { ...files, "flake.lock": locked })).toEqual([
+    expect(told("stale-lock", { ...files, "flake.lock": locked })).toEqual([
       `flake.nix: the lock file does not have the input '${name}' [certain]`,
     ]);
   });
 
   test("finds an input that there is no more", async () => {
     const files = { ...flake("", "{ self }: self"), "flake.lock": locked };
-    expect(await told("stale-lock", files)).toEqual([
+    expect(told("stale-lock", files)).toEqual([
       "flake.lock: the lock file has an input 'nixpkgs', and flake.nix does not [certain]",
     ]);
   });
@@ -207,7 +216,7 @@ describe("stale-lock", () => {
     ["a flake without one", flake(nixpkgs, "{ self, nixpkgs }: self")],
     ["one that is damaged", { ...flake(nixpkgs, "{ self, nixpkgs }: self"), "flake.lock": "{" }],
   ])("leaves %s alone", async (_title, files) => {
-    expect(await told("stale-lock", files)).toEqual([]);
+    expect(told("stale-lock", files)).toEqual([]);
   });
 });
 
@@ -223,7 +232,7 @@ test("an old revision is told of nixpkgs only, and of inputs that are declared",
       { nixpkgs: "nixpkgs", disko: "disko" },
     ),
   };
-  expect([...(await told("old-input", files)), ...(await told("unsupported-release", files))]).toEqual([]);
+  expect([...told("old-input", files), ...told("unsupported-release", files)]).toEqual([]);
 });
 
 test("flakes that have nothing to do with each other may lock what they like", async () => {
@@ -235,7 +244,7 @@ test("flakes that have nothing to do with each other may lock what they like", a
     "b/flake.nix": one,
     "b/flake.lock": lock(1_735_000_000),
   };
-  expect(await told("input-revisions", files)).toEqual([]);
+  expect(told("input-revisions", files)).toEqual([]);
 });
 
 describe("computed-state-version", () => {
@@ -246,7 +255,7 @@ describe("computed-state-version", () => {
         "flake.nix": "{ outputs = _: { }; }\n",
         "m.nix": `{ lib, config, ... }: { home.stateVersion = ${value}; }\n`,
       };
-      expect(await told("computed-state-version", files)).toHaveLength(1);
+      expect(told("computed-state-version", files)).toHaveLength(1);
     },
   );
 
@@ -257,7 +266,7 @@ describe("computed-state-version", () => {
     ["iso/default.nix", "{ lib, ... }: { system.stateVersion = lib.trivial.release; }\n"],
     ["m.nix", "{ lib, isISO, ... }: { system.stateVersion = lib.mkIf isISO lib.trivial.release; }\n"],
   ])("leaves %s alone with %s", async (name, text) => {
-    expect(await told("computed-state-version", { "flake.nix": "{ outputs = _: { }; }\n", [name]: text })).toEqual([]);
+    expect(told("computed-state-version", { "flake.nix": "{ outputs = _: { }; }\n", [name]: text })).toEqual([]);
   });
 });
 
