@@ -39,7 +39,7 @@ describe("unused-input", () => {
     ["self handed on", "{ self, ... }: import ./out.nix self", `${unused} [heuristic]`],
     ["its name in a comment", "{ self, ... }: { /* disko */ }", `${unused} [certain]`],
     ["an attribute of the same name", "{ self, ... }: { disko = 1; }", `${unused} [certain]`],
-  ])("finds it beside %s", async (_title, outputs, expected) => {
+  ])("finds it beside %s", (_title, outputs, expected) => {
     expect(told("unused-input", { ...flake(disko, outputs), "out.nix": "_: { }\n" })).toEqual([expected]);
   });
 
@@ -67,7 +67,7 @@ describe("unused-input", () => {
       `${disko} snowfall-lib.url = "github:a/b";`,
       "inputs: inputs.snowfall-lib.mkFlake { inherit inputs; }",
     ],
-  ])("leaves alone what is used %s", async (_title, inputs, outputs) => {
+  ])("leaves alone what is used %s", (_title, inputs, outputs) => {
     const files = {
       ...flake(inputs, outputs),
       "uses.nix": "{ disko, ... }: { x = disko; }\n",
@@ -85,7 +85,7 @@ describe("missing-follows", () => {
   });
   const tool = 'tool.url = "github:a/tool";';
 
-  test("finds a copy that comes through another input", async () => {
+  test("finds a copy that comes through another input", () => {
     const files = withLock(tool, {
       tool: githubNode("a/tool", {}, { part: "part" }),
       part: githubNode("a/part", {}, { nixpkgs: "nixpkgs_2" }),
@@ -116,7 +116,7 @@ describe("missing-follows", () => {
         nixpkgs_2: nixpkgsNode({ ref: "nixos-23.05" }),
       },
     ],
-  ])("leaves %s alone", async (_title, inputs, nodes) => {
+  ])("leaves %s alone", (_title, inputs, nodes) => {
     expect(told("missing-follows", withLock(inputs, nodes))).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe("missing-follows", () => {
       'tool = { inputs.a.follows = ""; url = "github:a/tool"; };',
       'tool = { inputs.a.follows = ""; url = "github:a/tool"; inputs.nixpkgs.follows = "nixpkgs"; };',
     ],
-  ])("mends an input that is written %s", async (_title, written, mended) => {
+  ])("mends an input that is written %s", (_title, written, mended) => {
     const files = withLock(written, { tool: githubNode("a/tool", {}, { nixpkgs: "nixpkgs_2" }), nixpkgs_2: second });
     const selection = { ...everything, only: ["missing-follows"] };
     const { files: after, count } = mend(
@@ -152,7 +152,7 @@ describe("inputs that others do not have", () => {
     "x/flake.nix": "{ outputs = _: { }; }\n",
   });
 
-  test("are told if they come by SSH", async () => {
+  test("are told if they come by SSH", () => {
     const urls = [
       "git+ssh://git@git.example.org/x",
       "ssh://git@git.example.org/x",
@@ -163,7 +163,7 @@ describe("inputs that others do not have", () => {
     );
   });
 
-  test("are told if they are on this machine", async () => {
+  test("are told if they are on this machine", () => {
     const urls = ["path:/srv/x", "/srv/x", "git+file:///srv/x?ref=main", "file:///srv/x"];
     expect(told("local-input", taking([...urls, "path:../x"]))).toEqual([
       ...urls.map(
@@ -173,7 +173,7 @@ describe("inputs that others do not have", () => {
     ]);
   });
 
-  test("are no others", async () => {
+  test("are no others", () => {
     const files = taking([
       "github:a/x",
       "git+https://git.example.org/x",
@@ -194,13 +194,13 @@ describe("stale-lock", () => {
   test.each([
     ["an argument that comes from the registry", flake(nixpkgs, "{ nixpkgs, disko, ... }: nixpkgs"), "disko"],
     ["an input that is not locked", flake(`${nixpkgs} ${disko}`, "inputs: inputs.nixpkgs"), "disko"],
-  ])("finds %s", async (_title, files, name) => {
+  ])("finds %s", (_title, files, name) => {
     expect(told("stale-lock", { ...files, "flake.lock": locked })).toEqual([
       `flake.nix: the lock file does not have the input '${name}' [certain]`,
     ]);
   });
 
-  test("finds an input that there is no more", async () => {
+  test("finds an input that there is no more", () => {
     const files = { ...flake("", "{ self }: self"), "flake.lock": locked };
     expect(told("stale-lock", files)).toEqual([
       "flake.lock: the lock file has an input 'nixpkgs', and flake.nix does not [certain]",
@@ -215,12 +215,12 @@ describe("stale-lock", () => {
     ],
     ["a flake without one", flake(nixpkgs, "{ self, nixpkgs }: self")],
     ["one that is damaged", { ...flake(nixpkgs, "{ self, nixpkgs }: self"), "flake.lock": "{" }],
-  ])("leaves %s alone", async (_title, files) => {
+  ])("leaves %s alone", (_title, files) => {
     expect(told("stale-lock", files)).toEqual([]);
   });
 });
 
-test("an old revision is told of nixpkgs only, and of inputs that are declared", async () => {
+test("an old revision is told of nixpkgs only, and of inputs that are declared", () => {
   const inputs = 'nixpkgs.url = "github:NixOS/nixpkgs/nixos-unstable"; disko.url = "github:nix-community/disko";';
   const files = {
     ...flake(inputs, "inputs: inputs"),
@@ -235,7 +235,7 @@ test("an old revision is told of nixpkgs only, and of inputs that are declared",
   expect([...told("old-input", files), ...told("unsupported-release", files)]).toEqual([]);
 });
 
-test("flakes that have nothing to do with each other may lock what they like", async () => {
+test("flakes that have nothing to do with each other may lock what they like", () => {
   const one = flake('nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";', "inputs: inputs.nixpkgs")["flake.nix"]!;
   const lock = (locked: number): string => exampleLock({ nixpkgs: nixpkgsNode({ locked }) }, { nixpkgs: "nixpkgs" });
   const files = {
@@ -250,7 +250,7 @@ test("flakes that have nothing to do with each other may lock what they like", a
 describe("computed-state-version", () => {
   test.each(["config.system.nixos.release", "lib.trivial.release", "lib.mkDefault (lib.trivial.release)"])(
     "finds %s",
-    async (value) => {
+    (value) => {
       const files = {
         "flake.nix": "{ outputs = _: { }; }\n",
         "m.nix": `{ lib, config, ... }: { home.stateVersion = ${value}; }\n`,
@@ -265,7 +265,7 @@ describe("computed-state-version", () => {
     ["m.nix", "{ version, ... }: { system.stateVersion = version; }\n"],
     ["iso/default.nix", "{ lib, ... }: { system.stateVersion = lib.trivial.release; }\n"],
     ["m.nix", "{ lib, isISO, ... }: { system.stateVersion = lib.mkIf isISO lib.trivial.release; }\n"],
-  ])("leaves %s alone with %s", async (name, text) => {
+  ])("leaves %s alone with %s", (name, text) => {
     expect(told("computed-state-version", { "flake.nix": "{ outputs = _: { }; }\n", [name]: text })).toEqual([]);
   });
 });

@@ -2,14 +2,16 @@
 
 import { foundModules } from "../../fleet/ask-modules.ts";
 import { type AskFlake, findHosts, type FoundHost } from "../../fleet/discover.ts";
-import { type HostProblem, problemOf } from "../../fleet/host.ts";
+import { type DataFile, readFleetData } from "../../fleet/data/files.ts";
+import { type HostProblem, problemOf, type Target } from "../../fleet/host.ts";
 import { systemQuestion } from "../../fleet/questions/system.ts";
 import { checksQuestion } from "../../fleet/questions/outputs.ts";
 import { attempting } from "../../fleet/questions/shared.ts";
 import { localFiles } from "../../fleet/local-files.ts";
+import { askTargets } from "../../fleet/targets.ts";
 import type { RecordedOptions } from "../../explain/record-question.ts";
 import { type Class, lessSure } from "../finding.ts";
-import type { Repository } from "../source/repository.ts";
+import { besideFlake, type Repository } from "../source/repository.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "./evaluated-fleet.ts";
 import type { Fact } from "./fact.ts";
 import { systemFailure } from "./facts/system-failure.ts";
@@ -29,19 +31,27 @@ export interface HostsAsked {
 export async function askHosts({ root, repository, ask, classOf, facts }: HostsAsked): Promise<EvaluatedFleet> {
   const folders = repository.flakes.map(({ folder }) => folder);
   const { hosts, broken, outputs } = await findHosts(folders, ask);
-  const [checks, ...evaluated] = await Promise.all([
+  const askOne = async (host: FoundHost): Promise<HostItself> => {
+    const reply = await ask(host.flake, `.${host.attribute}`, checkQuestion(host.kind, facts), watchedForCheck);
+    const sureness = classOf(host.flake);
+    if (!reply.ok) return unknownHost(host, problemOf(reply), sureness);
+    const evidence = reply.value as RawEvidence;
+    const known = knownHost(host, repository, { root, sureness, ...reply, evidence });
+    const systemProblem = await problemOfSystem(known, ask);
+    return systemProblem === undefined ? known : { ...known, systemProblem };
+  };
+  const [checks, targets, data, evaluated] = await Promise.all([
     askChecks(repository, folders, ask),
-    ...hosts.map(async (host) => {
-      const reply = await ask(host.flake, `.${host.attribute}`, checkQuestion(host.kind, facts), watchedForCheck);
-      const sureness = classOf(host.flake);
-      if (!reply.ok) return unknownHost(host, problemOf(reply), sureness);
-      const evidence = reply.value as RawEvidence;
-      const known = knownHost(host, repository, { root, sureness, ...reply, evidence });
-      const systemProblem = await problemOfSystem(known, ask);
-      return systemProblem === undefined ? known : { ...known, systemProblem };
-    }),
+    Promise.all([...outputs].map(([flake, each]) => askTargets(flake, each, () => true, ask))),
+    readFleetData(dataFiles(repository), undefined),
+    Promise.all(hosts.map(askOne)),
   ]);
-  return { repository, hosts: evaluated, broken, outputs, checks };
+  const reached = evaluated.map((each) => ({
+    ...each,
+    targets: targetsOf(each.host, targets.flat()),
+    data: data.of(each.host),
+  }));
+  return { repository, hosts: reached, broken, outputs, checks };
 }
 
 /** Most repositories have none, which is to be seen without evaluating anything. */
@@ -64,14 +74,32 @@ async function askChecks(
 }
 
 /** Why the system cannot be evaluated, which is only told with all that it means if nothing else is asked. */
-async function problemOfSystem({ host, fact }: EvaluatedHost, ask: AskFlake): Promise<HostProblem | undefined> {
+async function problemOfSystem({ host, fact }: HostItself, ask: AskFlake): Promise<HostProblem | undefined> {
   const failure = fact(systemFailure) ?? undefined;
   if (failure === undefined || failure.isLimit || (fact(failedAssertions) ?? []).length > 0) return undefined;
   const reply = await ask(host.flake, `.${host.attribute}`, systemQuestion(host.kind));
   return reply.ok ? undefined : problemOf(reply);
 }
 
-function unknownHost(host: FoundHost, problem: HostProblem, sureness: Class): EvaluatedHost {
+/** Those of its own flake, or else of another one of the repository. */
+function targetsOf({ name, flake }: FoundHost, targets: readonly Target[]): readonly Target[] {
+  const named = targets.filter((target) => target.name === name);
+  const own = named.filter((target) => target.flake === flake);
+  return own.length > 0 ? own : named;
+}
+
+/** A file that has to be evaluated says nothing here: nearly all are written out. */
+function dataFiles({ flakes, read }: Repository): DataFile[] {
+  return [...new Set(["", ...flakes.map(({ folder }) => folder)])].flatMap((folder) => {
+    const name = besideFlake({ folder }, "fleet.nix");
+    const bytes = read(name);
+    return bytes === undefined ? [] : [{ folder, name, bytes, evaluate: async () => ({ isData: false }) as const }];
+  });
+}
+
+type HostItself = Omit<EvaluatedHost, "targets" | "data">;
+
+function unknownHost(host: FoundHost, problem: HostProblem, sureness: Class): HostItself {
   return {
     host,
     class: lessSure(problem.class ?? "certain", sureness),
@@ -98,7 +126,7 @@ function knownHost(
   host: FoundHost,
   repository: Repository,
   { root, sureness, evidence, files, copies }: Reply,
-): EvaluatedHost {
+): HostItself {
   const { facts, errors, options, modules, undeclared = [] } = evidence;
   const folder = host.flake === "" ? "" : `${host.flake}/`;
   const record =

@@ -2,7 +2,8 @@
 
 import type { HostRecord } from "../../explain/host-record.ts";
 import type { FoundHost } from "../../fleet/discover.ts";
-import type { HostProblem } from "../../fleet/host.ts";
+import type { HostData } from "../../fleet/data/fleet-data.ts";
+import type { HostProblem, Target } from "../../fleet/host.ts";
 import type { LocalFile } from "../../fleet/local-files.ts";
 import type { OutputNames } from "../../fleet/questions/outputs.ts";
 import type { Class } from "../finding.ts";
@@ -25,6 +26,10 @@ export interface EvaluatedFleet {
 
 export interface EvaluatedHost {
   readonly host: FoundHost;
+  /** What tools that deploy are told of it. */
+  readonly targets: readonly Target[];
+  /** What a `fleet.nix` that is written out says of it. */
+  readonly data: HostData | undefined;
   /** That of what is known of it. */
   readonly class: Class;
   /** Whether inputs of it are taken from paper, so that nothing is known of what nixpkgs itself defines. */

@@ -9,7 +9,12 @@ import { rule as conditionalImports } from "./conditional-imports.ts";
 import { rule as conflictingDefinitions } from "./conflicting-definitions.ts";
 import { rule as definedTwice } from "./defined-twice.ts";
 import { rule as disabledModule } from "./disabled-module.ts";
+import { rule as dnsLoop } from "./dns-loop.ts";
+import { rule as exchangedBoot } from "./exchanged-boot.ts";
+import { rule as exchangedNetwork } from "./exchanged-network.ts";
 import { rule as failedAssertion } from "./failed-assertion.ts";
+import { rule as firewallClosed } from "./firewall-closed.ts";
+import { rule as firewallOpen } from "./firewall-open.ts";
 import { rule as flakeCycle } from "./flake-cycle.ts";
 import { rule as fleetData } from "./fleet-data.ts";
 import { rule as hiddenPackage } from "./hidden-package.ts";
@@ -18,6 +23,9 @@ import { rule as hostWarning } from "./host-warning.ts";
 import { rule as hostWithoutTarget } from "./host-without-target.ts";
 import { rule as inputRevisions } from "./input-revisions.ts";
 import { rule as localInput } from "./local-input.ts";
+import { rule as lockedOutLogin } from "./locked-out-login.ts";
+import { rule as lockedOutRoot } from "./locked-out-root.ts";
+import { rule as lockedOutSsh } from "./locked-out-ssh.ts";
 import { rule as missingFile } from "./missing-file.ts";
 import { rule as missingFollows } from "./missing-follows.ts";
 import { rule as missingSpecialArgs } from "./missing-special-args.ts";
@@ -33,6 +41,7 @@ import { rule as optionWithoutDescription } from "./option-without-description.t
 import { rule as optionWithoutType } from "./option-without-type.ts";
 import { rule as portClash } from "./port-clash.ts";
 import { rule as privateInput } from "./private-input.ts";
+import { rule as proxyBackend } from "./proxy-backend.ts";
 import { rule as readOnlyOption } from "./read-only-option.ts";
 import { rule as recursiveConfig } from "./recursive-config.ts";
 import { rule as recursiveImports } from "./recursive-imports.ts";
@@ -43,7 +52,9 @@ import { rule as repeatedSettings } from "./repeated-settings.ts";
 import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
+import { rule as sopsHostLeftOut } from "./sops-host-left-out.ts";
 import { rule as sopsKeyGroups } from "./sops-key-groups.ts";
+import { rule as sopsMissingValue } from "./sops-missing-value.ts";
 import { rule as sopsRecipients } from "./sops-recipients.ts";
 import { rule as sopsRuleOrder } from "./sops-rule-order.ts";
 import { rule as staleLock } from "./stale-lock.ts";
@@ -76,7 +87,12 @@ export const rules: readonly Rule[] = [
   conflictingDefinitions,
   definedTwice,
   disabledModule,
+  dnsLoop,
+  exchangedBoot,
+  exchangedNetwork,
   failedAssertion,
+  firewallClosed,
+  firewallOpen,
   flakeCycle,
   fleetData,
   hiddenPackage,
@@ -85,6 +101,9 @@ export const rules: readonly Rule[] = [
   hostWithoutTarget,
   inputRevisions,
   localInput,
+  lockedOutLogin,
+  lockedOutRoot,
+  lockedOutSsh,
   missingFile,
   missingFollows,
   missingSpecialArgs,
@@ -100,6 +119,7 @@ export const rules: readonly Rule[] = [
   optionWithoutType,
   portClash,
   privateInput,
+  proxyBackend,
   readOnlyOption,
   recursiveConfig,
   recursiveImports,
@@ -110,7 +130,9 @@ export const rules: readonly Rule[] = [
   secretFileInStore,
   secretInClear,
   secretInStore,
+  sopsHostLeftOut,
   sopsKeyGroups,
+  sopsMissingValue,
   sopsRecipients,
   sopsRuleOrder,
   staleLock,

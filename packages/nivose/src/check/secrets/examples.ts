@@ -20,3 +20,78 @@ ${keys.join("")}    lastmodified: "2025-01-01T00:00:00Z"
     version: 3.9.4
 `;
 }
+
+const flake = `{
+  inputs = {
+    nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+    sops-nix.url = "github:Mic92/sops-nix";
+    sops-nix.inputs.nixpkgs.follows = "nixpkgs";
+  };
+
+  outputs =
+    { nixpkgs, sops-nix, ... }:
+    {
+      nixosConfigurations.luna = nixpkgs.lib.nixosSystem {
+        modules = [
+          sops-nix.nixosModules.sops
+          ./luna.nix
+        ];
+      };
+    };
+}
+`;
+
+const locked = (owner: string, repo: string, rest: object): object => ({
+  locked: {
+    lastModified: 1_735_500_000,
+    narHash: "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+    owner,
+    repo,
+    rev: "0000000000000000000000000000000000000000",
+    type: "github",
+  },
+  original: { owner, repo, type: "github", ...rest },
+});
+
+const lock = JSON.stringify({
+  nodes: {
+    nixpkgs: locked("NixOS", "nixpkgs", { ref: "nixos-24.11" }),
+    root: { inputs: { nixpkgs: "nixpkgs", "sops-nix": "sops-nix" } },
+    "sops-nix": { inputs: { nixpkgs: ["nixpkgs"] }, ...locked("Mic92", "sops-nix", {}) },
+  },
+  root: "root",
+  version: 7,
+});
+
+/** A host, `luna`, that uses an encrypted file: for these its rule says, and for them it is encrypted. */
+export function fleetWithSops(
+  module: string,
+  names: readonly (keyof typeof recipients)[] = ["ada", "luna"],
+): Readonly<Record<string, string>> {
+  return {
+    "flake.nix": flake,
+    "flake.lock": lock,
+    "luna.nix": `{
+  nixpkgs.hostPlatform = "x86_64-linux";
+  boot.loader.systemd-boot.enable = true;
+  fileSystems."/" = {
+    device = "/dev/disk/by-label/nixos";
+    fsType = "ext4";
+  };
+  services.openssh.enable = true;
+  system.stateVersion = "24.11";
+
+  sops.defaultSopsFile = ./secrets.yaml;
+${module}}
+`,
+    ".sops.yaml": `keys:
+  - &ada ${recipients.ada}
+  - &host_luna ${recipients.luna}
+creation_rules:
+  - path_regex: ^secrets\\.yaml$
+    key_groups:
+      - age: [${names.map((name) => (name === "ada" ? "*ada" : `*host_${name}`)).join(", ")}]
+`,
+    "secrets.yaml": encrypted(...names),
+  };
+}

@@ -12,7 +12,15 @@ import { type Reading, readers, type ReadListen } from "./readers/index.ts";
 import { isUnknown, type RunningService, runningServices } from "./running.ts";
 import { socketListeners } from "./sockets.ts";
 
+const known = new WeakMap<EvaluatedHost, readonly Listener[]>();
+
 export function listenersOf(host: EvaluatedHost): readonly Listener[] {
+  const found = known.get(host) ?? readListeners(host);
+  known.set(host, found);
+  return found;
+}
+
+function readListeners(host: EvaluatedHost): readonly Listener[] {
   const running = host.fact(runningServices) ?? [];
   const network = host.fact(networkFact);
   const own = [...running.flatMap((each) => serviceListeners(each, host)), ...containerListeners(network)];
@@ -32,7 +40,7 @@ function nameIn(options: string, path: OptionPath): string | undefined {
   return star === -1 ? undefined : path[star];
 }
 
-function unitOf({ service, path }: RunningService): string {
+export function unitOf({ service, path }: RunningService): string {
   const { unit = service, options } = catalogue[service]!;
   const name = nameIn(options, path);
   if (name === undefined) return unit;

@@ -16,6 +16,8 @@ export interface NetworkFact {
   readonly containers: readonly OciContainer[];
   /** NixOS containers and small virtual machines. */
   readonly machines: readonly string[];
+  /** Services with networks or rules of their own that are on. */
+  readonly waysIn: readonly string[];
   /** Who else may listen: modules of inputs of which nothing is known. */
   readonly unread: readonly string[];
 }
@@ -40,6 +42,28 @@ export interface OciContainer {
   /** Whether it has the network of the host, and so any port. */
   readonly isOnHost: boolean;
 }
+
+/** Networks of their own, with rules of their own; tunnels; other firewalls. */
+const waysIn = [
+  "cloudflared",
+  "ferm",
+  "frp",
+  "headscale",
+  "i2pd",
+  "innernet",
+  "k3s",
+  "kubernetes",
+  "nebula",
+  "netbird",
+  "ngrok",
+  "pagekite",
+  "shorewall",
+  "tailscale",
+  "tinc",
+  "tor",
+  "yggdrasil",
+  "zerotierone",
+];
 
 const nix = `
 let
@@ -74,7 +98,9 @@ in {
     isOnHost = builtins.any (each: match "(--net(work)?=)?host" each != null) (or' [ ] (whole (map text (it.extraOptions ++ (it.networks or [ ])))));
   }) config.virtualisation.oci-containers.containers);
   machines = names (config.containers or { }) ++ names (config.microvm.vms or { });
-  unread = or' [ ] (whole (map (it: text it.input) (filter (it: ! (it.isRelease or false)) options._module.opaque.value)));
+  waysIn = filter (name: or' false (config.services.\${name}.enable == true)
+    || or' false (attrNames (config.services.\${name}.networks or { }) != [ ])) [ ${waysIn.map((name) => JSON.stringify(name)).join(" ")} ];
+  unread = or' [ ] (whole (map (it: text it.input) (filter (it: (it.otherReleaseOf or null) == null) options._module.opaque.value)));
 }
 `;
 
