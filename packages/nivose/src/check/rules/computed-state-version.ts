@@ -43,8 +43,6 @@ const ofImage =
 
 const aboutImage = /\bis-?iso|isoImage|installation-cd|netboot|sdImage/iu;
 
-const aboutImage = /\bis-?iso|isoImage|installation-cd|netboot|sdImage/iu;
-
 function isStateVersion(tree: Tree, attrPath: Ref): boolean {
   const node = view(tree, attrPath);
   return node.kind === "attr-path" && tree.text(node.names.at(-1)!) === "stateVersion";
