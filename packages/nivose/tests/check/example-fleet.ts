@@ -23,6 +23,7 @@ import { type FlakesHere, flakesAt } from "../../src/cli/flakes-here.ts";
 import { discover } from "../../src/fleet/discover.ts";
 import { isProblem } from "../../src/fleet/host.ts";
 import { plain } from "../../src/report/style.ts";
+import { NOW } from "./sources.ts";
 import { fakeContext } from "../cli/fake-context.ts";
 
 const FLAKE = `{
@@ -71,9 +72,6 @@ const BASE = `{
   system.stateVersion = "24.11";
 }
 `;
-
-/** What time it is in these fleets: a week after their inputs were locked. */
-export const NOW = 1_736_104_800_000;
 
 /** The files of a folder, by their names below it. */
 export function filesIn(folder: string, below = ""): Record<string, string> {

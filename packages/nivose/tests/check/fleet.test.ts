@@ -1,14 +1,21 @@
 /** The rules about fleets: what else they find than their examples, and what looks like it and is left alone. */
 import { describe, expect, test } from "vitest";
 import { exampleLock, githubNode, nixpkgsNode } from "../../src/check/flakes/example-lock.ts";
+import type { Rule } from "../../src/check/rule.ts";
+import { rules } from "../../src/check/rules/index.ts";
+import { mend } from "../../src/cli/check/mend.ts";
 import { checkFiles, everything } from "./example-fleet.ts";
+import { findingsIn, repositoryOf } from "./sources.ts";
 
 type Files = Readonly<Record<string, string>>;
 
+function ruleOf(code: string): Rule {
+  return rules.find((rule) => rule.code === code)!;
+}
+
 /** What a rule that evaluates nothing tells. */
-async function told(code: string, files: Files): Promise<string[]> {
-  const { findings } = await checkFiles(files, { ...everything, only: [code], isSourceOnly: true });
-  return findings.map(({ at, text, class: sureness }) => `${at.file}: ${text} [${sureness}]`);
+function told(code: string, files: Files): string[] {
+  return findingsIn(ruleOf(code), files).map(({ at, text, class: sureness }) => `${at.file}: ${text} [${sureness}]`);
 }
 
 async function toldOfHosts(code: string, files: Files): Promise<string[]> {
@@ -32,8 +39,8 @@ describe("unused-input", () => {
     ["self handed on", "{ self, ... }: import ./out.nix self", `${unused} [heuristic]`],
     ["its name in a comment", "{ self, ... }: { /* disko */ }", `${unused} [certain]`],
     ["an attribute of the same name", "{ self, ... }: { disko = 1; }", `${unused} [certain]`],
-  ])("finds it beside %s", async (_title, outputs, expected) => {
-    expect(await told("unused-input", { ...flake(disko, outputs), "out.nix": "_: { }\n" })).toEqual([expected]);
+  ])("finds it beside %s", (_title, outputs, expected) => {
+    expect(told("unused-input", { ...flake(disko, outputs), "out.nix": "_: { }\n" })).toEqual([expected]);
   });
 
   test.each([
@@ -60,15 +67,13 @@ describe("unused-input", () => {
       `${disko} snowfall-lib.url = "github:a/b";`,
       "inputs: inputs.snowfall-lib.mkFlake { inherit inputs; }",
     ],
-  ])("leaves alone what is used %s", async (_title, inputs, outputs) => {
+  ])("leaves alone what is used %s", (_title, inputs, outputs) => {
     const files = {
       ...flake(inputs, outputs),
       "uses.nix": "{ disko, ... }: { x = disko; }\n",
       "registry.nix": "{ inputs }: { x = builtins.attrValues inputs; }\n",
     };
-    expect(await told("unused-input", outputs.includes("uses") ? files : { ...files, "uses.nix": "{ }\n" })).toEqual(
-      [],
-    );
+    expect(told("unused-input", outputs.includes("uses") ? files : { ...files, "uses.nix": "{ }\n" })).toEqual([]);
   });
 });
 
@@ -80,13 +85,13 @@ describe("missing-follows", () => {
   });
   const tool = 'tool.url = "github:a/tool";';
 
-  test("finds a copy that comes through another input", async () => {
+  test("finds a copy that comes through another input", () => {
     const files = withLock(tool, {
       tool: githubNode("a/tool", {}, { part: "part" }),
       part: githubNode("a/part", {}, { nixpkgs: "nixpkgs_2" }),
       nixpkgs_2: second,
     });
-    expect(await told("missing-follows", files)).toEqual([
+    expect(told("missing-follows", files)).toEqual([
       "flake.nix: 'tool' brings a copy of 'nixpkgs' of 2024-11-30 through 'part' [certain]",
     ]);
   });
@@ -111,8 +116,8 @@ describe("missing-follows", () => {
         nixpkgs_2: nixpkgsNode({ ref: "nixos-23.05" }),
       },
     ],
-  ])("leaves %s alone", async (_title, inputs, nodes) => {
-    expect(await told("missing-follows", withLock(inputs, nodes))).toEqual([]);
+  ])("leaves %s alone", (_title, inputs, nodes) => {
+    expect(told("missing-follows", withLock(inputs, nodes))).toEqual([]);
   });
 
   test.each([
@@ -127,13 +132,17 @@ describe("missing-follows", () => {
       'tool = { inputs.a.follows = ""; url = "github:a/tool"; };',
       'tool = { inputs.a.follows = ""; url = "github:a/tool"; inputs.nixpkgs.follows = "nixpkgs"; };',
     ],
-  ])("mends an input that is written %s", async (_title, written, mended) => {
+  ])("mends an input that is written %s", (_title, written, mended) => {
     const files = withLock(written, { tool: githubNode("a/tool", {}, { nixpkgs: "nixpkgs_2" }), nixpkgs_2: second });
-    const { findings } = await checkFiles(files, { ...everything, only: ["missing-follows"], isSourceOnly: true });
-    const [splice] = findings[0]!.fix!.edits[0]!.splices;
-    const text = files["flake.nix"]!;
-    const after = text.slice(0, splice!.start) + Buffer.from(splice!.bytes).toString() + text.slice(splice!.end);
-    expect(after).toBe(text.replace(written, mended));
+    const selection = { ...everything, only: ["missing-follows"] };
+    const { files: after, count } = mend(
+      findingsIn(ruleOf("missing-follows"), files),
+      repositoryOf(files),
+      selection,
+      () => true,
+    );
+    expect(Buffer.from(after.get("flake.nix")!).toString()).toBe(files["flake.nix"]!.replace(written, mended));
+    expect(count).toBe(1);
   });
 });
 
@@ -143,20 +152,20 @@ describe("inputs that others do not have", () => {
     "x/flake.nix": "{ outputs = _: { }; }\n",
   });
 
-  test("are told if they come by SSH", async () => {
+  test("are told if they come by SSH", () => {
     const urls = [
       "git+ssh://git@git.example.org/x",
       "ssh://git@git.example.org/x",
       "git+ssh://git.example.org:22/x?ref=a",
     ];
-    expect(await told("private-input", taking(urls))).toEqual(
+    expect(told("private-input", taking(urls))).toEqual(
       urls.map((_, index) => `flake.nix: 'i${index}' can be fetched only with a key for git.example.org [certain]`),
     );
   });
 
-  test("are told if they are on this machine", async () => {
+  test("are told if they are on this machine", () => {
     const urls = ["path:/srv/x", "/srv/x", "git+file:///srv/x?ref=main", "file:///srv/x"];
-    expect(await told("local-input", taking([...urls, "path:../x"]))).toEqual([
+    expect(told("local-input", taking([...urls, "path:../x"]))).toEqual([
       ...urls.map(
         (_, index) => `flake.nix: 'i${index}' is the folder '/srv/x', which other machines do not have [certain]`,
       ),
@@ -164,7 +173,7 @@ describe("inputs that others do not have", () => {
     ]);
   });
 
-  test("are no others", async () => {
+  test("are no others", () => {
     const files = taking([
       "github:a/x",
       "git+https://git.example.org/x",
@@ -174,7 +183,7 @@ describe("inputs that others do not have", () => {
       "git+file:./x",
       "x",
     ]);
-    expect([...(await told("private-input", files)), ...(await told("local-input", files))]).toEqual([]);
+    expect([...told("private-input", files), ...told("local-input", files)]).toEqual([]);
   });
 });
 
@@ -185,29 +194,33 @@ describe("stale-lock", () => {
   test.each([
     ["an argument that comes from the registry", flake(nixpkgs, "{ nixpkgs, disko, ... }: nixpkgs"), "disko"],
     ["an input that is not locked", flake(`${nixpkgs} ${disko}`, "inputs: inputs.nixpkgs"), "disko"],
-  ])("finds %s", async (_title, files, name) => {
-    expect(await told("stale-lock", { ...files, "flake.lock": locked })).toEqual([
+  ])("finds %s", (_title, files, name) => {
+    expect(told("stale-lock", { ...files, "flake.lock": locked })).toEqual([
       `flake.nix: the lock file does not have the input '${name}' [certain]`,
     ]);
   });
 
-  test("finds an input that there is no more", async () => {
+  test("finds an input that there is no more", () => {
     const files = { ...flake("", "{ self }: self"), "flake.lock": locked };
-    expect(await told("stale-lock", files)).toEqual([
+    expect(told("stale-lock", files)).toEqual([
       "flake.lock: the lock file has an input 'nixpkgs', and flake.nix does not [certain]",
     ]);
   });
 
   test.each([
     ["a lock file that fits", { ...flake(nixpkgs, "{ self, nixpkgs }: self"), "flake.lock": locked }],
+    [
+      "a source that is no flake",
+      { ...flake(`${nixpkgs} x = { url = "github:a/x"; flake = false; };`, "inputs: inputs.x"), "flake.lock": locked },
+    ],
     ["a flake without one", flake(nixpkgs, "{ self, nixpkgs }: self")],
     ["one that is damaged", { ...flake(nixpkgs, "{ self, nixpkgs }: self"), "flake.lock": "{" }],
-  ])("leaves %s alone", async (_title, files) => {
-    expect(await told("stale-lock", files)).toEqual([]);
+  ])("leaves %s alone", (_title, files) => {
+    expect(told("stale-lock", files)).toEqual([]);
   });
 });
 
-test("an old revision is told of nixpkgs only, and of inputs that are declared", async () => {
+test("an old revision is told of nixpkgs only, and of inputs that are declared", () => {
   const inputs = 'nixpkgs.url = "github:NixOS/nixpkgs/nixos-unstable"; disko.url = "github:nix-community/disko";';
   const files = {
     ...flake(inputs, "inputs: inputs"),
@@ -219,10 +232,10 @@ test("an old revision is told of nixpkgs only, and of inputs that are declared",
       { nixpkgs: "nixpkgs", disko: "disko" },
     ),
   };
-  expect([...(await told("old-input", files)), ...(await told("unsupported-release", files))]).toEqual([]);
+  expect([...told("old-input", files), ...told("unsupported-release", files)]).toEqual([]);
 });
 
-test("flakes that have nothing to do with each other may lock what they like", async () => {
+test("flakes that have nothing to do with each other may lock what they like", () => {
   const one = flake('nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";', "inputs: inputs.nixpkgs")["flake.nix"]!;
   const lock = (locked: number): string => exampleLock({ nixpkgs: nixpkgsNode({ locked }) }, { nixpkgs: "nixpkgs" });
   const files = {
@@ -231,18 +244,18 @@ test("flakes that have nothing to do with each other may lock what they like", a
     "b/flake.nix": one,
     "b/flake.lock": lock(1_735_000_000),
   };
-  expect(await told("input-revisions", files)).toEqual([]);
+  expect(told("input-revisions", files)).toEqual([]);
 });
 
 describe("computed-state-version", () => {
   test.each(["config.system.nixos.release", "lib.trivial.release", "lib.mkDefault (lib.trivial.release)"])(
     "finds %s",
-    async (value) => {
+    (value) => {
       const files = {
         "flake.nix": "{ outputs = _: { }; }\n",
         "m.nix": `{ lib, config, ... }: { home.stateVersion = ${value}; }\n`,
       };
-      expect(await told("computed-state-version", files)).toHaveLength(1);
+      expect(told("computed-state-version", files)).toHaveLength(1);
     },
   );
 
@@ -252,8 +265,8 @@ describe("computed-state-version", () => {
     ["m.nix", "{ version, ... }: { system.stateVersion = version; }\n"],
     ["iso/default.nix", "{ lib, ... }: { system.stateVersion = lib.trivial.release; }\n"],
     ["m.nix", "{ lib, isISO, ... }: { system.stateVersion = lib.mkIf isISO lib.trivial.release; }\n"],
-  ])("leaves %s alone with %s", async (name, text) => {
-    expect(await told("computed-state-version", { "flake.nix": "{ outputs = _: { }; }\n", [name]: text })).toEqual([]);
+  ])("leaves %s alone with %s", (name, text) => {
+    expect(told("computed-state-version", { "flake.nix": "{ outputs = _: { }; }\n", [name]: text })).toEqual([]);
   });
 });
 
@@ -336,12 +349,11 @@ describe("rules that ask the hosts", () => {
   test("repeated-settings wants the same text, the same value and files of single hosts", async () => {
     const settings =
       '  time.timeZone = "Europe/Berlin";\n  services.openssh = {\n    enable = true;\n    ports = [ 2222 ];\n  };\n  security.sudo.enable = true;\n  services.fstrim.enable = true;\n';
-    const { "flake.nix": flake = "", ...others } = hosts("");
+    const fleet = hosts("");
+    const own = '[ ./machine.nix (./. + "/${name}.nix") ]';
     const files = (sol: string): Files => ({
-      ...others,
-      "flake.nix": flake
-        .replace("(_: ", "(name: ")
-        .replace("[ ./machine.nix ]", '[ ./machine.nix (./. + "/${name}.nix") ]'),
+      ...fleet,
+      "flake.nix": fleet["flake.nix"]!.replace("(_: ", "(name: ").replace("[ ./machine.nix ]", own),
       "luna.nix": `{ lib, ... }:\n{\n${settings}}\n`,
       "sol.nix": `{ lib, ... }:\n{\n${sol}}\n`,
     });

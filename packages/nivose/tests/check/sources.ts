@@ -1,11 +1,16 @@
 /** Repositories of a few texts, for rules that evaluate nothing. */
 
+import path from "node:path/posix";
 import { applyFixes } from "../../src/check/fixes.ts";
 import { checkSources } from "../../src/check/run.ts";
 import type { Finding } from "../../src/check/finding.ts";
 import type { Rule } from "../../src/check/rule.ts";
-import type { Repository } from "../../src/check/source/repository.ts";
+import { besideFlake, lockOf, type Repository } from "../../src/check/source/repository.ts";
 import { SourceFile } from "../../src/check/source/source-file.ts";
+import { inputsOf } from "../../src/fleet/inputs/inputs.ts";
+
+/** What time it is in these fleets: a week after the inputs of examples were locked. */
+export const NOW = 1_736_104_800_000;
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -17,18 +22,24 @@ export function repositoryOf(texts: Texts): Repository {
   const all = new Map(names.map((name) => [plain(name), Buffer.from(texts[name]!)]));
   const nix = names.map(plain).filter((name) => name.endsWith(".nix"));
   const files = new Map(nix.map((name) => [name, new SourceFile(name, all.get(name)!)]));
+  const folders = [...files.keys()]
+    .filter((name) => path.basename(name) === "flake.nix")
+    .map((name) => path.dirname(name).replace(/^\.$/u, ""));
   return {
     files,
     tracked: new Set(names.filter((name) => plain(name) === name)),
     untracked: new Set(names.filter(isNew).map(plain)),
     isGit: true,
-    flakes: [...files.values()]
-      .filter(({ name }) => name === "flake.nix")
-      .map((file) => ({ folder: "", file, inputs: [], lock: undefined })),
+    flakes: folders.map((folder) => {
+      const file = files.get(besideFlake({ folder }, "flake.nix"))!;
+      const lock = all.get(besideFlake({ folder }, "flake.lock"));
+      const inputs = inputsOf({ folder, flake: file.bytes, lock }, { root: "/fleet", remotes: [] }, folders);
+      return { folder, file, inputs, lock: lockOf(lock) };
+    }),
     read: (name) => all.get(name),
     exists: (name) => name === "" || [...all.keys()].some((each) => each === name || each.startsWith(`${name}/`)),
     nameOf: (file) => file,
-    now: 0,
+    now: NOW,
   };
 }
 

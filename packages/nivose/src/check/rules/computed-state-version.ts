@@ -39,7 +39,7 @@ export const rule: FileRule = {
 
 /** Installers, live systems, machines of tests: they are gone before the next release. */
 const ofImage =
-  /(?:^|[/_.-])(?:iso|image|images|installer|install|live|netboot|kexec|nspawn|vm|vms|test|tests|bootstrap|minimal|rescue)(?:[/_.-]|$)/u;
+  /(?:^|[/_.-])(?:iso|image|images|installer|install|live|netboot|kexec|nspawn|vm|vms|test|tests|check|checks|bootstrap|minimal|rescue)(?:[/_.-]|$)/u;
 
 const aboutImage = /\bis-?iso|isoImage|installation-cd|netboot|sdImage/iu;
 

@@ -6,6 +6,7 @@ import { day, lockedAt, lockedBelow, type LockedInput, shortRevision, sourceName
 import type { Found, Place } from "../finding.ts";
 import type { RepositoryRule } from "../rule.ts";
 import type { FlakeSource } from "../source/repository.ts";
+import type { SourceFile } from "../source/source-file.ts";
 
 export const rule: RepositoryRule = {
   code: "input-revisions",
@@ -17,7 +18,7 @@ export const rule: RepositoryRule = {
   explain:
     "Two flakes of the repository that belong together take the same branch of the same source, and their lock files have different revisions of " +
     "it. Each flake has a lock file of its own, and an update of one leaves the others where they were: a module is tested with one nixpkgs and deployed " +
-    "with another. Update all of them together. Flakes belong together if one takes the other, directly or through others.",
+    "with another. Update all of them together. Flakes belong together if one takes the other, directly or through others, or if both have hosts.",
   example: {
     bad: exampleFleet(1_733_000_000),
     good: exampleFleet(1_735_500_000),
@@ -73,7 +74,7 @@ function folderText({ folder }: FlakeSource): string {
   return folder === "" ? "the flake at the top" : `'${folder}'`;
 }
 
-/** Flakes that take each other, directly or through others, in groups. */
+/** Flakes that take each other, directly or through others, and those with hosts, in groups. */
 function connected(flakes: readonly FlakeSource[]): readonly FlakeSource[][] {
   const groups: FlakeSource[][] = [];
   for (const flake of flakes) {
@@ -84,8 +85,12 @@ function connected(flakes: readonly FlakeSource[]): readonly FlakeSource[][] {
   return groups;
 }
 
-function isBeside({ inputs }: FlakeSource, { folder }: FlakeSource): boolean {
-  return inputs.some(({ flake }) => flake === folder);
+function isBeside({ inputs, file: own }: FlakeSource, { folder, file: other }: FlakeSource): boolean {
+  return inputs.some(({ flake }) => flake === folder) || (hasHosts(own) && hasHosts(other));
+}
+
+function hasHosts(file: SourceFile): boolean {
+  return /\b(?:nixos|darwin|home)Configurations\b/u.test(Buffer.from(file.bytes).toString("latin1"));
 }
 
 function exampleFleet(locked: number): Readonly<Record<string, string>> {

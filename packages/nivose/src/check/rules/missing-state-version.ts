@@ -41,7 +41,7 @@ export const rule: HostsRule = {
           at: hostPlace(host, fleet),
           hint: `set '${option}' to the release that it was installed with, and never change it`,
           hosts: [host.host.name],
-          class: host.class,
+          class: known.isPartial ? "heuristic" : host.class,
         };
       }
     }

@@ -92,6 +92,8 @@ function outermost(settings: readonly (readonly Placed[])[]): readonly (readonly
 /** Whether another host could have it from a module: not what says which machine it is, nor the fleet's own switches. */
 function isCommon({ path, answer, definition }: OwnDefinition, { local }: EvaluatedHost): boolean {
   const name = path.join(".");
+  // an entry of a list is a part of the list
+  if (path.some((each) => each.startsWith("["))) return false;
   if (definition.around.length > 0 || definition.path.includes(undefined) || ofHost.test(name)) return false;
   const declarations = answer.facts?.declarations ?? answer.enclosing?.declarations ?? [];
   return !declarations.some((file) => file.startsWith("/") && local(file).isOwn);

@@ -1,7 +1,7 @@
 /** Lock files that are not of the flake that they lie beside. */
 
 import type { RelatedPlace } from "../finding.ts";
-import { type DeclaredInput, flakeText, inputNames } from "../flakes/declared-inputs.ts";
+import { type DeclaredInput, flakeText, inputNames, settingOf } from "../flakes/declared-inputs.ts";
 import { exampleLock, nixpkgsNode } from "../flakes/example-lock.ts";
 import type { RepositoryRule } from "../rule.ts";
 import { besideFlake, type FlakeSource, type Repository } from "../source/repository.ts";
@@ -17,7 +17,7 @@ export const rule: RepositoryRule = {
     "`flake.nix` has inputs that `flake.lock` does not have, or the other way round; or a flake takes another one of the repository, and its lock file remembers " +
     "other inputs of that one than it has by now. Nix mends such a lock file by itself when it may write it: then two people who evaluate the same commit can get different revisions, and it " +
     "fails where it may not (`--no-update-lock-file`, `--no-write-lock-file` in CI, `nix build github:…`). Of flakes that take each other by a relative path, the lock file of each " +
-    "has to be brought up to date after a change of one: `nivose lock` in every folder does so.",
+    "has to be brought up to date after a change of one: `nivose lock` in every folder does so. Inputs that are no flakes (`flake = false`) may be missing: they bring nothing along, and are locked when they are first used.",
   example: {
     bad: exampleFlake('  inputs.disko.url = "github:nix-community/disko";\n'),
     good: exampleFlake(""),
@@ -31,8 +31,10 @@ export const rule: RepositoryRule = {
       const here = { locked: Object.keys(locked ?? {}), declared: inputNames(file) };
       const hint = "run 'nivose lock' or 'nix flake lock' in the folder of the flake, and commit the lock file with it";
       for (const name of missing(here.declared.keys(), here.locked)) {
-        const at = inputs.get(name)?.at ?? here.declared.get(name)!;
-        yield { text: `the lock file does not have the input '${name}'`, at: file.at(at), hint };
+        const input = inputs.get(name);
+        if (input !== undefined && settingOf(input, "flake")?.text === "false") continue;
+        const at = file.at(input?.at ?? here.declared.get(name)!);
+        yield { text: `the lock file does not have the input '${name}'`, at, hint };
       }
       for (const name of missing(here.locked, here.declared.keys())) {
         const at = { file: besideFlake(flake, "flake.lock") };

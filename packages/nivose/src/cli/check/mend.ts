@@ -52,7 +52,8 @@ export function mend(
 function withFiles(repository: Repository, changed: ReadonlyMap<string, Uint8Array>): Repository {
   const files = new Map(repository.files);
   for (const [name, bytes] of changed) if (files.has(name)) files.set(name, new SourceFile(name, bytes));
-  return { ...repository, files, read: (name) => changed.get(name) ?? repository.read(name) };
+  const flakes = repository.flakes.map((flake) => ({ ...flake, file: files.get(flake.file.name) ?? flake.file }));
+  return { ...repository, files, flakes, read: (name) => changed.get(name) ?? repository.read(name) };
 }
 
 /** Returns the names of the files that were written. */

@@ -6,6 +6,8 @@ export interface StateVersions {
   readonly system: StateVersion;
   /** By the names of people. */
   readonly homes: Readonly<Record<string, StateVersion>>;
+  /** On paper, whether there are modules of which nothing is known. */
+  readonly isPartial: boolean;
 }
 
 export interface StateVersion {
@@ -25,6 +27,8 @@ const ofConfig = (value: string): string => `
   if tried.success then { value = tried.value; isSaid = true; }
   else { value = null; isSaid = if isMissing then false else null; }`;
 
+const partial = "isPartial = or' [ ] (whole options._module.opaque.value) != [ ];";
+
 const homes = `mapAttrs (_: home: ${ofConfig("home.home.stateVersion")}) (or' { } config.home-manager.users)`;
 
 /** A default is given with the priority 1500, and anything that a module says has a lower one. */
@@ -36,7 +40,7 @@ const ofSystem = `
   it // { isSaid = if isInt priority then priority < 1500 else if it.isSaid == true then null else it.isSaid; }`;
 
 export const stateVersions = fact<StateVersions>("stateVersions", {
-  nixos: `{ system = (${ofSystem}); homes = ${homes}; }`,
-  darwin: `{ system = (${ofSystem}); homes = ${homes}; }`,
-  home: `{ system = (${ofConfig("config.home.stateVersion")}); homes = { }; }`,
+  nixos: `{ system = (${ofSystem}); homes = ${homes}; ${partial} }`,
+  darwin: `{ system = (${ofSystem}); homes = ${homes}; ${partial} }`,
+  home: `{ system = (${ofConfig("config.home.stateVersion")}); homes = { }; ${partial} }`,
 });
