@@ -6,6 +6,7 @@ import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { optionTraits } from "../hosts/facts/option-traits.ts";
 import { type DefinedOption, definedOptions, isShownWhole, type OwnDefinition } from "../options/defined-option.ts";
 import { optionName } from "../options/option-name.ts";
+import { isOfOtherRelease } from "../options/other-release.ts";
 import { removeBinding } from "../options/remove-binding.ts";
 import type { HostsRule } from "../rule.ts";
 
@@ -36,6 +37,8 @@ export const rule: HostsRule = {
     for (const each of hosts) {
       // what is needed where nothing is known is not known either
       if (each.problem !== undefined) return;
+      // defaults are not the same in every release
+      if (isOfOtherRelease(each)) return;
       const plain = new Set(
         (each.fact(optionTraits) ?? []).flatMap((it) => (it.hasPlainDefault ? [keyOf(it.path)] : [])),
       );

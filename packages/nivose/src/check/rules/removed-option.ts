@@ -3,6 +3,7 @@
 import type { Found } from "../finding.ts";
 import { definedOptions } from "../options/defined-option.ts";
 import { optionName } from "../options/option-name.ts";
+import { hasWhatIsGone } from "../options/other-release.ts";
 import type { HostsRule } from "../rule.ts";
 
 export const rule: HostsRule = {
@@ -21,7 +22,7 @@ export const rule: HostsRule = {
     good: "{\n  hardware.alsa.enablePersistence = true;\n}\n",
   },
   *check({ hosts, repository }): Iterable<Found> {
-    for (const each of hosts)
+    for (const each of hosts.filter((host) => hasWhatIsGone(host, repository)))
       for (const { path, answer, own } of definedOptions(each, repository)) {
         const instead = REMOVED.exec(answer.error ?? "")?.[1];
         if (instead === undefined) continue;

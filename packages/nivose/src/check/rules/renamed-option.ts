@@ -8,6 +8,7 @@ import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { optionTraits } from "../hosts/facts/option-traits.ts";
 import { type DefinedOption, definedOptions, type OwnDefinition } from "../options/defined-option.ts";
 import { homeOf, optionName } from "../options/option-name.ts";
+import { hasWhatIsGone } from "../options/other-release.ts";
 import type { HostsRule } from "../rule.ts";
 
 export const rule: HostsRule = {
@@ -22,13 +23,15 @@ export const rule: HostsRule = {
     "The option was renamed. The old name still works and warns at every evaluation, until it is removed one day. The fix writes " +
     "the new name where the old one stands, if that is all there is to do: not where the old option has become another one with " +
     "values of another kind, and not where the new name would have to be written elsewhere.\n\n" +
-    "Names that are mere aliases, and that manuals show as such, are left alone.",
+    "Names that are mere aliases, and that manuals show as such, are left alone. So are hosts of an earlier release than that whose " +
+    "options are on paper, which may have no other name.",
   example: {
     bad: "{\n  services.openssh.passwordAuthentication = false;\n}\n",
     good: "{\n  services.openssh.settings.PasswordAuthentication = false;\n}\n",
   },
   *check({ hosts, repository }): Iterable<Found> {
     for (const each of hosts) {
+      if (!hasWhatIsGone(each, repository)) continue;
       const renames = new Map((each.record?.modules.renames ?? []).map((it) => [keyOf(it.from), it]));
       const traits = new Map((each.fact(optionTraits) ?? []).map((it) => [keyOf(it.path), it]));
       const options = definedOptions(each, repository);

@@ -7,6 +7,7 @@ import type { Fix, Found } from "../finding.ts";
 import { failingDefinitions, type WrongType } from "../hosts/facts/failing-definitions.ts";
 import { writtenValues, withoutEntry, type WrittenValue } from "../options/given-value.ts";
 import { optionName } from "../options/option-name.ts";
+import { isOfOtherRelease } from "../options/other-release.ts";
 import type { HostsRule } from "../rule.ts";
 
 export const rule: HostsRule = {
@@ -22,7 +23,8 @@ export const rule: HostsRule = {
     "has brackets even around a single element, a package is `pkgs.NAME`. The finding points at the value, or at the element of " +
     "a list or a set. `nivose why HOST OPTION` shows the type and where the option is declared.\n\n" +
     "Values behind a condition that does not hold, and those that another definition with a stronger priority outweighs, are left " +
-    "alone, as the module system does. On paper, types that nixpkgs computes may accept more than the real ones.",
+    "alone, as the module system does. On paper, types that nixpkgs computes may accept more than the real ones; of " +
+    "another release than that whose options are on paper, only values are told for which it is plain what was meant.",
   example: {
     bad: '{\n  services.openssh.enable = "yes";\n}\n',
     good: "{\n  services.openssh.enable = true;\n}\n",
@@ -34,6 +36,8 @@ export const rule: HostsRule = {
         const [written, ...others] = writtenValues(failing.loc, failing.definition, each, repository);
         if (written === undefined) continue;
         const { text, hint, fix } = told(failing, written);
+        // another release may take it, unless it is plain what was meant
+        if (isOfOtherRelease(each) && hint === undefined) continue;
         yield {
           text,
           hint,
