@@ -99,8 +99,9 @@ function dependsOnOwn(
   if (tree.isToken(condition)) return aliases.has(tree.text(condition));
   const path = selectedPath(tree, condition);
   if (path !== undefined) {
-    const whole = aliases.has(path[0]!) ? [...aliases.get(path[0]!)!, ...path.slice(1)] : path;
-    return whole[0] === "config" && namespace.slice(0, 1).every((name, index) => whole[index + 1] === name);
+    // which of several variables of one name it is does not matter
+    if (aliases.get(path[0]!)?.[0] === "config") return true;
+    return path[0] === "config" && path[1] === namespace[0];
   }
   return tree.children(condition).some((child) => dependsOnOwn(tree, child, namespace, aliases));
 }

@@ -16,20 +16,31 @@ export function placeOfTold({ file, message }: ToldByHost, host: EvaluatedHost, 
   return definitionOf(message, host, repository) ?? { file: besideFlake({ folder: host.host.flake }, "flake.nix") };
 }
 
-/** What the fleet gives to the first option that a message names. */
-function definitionOf(message: string, { record, local }: EvaluatedHost, repository: Repository): Place | undefined {
+/** What the fleet gives to an option that a message names, or to one beside it. */
+function definitionOf(message: string, host: EvaluatedHost, repository: Repository): Place | undefined {
   const named = [...message.matchAll(/[a-z][\w-]*(?:\.(?:[\w-]+|"[^"]*"|<[^>]*>))+/gu)].map(([text]) => text);
-  for (const option of named)
-    for (const { path, answer } of record?.options ?? []) {
-      if (answer.kind !== "option" || !isWithin(option, path.join("."))) continue;
-      for (const { position, isDefault } of answer.definitions ?? []) {
-        if (position === undefined || position === null || isDefault === true) continue;
-        const { name, isOwn } = local(position.file);
-        const source = isOwn ? repository.files.get(name) : undefined;
-        const place = source === undefined ? undefined : namedPlace(source, position, path);
-        if (place !== undefined) return source!.at(place.attrPath);
-      }
+  const groups = named.map((option) => option.split(".").slice(0, -1).join(".")).filter((group) => group.includes("."));
+  return (
+    placeAmong((path) => named.some((option) => isWithin(option, path)), host, repository) ??
+    placeAmong((path) => groups.some((group) => isWithin(path, group)), host, repository)
+  );
+}
+
+function placeAmong(
+  isMeant: (path: string) => boolean,
+  { record, local }: EvaluatedHost,
+  repository: Repository,
+): Place | undefined {
+  for (const { path, answer } of record?.options ?? []) {
+    if (answer.kind !== "option" || !isMeant(path.join("."))) continue;
+    for (const { position, isDefault } of answer.definitions ?? []) {
+      if (position === undefined || position === null || isDefault === true) continue;
+      const { name, isOwn } = local(position.file);
+      const source = isOwn ? repository.files.get(name) : undefined;
+      const place = source === undefined ? undefined : namedPlace(source, position, path);
+      if (place !== undefined) return source!.at(place.attrPath);
     }
+  }
   return undefined;
 }
 

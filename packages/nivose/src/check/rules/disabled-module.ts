@@ -40,7 +40,7 @@ export const rule: HostsRule = {
         const { name, isOwn } = host.local(each.file);
         if (!isOwn) continue;
         const file = repository.files.get(name);
-        const disabled = each.isOfSystem ? each.key : host.local(each.key).name;
+        const disabled = each.isOfSystem ? each.key.replace(/^.*?\/modules\//u, "") : host.local(each.key).name;
         yield {
           text: `this disables a module that is no part of the host: ${disabled}`,
           at: file === undefined ? { file: name } : entryOf(file, each, disabled),

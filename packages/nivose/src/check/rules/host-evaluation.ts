@@ -1,7 +1,7 @@
 /** Tells of hosts that cannot be evaluated, in the words that every verb has for it. */
 
 import type { HostProblem } from "../../fleet/host.ts";
-import type { Class, Found, Place, RelatedPlace } from "../finding.ts";
+import type { Found, Place, RelatedPlace } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import { systemFailure } from "../hosts/facts/system-failure.ts";
@@ -36,17 +36,19 @@ export const rule: HostsRule = {
       if (found !== undefined) yield found;
     }
     for (const { flake, output, problem } of fleet.broken) {
-      if (isUnknown(problem)) continue;
+      // what Nivose cannot do is told beside the findings
+      if (problem.isLimit) continue;
       const at = placeOf(problem, fleet) ?? { file: besideFlake({ folder: flake }, "flake.nix") };
       const text = `${output ?? "the flake"} cannot be evaluated: ${firstLine(problem)}`;
-      if (!toldBySources(fleet.repository, at)) yield { text, at, ...hintOf(problem), class: classOf(problem) };
+      if (!toldBySources(fleet.repository, at))
+        yield { text, at, ...hintOf(problem), class: problem.class ?? "certain" };
     }
   },
 };
 
 function ofHost(host: EvaluatedHost, fleet: EvaluatedFleet): Found | undefined {
   const problem = host.problem ?? host.systemProblem;
-  if (problem === undefined || isUnknown(problem) || isToldByOthers(host, problem)) return undefined;
+  if (problem === undefined || problem.isLimit || isToldByOthers(host, problem)) return undefined;
   const at = placeOf(problem, fleet) ?? hostBinding(host.host, fleet.repository);
   if (toldBySources(fleet.repository, at)) return undefined;
   const what = host.problem === undefined ? "the system of this host" : "this host";
@@ -55,7 +57,7 @@ function ofHost(host: EvaluatedHost, fleet: EvaluatedFleet): Found | undefined {
     at,
     ...hintOf(problem),
     related: relatedTo(problem, fleet, at),
-    class: classOf(problem, host.class),
+    class: problem.class ?? host.class,
     hosts: [host.host.name],
   };
 }
@@ -68,22 +70,12 @@ function isToldByOthers(host: EvaluatedHost, problem: HostProblem): boolean {
   return (host.fact(failingDefinitions) ?? []).some((each) => each.kind !== "broken" || each.lookup !== null);
 }
 
-function isUnknown({ problem, isLimit }: HostProblem): boolean {
-  return isLimit && problem.startsWith("unknown on paper");
-}
-
-function classOf({ isLimit, class: own }: HostProblem, sureness: Class = "certain"): Class {
-  return isLimit ? "heuristic" : (own ?? sureness);
-}
-
 function firstLine({ advice, problem }: HostProblem): string {
   return (advice?.message.text ?? problem.split("\n", 1)[0]!).replace(/\.$/u, "");
 }
 
-function hintOf({ advice, isLimit }: HostProblem): Pick<Found, "hint"> {
-  const hint =
-    advice?.message.hint ?? (isLimit ? "this is a limit of Nivose, and nothing else is known of it" : undefined);
-  return hint === undefined ? {} : { hint };
+function hintOf({ advice }: HostProblem): Pick<Found, "hint"> {
+  return { hint: advice?.message.hint };
 }
 
 function placesOf(

@@ -14,10 +14,10 @@ export const rule: RepositoryRule = {
   title: "A module that is written otherwise than the fleet's others",
   explain:
     "Where a fleet has eight modules with options of their own and more, and four of five are written alike, the others are told: options below " +
-    "another name than `my` (or whatever it is here), no `enable`, settings that are not behind `mkIf cfg.enable` and so hold on " +
+    "another name than `my` (or whatever it is here), settings that are not behind `mkIf cfg.enable` and so hold on " +
     "every host that imports the module, a `cfg` that is that of another module, which is what is left of a copy.\n\n" +
     "It is a pattern, and there may be a good reason to leave it. Modules that add to options of NixOS, nix-darwin or Home Manager " +
-    "are left alone, and so are modules that only declare options.",
+    "are left alone, and so are modules that have no `enable`: what they do may be meant for all.",
   example: {
     bad: {
       "machine.nix": "{\n  imports = [ ./modules ];\n}\n",
@@ -36,7 +36,6 @@ export const rule: RepositoryRule = {
     }
     for (const modules of groups.values()) {
       yield* ofNamespace(modules);
-      yield* ofEnable(modules);
       yield* ofCopies(modules);
       yield* ofGuards(modules);
     }
@@ -73,19 +72,6 @@ function* ofNamespace(modules: readonly OptionModule[]): Generator<Found> {
       text: `this module has its options in '${namespace.join(".")}', and ${usual[1]} of ${modules.length} have them in '${usual[0]}'`,
       at: file.at(declared),
       hint: `move them to '${[usual[0], namespace.at(-1)!].join(".")}', if they are of the same sort`,
-    };
-  }
-}
-
-function* ofEnable(modules: readonly OptionModule[]): Generator<Found> {
-  const setting = modules.filter(({ sets }) => sets.length > 0);
-  for (const { file, namespace, declared, sets } of deviants(setting, ({ hasEnable }) => hasEnable)) {
-    // whatever it sets may be off by another of its options
-    if (sets.every(({ isGuarded }) => isGuarded)) continue;
-    yield {
-      text: `this module has no 'enable', as nearly all modules of the fleet have`,
-      at: file.at(declared),
-      hint: `declare '${namespace.join(".")}.enable' with 'mkEnableOption', and put what it sets behind it`,
     };
   }
 }

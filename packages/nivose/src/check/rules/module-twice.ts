@@ -24,12 +24,12 @@ export const rule: HostsRule = {
     bad: {
       "machine.nix": "{\n  imports = [\n    ./ssh.nix\n    ./server.nix\n  ];\n}\n",
       "server.nix": "{\n  imports = [ (import ./ssh.nix) ];\n}\n",
-      "ssh.nix": "{ config, ... }:\n{\n  networking.firewall.allowedTCPPorts = [ 2222 ];\n}\n",
+      "ssh.nix": '{ config, ... }:\n{\n  boot.kernelModules = [ "tun" ];\n}\n',
     },
     good: {
       "machine.nix": "{\n  imports = [\n    ./ssh.nix\n    ./server.nix\n  ];\n}\n",
       "server.nix": "{\n  imports = [ ./ssh.nix ];\n}\n",
-      "ssh.nix": "{ config, ... }:\n{\n  networking.firewall.allowedTCPPorts = [ 2222 ];\n}\n",
+      "ssh.nix": '{ config, ... }:\n{\n  boot.kernelModules = [ "tun" ];\n}\n',
     },
   },
   *check({ hosts, repository }): Iterable<Found> {
