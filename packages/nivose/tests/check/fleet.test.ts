@@ -312,6 +312,8 @@ describe("rules that ask the hosts", () => {
     const { findings } = await checkFiles(files, { ...everything, only: ["registry-name"] });
     const lines = findings.map(({ at }) => files["README.md"].slice(0, at.range!.start).split("\n").length);
     expect(lines).toEqual([1, 2, 8]);
+    const pinned = { ...files, "scripts/pin": "nix registry add flake:web path:$PWD/web\n" };
+    expect(await toldOfHosts("registry-name", pinned)).toEqual([]);
   });
 
   const luna = "checks.x86_64-linux.luna = self.nixosConfigurations.luna.config.system.build.toplevel;";
