@@ -11,8 +11,7 @@
  * for nothing else, and `--known-only` compares what was asked already.
  */
 
-import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -24,7 +23,9 @@ import { attempting } from "../src/fleet/questions/shared.ts";
 import { unknownOnPaper } from "../src/paper/unknown.ts";
 import { fromByteText } from "../src/report/byte-text.ts";
 import { Random } from "../../nix/conformance/random.ts";
-import { type Mutation, mutations } from "./verdicts/mutations.ts";
+import { type Host, hostsOf, presets } from "./verdicts/founding-fleets.ts";
+import { KnownAnswers } from "./verdicts/known-answers.ts";
+import { type Mutation, mutations, packages, withoutOriginal } from "./verdicts/mutations.ts";
 import {
   type Case,
   type DefinedLeaf,
@@ -53,43 +54,21 @@ const { sources, known } = values;
 if (sources === undefined || known === undefined)
   throw new Error("usage: paper-verdicts.ts --sources FILE --known FILE");
 
-const presets = ["homelab", "parts", "profiles", "multi-flake", "package"];
-const bin = path.resolve(import.meta.dirname, "../bin/nivose.js");
 const inPlace = path.resolve(import.meta.dirname, "local-flake.nix");
-/** Packages whose names are there to be misspelt. */
-const packages = [
-  "git",
-  "htop",
-  "firefox",
-  "ripgrep",
-  "python3",
-  "nodejs",
-  "docker-compose",
-  "jq",
-  "vim",
-  "wget",
-  "caddy",
-  "restic",
-  "tmux",
-  "zsh",
-  "podman",
-  "postgresql",
-];
 /** A host that is changed takes as much memory as another one. */
 const TOGETHER = { changed: 4, asItIs: 60 };
-/** The same folder every time, so that what is known stays right: the files' names are in the answers. */
-const top = path.join(tmpdir(), "nivose-verdicts");
-
 const paperNames = Object.keys(JSON.parse(readFileSync(path.join(values.paper, "contents.json"), "utf8")) as object);
 const places = paperNames.map((name) => ({ name, folders: [path.join(values.paper, name)] }));
-const answers = readKnown(known);
+const answers = new KnownAnswers(known);
 const tally = new Tally(values.list);
 let session = new EvaluationSession();
 const paperSources = paperFile(values.paper);
 try {
-  const hosts = presets.filter((name) => values.only === undefined || name === values.only).flatMap(hostsOf);
+  const hosts = presets
+    .filter((name) => values.only === undefined || name === values.only)
+    .flatMap((preset) => hostsOf(preset, sources));
   const leaves = new Map<Host, readonly DefinedLeaf[]>();
-  for (const host of hosts) leaves.set(host, await recall(`leaves ${host.name}`, () => askLeaves(host)));
+  for (const host of hosts) leaves.set(host, await answers.recall(`leaves ${host.name}`, () => askLeaves(host)));
   const all = hosts.flatMap((host) => leaves.get(host)!.map((leaf) => ({ host, leaf })));
   process.stdout.write(`${hosts.length} hosts, ${all.length} definitions\n`);
   for (const host of hosts) {
@@ -112,20 +91,13 @@ try {
   rmSync(path.dirname(paperSources), { recursive: true, force: true });
 }
 
-interface Host {
-  /** `homelab nixosConfigurations.luna` */
-  readonly name: string;
-  readonly folder: string;
-  readonly attribute: string;
-}
-
 async function compare(host: Host, kind: string, cases: readonly Case[]): Promise<void> {
   const together = kind === "definition" ? TOGETHER.asItIs : TOGETHER.changed;
   for (let start = 0; start < cases.length; start += together) {
     const some = cases.slice(start, start + together);
-    const question = `outcomes ${host.name} ${JSON.stringify(some)}`;
+    const question = `outcomes ${host.name} ${JSON.stringify(some, withoutOriginal)}`;
     if (values["known-only"] && !answers.has(question)) continue;
-    const real = await recall(question, () => ask<Outcome[]>(host, sources!, outcomesOf(some)));
+    const real = await answers.recall(question, () => ask<Outcome[]>(host, sources!, outcomesOf(some)));
     if (values.real) continue;
     const paper = await ask<Outcome[]>(host, paperSources, outcomesOf(some)).catch((error: Error) =>
       some.map(() => error.message),
@@ -191,41 +163,6 @@ async function ask<Answer>(host: Host, from: string, apply: string): Promise<Ans
   throw new Error(reply.failure.text);
 }
 
-/** All hosts of a founding fleet, which is written if it is not there. */
-function hostsOf(preset: string): Host[] {
-  const folder = path.join(top, preset);
-  if (!existsSync(folder)) {
-    const words = ["init", preset, folder, "--release", "24.11", "--yes"];
-    const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { encoding: "utf8" });
-    if (status !== 0) throw new Error(stderr);
-  }
-  const list = spawnSync("git", ["-C", folder, "ls-files", "--others", "--cached", "--", "flake.nix", "*/flake.nix"], {
-    encoding: "utf8",
-  });
-  return list.stdout
-    .split("\n")
-    .filter((file) => file !== "" && !file.includes("templates/"))
-    .flatMap((file) => {
-      const flake = path.join(folder, path.dirname(file));
-      return hostNames(flake).map((attribute) => ({
-        name: `${preset} ${path.dirname(file)} ${attribute}`,
-        folder: flake,
-        attribute,
-      }));
-    });
-}
-
-function hostNames(flake: string): string[] {
-  const names = `let it = import ${inPlace} { flake = ${flake}; sources = import ${path.resolve(sources!)}; }; in
-    builtins.concatMap (output: map (name: "\${output}.\\"\${name}\\"") (builtins.attrNames (it.\${output} or { })))
-      [ "nixosConfigurations" "darwinConfigurations" "homeConfigurations" ]`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "eval", "--json", "--strict", "-E", names], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as string[];
-}
-
 /** What the names of inputs are on paper. */
 function paperFile(folder: string): string {
   const others: Readonly<Record<string, string>> = {
@@ -245,22 +182,4 @@ function pick<Item>(items: readonly Item[], count: number, seed: number): Item[]
   const picked: Item[] = [];
   while (picked.length < count && left.length > 0) picked.push(...left.splice(random.below(left.length), 1));
   return picked;
-}
-
-function readKnown(file: string): Map<string, unknown> {
-  if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
-  return new Map(lines.map((line) => JSON.parse(line) as [string, unknown]));
-}
-
-async function recall<Answer>(question: string, find: () => Promise<Answer>): Promise<Answer> {
-  if (!answers.has(question)) {
-    const answer = await find();
-    answers.set(question, answer);
-    appendFileSync(known!, `${JSON.stringify([question, answer])}\n`);
-    process.stderr.write(`${answers.size}: ${question.slice(0, 80)}\n`);
-  }
-  return answers.get(question) as Answer;
 }

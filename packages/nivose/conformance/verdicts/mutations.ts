@@ -8,7 +8,34 @@ export type MutationKind = "misspelt" | "type" | "nesting" | "package";
 export interface Mutation extends Case {
   readonly mutation: MutationKind;
   readonly module: string;
+  /** What was there before. */
+  readonly original: readonly string[];
 }
+
+/** For `JSON.stringify`: answers are known by what was asked, which this is no part of. */
+export function withoutOriginal(key: string, value: unknown): unknown {
+  return key === "original" ? undefined : value;
+}
+
+/** Packages whose names are there to be misspelt. */
+export const packages = [
+  "git",
+  "htop",
+  "firefox",
+  "ripgrep",
+  "python3",
+  "nodejs",
+  "docker-compose",
+  "jq",
+  "vim",
+  "wget",
+  "caddy",
+  "restic",
+  "tmux",
+  "zsh",
+  "podman",
+  "postgresql",
+];
 
 const kinds: readonly MutationKind[] = ["misspelt", "type", "nesting", "package"];
 
@@ -24,12 +51,14 @@ export function mutations(
   for (let attempt = 0; found.size < count && attempt < count * 20; attempt++) {
     const leaf = random.pick(leaves);
     const made = make[kinds[attempt % kinds.length]!](leaf, packages, random);
-    if (made !== undefined) found.set(made.module, made);
+    if (made !== undefined) found.set(made.module, { ...made, original: [...leaf.option, ...leaf.below] });
   }
   return [...found.values()];
 }
 
-type Make = (leaf: DefinedLeaf, packages: readonly string[], random: Random) => Mutation | undefined;
+type Made = Omit<Mutation, "original">;
+
+type Make = (leaf: DefinedLeaf, packages: readonly string[], random: Random) => Made | undefined;
 
 const make: Readonly<Record<MutationKind, Make>> = {
   /** A letter too few, too many, or two that have changed places, in one of the names. */

@@ -7,6 +7,7 @@ import { evaluate } from "./commands/eval.ts";
 import { explain } from "./commands/explain.ts";
 import { fetch, flake, lock } from "./commands/flake.ts";
 import { fmt } from "./commands/fmt.ts";
+import { graph } from "./commands/graph.ts";
 import { init } from "./commands/init.ts";
 import { options } from "./commands/options.ts";
 import { paper } from "./commands/paper.ts";
@@ -24,6 +25,7 @@ export const verbs: Verbs = {
   check,
   why,
   options,
+  graph,
   parse,
   fmt,
   eval: evaluate,

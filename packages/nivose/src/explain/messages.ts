@@ -27,6 +27,26 @@ export const explainMessageDefinitions = {
         : `did you mean ${suggestions.map((name) => `'${name}'`).join(" or ")}?`;
     },
   },
+  "unknown-node": {
+    kind: "mistake",
+    title: "Something that is not in the graph",
+    explain:
+      "`--from` and `--to` take what the graph shows: a file, relative to the repository, a host, an input as it is written. The end of a " +
+      "name is enough if no other ends like it.",
+    text: (name: string, _suggestions: readonly string[]) => `there is no '${name}' in this graph`,
+    hint: (_name: string, suggestions: readonly string[]) =>
+      suggestions.length === 0 ? undefined : `did you mean ${suggestions.map((name) => `'${name}'`).join(" or ")}?`,
+  },
+  "no-way": {
+    kind: "mistake",
+    title: "No way from one to the other",
+    explain:
+      "Both are there, and the first does not lead to the other. `nivose graph modules` goes by the paths that files name; a module " +
+      "that is found in another way, such as by a function of an input, is only seen by `nivose graph hosts`.",
+    text: (from: string, to: string) => `no way leads from '${from}' to '${to}'`,
+    hint: (from: string, to: string) =>
+      `'--to ${to}' alone shows what leads there, '--from ${from}' alone what is reached`,
+  },
   "unknown-file": {
     kind: "mistake",
     title: "A file that no option of the host makes",

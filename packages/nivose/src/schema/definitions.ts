@@ -95,8 +95,8 @@ function collect(
     return;
   }
   for (const set of sets) {
-    for (const inner of bindingsOf(tree, set.set))
-      collect(tree, { ...inner, path: [...path, ...inner.path], around: set.around }, isOption, found);
+    for (const { path: inner, attrPath, value: below } of bindingsOf(tree, set.set))
+      collect(tree, { path: [...path, ...inner], attrPath, value: below, around: set.around }, isOption, found);
   }
 }
 

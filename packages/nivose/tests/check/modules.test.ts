@@ -62,3 +62,216 @@ describe("unused-module", () => {
     ).toEqual([]);
   });
 });
+
+describe("module-without-effect", () => {
+  const games = (condition: string): string => `{ lib, config, ... }: {
+    options.my.games.enable = lib.mkEnableOption "games";
+    config = lib.mkIf (${condition}) { programs.steam.enable = true; };
+  }`;
+
+  test.each([
+    [
+      "a module that a home turns on",
+      {
+        "machine.nix": "{ imports = [ ./games.nix ]; my.games.enable = true; }",
+        "games.nix": games("config.my.games.enable"),
+      },
+    ],
+    [
+      "a condition that holds",
+      {
+        "machine.nix": "{ imports = [ ./games.nix ]; }",
+        "games.nix": games('config.networking.hostName == "machine"'),
+      },
+    ],
+    [
+      "a module that imports others",
+      {
+        "machine.nix": "{ imports = [ ./a.nix ]; }",
+        "a.nix":
+          "{ lib, config, ... }: { imports = [ ./base2.nix ]; config = lib.mkIf false { services.openssh.enable = true; }; }",
+        "base2.nix": "{ services.openssh.enable = true; }",
+      },
+    ],
+    [
+      "a module that sets something else as well",
+      {
+        "machine.nix": "{ imports = [ ./a.nix ]; }",
+        "a.nix":
+          "{ lib, config, ... }: { services.openssh.enable = true; services.nginx = lib.mkIf false { enable = true; }; }",
+      },
+    ],
+    [
+      "a module that only declares",
+      {
+        "machine.nix": "{ imports = [ ./a.nix ]; }",
+        "a.nix": '{ lib, config, ... }: { options.my.x = lib.mkEnableOption "x"; }',
+      },
+    ],
+  ])("leaves alone %s", async (_, files) => {
+    expect(await found("module-without-effect", files)).toEqual([]);
+  });
+
+  test("says nothing while a host is not known", async () => {
+    const files = {
+      "machine.nix": "{ lib, ... }: { imports = [ ./games.nix ] ++ lib.nothing; }",
+      "games.nix": games("false"),
+    };
+    expect(await found("module-without-effect", files)).toEqual([]);
+  });
+});
+
+describe("module-twice", () => {
+  const ssh = "{ config, ... }: { networking.firewall.allowedTCPPorts = [ 22 ]; }";
+
+  test.each([
+    [
+      "one path from two places",
+      {
+        "machine.nix": "{ imports = [ ./ssh.nix ./a.nix ]; }",
+        "a.nix": "{ imports = [ ./ssh.nix ]; }",
+        "ssh.nix": ssh,
+      },
+    ],
+    [
+      "what is called with arguments to be a module",
+      {
+        "machine.nix": "{ imports = [ (import ./port.nix 22) (import ./port.nix 80) ]; }",
+        "port.nix": "port: { config, ... }: { networking.firewall.allowedTCPPorts = [ port ]; }",
+      },
+    ],
+    [
+      "a module that is imported as a function once",
+      { "machine.nix": "{ imports = [ (import ./ssh.nix) ]; }", "ssh.nix": ssh },
+    ],
+    [
+      "data that is imported twice",
+      {
+        "machine.nix": "{ networking.firewall.allowedTCPPorts = import ./ports.nix ++ import ./ports.nix; }",
+        "ports.nix": "[ 22 ]",
+      },
+    ],
+  ])("leaves alone %s", async (_, files) => {
+    expect(await found("module-twice", files)).toEqual([]);
+  });
+
+  test("finds a folder and the file in it", async () => {
+    const files = { "machine.nix": "{ imports = [ ./ssh ./ssh/default.nix ]; }", "ssh/default.nix": ssh };
+    expect(await found("module-twice", files)).toEqual([
+      "machine.nix: ssh/default.nix is imported under two paths, and so is taken for two modules (paper)",
+    ]);
+  });
+});
+
+describe("wrong-module-class", () => {
+  test("goes by what a module says of itself", async () => {
+    const files = {
+      "machine.nix": "{ imports = [ ./home.nix ]; }",
+      "home.nix": '{ config, ... }: { _class = "homeManager"; programs.git.enable = true; }',
+    };
+    expect(await found("wrong-module-class", files)).toEqual([
+      "machine.nix: home.nix is a module for Home Manager, and is imported into NixOS here (paper)",
+    ]);
+    expect(await found("host-evaluation", files)).toEqual([]);
+  });
+
+  test.each([
+    ["a single misspelt option", "{ services.nginx.enabel = true; services.openssh.enable = true; }"],
+    [
+      "a module that is mostly at home here",
+      '{ pkgs, ... }: { environment.systemPackages = [ pkgs.git ]; programs.git.enable = true; home.file.x.text = ""; }',
+    ],
+    ["options of nobody", "{ my.thing = 1; other.thing = 2; more.things = 3; }"],
+  ])("leaves alone %s", async (_, text) => {
+    expect(await found("wrong-module-class", { "machine.nix": "{ imports = [ ./a.nix ]; }", "a.nix": text })).toEqual(
+      [],
+    );
+  });
+});
+
+describe("what a host says of itself", () => {
+  test.each([
+    ["failed-assertion", "an assertion that holds", '{ assertions = [ { assertion = true; message = "no"; } ]; }'],
+    [
+      "failed-assertion",
+      "an assertion behind a condition",
+      '{ lib, ... }: { assertions = lib.mkIf false [ { assertion = false; message = "no"; } ]; }',
+    ],
+    [
+      "failed-assertion",
+      "what cannot be known",
+      '{ pkgs, ... }: { assertions = [ { assertion = pkgs.hello.meta.broken; message = "no"; } ]; }',
+    ],
+    ["host-warning", "no warning", '{ lib, ... }: { warnings = lib.optional false "no"; }'],
+    [
+      "disabled-module",
+      "a module that is there",
+      '{ imports = [ ./base.nix ]; disabledModules = [ ./base.nix ]; nixpkgs.hostPlatform = "x86_64-linux"; }',
+    ],
+    [
+      "disabled-module",
+      "modules of nixpkgs, on paper",
+      '{ disabledModules = [ "services/web-servers/nginx/default.nix" ]; }',
+    ],
+  ])("%s leaves alone %s", async (code, _, text) => {
+    expect(await found(code, { "machine.nix": text })).toEqual([]);
+  });
+});
+
+describe("host-evaluation", () => {
+  test.each([
+    ["an option that is not there", "{ services.nginx.enabel = true; }"],
+    ["a value of a wrong type", '{ services.nginx.enable = "yes"; }'],
+    ["a file that is missing", "{ imports = [ ./gone.nix ]; }"],
+    ["an assertion", '{ assertions = [ { assertion = false; message = "no"; } ]; }'],
+    ["a broken file", "{ services = "],
+    ["what is unknown on paper", "{ pkgs, ... }: { environment.etc.x.text = pkgs.hello.version; }"],
+  ])("leaves %s to others", async (_, text) => {
+    expect(await found("host-evaluation", { "machine.nix": text })).toEqual([]);
+  });
+});
+
+describe("module-pattern", () => {
+  const module = (name: string, body = "lib.mkIf cfg.enable { services.openssh.enable = true; }"): string =>
+    `{ lib, config, ... }: let cfg = config.my.${name}; in {
+      options.my.${name}.enable = lib.mkEnableOption "${name}";
+      config = ${body};
+    }`;
+  const eight = Object.fromEntries([..."abcdefgh"].map((name) => [`m/${name}.nix`, module(name)]));
+
+  test.each([
+    ["a value that depends on the option", module("i", "{ services.openssh.enable = cfg.enable; }")],
+    [
+      "a part of a larger module",
+      '{ lib, config, ... }: let cfg = config.my; in { options.my.i.enable = lib.mkEnableOption "i"; config = lib.mkIf cfg.i.enable { services.openssh.enable = true; }; }',
+    ],
+    [
+      "an addition to an option of the system",
+      '{ lib, config, ... }: { options.services.openssh.mine = lib.mkEnableOption "x"; }',
+    ],
+    ["assertions", module("i", "{ assertions = [ ]; }")],
+  ])("leaves alone %s", async (_, text) => {
+    expect(await found("module-pattern", { "machine.nix": "{ }", ...eight, "m/i.nix": text })).toEqual([]);
+  });
+
+  test("needs eight that are alike", async () => {
+    const { "m/a.nix": _, ...seven } = eight;
+    expect(
+      await found("module-pattern", {
+        "machine.nix": "{ }",
+        ...seven,
+        "m/i.nix": module("i", "{ services.openssh.enable = true; }"),
+      }),
+    ).toEqual([
+      "m/i.nix: this holds on every host that imports the module, whether 'my.i.enable' is set or not (heuristic)",
+    ]);
+    const { "m/b.nix": __, ...six } = seven;
+    expect(
+      await found("module-pattern", {
+        "machine.nix": "{ }",
+        ...six,
+        "m/i.nix": module("i", "{ services.openssh.enable = true; }"),
+      }),
+    ).toEqual([]);
+  });
+});

@@ -244,3 +244,30 @@ async function mended(module: string, code: string): Promise<string> {
   );
   return Buffer.from(bytes).toString();
 }
+
+test("mistakes further out, and what is given to a group of options", async () => {
+  const module = `{ lib, ... }:
+{
+  boot.loader = "seven";
+  boot.lodder.x = 1;
+  networking.firewall = lib.mkIf true true;
+  users.users.users.jonas.isNormalUser = true;
+  services.restic.backups.timerConfig.RandomizedDelaySec = "1h";
+  nix.nix.settings.experimental-features = [ "flakes" ];
+  gc.options = "a";
+  warnnigs = [ "a" ];
+  loader.grub.enable = true;
+}
+`;
+  expect(await told(module, "options")).toEqual([
+    `"seven": 'boot.loader' takes a set of options, not "seven"`,
+    "lodder: there is no option 'boot.lodder' → did you mean 'boot.loader'?",
+    "true: 'networking.firewall' takes a set of options, not true",
+    "jonas: there is no option 'users.users.users.jonas' → did you mean 'users.users.jonas' or 'users.users.users.isNormalUser'?",
+    "RandomizedDelaySec: there is no option 'services.restic.backups.timerConfig.RandomizedDelaySec' → did you mean 'services.restic.backups.<name>.timerConfig.RandomizedDelaySec'?",
+    "nix: there is no option 'nix.nix' → did you mean 'nix.settings.experimental-features'?",
+    "gc: there is no option 'gc' → did you mean 'nix.gc' or 'fileSystems.gc'?",
+    "warnnigs: there is no option 'warnnigs' → did you mean 'warnings'?",
+    "loader: there is no option 'loader' → did you mean 'boot.loader'?",
+  ]);
+});

@@ -208,6 +208,13 @@ describe("firewalls", () => {
       b: `${jellyfin} networking.firewall.trustedInterfaces = [ "wg0" ];`,
       c: `${jellyfin} services.tailscale.enable = true;`,
       d: `${jellyfin} networking.firewall.allowedTCPPortRanges = [ { from = 8000; to = 9000; } ];`,
+    });
+    expect(found).toEqual([]);
+  });
+
+  test("leave alone what nobody else is meant to reach", async () => {
+    const jellyfin = "services.jellyfin.enable = true;";
+    const found = await textsOfFleet("firewall-closed", {
       e: `${jellyfin} networking.firewall.enable = false;`,
       f: `${jellyfin} networking.firewall.extraCommands = "iptables -A INPUT -s 10.0.0.0/8 -j ACCEPT";`,
       // behind a proxy that is open; on this machine only; a name server of its own; a site for the machine

@@ -1,12 +1,9 @@
 /** Hosts that were there before the change and still are, with something that is known of both. */
 
-import { type Class, lessSure, type Place } from "../finding.ts";
-import type { OptionPath } from "../hosts/defined.ts";
+import { type Class, lessSure } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import type { Fact } from "../hosts/fact.ts";
 import { networkFact } from "../hosts/facts/network.ts";
-import { hostPlace } from "../hosts/host-place.ts";
-import { toldAt } from "../services/told-at.ts";
 
 export interface ChangedHost<Value> {
   readonly host: EvaluatedHost;
@@ -28,10 +25,4 @@ export function* changedHosts<Value>(fact: Fact<Value>, fleet: EvaluatedFleet): 
     const sureness = isUnread ? "heuristic" : lessSure(host.class, earlier.class);
     yield { host, earlier, now, before, sureness };
   }
-}
-
-/** The first of some options that the fleet defines; otherwise where the host is written. */
-export function placeOfChange(options: readonly OptionPath[], host: EvaluatedHost, fleet: EvaluatedFleet): Place {
-  const { place, option } = toldAt(options, host, fleet);
-  return option === undefined ? hostPlace(host, fleet) : place;
 }

@@ -21,6 +21,8 @@ export interface UndeclaredDefinition {
   readonly fitting: readonly string[];
   /** Those of them in which this name would be an option, or lead to it: it is written one level too high. */
   readonly above: readonly string[];
+  /** The same further out: what would be an option with this name before the one at the index. */
+  readonly further: readonly { readonly index: number; readonly name: string }[];
   /** Names of which something is defined beside it. */
   readonly used: readonly string[];
   /** How many names from the start the path could do without: it would be an option without the name at this index. */
@@ -66,24 +68,42 @@ export const undeclaredPart = `
         names = or' [ ] (whole (filter (name: name != "_module" && name != last && ! isHidden around.\${name}) (attrNames around)));
         below = or' [ ] (whole (namesBelow 3 definition.value));
         rest = if below == [ ] then [ ] else head below;
+        # those that have it by its name before those in which it would be a name that users choose
+        above = filter (isAbove (it: ! isChosen it)) names ++ filter (isAbove isChosen) names;
+        isAbove = isRight: name: or' false (isRight around.\${name} && declaresIn around.\${name} last rest);
         beside = or' [ ] (concatMap (it: setsAt outer it.config) configs);
+        further = concatMap (index: let set = groupAt options (firstOf index path); in
+          concatMap (name: if or' false (! isChosen set.\${name} && hasOption set.\${name} (behind index path ++ rest)) then [ { inherit index name; } ] else [ ])
+            (filter (name: name != "_module" && name != elemAt path index) (attrNames set))) (builtins.genList (index: index) (length path - 1));
       in {
+        further = or' [ ] (whole further);
         prefix = map text prefix;
         path = map text path;
         file = text definition.file;
-        inherit below names;
+        inherit above below names;
         positions = or' [ ] (whole (concatMap (it: if text it.file == text definition.file then concatMap (placeIn last) (setsAt outer it.config) else [ ]) configs));
         fitting = filter (name: or' false (hasOption around.\${name} rest)) names;
-        above = filter (name: or' false (declaresIn around.\${name} last rest)) names;
         used = filter (name: builtins.any (set: set ? \${name}) beside) names;
         without = filter (index: or' false (isOneTooMany options index path rest)) (builtins.genList (index: index) (length path));
         unread = if elem (key definition) tolerated then unread else [ ];
-      }) (or' [ ] call.result.unmatchedDefns);
+      }) (or' (walked call) (builtins.seq (length call.result.unmatchedDefns) call.result.unmatchedDefns));
 
+  # Where a group of options is given what is no set, the module system cannot tell what else belongs to none.
+  walked = call: concatMap (it: walk call.result.matchedOptions it.file [ ] it.config) (ownConfigs call);
+  ownConfigs = call: or' [ ] (filter (it: or' false (isOwnFile it.file)) (elemAt call.arguments 2));
+  isOwnFile = file: builtins.substring 0 (stringLength inspection.source) (text file) == inspection.source;
+  walk = options: file: path: value:
+    or' [ ] (concatMap (set: concatMap (name:
+      let here = path ++ [ name ]; inner = options.\${name}; in
+      if ! options ? \${name} then [ { inherit file; prefix = here; value = set.\${name}; } ]
+      else if name == "_module" || typeIn inner == "option" then [ ]
+      else walk inner file here (or' null set.\${name})) (attrNames set)) (setsIn value));
+
+  behind = count: list: builtins.genList (at: elemAt list (at + count)) (length list - count);
   firstOf = count: list: builtins.genList (elemAt list) count;
   without = index: list: builtins.genList (at: elemAt list (if at < index then at else at + 1)) (length list - 1);
   typeIn = value: if isAttrs value then or' "" (let it = value._type or ""; in if isString it then it else "") else "";
-  isHidden = it: typeIn it == "option" && or' false (it.visible or true == false || it.internal or false);
+  isHidden = it: typeIn it == "option" && or' false (it.visible or true == false);
   # The names that are options or groups of them.
   groupAt = set: path:
     if ! isAttrs set || typeIn set == "option" then { }
@@ -122,6 +142,7 @@ export const undeclaredPart = `
     # a name that users choose
     else rest != [ ] && elem set.type.name [ "attrsOf" "lazyAttrsOf" ] && set.type.nestedTypes.elemType.name == "submodule"
       && declaresIn (set.type.nestedTypes.elemType.getSubOptions [ ]) (head rest) (builtins.tail rest);
+  isChosen = set: typeIn set == "option" && set.type.name != "submodule";
   leads = set: rest: (rest != [ ] || typeIn set == "option") && hasOption set rest;
   isOneTooMany = options: index: path: rest:
     let left = without index path; whole = if index == length path - 1 then left ++ firstOf (if rest == [ ] then 0 else 1) rest else left; in
@@ -141,6 +162,6 @@ export const undeclaredPart = `
     else if elem type.name [ "nullOr" "unique" ] then hasWithin inner.elemType path
     else if type.name == "either" then hasWithin inner.left path || hasWithin inner.right path
     else if type.name == "coercedTo" then hasWithin inner.finalType path
-    else if type.name == "submodule" then hasOption (type.getSubOptions [ ]) path
+    else if type.name == "submodule" then (let inner = type.getSubOptions [ ]; in inner ? _freeformOptions || hasOption inner path)
     else elem type.name [ "attrs" "anything" "unspecified" "raw" "deferredModule" ];
 `;

@@ -3,9 +3,15 @@
 import { namesSpelledLike, namesWith } from "../../advice/names.ts";
 import type { UndeclaredDefinition } from "../hosts/undeclared.ts";
 
-/** The likeliest first, each as the path that should have been written. */
+/** The likeliest first, each as the whole path that should have been written. */
 export function meantOptions(undeclared: UndeclaredDefinition): readonly (readonly string[])[] {
-  const { path, below, names, fitting, above, used, without } = undeclared;
+  const within = optionsWithin(undeclared).map((each) => [...undeclared.prefix, ...each]);
+  const outer = outerMistake(undeclared);
+  return outer === undefined ? within : [outer, ...within].slice(0, MOST);
+}
+
+function optionsWithin(undeclared: UndeclaredDefinition): readonly (readonly string[])[] {
+  const { path, below, names, fitting, above, further, used, without } = undeclared;
   const outer = path.slice(0, -1);
   const last = path.at(-1)!;
   const instead = (found: readonly string[]): string[][] => found.map((name) => [...outer, name]);
@@ -23,11 +29,24 @@ export function meantOptions(undeclared: UndeclaredDefinition): readonly (readon
   const candidates = [
     ...(rest.length > 0 || nearAndFitting.length > 0 ? instead(nearAndFitting) : []),
     ...between.map((name) => [...outer, name, last]),
+    ...(nearAndFitting.length > 0 ? [] : further)
+      .slice(0, MOST)
+      .map(({ index, name }) => path.toSpliced(index, 0, name)),
     ...shorter,
     ...instead(near),
   ];
   const found = distinct(candidates.filter((each) => each.length > 0));
-  return found.length > 0 ? found.slice(0, MOST) : instead(namesWith(last, names));
+  if (found.length > 0) return found.slice(0, MOST);
+  const alike = instead(namesWith(last, names));
+  // many options have a set for all that the program itself can be told
+  return alike.length === 0 && names.includes("settings") && outer.length > 0 ? [[...outer, "settings", last]] : alike;
+}
+
+/** What is within a submodule may be wrong further out: a name that is there twice, or one that users choose left out. */
+function outerMistake({ prefix, path, names }: UndeclaredDefinition): readonly string[] | undefined {
+  const outer = prefix.at(-1);
+  if (prefix.length > 1 && outer === prefix.at(-2)) return [...prefix.slice(0, -1), ...path];
+  return outer !== undefined && names.includes(outer) ? [...prefix.slice(0, -1), "<name>", outer, ...path] : undefined;
 }
 
 /** Whether a name differs so little from one that there is that it is hardly another one, which is new or from elsewhere. */

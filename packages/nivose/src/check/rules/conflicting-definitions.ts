@@ -49,7 +49,7 @@ export const rule: HostsRule = {
           related: own
             .slice(0, -1)
             .map(({ definition, place }) => ({ text: `${definition.value} is given here`, at: place! })),
-          hint: "leave one of them, or put 'lib.mkForce' around the one that is to win",
+          hint: "leave one of them, or say with 'lib.mkForce' or 'lib.mkDefault' which one wins",
           hosts: [each.host.name],
           class: each.class,
         };

@@ -4,7 +4,8 @@ import type { Found } from "../finding.ts";
 import type { OptionPath } from "../hosts/defined.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { type FoundationsFact, foundationsFact } from "../hosts/facts/foundations.ts";
-import { changedHosts, placeOfChange } from "../access/changed-hosts.ts";
+import { changedHosts } from "../access/changed-hosts.ts";
+import { optionPlace } from "../access/option-place.ts";
 import type { HostsRule } from "../rule.ts";
 
 const module = (device: string): string =>
@@ -44,7 +45,7 @@ function* compare(
   const told = (what: string, old: string, fresh: string, options: readonly OptionPath[]): Found => ({
     text: `this change gives ${name} another ${what}: ${fresh} instead of ${old}`,
     hint: "deploy it only if the machine was made ready for it, and somebody can get to it if it does not start",
-    at: placeOfChange(options, host, fleet),
+    at: optionPlace(options, host, fleet),
   });
   const root = [["fileSystems", "/", "device"], ["fileSystems", "/"], ["fileSystems"]];
   if (isOther(before.root?.device, now.root?.device))

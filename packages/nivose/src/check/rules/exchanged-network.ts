@@ -1,6 +1,7 @@
 /** Finds changes after which a machine may not be where it was on its network. */
 
-import { changedHosts, placeOfChange } from "../access/changed-hosts.ts";
+import { changedHosts } from "../access/changed-hosts.ts";
+import { optionPlace } from "../access/option-place.ts";
 import { reachOf } from "../access/reach.ts";
 import { foundationsFact } from "../hosts/facts/foundations.ts";
 import { networkFact } from "../hosts/facts/network.ts";
@@ -42,7 +43,7 @@ export const rule: HostsRule = {
           ...common,
           text: `this change has ${now.manager} manage the network of ${name} instead of ${before.manager}`,
           hint: "see that the addresses and names of interfaces are the same, and deploy it with a way back",
-          at: placeOfChange(
+          at: optionPlace(
             [
               ["networking", "networkmanager", "enable"],
               ["systemd", "network", "enable"],
@@ -64,7 +65,7 @@ export const rule: HostsRule = {
           ? `this change takes the address ${target} from ${name}, at which it is deployed`
           : `this change takes the last static address from ${name}, which was ${old[0]}`,
         hint: "leave the address until the machine is reached by another one",
-        at: placeOfChange(
+        at: optionPlace(
           [
             ["networking", "interfaces"],
             ["systemd", "network", "networks"],

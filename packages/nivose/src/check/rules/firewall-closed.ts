@@ -12,7 +12,7 @@ import type { Listener } from "../services/listener.ts";
 import { listenersOf } from "../services/listeners.ts";
 import { runningServices } from "../services/running.ts";
 import { toldAt } from "../services/told-at.ts";
-import { listed, tellOption, tellPort } from "../services/words.ts";
+import { tellOption, tellPorts } from "../services/words.ts";
 
 export const rule: HostsRule = {
   code: "firewall-closed",
@@ -69,19 +69,12 @@ function ofService(
   const open = own.some(({ port, protocol }) => opennessOf(port, protocol, host, all) !== "closed");
   if (open || offered.some((each) => isForTheMachine(each, host))) return undefined;
   const [{ title, options, firewall }] = offered as [Listener];
-  const inOrder = offered.toSorted((a, b) => a.port - b.port);
-  const ports = [...groupBy(inOrder, ({ port }) => port)].map(([port, same]) =>
-    tellPort(
-      port,
-      same.map(({ protocol }) => protocol),
-    ),
-  );
   const hint =
     firewall === undefined
       ? "open it in 'networking.firewall', or let the service listen on 127.0.0.1 if nobody else is meant"
       : `open it with '${tellOption(firewall.option)} = true;'`;
   return {
-    text: `the firewall lets nobody in on ${listed(ports)}, where ${title} listens`,
+    text: `the firewall lets nobody in on ${tellPorts(offered)}, where ${title} listens`,
     at: toldAt(options, host, fleet).place,
     hint,
     hosts: [host.host.name],

@@ -12,7 +12,7 @@ import { isAllKnown, mayHaveMore } from "../services/enabled.ts";
 import { listenersOf } from "../services/listeners.ts";
 import { narrowed } from "../services/narrowed.ts";
 import { runningServices } from "../services/running.ts";
-import { listed, tellPort } from "../services/words.ts";
+import { listed, tellPorts } from "../services/words.ts";
 
 export const rule: HostsRule = {
   code: "firewall-open",
@@ -63,7 +63,7 @@ function problemOf(
   network: NetworkFact,
 ): Pick<Found, "text" | "hint"> | undefined {
   const listeners = listenersOf(host);
-  const what = tellPort(port, [protocol]);
+  const what = tellPorts([{ port, protocol }]);
   const there = listeners.filter((each) => each.port === port && each.protocol === protocol);
   if (there.some(({ address }) => !isLoopback(address))) return undefined;
   const [first] = there;

@@ -1,7 +1,7 @@
 /** Finds names behind `with pkgs;` that look like packages and mean something else. */
 
 import { Node, type Ref, Token, type Tree } from "@nivose/nix/syntax";
-import { packageNames } from "../../schema/package-data.ts";
+import { isPackageName } from "../../schema/package-data.ts";
 import type { Found } from "../finding.ts";
 import type { FileRule } from "../rule.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -47,7 +47,7 @@ function* hiddenIn(file: SourceFile, list: Ref, scope: Ref): Generator<Found> {
     if (tree.kind(element) !== Token.Identifier) continue;
     const binder = analysis.meanings[~element]! - 1;
     const name = tree.text(element);
-    if (binder < 0 || !packageNames().has(name) || isSamePackage(tree, binder)) continue;
+    if (binder < 0 || !isPackageName(name) || isSamePackage(tree, binder)) continue;
     yield {
       text: `'${name}' is not the package of this name: what is bound here goes before 'with pkgs'`,
       at: file.at(element),

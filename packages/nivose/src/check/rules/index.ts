@@ -52,6 +52,7 @@ import { rule as repeatedSettings } from "./repeated-settings.ts";
 import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
+import { rule as secretKeyCircle } from "./secret-key-circle.ts";
 import { rule as sopsHostLeftOut } from "./sops-host-left-out.ts";
 import { rule as sopsKeyGroups } from "./sops-key-groups.ts";
 import { rule as sopsMissingValue } from "./sops-missing-value.ts";
@@ -72,6 +73,7 @@ import { rule as unusedArgument } from "./unused-argument.ts";
 import { rule as unusedInput } from "./unused-input.ts";
 import { rule as unusedLet } from "./unused-let.ts";
 import { rule as unusedModule } from "./unused-module.ts";
+import { rule as unusedSecretFile } from "./unused-secret-file.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
 import { rule as unusedWith } from "./unused-with.ts";
 import { rule as wrongModuleClass } from "./wrong-module-class.ts";
@@ -130,6 +132,7 @@ export const rules: readonly Rule[] = [
   secretFileInStore,
   secretInClear,
   secretInStore,
+  secretKeyCircle,
   sopsHostLeftOut,
   sopsKeyGroups,
   sopsMissingValue,
@@ -150,6 +153,7 @@ export const rules: readonly Rule[] = [
   unusedInput,
   unusedLet,
   unusedModule,
+  unusedSecretFile,
   unusedSuppression,
   unusedWith,
   wrongModuleClass,

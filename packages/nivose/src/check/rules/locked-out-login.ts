@@ -1,6 +1,6 @@
 /** Finds machines on which whoever deploys can no longer log in: the user, its keys, or root's login are gone. */
 
-import { placeOfChange } from "../access/changed-hosts.ts";
+import { optionPlace } from "../access/option-place.ts";
 import { deployed } from "../access/examples.ts";
 import { type Machine, machinesOf } from "../access/known-machine.ts";
 import { canLogIn, hasKey, hasSsh } from "../access/ways-in.ts";
@@ -50,7 +50,7 @@ function ofState(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
   return {
     text: `${host.host.name} is deployed as '${user}' (${reach.by}), ${reason}`,
     hint,
-    at: placeOfChange([option, ["users", "users", user]], machine.host, fleet),
+    at: optionPlace([option, ["users", "users", user]], machine.host, fleet),
   };
 }
 
@@ -88,7 +88,7 @@ function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
     return {
       text: `this change takes the last key away from ${name}: ${old.join(", ")} had ${old.length > 1 ? "some" : "one"}`,
       hint: "leave at least one key to a user who may log in",
-      at: placeOfChange(
+      at: optionPlace(
         [
           ["users", "users", old[0]!, "openssh", "authorizedKeys"],
           ["users", "users"],
@@ -105,7 +105,7 @@ function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
       ? `this change takes the last key of '${user}' away, as whom ${name} is deployed`
       : `this change removes the user '${user}', as whom ${name} is deployed`,
     hint: `leave the key to '${user}' until somebody else has deployed the machine`,
-    at: placeOfChange(
+    at: optionPlace(
       [
         ["users", "users", user, "openssh", "authorizedKeys"],
         ["users", "users", user],

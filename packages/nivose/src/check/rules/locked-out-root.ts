@@ -1,6 +1,6 @@
 /** Finds machines on which nobody can become root from elsewhere, so that nobody can deploy them again. */
 
-import { placeOfChange } from "../access/changed-hosts.ts";
+import { optionPlace } from "../access/option-place.ts";
 import { deployed } from "../access/examples.ts";
 import { machinesOf } from "../access/known-machine.ts";
 import { canBecomeRoot, hasSsh } from "../access/ways-in.ts";
@@ -50,7 +50,7 @@ export const rule: HostsRule = {
       const isOfChange = before !== undefined && canBecomeRoot(before.access) === true;
       if (!isOfChange && (reach === undefined || isUnread)) continue;
       const { name } = host.host;
-      const at = placeOfChange(
+      const at = optionPlace(
         [
           ["security", "sudo", "enable"],
           ["security", "sudo", "wheelNeedsPassword"],

@@ -2,7 +2,7 @@
 
 import { hasSsh, isPortOpen } from "../access/ways-in.ts";
 import { type Machine, machinesOf } from "../access/known-machine.ts";
-import { placeOfChange } from "../access/changed-hosts.ts";
+import { optionPlace } from "../access/option-place.ts";
 import { deployed } from "../access/examples.ts";
 import type { Found } from "../finding.ts";
 import type { EvaluatedFleet } from "../hosts/evaluated-fleet.ts";
@@ -48,7 +48,7 @@ function ofState(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
     return {
       text: `${name} is deployed over SSH (${reach.by}), and SSH is off on it`,
       hint: "set 'services.openssh.enable = true'",
-      at: placeOfChange([enable], machine.host, fleet),
+      at: optionPlace([enable], machine.host, fleet),
     };
   const ports = access.ssh.ports ?? [];
   if (access.otherWays.length > 0 || ports.length === 0) return undefined;
@@ -64,7 +64,7 @@ function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
     return {
       text: `this change turns SSH off on ${name}`,
       hint: "leave 'services.openssh.enable' on, unless there is another way into the machine",
-      at: placeOfChange([enable], machine.host, fleet),
+      at: optionPlace([enable], machine.host, fleet),
     };
   const [old, now] = [before.access.ssh.ports ?? [], access.ssh.ports ?? []];
   if (access.otherWays.length > 0 || old.length === 0 || now.length === 0) return undefined;
@@ -76,7 +76,7 @@ function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
   return {
     text: `this change moves SSH on ${name} from port ${old[0]} to ${now[0]}, and whoever deploys connects to port ${reach?.port ?? old[0]}`,
     hint: `listen on both ports for one deploy, then tell the tool that deploys of port ${now[0]}`,
-    at: placeOfChange([["services", "openssh", "ports"]], machine.host, fleet),
+    at: optionPlace([["services", "openssh", "ports"]], machine.host, fleet),
   };
 }
 
@@ -94,6 +94,6 @@ function closed(machine: Machine, text: string, fleet: EvaluatedFleet): Found {
   return {
     text: `${text} ${port}`,
     hint: `set 'services.openssh.openFirewall = true', or add ${port} to 'networking.firewall.allowedTCPPorts'`,
-    at: placeOfChange(options, machine.host, fleet),
+    at: optionPlace(options, machine.host, fleet),
   };
 }

@@ -79,12 +79,15 @@ function* ofNamespace(modules: readonly OptionModule[]): Generator<Found> {
 
 function* ofEnable(modules: readonly OptionModule[]): Generator<Found> {
   const setting = modules.filter(({ sets }) => sets.length > 0);
-  for (const { file, namespace, declared } of deviants(setting, ({ hasEnable }) => hasEnable))
+  for (const { file, namespace, declared, sets } of deviants(setting, ({ hasEnable }) => hasEnable)) {
+    // whatever it sets may be off by another of its options
+    if (sets.every(({ isGuarded }) => isGuarded)) continue;
     yield {
       text: `this module has no 'enable', as nearly all modules of the fleet have`,
       at: file.at(declared),
       hint: `declare '${namespace.join(".")}.enable' with 'mkEnableOption', and put what it sets behind it`,
     };
+  }
 }
 
 function* ofCopies(modules: readonly OptionModule[]): Generator<Found> {
@@ -95,7 +98,7 @@ function* ofCopies(modules: readonly OptionModule[]): Generator<Found> {
     (module) => module.own!.path.join(".") === module.namespace.join("."),
   )) {
     const other = owners.get(own!.path.join("."));
-    if (other === undefined || other.file === file) continue;
+    if (other === undefined || other.file === file || isAround(own!.path, namespace)) continue;
     yield {
       text: `'${own!.name}' is the configuration of another module, '${own!.path.join(".")}'; this one declares '${namespace.join(".")}'`,
       at: file.at(own!.value),
@@ -103,6 +106,13 @@ function* ofCopies(modules: readonly OptionModule[]): Generator<Found> {
       hint: `write 'config.${namespace.join(".")}', unless the other one is meant`,
     };
   }
+}
+
+/** A part of a larger module may speak of the whole. */
+function isAround(path: readonly string[], namespace: readonly string[]): boolean {
+  return (
+    path.every((name, index) => namespace[index] === name) || namespace.every((name, index) => path[index] === name)
+  );
 }
 
 function* ofGuards(modules: readonly OptionModule[]): Generator<Found> {

@@ -59,7 +59,7 @@ function told(file: SourceFile, condition: Ref, { hosts }: FileOnHosts, fleet: E
   const text =
     option === undefined || isSet
       ? `this module does nothing ${where}: what it sets is behind a condition that never holds`
-      : `this module does nothing ${where}: nothing sets '${option.join(".")}'`;
+      : `this module does nothing ${where}: no host sets '${option.join(".")}'`;
   return {
     text,
     at: file.at(condition),

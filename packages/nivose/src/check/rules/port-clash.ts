@@ -1,6 +1,7 @@
 /** Services of a host that want the same port. */
 
 import type { Found } from "../finding.ts";
+import type { OptionPath } from "../hosts/defined.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { networkFact } from "../hosts/facts/network.ts";
 import type { HostsRule } from "../rule.ts";
@@ -10,7 +11,7 @@ import type { Listener } from "../services/listener.ts";
 import { listenersOf } from "../services/listeners.ts";
 import { runningServices } from "../services/running.ts";
 import { toldAt } from "../services/told-at.ts";
-import { listed, tellOption, tellPort } from "../services/words.ts";
+import { listed, tellOption, tellPorts } from "../services/words.ts";
 
 export const rule: HostsRule = {
   code: "port-clash",
@@ -50,8 +51,8 @@ export const rule: HostsRule = {
   *check(fleet) {
     for (const host of fleet.hosts) {
       const byPort = groupBy(listenersOf(host), ({ port }) => port);
-      for (const [, listeners] of byPort)
-        for (const group of groupsThatClash(listeners)) yield told(group, host, fleet);
+      const groups = [...byPort.values()].flatMap(groupsThatClash);
+      for (const group of merged(groups)) yield told(group, host, fleet);
     }
   },
 };
@@ -80,10 +81,10 @@ function groupsThatClash(listeners: readonly Listener[]): Group[] {
       }
     if (new Set(members.map(({ unit }) => unit)).size > 1) groups.push({ listeners: members, isSure });
   }
-  return merged(groups);
+  return groups;
 }
 
-/** TCP and UDP of the same services are one finding. */
+/** All ports and protocols that the same services want are one finding. */
 function merged(groups: readonly Group[]): Group[] {
   const key = ({ listeners }: Group): string => [...new Set(listeners.map(({ unit }) => unit))].toSorted().join(" ");
   return [...groupBy(groups, key).values()].map((same) => ({
@@ -112,17 +113,13 @@ function told({ listeners, isSure }: Group, host: EvaluatedHost, fleet: Evaluate
       (a.place.range?.start ?? -1) - (b.place.range?.start ?? -1),
   );
   const titles = units.map(({ title }) => title).toSorted(compare);
-  const port = tellPort(
-    listeners[0]!.port,
-    listeners.map(({ protocol }) => protocol),
-  );
-  const options = units.map(({ option }) => option).filter((option) => option.at(-1) !== "enable");
-  const where =
-    options.length === 0 ? "" : `, at ${listed(options.map((option) => `'${tellOption(option)}'`).toSorted(compare))}`;
   return {
-    text: `${listed(titles)} ${titles.length > 2 ? "all" : "both"} listen on ${port}, and only one of them can have it`,
+    text: `${listed(titles)} ${titles.length > 2 ? "all" : "both"} listen on ${tellPorts(listeners)}, and only one of them can have it`,
     at: first!.place,
-    hint: `give ${titles.length > 2 ? "all but one" : "one"} of them another port${where}`,
+    hint: hintFor(
+      listeners[0]!.port,
+      units.map(({ option }) => option),
+    ),
     related: others.map(({ title, place, addresses }) => ({
       text: `${title} listens on ${listed(addresses)}`,
       at: place,
@@ -130,6 +127,18 @@ function told({ listeners, isSure }: Group, host: EvaluatedHost, fleet: Evaluate
     hosts: [host.host.name],
     class: isSure ? host.class : "heuristic",
   };
+}
+
+function hintFor(port: number, options: readonly OptionPath[]): string {
+  if (port === 53)
+    return "let one of them answer on port 53, and give the others ports or addresses of their own behind it";
+  if (port === 80 || port === 443)
+    return "let one of them stand in front, and give the others ports of their own behind it";
+  const telling = options
+    .filter((option) => /port|listen|addr|bind/iu.test(option.at(-1)!))
+    .map((option) => `'${tellOption(option)}'`);
+  const where = telling.length === 0 ? "" : `, by ${telling.toSorted(compare).join(" or ")}`;
+  return `give ${options.length > 2 ? "all but one" : "one"} of them another port${where}`;
 }
 
 function compare(a: string, b: string): number {

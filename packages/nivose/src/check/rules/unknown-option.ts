@@ -131,7 +131,7 @@ function hintFor(undeclared: UndeclaredDefinition, { host }: EvaluatedHost): str
     if (other !== undefined) return otherKindHint(written, other, kind, isHome);
   }
   const meant = meantOptions(undeclared);
-  if (meant.length > 0) return `did you mean ${alternatives(meant.map((each) => optionName(prefix, each)))}?`;
+  if (meant.length > 0) return `did you mean ${alternatives(meant.map((each) => optionName([], each)))}?`;
   const known = prefix.length === 0 ? moduleFor(written, kind) : undefined;
   return known === undefined
     ? undefined

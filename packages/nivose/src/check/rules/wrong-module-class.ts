@@ -39,7 +39,7 @@ export const rule: HostsRule = {
     for (const host of hosts) {
       if (host.problem !== undefined) {
         const mismatch = classMismatch(host.problem);
-        const file = mismatch === undefined ? undefined : repository.files.get(repository.nameOf(mismatch.file) ?? "");
+        const file = mismatch === undefined ? undefined : fileNamed(mismatch.file, host, repository);
         if (mismatch === undefined || file === undefined) continue;
         const where = projects[kindOfClass[mismatch.into] ?? "nixos"];
         yield found(file, projects[kindOfClass[mismatch.own] ?? "nixos"], where, host, repository);
@@ -50,6 +50,15 @@ export const rule: HostsRule = {
     }
   },
 };
+
+/** Of a host that cannot be evaluated it is not known which paths of the store are copies of the repository. */
+function fileNamed(file: string, { host }: EvaluatedHost, { files, nameOf }: Repository): SourceFile | undefined {
+  const inStore = file.replace(/^\/.*?\/[a-z\d]{32}-[^/]*\//u, "");
+  const names = [nameOf(file), inStore, `${host.flake}/${inStore}`];
+  return names.flatMap((name) =>
+    name === undefined ? [] : (files.get(name) ?? files.get(`${name}/default.nix`) ?? []),
+  )[0];
+}
 
 const projects: Readonly<Record<HostKind, string>> = { nixos: "NixOS", darwin: "nix-darwin", home: "Home Manager" };
 const kindOfClass: Readonly<Record<string, HostKind>> = { nixos: "nixos", darwin: "darwin", homeManager: "home" };

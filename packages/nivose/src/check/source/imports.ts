@@ -45,8 +45,12 @@ export class ImportGraph {
     return this.#to.get(name) ?? [];
   }
 
-  /** All files that ways lead to, the given ones among them. */
-  reach(starts: Iterable<string>, isTaken: (reference: FileReference) => boolean = () => true): ReadonlySet<string> {
+  /** All files that ways lead to, the given ones among them. Folders count as a whole, unless it is said otherwise. */
+  reach(
+    starts: Iterable<string>,
+    isTaken: (reference: FileReference) => boolean = () => true,
+    withFolders = true,
+  ): ReadonlySet<string> {
     const reached = new Set([...starts].filter((name) => this.#repository.files.has(name)));
     const folders = new Set<string>();
     // a set is walked in the order in which it grows
@@ -54,9 +58,10 @@ export class ImportGraph {
       for (const reference of this.from(name)) {
         if (!isTaken(reference)) continue;
         for (const file of reference.files) reached.add(file);
-        if (reference.folder === undefined || folders.has(reference.folder)) continue;
-        folders.add(reference.folder);
-        for (const file of this.within(reference.folder)) reached.add(file);
+        const { folder } = reference;
+        if (!withFolders || folder === undefined || folders.has(folder)) continue;
+        folders.add(folder);
+        for (const file of this.within(folder)) reached.add(file);
       }
     return reached;
   }

@@ -29,13 +29,13 @@ export function readRepository(
       before !== undefined && Buffer.compare(before.bytes, bytes) === 0 ? before : new SourceFile(name, bytes),
     );
   }
-  const tracked = gitFiles(root, ["--cached"], context);
+  const git = gitFiles(root, context);
   const inputs = readFlakes(here, context);
   return {
     files,
-    tracked: new Set(tracked ?? paths),
-    untracked: new Set(gitFiles(root, ["--others", "--exclude-standard"], context)),
-    isGit: tracked !== undefined,
+    tracked: new Set(git?.tracked ?? paths),
+    untracked: new Set(git?.untracked),
+    isGit: git !== undefined,
     flakes: flakes.flatMap((folder, index) => {
       const file = files.get(besideFlake({ folder }, "flake.nix"));
       if (file === undefined) return [];
@@ -50,10 +50,26 @@ export function readRepository(
   };
 }
 
-function gitFiles(root: string, which: readonly string[], { environment }: Context): string[] | undefined {
-  const answer = askGit(root, ["ls-files", "-z", ...which], environment);
-  return answer.ok ? answer.output.split("\0").filter((name) => name !== "") : undefined;
+interface GitFiles {
+  readonly tracked: readonly string[];
+  readonly untracked: readonly string[];
 }
+
+/** What Git knows, and what it would add. */
+function gitFiles(root: string, { environment }: Context): GitFiles | undefined {
+  const answer = askGit(root, ["ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard"], environment);
+  if (!answer.ok) return undefined;
+  const entries = answer.output.split("\0").filter((entry) => entry !== "");
+  const name = (entry: string): string => entry.slice(MARK);
+  const isNew = (entry: string): boolean => entry.startsWith("?");
+  return {
+    tracked: entries.filter((entry) => !isNew(entry)).map(name),
+    untracked: entries.filter(isNew).map(name),
+  };
+}
+
+/** How long the mark before a name is: `H flake.nix`, `? new.nix`. */
+const MARK = 2;
 
 function contentOf(file: string): Uint8Array | undefined {
   try {

@@ -89,6 +89,23 @@ let
       } ]
     else broken merged;
 
+  # What is given to a group of options, and is no set.
+  ofGroups = concatMap (call: concatMap (it: inGroup call it.file (elemAt call.arguments 0) [ ] call.result.matchedOptions it.config) (ownConfigs call))
+    (filter isOfOptions (allCalls "mergeModules'"));
+  inGroup = call: file: prefix: path: options: value:
+    let
+      values = or' [ ] (valuesIn value);
+      single = filter (it: ! or' true (isAttrs it)) values;
+    in
+    if path != [ ] && single != [ ] then
+      [ {
+        kind = "type"; loc = map text (prefix ++ path); type = "set of options";
+        definition = { file = text file; value = show 2 (head single); positions = map (it: it.place) (bindingsOf (prefix ++ path) file); };
+      } ]
+    else concatMap (set: or' [ ] (concatMap (name:
+      if name == "_module" || ! options ? \${name} || typeIn options.\${name} == "option" then [ ]
+      else inGroup call file prefix (path ++ [ name ]) options.\${name} set.\${name}) (attrNames set))) (filter (it: or' false (isAttrs it)) values);
+
   # What is in a list or a set is looked at part by part, because the first that cannot be had takes the others along.
   partsType = type: defs:
     let inner = type.nestedTypes; fits = type: builtins.all (it: or' false (type.check it.value)) defs; in
@@ -129,7 +146,6 @@ let
   bindingsIn = path: config:
     let last = elemAt path (length path - 1); in
     concatMap (set: map (place: { inherit place; value = set.\${last}; }) (placeIn last set)) (setsThrough (firstOf (length path - 1) path) config);
-  behind = count: list: genList (number: elemAt list (number + count)) (length list - count);
   # Of several, those that give what is not taken.
   wrongOnes = loc: type: file:
     let
@@ -176,7 +192,7 @@ let
     else if isFunction it then "a function"
     else builtins.toJSON it;
 in
-builtins.seq (attempt tried.options.success) (look 0 4)
+builtins.seq (attempt tried.options.success) (look 0 4) ++ or' [ ] (whole ofGroups)
 `;
 
 export const failingDefinitions: Fact<readonly FailingDefinition[]> = fact("failingDefinitions", {

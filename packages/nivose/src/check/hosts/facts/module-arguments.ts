@@ -12,22 +12,22 @@ export interface ModuleArguments {
 
 const nix = `
   let
-    argumentsOf = call:
-      let
-        args = elemAt call.arguments 3;
-        loc = args.options._module.args.loc;
-        opaque = or' [ ] (map (it: it.isRelease or false) args.options._module.opaque.value);
-      in {
-        at = map text (builtins.genList (elemAt loc) (length loc - 2));
-        names = attrNames args ++ attrNames args.config._module.args;
-        isOpen = elem false opaque;
-      };
     # the modules of homes are collected when these are asked for theirs
     collected = builtins.seq (attempt tried.modules.success) (allCalls "collectStructuredModules");
-    ofModules = filter (call: or' false (elemAt call.arguments 1 == "")) collected;
-    isOfInterest = it: it != null && (it.at == [ ] || head it.at == "home-manager");
+    argumentsOf = call: elemAt call.arguments 3;
+    placeOf = call:
+      let loc = (argumentsOf call).options._module.args.loc; in
+      builtins.genList (index: text (elemAt loc index)) (length loc - 2);
+    # there may be hundreds of other submodules
+    isOfInterest = call: elemAt call.arguments 1 == "" && (let at = placeOf call; in at == [ ] || head at == "home-manager");
+    tell = call:
+      let given = argumentsOf call; in {
+        at = placeOf call;
+        names = attrNames given ++ attrNames given.config._module.args;
+        isOpen = elem false (or' [ ] (map (it: it.isRelease or false) given.options._module.opaque.value));
+      };
   in
-  filter isOfInterest (map (call: or' null (whole (argumentsOf call))) ofModules)
+  filter (it: it != null) (map (call: or' null (whole (tell call))) (filter (call: or' false (isOfInterest call)) collected))
 `;
 
 export const moduleArguments = fact<readonly ModuleArguments[]>("moduleArguments", {

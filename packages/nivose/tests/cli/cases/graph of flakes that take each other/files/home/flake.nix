@@ -1,0 +1,4 @@
+{
+  inputs.site.url = "path:../site";
+  outputs = _: { };
+}

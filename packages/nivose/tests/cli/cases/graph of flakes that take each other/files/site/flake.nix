@@ -1,0 +1,7 @@
+{
+  inputs = {
+    home.url = "path:../home";
+    tools.url = "github:a/tools";
+  };
+  outputs = _: { };
+}

@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  imports = [ ./modules/web.nix ] ++ lib.optional true ./modules/ssh.nix;
+}

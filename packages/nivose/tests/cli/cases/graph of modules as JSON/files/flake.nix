@@ -1,0 +1,8 @@
+{
+  outputs =
+    { self }:
+    {
+      nixosModules.default = ./modules;
+      lib = import ./lib.nix;
+    };
+}

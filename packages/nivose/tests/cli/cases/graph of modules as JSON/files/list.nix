@@ -1,0 +1,1 @@
+{ back = import ./lib.nix; }

@@ -1,0 +1,1 @@
+{ services.postfix.enable = true; }
