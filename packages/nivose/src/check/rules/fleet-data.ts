@@ -21,9 +21,12 @@ export const rule: HostsRule = {
   example: {
     bad: {
       "fleet.nix": '{\n  hosts.machine = {\n    address = "192.168.1.10";\n    dependsOn = [ "machine" ];\n  };\n}\n',
-      "machine.nix": "{\n}\n",
+      "machine.nix": "{\n  services.openssh.enable = true;\n}\n",
     },
-    good: { "fleet.nix": '{\n  hosts.machine.address = "192.168.1.10";\n}\n', "machine.nix": "{\n}\n" },
+    good: {
+      "fleet.nix": '{\n  hosts.machine.address = "192.168.1.10";\n}\n',
+      "machine.nix": "{\n  services.openssh.enable = true;\n}\n",
+    },
   },
   *check(fleet) {
     const { repository } = fleet;

@@ -18,7 +18,7 @@ export const rule: HostsRule = {
     "A flake that is called by a bare name (`luna`, `web#server`) is looked up in the registry of flakes, and not in the repository: Nix says that it `cannot find " +
     "flake 'flake:luna' in the flake registries`, or fetches something else of that name. A host of the flake here is `.#luna`, and a flake in a folder `./web`. " +
     "Scripts, `justfile`, `Makefile`, jobs of CI and documents are looked at, and a name is told only if it is that of a host or of a folder with a flake. " +
-    "`nixpkgs#hello` is as it should be.",
+    "`nixpkgs#hello` is as it should be, and nothing is said where a script puts names into the registry (`nix registry add`).",
   example: {
     bad: { "machine.nix": "{\n}\n", justfile: "switch:\n    nixos-rebuild switch --flake machine\n" },
     good: {
@@ -29,9 +29,10 @@ export const rule: HostsRule = {
   *check(fleet) {
     const { repository } = fleet;
     const hosts = hostNames(fleet);
+    const texts = commandFiles(repository).map((name) => [name, repository.read(name)] as const);
+    if (texts.some(([, bytes]) => bytes !== undefined && putsIntoRegistry(bytes))) return;
     const folders = new Set(repository.flakes.map(({ folder }) => folder).filter((folder) => folder !== ""));
-    for (const name of commandFiles(repository)) {
-      const bytes = repository.read(name);
+    for (const [name, bytes] of texts) {
       for (const line of bytes === undefined ? [] : commandLines(bytes)) {
         for (const { word, start, isWhole } of flakeWords(line)) {
           const right = folders.has(word) ? `./${word}` : hosts.has(word) && isWhole ? `.#${word}` : undefined;
@@ -57,6 +58,11 @@ function found(
     hint: `write '${right}${isWhole ? "" : "#…"}'`,
     fix: { title: `write '${right}'`, edits: [{ file, splices: [Edit.replace(range, right)] }] },
   };
+}
+
+/** Who names the flakes of a repository in the registry means what it says. */
+function putsIntoRegistry(bytes: Uint8Array): boolean {
+  return /\bregistry\s+(?:add|pin)\b/u.test(Buffer.from(bytes).toString("latin1"));
 }
 
 interface FlakeWord {

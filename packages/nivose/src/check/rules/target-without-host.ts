@@ -81,6 +81,7 @@ function exampleFlake(node: string): Readonly<Record<string, string>> {
   nixpkgs.hostPlatform = "x86_64-linux";
   boot.loader.systemd-boot.enable = true;
   fileSystems."/".device = "/dev/disk/by-label/nixos";
+  services.openssh.enable = true;
   system.stateVersion = "24.11";
 }
 `,
