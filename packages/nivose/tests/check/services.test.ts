@@ -176,6 +176,7 @@ describe("dns-loop", () => {
       b: `${address("192.168.1.7")} services.unbound = { enable = true; settings = { server.interface = [ "0.0.0.0" ]; forward-zone = [ { name = "."; forward-addr = "192.168.1.7"; } ]; }; };`,
     });
     expect(found.toSorted()).toEqual([
+      "heuristic: dnsmasq asks 127.0.0.1#5357, which is itself (a)",
       "paper: AdGuard Home asks 127.0.0.1:5353, which is itself (a)",
       "paper: AdGuard Home asks for some domains [/a.org/]localhost:5353, which is itself (a)",
       "paper: Blocky asks tcp+udp:127.0.0.1:5354, which is itself (a)",
@@ -183,7 +184,6 @@ describe("dns-loop", () => {
       "paper: CoreDNS asks 127.0.0.1:5355, which is itself (a)",
       "paper: Unbound asks 192.168.1.7, which is itself (b)",
       "paper: dnsdist asks 127.0.0.1:5356, which is itself (a)",
-      "paper: dnsmasq asks 127.0.0.1#5357, which is itself (a)",
     ]);
   });
 

@@ -93,7 +93,8 @@ function toItself({ forward, host }: Edge, fleet: EvaluatedFleet): Found {
     at: narrowed(place, text, fleet),
     hint: "name a resolver outside, such as 9.9.9.9, or another one by its own port",
     hosts: [host.host.name],
-    class: host.class,
+    // dnsmasq notices, and leaves such a server out
+    class: forward.unit === "dnsmasq" ? "heuristic" : host.class,
   };
 }
 

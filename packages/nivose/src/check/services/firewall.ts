@@ -24,7 +24,8 @@ export function opennessOf(
   const isOpened = (each: Listener): boolean =>
     each.port === port && each.protocol === protocol && each.firewall?.isOn === true;
   if (listeners.some(isOpened)) return "open";
-  if (firewall.rules.trim() !== "" || mayHaveMore({ unread })) return "unknown";
+  // rules that only keep others out change nothing
+  if (/accept|redirect|dnat|-j (?!DROP|REJECT|LOG)/iu.test(firewall.rules) || mayHaveMore({ unread })) return "unknown";
   if (firewall.trusted.some((name) => name !== "lo")) return "unknown";
   return waysIn.length > 0 ? "unknown" : "closed";
 }

@@ -119,7 +119,8 @@ function listensOf(listen: Listen, reading: Reading): ReadListen[] {
     isForOthers,
     ...(firewall === undefined ? {} : { firewall }),
   };
-  return [ports].flat().flatMap((port) => {
+  const listed = [ports].flat().flatMap((port) => (typeof port === "string" ? port.split(",") : [port]));
+  return listed.flatMap((port) => {
     const endpoint = typeof port === "number" || typeof port === "string" ? endpointOf(String(port)) : undefined;
     const number = endpoint?.port ?? (typeof listen.usual === "number" ? listen.usual : undefined);
     if (endpoint === undefined || number === undefined) return [];

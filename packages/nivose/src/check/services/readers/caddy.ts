@@ -16,6 +16,7 @@ export const caddy: Reader = (reading) => {
   const https = Number(said("https_port") ?? 443);
   const isPlain = /\boff\b/u.test(said("auto_https") ?? "");
   const sendsOn = !/\bdisable_redirects\b/u.test(said("auto_https") ?? "") && !isPlain;
+  const hasHttp3 = !global.some((line) => /^protocols\s/u.test(line) && !/\bh3\b/u.test(line));
   const bound = said("default_bind")?.split(/\s+/u) ?? [undefined];
 
   const listens: ReadListen[] = adminOf(said("admin"));
@@ -36,7 +37,7 @@ export const caddy: Reader = (reading) => {
             options: portOptions(port, option, { http, https }),
             isForOthers: !isLocal(address),
           });
-          if (port === https && port === 443)
+          if (port === https && port === 443 && hasHttp3)
             listens.push({ port, protocols: ["udp"], host, options: option, isForOthers: false });
         }
   }
