@@ -56,6 +56,7 @@ type Scope = readonly (
 class TextsOf {
   readonly #tree: Tree;
   readonly #read: (name: string) => string | undefined;
+  /** A name may stand for itself. */
   #left = MOST_STEPS;
 
   constructor(tree: Tree, read: (name: string) => string | undefined) {
@@ -159,4 +160,4 @@ class TextsOf {
   }
 }
 
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 1000;
