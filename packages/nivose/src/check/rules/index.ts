@@ -1,6 +1,7 @@
 /** All rules. Written by `node scripts/run.js scripts/rules.ts` from the files of this folder. */
 
 import type { Rule } from "../rule.ts";
+import { rule as ageRecipients } from "./age-recipients.ts";
 import { rule as argumentNotProvided } from "./argument-not-provided.ts";
 import { rule as avoidableFramework } from "./avoidable-framework.ts";
 import { rule as changedStateVersion } from "./changed-state-version.ts";
@@ -81,6 +82,7 @@ import { rule as wrongType } from "./wrong-type.ts";
 
 // oxfmt-ignore
 export const rules: readonly Rule[] = [
+  ageRecipients,
   argumentNotProvided,
   avoidableFramework,
   changedStateVersion,
