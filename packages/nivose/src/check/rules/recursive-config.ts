@@ -25,8 +25,8 @@ export const rule: RepositoryRule = {
     "says `infinite recursion encountered`. `lib.mkIf` and `lib.mkMerge` keep the set visible and the condition for " +
     "later. Deeper down, in the value of an option, all of these may depend on other options, and are left alone.",
   example: {
-    bad: "{ config, ... }:\n{\n  config =\n    if config.services.nginx.enable then { networking.firewall.allowedTCPPorts = [ 80 ]; } else { };\n}\n",
-    good: "{ config, lib, ... }:\n{\n  config = lib.mkIf config.services.nginx.enable { networking.firewall.allowedTCPPorts = [ 80 ]; };\n}\n",
+    bad: "{ config, ... }:\n{\n  config = if config.boot.loader.systemd-boot.enable then { boot.loader.timeout = 3; } else { };\n}\n",
+    good: "{ config, lib, ... }:\n{\n  config = lib.mkIf config.boot.loader.systemd-boot.enable { boot.loader.timeout = 3; };\n}\n",
   },
   *check(repository) {
     const args = specialArgsOf(repository);
