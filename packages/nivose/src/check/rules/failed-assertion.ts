@@ -43,7 +43,7 @@ export const rule: HostsRule = {
 };
 
 function isOfRemovedOption(message: string): boolean {
-  return message.startsWith("The option definition `") && message.includes("no longer has any effect");
+  return message.includes("The option definition `") && message.includes("no longer has any effect");
 }
 
 export function oneLine(message: string): string {
