@@ -72,7 +72,8 @@ function serviceListeners(running: RunningService, host: EvaluatedHost): Listene
       ...(opening === undefined
         ? {}
         : { firewall: { option: [...running.path, ...opening.split(".")], isOn: reading.value(opening) === true } }),
-      isForOthers,
+      // a name server on another port is there for one that stands in front
+      isForOthers: isForOthers && (!protocols.includes("udp") || port === 53),
     }));
   });
 }
