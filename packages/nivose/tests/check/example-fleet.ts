@@ -184,7 +184,16 @@ export async function checkFolder(root: string, selection: Selection = everythin
   if ("code" in found) throw new Error(found.text);
   const sources = new FindingSources(repository, "", found.told);
   const layout = { width: 100, sourceWidth: 100, style: plain };
-  return { findings: found.told, text: [...tellFindings(found.told, sources, layout)].join("") };
+  return {
+    findings: found.told,
+    text: [
+      ...tellFindings(
+        found.told.map((each) => sources.shown(each)),
+        sources,
+        layout,
+      ),
+    ].join(""),
+  };
 }
 
 const inThisProcess: Evaluating = {

@@ -1,9 +1,10 @@
-/** The texts that findings point into, under the names by which the user knows them. */
+/** The texts that findings point into, under the names by which the user knows them, and without the secrets in them. */
 
 import path from "node:path";
 import type { Range } from "@nivose/nix/message";
 import { Positions } from "@nivose/nix/syntax";
 import type { Finding, Place } from "../finding.ts";
+import { secretRanges } from "../secrets/secret-ranges.ts";
 import type { Repository } from "../source/repository.ts";
 
 export interface FindingSource {
@@ -11,21 +12,25 @@ export interface FindingSource {
   readonly positions: Positions;
 }
 
+interface Hidden extends FindingSource {
+  /** The secrets themselves. */
+  readonly secrets: readonly string[];
+}
+
 export class FindingSources {
   readonly #repository: Repository;
   readonly #from: string;
-  readonly #known = new Map<string, FindingSource | undefined>();
-  readonly #secrets = new Map<string, Range[]>();
+  readonly #known = new Map<string, Hidden | undefined>();
+  readonly #told = new Map<string, Range[]>();
 
   /**
    * `from` is the way from the folder in which the user is to the repository: names of files are relative to the former.
-   * Secrets that `findings` point at are hidden wherever the lines around them are shown.
+   * Secrets that `findings` point at are hidden wherever the lines around them are shown, and so is what is known to be one.
    */
   constructor(repository: Repository, from: string, findings: readonly Finding[]) {
     this.#repository = repository;
     this.#from = from;
-    for (const { at, related = [] } of findings)
-      for (const place of [at, ...related.map((it) => it.at)]) this.#hide(place);
+    for (const place of findings.flatMap(placesOf)) this.#hide(place);
   }
 
   nameOf(file: string): string {
@@ -33,27 +38,58 @@ export class FindingSources {
   }
 
   get(file: string): FindingSource | undefined {
-    if (!this.#known.has(file)) {
-      const bytes = this.#masked(file, this.#repository.files.get(file)?.bytes ?? this.#repository.read(file));
-      this.#known.set(file, bytes === undefined ? undefined : { bytes, positions: new Positions(bytes) });
-    }
-    return this.#known.get(file);
+    return this.#hidden(file);
+  }
+
+  /** As it may be told: a value that it names may be a secret. */
+  shown(finding: Finding): Finding {
+    const secrets = placesOf(finding).flatMap(({ file }) => this.#hidden(file)?.secrets ?? []);
+    if (secrets.length === 0) return finding;
+    const without = (text: string): string => secrets.reduce((left, secret) => left.replaceAll(secret, "…"), text);
+    const { text, hint, related, fix } = finding;
+    return {
+      ...finding,
+      text: without(text),
+      ...(hint === undefined ? {} : { hint: without(hint) }),
+      ...(fix === undefined ? {} : { fix: { ...fix, title: without(fix.title) } }),
+      ...(related === undefined ? {} : { related: related.map((each) => ({ ...each, text: without(each.text) })) }),
+    };
   }
 
   #hide({ file, range, isSecret }: Place): void {
     if (isSecret !== true || range === undefined) return;
-    this.#secrets.set(file, [...(this.#secrets.get(file) ?? []), range]);
+    this.#told.set(file, [...(this.#told.get(file) ?? []), range]);
   }
 
-  #masked(file: string, bytes: Uint8Array | undefined): Uint8Array | undefined {
-    const secrets = this.#secrets.get(file);
-    if (bytes === undefined || secrets === undefined) return bytes;
-    const masked = Uint8Array.from(bytes);
-    // line breaks stay, so that places are still those of the file
-    for (const { start, end } of secrets)
-      for (let at = start; at < Math.min(end, masked.length); at++) if (masked[at] !== 10) masked[at] = STAR;
-    return masked;
+  #hidden(file: string): Hidden | undefined {
+    if (!this.#known.has(file)) {
+      const source = this.#repository.files.get(file);
+      const bytes = source?.bytes ?? this.#repository.read(file);
+      const ranges = bytes === undefined ? [] : [...(this.#told.get(file) ?? []), ...secretRanges(bytes, source)];
+      this.#known.set(file, bytes === undefined ? undefined : withoutRanges(bytes, ranges));
+    }
+    return this.#known.get(file);
   }
 }
 
+function placesOf({ at, related = [] }: Finding): Place[] {
+  return [at, ...related.map((each) => each.at)];
+}
+
+function withoutRanges(bytes: Uint8Array, ranges: readonly Range[]): Hidden {
+  const secrets = ranges.map(({ start, end }) => Buffer.from(bytes.subarray(start, end)).toString().trim());
+  const masked = Uint8Array.from(bytes);
+  // line breaks stay, so that places are still those of the file
+  for (const { start, end } of ranges)
+    for (let at = start; at < Math.min(end, masked.length); at++) if (masked[at] !== 10) masked[at] = STAR;
+  return {
+    bytes: masked,
+    positions: new Positions(masked),
+    secrets: secrets.filter((secret) => secret.length >= SHORTEST),
+  };
+}
+
 const STAR = 0x2a;
+
+/** A single letter is in every text. */
+const SHORTEST = 3;

@@ -142,8 +142,13 @@ class Screen {
     const fresh = [...now].filter(([key]) => !this.#shown.has(key)).map(([, finding]) => finding);
     for (const [key] of gone) this.#shown.delete(key);
     for (const finding of fresh) this.#shown.set(keyOf(finding), finding);
-    for (const block of tellFindings(fresh, sources, layoutOf(context, context.stdout))) context.stdout.write(block);
-    for (const [, { code, text, at }] of gone)
+    for (const block of tellFindings(
+      fresh.map((finding) => sources.shown(finding)),
+      sources,
+      layoutOf(context, context.stdout),
+    ))
+      context.stdout.write(block);
+    for (const { code, text, at } of gone.map(([, finding]) => sources.shown(finding)))
       context.stdout.write(`gone: ${printable(text)} [${code}] in ${printable(sources.nameOf(at.file))}\n`);
     const layer = withHosts ? "" : ", hosts not yet looked at";
     context.stderr.write(

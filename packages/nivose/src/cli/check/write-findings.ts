@@ -21,7 +21,8 @@ export async function write(
   context: Context,
 ): Promise<void> {
   const { stdout } = context;
-  for await (const piece of piecesOf(findings, sources, format, context)) {
+  const shown = findings.map((finding) => sources.shown(finding));
+  for await (const piece of piecesOf(shown, sources, format, context)) {
     stdout.write(piece);
     await stdout.drained();
   }
