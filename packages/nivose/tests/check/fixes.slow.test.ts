@@ -37,9 +37,15 @@ test.each(fleets)("%s", async (name) => {
   }
   expect(rounds).toBeLessThan(MOST_ROUNDS);
   const mayDiffer = rounds === 0 || changesHosts;
-  expect(mayDiffer ? {} : await systemsOf(files)).toEqual(mayDiffer ? {} : await systemsOf(before));
+  expect(mayDiffer ? {} : await derivationsOf(files)).toEqual(mayDiffer ? {} : await derivationsOf(before));
 });
 
 function bytesOf(text: string | Uint8Array | undefined): Uint8Array | undefined {
   return typeof text === "string" ? Buffer.from(text) : text;
+}
+
+/** Of hosts that cannot be evaluated that much alone: what they say has places of the store in it. */
+async function derivationsOf(files: Files): Promise<Record<string, string>> {
+  const systems = Object.entries(await systemsOf(files));
+  return Object.fromEntries(systems.map(([name, system]) => [name, system.startsWith("/") ? system : "none"]));
 }

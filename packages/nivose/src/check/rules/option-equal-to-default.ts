@@ -26,7 +26,7 @@ export const rule: HostsRule = {
     "Both values are those of the evaluation, not of the text. A definition is left alone if it has a priority of its own " +
     "(`mkDefault`, `mkForce`) or a condition, if anybody else defines the option, if the default depends on other options, as that " +
     "of `system.stateVersion` does, or if it is shared with a host on which it says something else. On paper, what modules of " +
-    "nixpkgs define is not known.",
+    "nixpkgs define is not known, and the derivation of a system lists the options that are defined, so that there it is another one.",
   example: {
     bad: "{\n  services.openssh.enable = true;\n  services.openssh.openFirewall = true;\n}\n",
     good: "{\n  services.openssh.enable = true;\n}\n",
@@ -79,7 +79,12 @@ function told({ path }: DefinedOption, { at, raw, source, place }: OwnDefinition
     fix:
       splice === undefined
         ? undefined
-        : { title: "remove the definition", edits: [{ file: source!.name, splices: [splice] }] },
+        : {
+            title: "remove the definition",
+            edits: [{ file: source!.name, splices: [splice] }],
+            // a system on paper lists the options that are defined
+            changesHosts: host.isOnPaper,
+          },
   };
 }
 

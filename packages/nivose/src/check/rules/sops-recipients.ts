@@ -21,12 +21,12 @@ export const rule: RepositoryRule = {
     "Keys of age and PGP are compared, of which files name both. Left alone are files with several `.sops.yaml` above them.",
   example: {
     bad: {
-      "machine.nix": "{\n}\n",
+      "machine.nix": '{\n  environment.etc."s.yaml".source = ./s.yaml;\n}\n',
       ".sops.yaml": `creation_rules:\n  - age: ${recipients.ada},${recipients.luna}\n`,
       "s.yaml": encrypted("ada"),
     },
     good: {
-      "machine.nix": "{\n}\n",
+      "machine.nix": '{\n  environment.etc."s.yaml".source = ./s.yaml;\n}\n',
       ".sops.yaml": `creation_rules:\n  - age: ${recipients.ada}\n`,
       "s.yaml": encrypted("ada"),
     },
