@@ -3,6 +3,7 @@ import { analyze, parse } from "@nivose/nix/syntax";
 import { sopsMessageDefinitions } from "@nivose/sops/messages";
 import { describe, expect, test } from "vitest";
 import { adviceMessageDefinitions } from "../../src/advice/messages.ts";
+import { checkMessageDefinitions } from "../../src/check/messages.ts";
 import { changeMessageDefinitions } from "../../src/change/messages.ts";
 import { catalogue } from "../../src/cli/catalogue.ts";
 import { explainMessageDefinitions } from "../../src/explain/messages.ts";
@@ -20,6 +21,7 @@ describe("the catalogue", () => {
       nixMessageDefinitions,
       sopsMessageDefinitions,
       changeMessageDefinitions,
+      checkMessageDefinitions,
       scaffoldMessageDefinitions,
       evaluationMessageDefinitions,
       explainMessageDefinitions,
