@@ -15,10 +15,10 @@ export type Baseline = Readonly<Record<string, Readonly<Record<string, Readonly<
 type BytesOf = (file: string) => Uint8Array | undefined;
 
 export function baselineOf(findings: readonly Finding[], bytesOf: BytesOf): Baseline {
-  const baseline: Record<string, Record<string, Record<string, number>>> = {};
+  const baseline = Object.create(null) as Record<string, Record<string, Record<string, number>>>;
   for (const finding of findings) {
-    const codes = (baseline[finding.at.file] ??= {});
-    const prints = (codes[finding.code] ??= {});
+    const codes = (baseline[finding.at.file] ??= Object.create(null) as Record<string, Record<string, number>>);
+    const prints = (codes[finding.code] ??= Object.create(null) as Record<string, number>);
     const print = fingerprint(finding, bytesOf);
     prints[print] = (prints[print] ?? 0) + 1;
   }

@@ -1,7 +1,7 @@
 /** Puts the fixes of findings together: what overlaps waits for the next round. */
 
-import { Edit, parse } from "@nivose/nix/syntax";
-import type { FileEdit, Finding, Fix } from "./finding.ts";
+import { analyze, Edit, parse } from "@nivose/nix/syntax";
+import type { Finding, Fix } from "./finding.ts";
 
 export interface Fixed {
   /** The files as they become. */
@@ -15,7 +15,7 @@ export function applyFixes(findings: readonly Finding[], bytesOf: (file: string)
   const mended: Finding[] = [];
   for (const finding of findings) {
     if (finding.fix === undefined || !fits(finding.fix, taken)) continue;
-    if (!keepsSound(finding.fix, bytesOf)) continue;
+    if (!keepsSound(finding.fix, taken, bytesOf)) continue;
     for (const { file, splices } of finding.fix.edits) taken.set(file, [...(taken.get(file) ?? []), ...splices]);
     mended.push(finding);
   }
@@ -32,16 +32,23 @@ function fits(fix: Fix, taken: ReadonlyMap<string, readonly Edit.Splice[]>): boo
   );
 }
 
-/** A fix that breaks the syntax of a file is a mistake of its rule, and is left alone. */
-function keepsSound({ edits }: Fix, bytesOf: (file: string) => Uint8Array | undefined): boolean {
-  return edits.every((edit) => {
-    const bytes = bytesOf(edit.file);
-    return bytes !== undefined && isSound(edit, bytes);
+/** A fix after which there is more wrong with a file than before, with what is taken already, is left alone. */
+function keepsSound(
+  { edits }: Fix,
+  taken: ReadonlyMap<string, readonly Edit.Splice[]>,
+  bytesOf: (file: string) => Uint8Array | undefined,
+): boolean {
+  return edits.every(({ file, splices }) => {
+    const bytes = bytesOf(file);
+    return bytes !== undefined && isSound(file, bytes, [...(taken.get(file) ?? []), ...splices]);
   });
 }
 
-function isSound({ file, splices }: FileEdit, bytes: Uint8Array): boolean {
-  if (!file.endsWith(".nix")) return true;
-  const options = { pipeOperators: true };
-  return !parse(bytes, options).ok || parse(Edit.applySplices(bytes, splices), options).ok;
+function isSound(file: string, bytes: Uint8Array, splices: readonly Edit.Splice[]): boolean {
+  return !file.endsWith(".nix") || mistakesIn(Edit.applySplices(bytes, splices)) <= mistakesIn(bytes);
+}
+
+function mistakesIn(bytes: Uint8Array): number {
+  const tree = parse(bytes, { pipeOperators: true });
+  return tree.ok ? analyze(tree).diagnostics.length : Infinity;
 }

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { git } from "../change/git.ts";
+import { askGit } from "../change/git.ts";
 import { repositoryAround } from "../change/repository.ts";
 import { isFlakeFile } from "../fleet/flake-file.ts";
 import type { Context } from "./context.ts";
@@ -24,10 +24,16 @@ export function flakesAt(folder: string, context: Context): FlakesHere {
   return { root, flakes: flakesBelow(root, top !== undefined, context) };
 }
 
+/** Without Git the flake at the top is all that is known. */
+function filesOfGit(root: string, environment: Context["environment"]): string[] {
+  const answer = askGit(root, ["ls-files", "-z"], environment);
+  return answer.ok ? answer.output.split("\0") : ["flake.nix"];
+}
+
 /** Templates are flakes for somebody else. */
 function flakesBelow(root: string, isRepository: boolean, { environment }: Context): string[] {
   const files = isRepository
-    ? git(root, ["ls-files", "-z"], environment).split("\0")
+    ? filesOfGit(root, environment)
     : existsSync(root)
       ? readdirSync(root).filter((name) => name === "flake.nix")
       : [];

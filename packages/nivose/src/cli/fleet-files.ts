@@ -1,6 +1,6 @@
 /** The files of a repository that say something of its fleet and are no modules: `fleet.nix`, `flake.nix`, `flake.lock`. */
 
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { EvalRequest } from "@nivose/nix/evaluation";
 import { askGit } from "../change/git.ts";
@@ -70,7 +70,8 @@ function remotesOf(root: string, environment: Context["environment"]): string[] 
 
 function contentOf(file: string): Uint8Array | undefined {
   try {
-    return readFileSync(file);
+    // `/dev/zero` has no end
+    return statSync(file).isFile() ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }

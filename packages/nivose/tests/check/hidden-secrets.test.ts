@@ -19,6 +19,14 @@ test.each([
     },
     "kohlrabi",
   ],
+  ["a list in its place", "wrong-type", '{\n  users.users.ada.hashedPassword = [ "kohlrabi-42" ];\n}\n', "kohlrabi"],
+  ["a set in its place", "wrong-type", '{\n  users.users.ada.password = { text = "kohlrabi-42"; };\n}\n', "kohlrabi"],
+  [
+    "a name for it that contradicts another value",
+    "conflicting-definitions",
+    '{ lib, ... }:\nlet\n  pw = "kohlrabi-42";\nin\n{\n  users.users = lib.mkMerge [ { ada.password = pw; } { ada.password = "sellerie-43"; } ];\n}\n',
+    "sellerie",
+  ],
 ] as const)("%s", async (_, code, files, secret) => {
   const { text, findings } = await checkFiles(filesOf(files), { ...everything, only: [code] });
   expect(findings.map(({ rule }) => rule)).toContain(code);

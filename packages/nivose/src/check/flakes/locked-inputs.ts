@@ -33,7 +33,7 @@ export function lockedBelow(lock: LockFile): readonly LockedInput[] {
 
 function lockedInput(path: readonly string[], node: string, known: LockFileNode): LockedInput | undefined {
   const { locked, original } = known;
-  return locked === undefined || original === undefined
+  return typeof locked !== "object" || locked === null || typeof original !== "object" || original === null
     ? undefined
     : { path, node, locked, original, isFlake: known.flake !== false };
 }

@@ -34,7 +34,8 @@ export class FindingSources {
   }
 
   nameOf(file: string): string {
-    return path.join(this.#from, file) || ".";
+    // a line break in a name would begin a line of its own, which may be a command to whoever reads it
+    return (path.join(this.#from, file) || ".").replaceAll("\n", "␊");
   }
 
   get(file: string): FindingSource | undefined {

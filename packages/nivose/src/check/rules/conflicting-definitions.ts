@@ -5,6 +5,7 @@ import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import { writtenValues, withoutEntry } from "../options/given-value.ts";
 import { optionName } from "../options/option-name.ts";
 import type { HostsRule } from "../rule.ts";
+import { mayBeSecret } from "../secrets/secret-options.ts";
 
 export const rule: HostsRule = {
   code: "conflicting-definitions",
@@ -41,14 +42,19 @@ export const rule: HostsRule = {
         const own = distinct(written.filter(({ place }) => place !== undefined));
         const last = own.at(-1);
         if (last === undefined) continue;
-        const name = optionName([], withoutEntry(failing.loc).names);
+        const { names } = withoutEntry(failing.loc);
+        const name = optionName([], names);
+        const isSecret = mayBeSecret(names);
         const values = [last.definition, ...failing.definitions.filter((it) => it !== last.definition)];
         yield {
-          text: `'${name}' is given ${listed(values.map(({ value }) => value))}`,
-          at: last.place!,
-          related: own
-            .slice(0, -1)
-            .map(({ definition, place }) => ({ text: `${definition.value} is given here`, at: place! })),
+          text: isSecret
+            ? `'${name}' is given values that contradict each other`
+            : `'${name}' is given ${listed(values.map(({ value }) => value))}`,
+          at: { ...last.place!, isSecret },
+          related: own.slice(0, -1).map(({ definition, place }) => ({
+            text: isSecret ? "another one is given here" : `${definition.value} is given here`,
+            at: { ...place!, isSecret },
+          })),
           hint: "leave one of them, or say with 'lib.mkForce' or 'lib.mkDefault' which one wins",
           hosts: [each.host.name],
           class: each.class,

@@ -5,6 +5,7 @@ import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { type DefinedOption, definedOptions, isShownWhole, type OwnDefinition } from "../options/defined-option.ts";
 import { optionName } from "../options/option-name.ts";
 import type { HostsRule } from "../rule.ts";
+import { mayBeSecret } from "../secrets/secret-options.ts";
 
 export const rule: HostsRule = {
   code: "defined-twice",
@@ -83,7 +84,9 @@ function placeKey({ at }: OwnDefinition): string {
 
 function told({ path }: DefinedOption, first: OwnDefinition, second: OwnDefinition, host: EvaluatedHost): Found {
   return {
-    text: `'${optionName([], path)}' is ${second.raw.value} here and elsewhere`,
+    text: mayBeSecret(path)
+      ? `'${optionName([], path)}' is the same here and elsewhere`
+      : `'${optionName([], path)}' is ${second.raw.value} here and elsewhere`,
     at: second.at,
     related: [{ text: "the same is said here", at: first.at }],
     hint: "leave one of them, in the module that is about it",

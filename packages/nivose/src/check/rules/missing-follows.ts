@@ -1,6 +1,6 @@
 /** Inputs that bring a second nixpkgs, or a second copy of another input. */
 
-import { Edit, type Ref, view } from "@nivose/nix/syntax";
+import { Edit, type Ref, view, quoteName, quoteString } from "@nivose/nix/syntax";
 import type { Fix } from "../finding.ts";
 import { type DeclaredInput, flakeText } from "../flakes/declared-inputs.ts";
 import { exampleLock, githubNode, nixpkgsNode } from "../flakes/example-lock.ts";
@@ -94,8 +94,8 @@ function fixFor(
   const indent = /[^\n]*$/u.exec(Buffer.from(tree.source.subarray(0, tree.start(last.binding))).toString("latin1"))![0];
   const isOnLineOfItsOwn = indent.trim() === "";
   const lines = copies.map(({ copy, target }) => {
-    const way = copy.path.slice(1).map((name) => `inputs.${name}`);
-    return `${isOnLineOfItsOwn ? `\n${indent}` : " "}${prefix}${way.join(".")}.follows = "${target.path[0]}";`;
+    const way = copy.path.slice(1).map((name) => `inputs.${quoteName(name)}`);
+    return `${isOnLineOfItsOwn ? `\n${indent}` : " "}${prefix}${way.join(".")}.follows = ${quoteString(target.path[0]!)};`;
   });
   return {
     title: `let ${copies.map(({ copy }) => `'${copy.path.join("/")}'`).join(" and ")} follow the flake's own`,

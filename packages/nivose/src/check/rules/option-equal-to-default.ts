@@ -9,6 +9,8 @@ import { optionName } from "../options/option-name.ts";
 import { isOfOtherRelease } from "../options/other-release.ts";
 import { removeBinding } from "../options/remove-binding.ts";
 import type { HostsRule } from "../rule.ts";
+import { isPlainlyDefined } from "../source/plain-definition.ts";
+import { mayBeSecret } from "../secrets/secret-options.ts";
 
 export const rule: HostsRule = {
   code: "option-equal-to-default",
@@ -70,9 +72,9 @@ function equalToDefault({ path, answer, own, active }: DefinedOption): OwnDefini
 }
 
 function told({ path }: DefinedOption, { at, raw, source, place }: OwnDefinition, host: EvaluatedHost): Found {
-  const splice = removeBinding(source!, place!);
+  const splice = isPlainlyDefined(source!.tree, place!.binding) ? removeBinding(source!, place!) : undefined;
   return {
-    text: `'${optionName([], path)}' is ${raw.value} by default, too`,
+    text: `'${optionName([], path)}' is ${mayBeSecret(path) ? "this" : raw.value} by default, too`,
     at,
     hint: "remove it",
     class: host.class,

@@ -10,6 +10,7 @@ import { type DefinedOption, definedOptions, type OwnDefinition } from "../optio
 import { homeOf, optionName } from "../options/option-name.ts";
 import { hasWhatIsGone } from "../options/other-release.ts";
 import type { HostsRule } from "../rule.ts";
+import { isPlainlyDefined } from "../source/plain-definition.ts";
 
 export const rule: HostsRule = {
   code: "renamed-option",
@@ -77,6 +78,7 @@ function withinHome(from: OptionPath, to: OptionPath): OptionPath {
 function fixOf({ source, place, raw }: OwnDefinition, from: OptionPath, to: OptionPath): Fix | undefined {
   if (source === undefined || place === undefined || place.attrPath === place.name) return undefined;
   const { tree } = source;
+  if (!isPlainlyDefined(tree, place.binding)) return undefined;
   const names = tree.children(place.attrPath);
   const count = names.indexOf(place.name) + 1;
   const outside = from.length - count;

@@ -27,7 +27,7 @@ export const rule: HostsRule = {
     if (broken.length > 0 || hosts.length < 2 || looksAtAll.test(jobs) || hasJobsForHydra(repository)) return;
     const names = [...checks.values()].flatMap((each) => [...each]);
     const isCovered = (host: string): boolean => {
-      const name = host.replaceAll(/[^\w-]/gu, String.raw`\$&`);
+      const name = host.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
       const word = new RegExp(String.raw`(?<![\w-])${name}(?![\w-])|(?:^|[-_])${name}(?:$|[-_])`, "u");
       return names.some((each) => word.test(each)) || word.test(jobs);
     };

@@ -9,6 +9,8 @@ import { writtenValues, withoutEntry, type WrittenValue } from "../options/given
 import { optionName } from "../options/option-name.ts";
 import { isOfOtherRelease } from "../options/other-release.ts";
 import type { HostsRule } from "../rule.ts";
+import { isPlainlyDefined } from "../source/plain-definition.ts";
+import { mayBeSecret } from "../secrets/secret-options.ts";
 
 export const rule: HostsRule = {
   code: "wrong-type",
@@ -41,7 +43,7 @@ export const rule: HostsRule = {
         yield {
           text,
           hint,
-          at: written.at,
+          at: { ...written.at, isSecret: mayBeSecret(withoutEntry(failing.loc).names) },
           related: others.map(({ at }) => ({ text: "or here", at })),
           hosts: [each.host.name],
           class: each.class,
@@ -57,13 +59,15 @@ function told({ loc, type, definition }: WrongType, written: WrittenValue): Pick
   const { value } = definition;
   const mended = mend(value, type);
   const subject = entry === undefined ? name : `an element of ${name}`;
-  const { text, hint } = adviceMessages["option-wrong-type"](subject, type, value, mended?.hint);
+  const shown = mayBeSecret(names) ? undefined : value;
+  const { text, hint } = adviceMessages["option-wrong-type"](subject, type, shown, mended?.hint);
   return { text, hint, fix: mended?.write === undefined ? undefined : fixOf(written, value, mended.write) };
 }
 
 /** Only of a value that is written down as it is. */
 function fixOf({ source, ref, at }: WrittenValue, value: string, write: (value: string) => string): Fix | undefined {
   if (source === undefined || ref === undefined || source.text(ref) !== value) return undefined;
+  if (!isPlainlyDefined(source.tree, ref)) return undefined;
   const instead = write(value);
   // whether there is a 'pkgs' is not known here
   if (instead === value || instead.includes("pkgs.")) return undefined;

@@ -8,6 +8,13 @@ export type Secrecy =
   /** Its name says so. */
   | "named";
 
+/** Whether a value had better not be shown: that it is called like a secret is enough. */
+export function mayBeSecret(path: Path): boolean {
+  return secrecyOf(path) !== undefined || path.some((part) => part !== undefined && calledSecret.test(part));
+}
+
+const calledSecret = /(?:pass(?:word|wd|phrase|code)?|psk\w?|secret|token|api_?key|private_?key)(?:_?hash)?$/iu;
+
 export function secrecyOf(path: Path): Secrecy | undefined {
   if (declared.some((pattern) => fits(pattern, path))) return "declared";
   const last = path.at(-1);

@@ -5,7 +5,7 @@ import { type Ref, type Tree, view } from "@nivose/nix/syntax";
 import { piecesOf } from "../../schema/definitions.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { knownSecretsIn } from "./known-secrets.ts";
-import { secrecyOf } from "./secret-options.ts";
+import { mayBeSecret } from "./secret-options.ts";
 
 export function secretRanges(bytes: Uint8Array, file: SourceFile | undefined): Range[] {
   const known = knownSecretsIn(Buffer.from(bytes).toString("latin1")).filter(({ isWithin }) => isWithin);
@@ -15,7 +15,7 @@ export function secretRanges(bytes: Uint8Array, file: SourceFile | undefined): R
 /** Whatever is written down as the value of an option that is there for a secret, or called like one. */
 function valuesOfSecrets({ tree, definitions }: SourceFile): Range[] {
   return definitions
-    .filter(({ path }) => secrecyOf(path) !== undefined)
+    .filter(({ path }) => mayBeSecret(path))
     .flatMap(({ value }) => piecesOf(tree, value).flatMap((piece) => writtenOut(tree, piece.value)));
 }
 
@@ -30,6 +30,13 @@ function writtenOut(tree: Tree, ref: Ref): Range[] {
     case "indented-string":
       // what it is made of is a name, and no secret
       return node.pieces.filter((piece) => view(tree, piece).kind === "text").map((piece) => tree.range(piece));
+    case "attr-set":
+      return node.bindings.flatMap((binding) => {
+        const inner = view(tree, binding);
+        return inner.kind === "binding" ? writtenOut(tree, inner.value) : [];
+      });
+    case "paren":
+      return writtenOut(tree, node.expression);
     case "list":
       return node.elements.flatMap((element) => writtenOut(tree, element));
     default:

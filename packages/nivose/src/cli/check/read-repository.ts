@@ -1,6 +1,6 @@
 /** The sources of a fleet, read from the disk. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { askGit } from "../../change/git.ts";
 import { besideFlake, lockOf, type Repository } from "../../check/source/repository.ts";
@@ -71,9 +71,10 @@ function gitFiles(root: string, { environment }: Context): GitFiles | undefined 
 /** How long the mark before a name is: `H flake.nix`, `? new.nix`. */
 const MARK = 2;
 
+/** Links are not followed: Git has nothing but their names, and they may lead anywhere, also to what has no end. */
 function contentOf(file: string): Uint8Array | undefined {
   try {
-    return readFileSync(file);
+    return lstatSync(file).isFile() ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }
