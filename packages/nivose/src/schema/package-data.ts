@@ -11,9 +11,9 @@ let known: Buffer | undefined;
 
 /** Whether it is one of those at the top: `hello`, and `python3Packages`, but nothing that is in it. */
 export function isPackageName(name: string): boolean {
-  // to look for one name in the text takes less than to read all of them
+  // To look for one name in the text takes less than to read all of them. Only those at the top begin a line.
   known ??= readFileSync(placeOfNames());
-  return known.includes(`${JSON.stringify(name)}:`);
+  return known.includes(`\n${JSON.stringify(name)}:`);
 }
 
 function placeOfNames(): string {

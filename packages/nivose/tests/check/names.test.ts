@@ -160,8 +160,16 @@ describe("unused-with", () => {
 describe("hidden-package", () => {
   test.each([
     ["a name of a 'let'", "{ pkgs }: let git = 1; in with pkgs; [ git ]", ["git"]],
-    ["an argument", "{ pkgs, git }: with pkgs; [ vim ] ++ [ git ]", ["git"]],
+    [
+      "an argument with another package for it",
+      "{ pkgs, git ? pkgs.gitMinimal }: with pkgs; [ vim ] ++ [ git ]",
+      ["git"],
+    ],
+    ["no argument that is the package itself", "{ pkgs, git ? pkgs.git }: with pkgs; [ git ]", []],
+    ["no argument that 'callPackage' fills", "{ fhs, git }: { of = fhs (pkgs: with pkgs; [ git iproute2 ]); }", []],
+    ["an argument of a function without braces", "{ pkgs }: git: with pkgs; [ git ]", ["git"]],
     ["no package", "{ pkgs }: let ownThing = 1; in with pkgs; [ ownThing ]", []],
+    ["no package of a set within", "{ pkgs }: let screenshot = 1; in with pkgs; [ screenshot ]", []],
     ["no name from the 'with'", "{ pkgs }: with pkgs; [ git ]", []],
     ["the package itself", "{ pkgs }: let inherit (pkgs) git; vim = pkgs.vim; in with pkgs; [ git vim ]", []],
     ["no list of another set", "{ pkgs }: let git = 1; in with pkgs.python3Packages; [ git ]", []],

@@ -1,6 +1,6 @@
 /** Finds names behind `with pkgs;` that look like packages and mean something else. */
 
-import { Node, type Ref, Token, type Tree } from "@nivose/nix/syntax";
+import { Node, NONE, type Ref, Token, type Tree } from "@nivose/nix/syntax";
 import { isPackageName } from "../../schema/package-data.ts";
 import type { Found } from "../finding.ts";
 import type { FileRule } from "../rule.ts";
@@ -17,7 +17,8 @@ export const rule: FileRule = {
   explain:
     "A name that a `let` or a function binds goes before what a `with` has, also if the `with` is nearer. So in `with pkgs; [ git ]` the name " +
     "`git` means the one of the `let` around it, if there is one. That may be meant, and whoever reads the list cannot see it. Names that " +
-    "nixpkgs has no package for, and those that are the package itself, as in `git = pkgs.git;`, are left alone.",
+    "nixpkgs has no package for, and those that are the package itself, as in `git = pkgs.git;`, are left alone. So are arguments such as " +
+    "`{ git, … }:` without another package for them, because `callPackage` passes the package itself.",
   example: {
     bad: '{ pkgs, ... }:\nlet\n  git = pkgs.writeShellScriptBin "git" "exit 1";\nin\n{\n  environment.systemPackages = with pkgs; [ git vim ];\n}\n',
     good: '{ pkgs, ... }:\nlet\n  noGit = pkgs.writeShellScriptBin "git" "exit 1";\nin\n{\n  environment.systemPackages = [ noGit pkgs.vim ];\n}\n',
@@ -60,13 +61,13 @@ function* hiddenIn(file: SourceFile, list: Ref, scope: Ref): Generator<Found> {
   }
 }
 
-/** `git = pkgs.git;`, `inherit (pkgs) git;` */
+/** `git = pkgs.git;`, `inherit (pkgs) git;`, and `{ git }:`, for which `callPackage` passes it. */
 function isSamePackage(tree: Tree, binder: number): boolean {
-  const statement = tree
-    .pathTo(tree.tokenStarts[binder]!)
-    .findLast((ref) => tree.kind(ref) === Node.Binding || tree.kind(ref) === Node.Inherit);
+  const statement = tree.pathTo(tree.tokenStarts[binder]!).findLast((ref) => binding.has(tree.kind(ref)));
   if (statement === undefined) return false;
-  const name = tree.tokenText(binder);
-  const value = tree.text(tree.kind(statement) === Node.Binding ? tree.child(statement, 1) : statement);
-  return value === `pkgs.${name}` || /^inherit\s*\(pkgs\)/u.test(value);
+  if (tree.kind(statement) === Node.Inherit) return /^inherit\s*\(pkgs\)/u.test(tree.text(statement));
+  const value = tree.child(statement, 1);
+  return value === NONE ? tree.kind(statement) === Node.Formal : tree.text(value) === `pkgs.${tree.tokenText(binder)}`;
 }
+
+const binding: ReadonlySet<number> = new Set([Node.Binding, Node.Inherit, Node.Formal]);
