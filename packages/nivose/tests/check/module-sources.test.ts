@@ -142,6 +142,34 @@ describe("options without a type or a description", () => {
     expect([...pointedAt(withoutType, declared(it)), ...pointedAt(withoutDescription, declared(it))]).toEqual([]);
   });
 
+  test.each([
+    ["{ options.a.b = lib.mkOption { } // common; }"],
+    ["{ options.a.b = common // (lib.mkOption { }); }"],
+    ["{ options = f (lib.mkOption { } // (if x then { type = 1; } else { })); }"],
+  ])("leaves alone what is updated: %s", (text) => {
+    expect([...pointedAt(withoutType, text), ...pointedAt(withoutDescription, text)]).toEqual([]);
+  });
+
+  test("leaves alone what adds to an option of the system, which must not be described twice", () => {
+    const more = (path: string, rest = ""): string =>
+      `{ lib, ... }: { ${path} = lib.mkOption { type = lib.types.attrsOf (lib.types.submodule { a = 1; });${rest} }; }`;
+    expect(pointedAt(withoutDescription, more("options.services.nginx.virtualHosts"))).toEqual([]);
+    expect(
+      pointedAt(withoutDescription, `{ options = ${more("users.users").slice("{ lib, ... }: ".length)}; }`),
+    ).toEqual([]);
+    expect(pointedAt(withoutType, "{ options.fileSystems = lib.mkOption { }; }")).toEqual([]);
+    expect(pointedAt(withoutDescription, more("options.services.nginx.mine"))).toHaveLength(1);
+    expect(pointedAt(withoutDescription, more("options.services.nginx.virtualHosts", " default = { };"))).toHaveLength(
+      1,
+    );
+    expect(
+      pointedAt(
+        withoutDescription,
+        "{ options.a = mkOption { description = 1; type = f { options.users = mkOption { }; }; }; }",
+      ),
+    ).toEqual(["options.users"]);
+  });
+
   test("leaves alone what nobody is shown", () => {
     expect(pointedAt(withoutDescription, declared("{ internal = true; }"))).toEqual([]);
     expect(pointedAt(withoutDescription, declared("{ visible = false; }"))).toEqual([]);
