@@ -242,6 +242,18 @@ describe("untracked-file", () => {
     expect(hints("{ a = import ./a.nix; }", {})).toEqual([]);
   });
 
+  test("leaves alone what only new files name, unless they are named themselves", () => {
+    const others = {
+      "untracked:a.nix": "import ./b.nix",
+      "untracked:b.nix": "1",
+      "untracked:c/d.nix": "import ../b.nix",
+    };
+    expect(hints("{ }", others)).toEqual([]);
+    expect(hints("{ a = import ./a.nix; }", others)).toHaveLength(2);
+    expect(hints("{ a = import ./a.nix; b = ./c; }", others)).toHaveLength(4);
+    expect(findingsIn(untrackedFile, { "untracked:flake.nix": "{ a = import ./a.nix; }", ...others })).toHaveLength(2);
+  });
+
   test("leaves alone repositories without a flake, which Nix reads from the disk", () => {
     expect(pointedAt(untrackedFile, { "a.nix": "{ imports = [ ./b.nix ]; }", "untracked:b.nix": "" })).toEqual([]);
   });
