@@ -218,6 +218,19 @@ describe("missing-file", () => {
     const [found] = findingsIn(missingFile, { "a.nix": "{ imports = [ ./disk.nix ]; }", "disks.nix": "{ }" });
     expect(found?.hint).toBe("did you mean 'disks.nix'?");
   });
+
+  test("suggests the same name elsewhere, of a 'default.nix' that of its folder", () => {
+    const hints = (imported: string): readonly (string | undefined)[] =>
+      findingsIn(missingFile, {
+        "hosts/a.nix": `{ imports = [ ${imported} ]; }`,
+        "modules/disks.nix": "{ }",
+        "modules/mail/default.nix": "{ }",
+        "lib/x": "",
+      }).map(({ hint }) => hint);
+    expect(hints("../disks.nix")).toEqual(["did you mean 'modules/disks.nix'?"]);
+    expect(hints("../mail/default.nix")).toEqual(["did you mean 'modules/mail/default.nix'?"]);
+    expect(hints("../lib")).toEqual(["a path is relative to the file that it stands in"]);
+  });
 });
 
 describe("untracked-file", () => {
