@@ -343,7 +343,7 @@ describe("rules that ask the hosts", () => {
 
   test("repeated-settings wants the same text, the same value and files of single hosts", async () => {
     const settings =
-      '  time.timeZone = "Europe/Berlin";\n  services.openssh = {\n    enable = true;\n    ports = [ 2222 ];\n  };\n  security.sudo.enable = true;\n  services.fstrim.enable = true;\n';
+      '  environment.etc."a.conf".text = "a";\n  time.timeZone = "Europe/Berlin";\n  services.openssh = {\n    enable = true;\n    ports = [ 2222 ];\n  };\n  security.sudo.enable = true;\n  services.fstrim.enable = true;\n';
     const fleet = hosts("");
     const own = '[ ./machine.nix (./. + "/${name}.nix") ]';
     const files = (sol: string): Files => ({
@@ -352,8 +352,12 @@ describe("rules that ask the hosts", () => {
       "luna.nix": `{ lib, ... }:\n{\n${settings}}\n`,
       "sol.nix": `{ lib, ... }:\n{\n${sol}}\n`,
     });
-    expect(await toldOfHosts("repeated-settings", files(settings))).toHaveLength(1);
+    const { findings } = await checkFiles(files(settings), { ...everything, only: ["repeated-settings"] });
+    expect(findings.map(({ hint }) => hint)).toEqual([
+      expect.stringContaining(`move 'environment.etc."a.conf".text', 'time.timeZone'`),
+    ]);
     const other = settings
+      .replace('"a";', '"b";')
       .replace("Berlin", "Paris")
       .replace("2222", "22")
       .replace("sudo.enable = true", "sudo.enable = lib.mkIf true true");

@@ -142,6 +142,34 @@ describe("options without a type or a description", () => {
     expect([...pointedAt(withoutType, declared(it)), ...pointedAt(withoutDescription, declared(it))]).toEqual([]);
   });
 
+  test.each([
+    ["{ options.a.b = lib.mkOption { } // common; }"],
+    ["{ options.a.b = common // (lib.mkOption { }); }"],
+    ["{ options = f (lib.mkOption { } // (if x then { type = 1; } else { })); }"],
+  ])("leaves alone what is updated: %s", (text) => {
+    expect([...pointedAt(withoutType, text), ...pointedAt(withoutDescription, text)]).toEqual([]);
+  });
+
+  test("leaves alone what adds to an option of the system, which must not be described twice", () => {
+    const more = (path: string, rest = ""): string =>
+      `{ lib, ... }: { ${path} = lib.mkOption { type = lib.types.attrsOf (lib.types.submodule { a = 1; });${rest} }; }`;
+    expect(pointedAt(withoutDescription, more("options.services.nginx.virtualHosts"))).toEqual([]);
+    expect(
+      pointedAt(withoutDescription, `{ options = ${more("users.users").slice("{ lib, ... }: ".length)}; }`),
+    ).toEqual([]);
+    expect(pointedAt(withoutType, "{ options.fileSystems = lib.mkOption { }; }")).toEqual([]);
+    expect(pointedAt(withoutDescription, more("options.services.nginx.mine"))).toHaveLength(1);
+    expect(pointedAt(withoutDescription, more("options.services.nginx.virtualHosts", " default = { };"))).toHaveLength(
+      1,
+    );
+    expect(
+      pointedAt(
+        withoutDescription,
+        "{ options.a = mkOption { description = 1; type = f { options.users = mkOption { }; }; }; }",
+      ),
+    ).toEqual(["options.users"]);
+  });
+
   test("leaves alone what nobody is shown", () => {
     expect(pointedAt(withoutDescription, declared("{ internal = true; }"))).toEqual([]);
     expect(pointedAt(withoutDescription, declared("{ visible = false; }"))).toEqual([]);
@@ -190,6 +218,19 @@ describe("missing-file", () => {
     const [found] = findingsIn(missingFile, { "a.nix": "{ imports = [ ./disk.nix ]; }", "disks.nix": "{ }" });
     expect(found?.hint).toBe("did you mean 'disks.nix'?");
   });
+
+  test("suggests the same name elsewhere, of a 'default.nix' that of its folder", () => {
+    const hints = (imported: string): readonly (string | undefined)[] =>
+      findingsIn(missingFile, {
+        "hosts/a.nix": `{ imports = [ ${imported} ]; }`,
+        "modules/disks.nix": "{ }",
+        "modules/mail/default.nix": "{ }",
+        "lib/x": "",
+      }).map(({ hint }) => hint);
+    expect(hints("../disks.nix")).toEqual(["did you mean 'modules/disks.nix'?"]);
+    expect(hints("../mail/default.nix")).toEqual(["did you mean 'modules/mail/default.nix'?"]);
+    expect(hints("../lib")).toEqual(["a path is relative to the file that it stands in"]);
+  });
 });
 
 describe("untracked-file", () => {
@@ -212,6 +253,18 @@ describe("untracked-file", () => {
       [],
     );
     expect(hints("{ a = import ./a.nix; }", {})).toEqual([]);
+  });
+
+  test("leaves alone what only new files name, unless they are named themselves", () => {
+    const others = {
+      "untracked:a.nix": "import ./b.nix",
+      "untracked:b.nix": "1",
+      "untracked:c/d.nix": "import ../b.nix",
+    };
+    expect(hints("{ }", others)).toEqual([]);
+    expect(hints("{ a = import ./a.nix; }", others)).toHaveLength(2);
+    expect(hints("{ a = import ./a.nix; b = ./c; }", others)).toHaveLength(4);
+    expect(findingsIn(untrackedFile, { "untracked:flake.nix": "{ a = import ./a.nix; }", ...others })).toHaveLength(2);
   });
 
   test("leaves alone repositories without a flake, which Nix reads from the disk", () => {

@@ -1,8 +1,9 @@
 /** Where options are declared, as the sources tell. */
 
 import { Node, NONE, type Ref, Token } from "@nivose/nix/syntax";
-import { lastName } from "../../schema/definitions.ts";
+import { bindingsOf, lastName } from "../../schema/definitions.ts";
 import { withoutParentheses } from "./module-functions.ts";
+import { isOfSystem } from "./option-module.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
 export interface OptionCall {
@@ -14,7 +15,10 @@ export interface OptionCall {
   readonly attributes: ReadonlyMap<string, Ref>;
 }
 
-/** The calls of `mkOption` with a set that is written out. */
+/**
+ * The calls of `mkOption` with a set that is written out. Left out is what is completed elsewhere: by `//`, or by the declaration of
+ * NixOS, nix-darwin or Home Manager that one like it adds to.
+ */
 export function optionCalls(file: SourceFile): readonly OptionCall[] {
   const { tree } = file;
   const paths = new Map(file.nodes(Node.Binding).map((ref) => [tree.child(ref, 1), tree.child(ref, 0)]));
@@ -24,9 +28,45 @@ export function optionCalls(file: SourceFile): readonly OptionCall[] {
     if (tree.kind(set) !== Node.AttrSet) return [];
     const path = paths.get(ref);
     const text = path === undefined ? "the option" : `the option '${file.text(path)}'`;
-    return [{ at: path ?? tree.child(ref, 0), text, attributes: attributesOf(file, set) }];
+    const attributes = attributesOf(file, set);
+    const around = tree.pathTo(tree.start(ref));
+    const outside = around.slice(0, around.indexOf(ref));
+    if (isUpdated(file, outside) || addsToSystem(file, ref, outside, attributes)) return [];
+    return [{ at: path ?? tree.child(ref, 0), text, attributes }];
   });
 }
+
+function isUpdated({ tree }: SourceFile, around: readonly Ref[]): boolean {
+  const outer = around.findLast((each) => tree.kind(each) !== Node.Paren);
+  return outer !== undefined && tree.kind(outer) === Node.Binary && tree.kind(tree.child(outer, 1)) === Token.Update;
+}
+
+/**
+ * An option may be declared again to give its submodules more options. What the first declaration says of it, another must not
+ * say again: the module system then ends with "already declared".
+ */
+function addsToSystem(
+  { tree }: SourceFile,
+  ref: Ref,
+  around: readonly Ref[],
+  attributes: ReadonlyMap<string, Ref>,
+): boolean {
+  if (saidOnce.some((name) => attributes.has(name))) return false;
+  const isWithinOption = around.some(
+    (each) => tree.kind(each) === Node.Apply && lastName(tree, tree.child(each, 0)) === "mkOption",
+  );
+  if (isWithinOption) return false;
+  const names = around.flatMap((set) => {
+    const binding = bindingsOf(tree, set).find(({ value }) => value === ref || around.includes(value));
+    return binding?.path ?? [];
+  });
+  const option = names.slice(names.lastIndexOf("options") + 1);
+  return (
+    names.includes("options") && option.length > 0 && !option.includes(undefined) && isOfSystem(option as string[])
+  );
+}
+
+const saidOnce: readonly string[] = ["default", "defaultText", "example", "description", "apply"];
 
 /** Of a name that is inherited, the name. */
 function attributesOf({ tree }: SourceFile, set: Ref): ReadonlyMap<string, Ref> {

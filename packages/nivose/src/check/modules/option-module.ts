@@ -71,8 +71,8 @@ function commonStart(paths: readonly (readonly string[])[]): readonly string[] {
   return end < 0 ? first : first.slice(0, end);
 }
 
-/** What is there already is added to. */
-function isOfSystem(namespace: readonly string[]): boolean {
+/** Whether NixOS, nix-darwin or Home Manager have it: what is there already is added to. */
+export function isOfSystem(namespace: readonly string[]): boolean {
   const sources: readonly OptionSource[] = ["nixos", "darwin", "home"];
   return sources.some((source) => optionData(source).has(namespace));
 }

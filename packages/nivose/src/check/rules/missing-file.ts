@@ -55,7 +55,13 @@ function namesNear(target: string, { tracked, untracked }: Repository): string[]
     beside.map((name) => path.posix.basename(name)),
   );
   if (near.length > 0) return near.map((name) => path.posix.join(folder, name));
-  return all.filter((name) => path.posix.basename(name) === path.posix.basename(target)).slice(0, MOST);
+  return all.filter((name) => nameIn(name) === nameIn(target)).slice(0, MOST);
+}
+
+/** Many folders have a `default.nix`: which one it is, the folder's name tells. */
+function nameIn(file: string): string {
+  const name = path.posix.basename(file);
+  return name === "default.nix" ? file.split("/").slice(-2).join("/") : name;
 }
 
 const MOST = 3;

@@ -13,7 +13,8 @@ export const rule: FileRule = {
   title: "An option without a description",
   explain:
     "A `description` is what the manual, `nivose options` and an editor show of an option; NixOS warns of options without one where it makes " +
-    "its manual. Options that are `internal`, or not `visible`, are left alone.",
+    "its manual. Options that are `internal`, or not `visible`, are left alone, and so is a second declaration that adds to the " +
+    "submodules of an option of NixOS, nix-darwin or Home Manager: an option that is described twice is an error.",
   example: {
     bad: "{ lib, ... }:\n{\n  options.house.site = lib.mkOption {\n    type = lib.types.str;\n  };\n}\n",
     good: '{ lib, ... }:\n{\n  options.house.site = lib.mkOption {\n    type = lib.types.str;\n    description = "Where the house stands.";\n  };\n}\n',

@@ -14,7 +14,7 @@ export const rule: FileRule = {
   explain:
     "An option without a `type` takes whatever it is given. A mistake is noticed where the value is used, far from where it was made, and two " +
     "definitions are put together by guessing. `lib.types` has a type for nearly everything, and `lib.types.anything` for the rest. " +
-    "What is said of the option elsewhere, as in `mkOption common`, is not looked at.",
+    "What is said of the option elsewhere, as in `mkOption common` or `mkOption { … } // common`, is not looked at.",
   example: {
     bad: '{ lib, ... }:\n{\n  options.house.site = lib.mkOption {\n    description = "Where the house stands.";\n  };\n}\n',
     good: '{ lib, ... }:\n{\n  options.house.site = lib.mkOption {\n    type = lib.types.str;\n    description = "Where the house stands.";\n  };\n}\n',

@@ -1,5 +1,6 @@
 /** The same settings, written out for several hosts. */
 
+import { optionPathText } from "../../explain/option-path.ts";
 import type { RelatedPlace } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { type OwnDefinition, ownDefinitions } from "../hosts/own-definitions.ts";
@@ -36,7 +37,7 @@ export const rule: HostsRule = {
           const other = inFile(file).own;
           return { text: "and here", at: other.source.at(other.definition.attrPath) };
         }),
-        hint: `move ${told(settings.map(([first]) => first!.own.path.join(".")))} into a module that these hosts import`,
+        hint: `move ${told(settings.map(([first]) => optionPathText(first!.own.path)))} into a module that these hosts import`,
         hosts: [...new Set(settings[0]!.map((each) => each.host.host.name))],
         class: host.class,
       };

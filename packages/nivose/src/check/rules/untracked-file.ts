@@ -15,7 +15,8 @@ export const rule: RepositoryRule = {
   explain:
     "A flake in a Git repository is made of the files that Git knows. A new one that was never added is not there for Nix, " +
     "which says that the path does not exist, although everybody can see it. `git add --intent-to-add FILE` makes " +
-    "it known without adding what is in it. Whatever a fleet asks about with `builtins.pathExists` is left alone.",
+    "it known without adding what is in it. Left alone is whatever a fleet asks about with `builtins.pathExists`, and what is named only " +
+    "in new files that nothing names yet.",
   example: {
     bad: {
       "machine.nix": "{\n  imports = [ ./disks.nix ];\n}\n",
@@ -31,7 +32,9 @@ export const rule: RepositoryRule = {
     if (!isGit || flakes.length === 0) return;
     const folders = foldersOf(tracked);
     const isKnown = (name: string): boolean => tracked.has(name) || folders.has(name);
+    const isPartOfFlake = reachedBy(referencesIn(repository), tracked);
     for (const found of referencesIn(repository)) {
+      if (!isPartOfFlake(found.file.name)) continue;
       if (isKnown(found.target) && (tracked.has(found.target) || tracked.has(`${found.target}/default.nix`))) continue;
       const reference = usedReference(found, repository);
       if (reference === undefined || isKnown(reference.target) || !exists(reference.target)) continue;
@@ -39,6 +42,19 @@ export const rule: RepositoryRule = {
     }
   },
 };
+
+/** Which files a flake has, or would have if all that it names were known. */
+function reachedBy(references: readonly Reference[], tracked: ReadonlySet<string>): (name: string) => boolean {
+  const named = new Set<string>(["flake.nix"]);
+  const isReached = (name: string): boolean =>
+    tracked.has(name) || [name, ...foldersOf([name])].some((each) => named.has(each));
+  const toNew = references.filter(({ target }) => !tracked.has(target));
+  for (let before = 0; before < named.size;) {
+    before = named.size;
+    for (const { file, target } of toNew) if (!named.has(target) && isReached(file.name)) named.add(target);
+  }
+  return isReached;
+}
 
 function finding({ file, at, target }: Reference, { untracked }: Repository) {
   const isIgnored = !untracked.has(target) && ![...untracked].some((name) => name.startsWith(`${target}/`));
