@@ -34,7 +34,11 @@ export class ImportGraph {
     const found =
       file === undefined
         ? []
-        : namedPathsIn(file, this.flakeOf(name)).map((named) => ({ ...named, from: name, ...this.#leadsTo(named, name) }));
+        : namedPathsIn(file, this.flakeOf(name)).map((named) => ({
+            ...named,
+            from: name,
+            ...this.#leadsTo(named, name),
+          }));
     this.#from.set(name, found);
     return found;
   }
