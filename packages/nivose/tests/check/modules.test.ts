@@ -33,6 +33,14 @@ describe("unused-module", () => {
     ["an output for others", { "flake.nix": flakeWith("nixosModules.web = import ./web.nix;"), "web.nix": web }],
     ["a folder that is read", { "flake.nix": flakeWith("modules = builtins.readDir ./m;"), "m/web.nix": web }],
     [
+      "a folder that modules are read from",
+      {
+        "flake.nix": flakeWith("nixosModules.default = import ./all.nix;"),
+        "all.nix": "{ lib, ... }: { imports = lib.modulesIn ./m import; }",
+        "m/n/web.nix": web,
+      },
+    ],
+    [
       "a test",
       {
         "flake.nix": flakeWith("checks.x86_64-linux.a = import ./t.nix;"),

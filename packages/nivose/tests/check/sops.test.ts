@@ -118,6 +118,17 @@ describe("files that nobody uses", () => {
     const files = { "machine.nix": "{ x = builtins.readDir ./secrets; }\n", "secrets/s.yaml": encrypted("ada") };
     expect(await found(files, ["unused-secret-file"])).toEqual([]);
   });
+
+  test("a folder of several of which none is named, as an input may read it", async () => {
+    const names = ["sun.yaml", "moon.yaml", "star.yaml"].map((name) => `keys/${name}`);
+    const files = Object.fromEntries(names.map((name) => [name, encrypted("ada")]));
+    expect(await found(files, ["unused-secret-file"])).toEqual([]);
+    const some = { ...files, "notes.md": "keys/moon.yaml is of the moon\n" };
+    expect(await found(some, ["unused-secret-file"])).toEqual([
+      "unused-secret-file keys/star.yaml heuristic",
+      "unused-secret-file keys/sun.yaml heuristic",
+    ]);
+  });
 });
 
 test.each<[string, string, boolean]>([

@@ -53,6 +53,7 @@ describe("which file leads to which", () => {
     ["a path from the flake in a text", '{ inputs }: { imports = [ "${inputs.self}/b/c.nix" ]; }', ["b/c.nix"]],
     ["a computed part", "map (name: ./b/${name}.nix) [ ]", ["b/c.nix", "b/default.nix"]],
     ["a folder that is looked into", "f ./b", ["b/c.nix", "b/d/e.nix", "b/default.nix"]],
+    ["a folder that modules are read from", "{ imports = modulesIn ./b/d import; }", ["b/d/e.nix"]],
     ["a computed end", 'map (name: ./b + "/${name}") [ ]', ["b/c.nix", "b/d/e.nix", "b/default.nix"]],
     ["the source of a package", "{ stdenv }: stdenv.mkDerivation { src = ./b/c.nix; }", ["b/c.nix"]],
     ["what is outside", "import ../a.nix", []],
@@ -60,6 +61,12 @@ describe("which file leads to which", () => {
   ])("%s", (_, text, expected) => {
     const graph = importGraph(repositoryOf({ "start.nix": text, ...others }));
     expect([...graph.reach(["start.nix"])].filter((name) => name !== "start.nix").toSorted()).toEqual(expected);
+  });
+
+  test("takes a folder that its own 'default.nix' names among modules as one that is read", () => {
+    const files = { "start.nix": "import ./b", ...others, "b/default.nix": "{ imports = modulesIn ./.; }" };
+    const graph = importGraph(repositoryOf(files));
+    expect([...graph.reach(["start.nix"])].toSorted()).toEqual(["b/c.nix", "b/d/e.nix", "b/default.nix", "start.nix"]);
   });
 
   test("says as what a file is named, and whether that depends on something", () => {

@@ -27,7 +27,8 @@ export const rule: RepositoryRule = {
     "document. A secret that nobody needs still has to be kept: each key that can decrypt it can leak it, and each change of " +
     "keys has to be made to it. Remove it, and revoke what was in it if it may still count.\n\n" +
     "It is a guess, because people may use it by hand. Left alone are files whose name, or the name of a folder above them, is " +
-    "put together or read by a program (`./secrets/${host}.yaml`, `readDir`), and files that any text of the repository names.",
+    "put together or read by a program (`./secrets/${host}.yaml`, `readDir`), files that any text of the repository names, and " +
+    "those of a folder of three or more of which none is named: a module of an input may read them by the names of the machines.",
   example: {
     bad: files("{\n}\n"),
     good: files('{\n  environment.etc."mail.yaml".source = ./old-mail.yaml;\n}\n'),
@@ -37,7 +38,9 @@ export const rule: RepositoryRule = {
     if (candidates.length === 0) return;
     const reads = folderReads(repository);
     const words = mentionedWords(repository, new Set(candidates));
+    const unnamed = unnamedFolders(candidates, words);
     for (const file of candidates) {
+      if (unnamed.has(path.posix.dirname(file))) continue;
       const base = path.posix.basename(file);
       const stem = base
         .replace(/\.(?:ya?ml|json|age|gpg|enc|env|ini|txt|sops)+$/u, "")
@@ -62,6 +65,19 @@ function encryptedFiles(repository: Repository): string[] {
     return bytes !== undefined && encryptionOf(bytes) === "age";
   });
 }
+
+/** Folders of several files that are read in a way that is not to be seen: none of them is named by its whole name. */
+function unnamedFolders(candidates: readonly string[], words: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const file of candidates) {
+    const folder = path.posix.dirname(file);
+    const isNamed = words.includes(path.posix.basename(file));
+    counts.set(folder, isNamed ? Number.NEGATIVE_INFINITY : (counts.get(folder) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= SEVERAL).map(([folder]) => folder));
+}
+
+const SEVERAL = 3;
 
 /** All that the texts of the repository say, but the rules by which files are encrypted and the encrypted files. */
 function mentionedWords({ tracked, read }: Repository, candidates: ReadonlySet<string>): string {

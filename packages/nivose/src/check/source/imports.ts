@@ -34,7 +34,11 @@ export class ImportGraph {
     const found =
       file === undefined
         ? []
-        : namedPathsIn(file, this.flakeOf(name)).map((named) => ({ ...named, from: name, ...this.#leadsTo(named) }));
+        : namedPathsIn(file, this.flakeOf(name)).map((named) => ({
+            ...named,
+            from: name,
+            ...this.#leadsTo(named, name),
+          }));
     this.#from.set(name, found);
     return found;
   }
@@ -85,15 +89,18 @@ export class ImportGraph {
     return found;
   }
 
-  #leadsTo({ target, kind }: NamedPath): Pick<FileReference, "files" | "folder"> {
+  #leadsTo({ target, kind }: NamedPath, from: string): Pick<FileReference, "files" | "folder"> {
     const { files } = this.#repository;
     const asFile = (name: string): string[] => {
       const inFolder = path.posix.join(name, "default.nix");
       return files.has(name) ? [name] : files.has(inFolder) ? [inFolder] : [];
     };
     if (!target.includes(COMPUTED)) {
-      const isOpen = kind === "path" && this.#folders.has(target);
-      return { files: asFile(target), folder: isOpen ? target : undefined };
+      const found = asFile(target);
+      // what has no file to import, or only the one that says so, is given to a function that reads the folder
+      const isRead = kind === "imports" && found.every((name) => name === from);
+      const isOpen = (kind === "path" || isRead) && this.#folders.has(target);
+      return { files: found, folder: isOpen ? target : undefined };
     }
     if (target.startsWith("..")) return { files: [], folder: undefined };
     const pattern = patternOf(target);
