@@ -26,7 +26,8 @@ let
 
   or' = otherwise: value: let tried = attempt value; in if tried.success then tried.value else otherwise;
   typeOf' = value: if isAttrs value then or' "" (let type = value._type or ""; in if isString type then type else "") else "";
-  isOwn = file: isString file && substring 0 (stringLength source) file == source;
+  # modules that are written within the flake are said to be in the file that hands them on, which is that of nixpkgs
+  isOwn = file: isString file && (substring 0 (stringLength source) file == source || builtins.match ".*/flake\\.nix" file != null);
 
   # The options that a definition has something for, whatever is around it.
   defined = options: at: definition:

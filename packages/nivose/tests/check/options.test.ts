@@ -268,3 +268,23 @@ test("mistakes further out, and what is given to a group of options", async () =
     "loader: there is no option 'loader' → did you mean 'boot.loader'?",
   ]);
 });
+
+test("a module that is written within the flake is looked at like one in a file", async () => {
+  const flake = `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+  outputs = { nixpkgs, ... }: {
+    nixosConfigurations.luna = nixpkgs.lib.nixosSystem {
+      modules = [ { services.nginx.enabel = true; services.openssh.enable = "yes"; } ];
+    };
+  };
+}
+`;
+  const { findings } = await checkFiles(
+    { "flake.nix": flake },
+    { ...everything, only: ["unknown-option", "wrong-type"] },
+  );
+  expect(findings.map(({ rule, at }) => [rule, at.file])).toEqual([
+    ["unknown-option", "flake.nix"],
+    ["wrong-type", "flake.nix"],
+  ]);
+});

@@ -91,7 +91,7 @@ export const undeclaredPart = `
   # Where a group of options is given what is no set, the module system cannot tell what else belongs to none.
   walked = call: concatMap (it: walk call.result.matchedOptions it.file [ ] it.config) (ownConfigs call);
   ownConfigs = call: or' [ ] (filter (it: or' false (isOwnFile it.file)) (elemAt call.arguments 2));
-  isOwnFile = file: builtins.substring 0 (stringLength inspection.source) (text file) == inspection.source;
+  isOwnFile = file: builtins.substring 0 (stringLength inspection.source) (text file) == inspection.source || match ".*/flake\\.nix" (text file) != null;
   walk = options: file: path: value:
     or' [ ] (concatMap (set: concatMap (name:
       let here = path ++ [ name ]; inner = options.\${name}; in

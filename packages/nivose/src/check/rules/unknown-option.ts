@@ -41,7 +41,9 @@ export const rule: HostsRule = {
         if (misplacedModules(each, repository).has(each.local(group[0]!.file).name)) continue;
         const [first] = group;
         const sureness = classOf(first!, each);
-        if (sureness === undefined || !each.local(first!.file).isOwn) continue;
+        // of a module within the flake only the place of the definition is in a file of the fleet
+        const files = [first!.file, ...group.flatMap(({ positions }) => positions.map(({ file: place }) => place))];
+        if (sureness === undefined || !files.some((file) => each.local(file).isOwn)) continue;
         const [at, ...others] = placesOf(group, each, repository);
         const related = others.map((place): RelatedPlace => ({ text: "also here", at: place }));
         const declared = declaredBy(first!, each, repository);
