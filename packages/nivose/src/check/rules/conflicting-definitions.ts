@@ -30,8 +30,11 @@ export const rule: HostsRule = {
     },
   },
   *check({ hosts, repository }): Iterable<Found> {
-    for (const each of hosts)
-      for (const failing of each.fact(failingDefinitions) ?? []) {
+    for (const each of hosts) {
+      const known = new Set<string>();
+      // those of the machine itself come first: a variant of it that repeats them says nothing new
+      const all = (each.fact(failingDefinitions) ?? []).toSorted((left, right) => left.loc.length - right.loc.length);
+      for (const failing of all) {
         if (failing.kind !== "conflict" || !CONFLICT.test(failing.error)) continue;
         const written = failing.definitions.map((definition) => ({
           definition,
@@ -41,6 +44,9 @@ export const rule: HostsRule = {
         const own = distinct(written.filter(({ place }) => place !== undefined));
         const last = own.at(-1);
         if (last === undefined) continue;
+        const key = JSON.stringify([failing.loc.at(-1), own.map(({ place }) => place)]);
+        if (known.has(key)) continue;
+        known.add(key);
         const name = optionName([], withoutEntry(failing.loc).names);
         const values = [last.definition, ...failing.definitions.filter((it) => it !== last.definition)];
         yield {
@@ -54,6 +60,7 @@ export const rule: HostsRule = {
           class: each.class,
         };
       }
+    }
   },
 };
 
