@@ -231,6 +231,41 @@ test("what hosts do not have in common is not said twice, nor is it equal to the
   expect(findings.map(({ code, text }) => `${code}: ${text}`)).toEqual([]);
 });
 
+test("a number or its text may be right in another release than that on paper", async () => {
+  const files = filesOf(`{
+  services.victoriametrics.retentionPeriod = 1200;
+  services.openssh.enable = "yes";
+}
+`);
+  const of = async (release: string): Promise<string[]> => {
+    const ofRelease = Object.entries(files).map(([name, text]) => [name, text.replaceAll("nixos-24.11", release)]);
+    const { findings } = await checkFiles(Object.fromEntries(ofRelease), { ...everything, only: ["wrong-type"] });
+    return findings.map((it) => it.text);
+  };
+  const openssh = `'services.openssh.enable' takes a boolean, not "yes"`;
+  expect(await of("nixos-24.11")).toEqual([
+    "'services.victoriametrics.retentionPeriod' takes null or string, not 1200",
+    openssh,
+  ]);
+  expect(await of("nixos-24.05")).toEqual([openssh]);
+});
+
+test("a conflict that the variant for a VM has as well is told once", async () => {
+  const described = (text: string): string => `{ systemd.user.services.sun.unitConfig.Description = "${text}"; }\n`;
+  const files = {
+    ...filesOf(
+      "{ config, ... }:\n{\n  imports = [ ./a.nix ./b.nix ];\n" +
+        "  environment.variables.A = toString config.virtualisation.vmVariant.systemd.user.services.sun.unitConfig.Description;\n}\n",
+    ),
+    "a.nix": described("a"),
+    "b.nix": described("b"),
+  };
+  const { findings } = await checkFiles(files, { ...everything, only: ["conflicting-definitions"] });
+  expect(findings.map(({ text }) => text)).toEqual([
+    `'systemd.user.services.sun.unitConfig.Description' is given "b" and "a"`,
+  ]);
+});
+
 /** A module after all fixes of a rule. */
 async function mended(module: string, code: string): Promise<string> {
   const { findings } = await checkFiles(filesOf(module), { ...everything, only: [code] });

@@ -31,8 +31,11 @@ export const rule: HostsRule = {
     },
   },
   *check({ hosts, repository }): Iterable<Found> {
-    for (const each of hosts)
-      for (const failing of each.fact(failingDefinitions) ?? []) {
+    for (const each of hosts) {
+      const known = new Set<string>();
+      // those of the machine itself come first: a variant of it that repeats them says nothing new
+      const all = (each.fact(failingDefinitions) ?? []).toSorted((left, right) => left.loc.length - right.loc.length);
+      for (const failing of all) {
         if (failing.kind !== "conflict" || !CONFLICT.test(failing.error)) continue;
         const written = failing.definitions.map((definition) => ({
           definition,
@@ -45,6 +48,9 @@ export const rule: HostsRule = {
         const { names } = withoutEntry(failing.loc);
         const name = optionName([], names);
         const isSecret = mayBeSecret(names);
+        const key = JSON.stringify([failing.loc.at(-1), own.map(({ place }) => place)]);
+        if (known.has(key)) continue;
+        known.add(key);
         const values = [last.definition, ...failing.definitions.filter((it) => it !== last.definition)];
         yield {
           text: isSecret
@@ -60,6 +66,7 @@ export const rule: HostsRule = {
           class: each.class,
         };
       }
+    }
   },
 };
 

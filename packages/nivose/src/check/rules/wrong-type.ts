@@ -26,7 +26,8 @@ export const rule: HostsRule = {
     "a list or a set. `nivose why HOST OPTION` shows the type and where the option is declared.\n\n" +
     "Values behind a condition that does not hold, and those that another definition with a stronger priority outweighs, are left " +
     "alone, as the module system does. On paper, types that nixpkgs computes may accept more than the real ones; of " +
-    "another release than that whose options are on paper, only values are told for which it is plain what was meant.",
+    "another release than that whose options are on paper, only values are told for which it is plain what was meant, and no " +
+    "number that should be a text or the other way round.",
   example: {
     bad: '{\n  services.openssh.enable = "yes";\n}\n',
     good: "{\n  services.openssh.enable = true;\n}\n",
@@ -38,8 +39,8 @@ export const rule: HostsRule = {
         const [written, ...others] = writtenValues(failing.loc, failing.definition, each, repository);
         if (written === undefined) continue;
         const { text, hint, fix } = told(failing, written);
-        // another release may take it, unless it is plain what was meant
-        if (isOfOtherRelease(each) && hint === undefined) continue;
+        // another release may take it, unless it is plain what was meant; between a number and its text, types do change
+        if (isOfOtherRelease(each) && (hint === undefined || isOfNumber.test(failing.definition.value))) continue;
         yield {
           text,
           hint,
@@ -52,6 +53,8 @@ export const rule: HostsRule = {
       }
   },
 };
+
+const isOfNumber = /^"?-?\d+"?$/u;
 
 function told({ loc, type, definition }: WrongType, written: WrittenValue): Pick<Found, "text" | "hint" | "fix"> {
   const { names, entry } = withoutEntry(loc);
