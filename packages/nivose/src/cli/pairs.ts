@@ -16,8 +16,7 @@ export function withoutShorthands(words: readonly string[], verb: Verb): string[
   for (let index = 0; index < words.length; index++) {
     const word = letters.get(words[index]!) ?? words[index]!;
     if (word === "--") return [...withoutEarlier(rewritten, verb), ...words.slice(index)];
-    // a flag of the verb's own may be called as a setting is
-    const isSetting = verb.takesNixSettings === true && !kinds.has(word);
+    const isSetting = verb.takesNixSettings === true && verb.ownFlags?.includes(word) !== true;
     const setting = isSetting ? settingAt(words, index) : undefined;
     if (setting !== undefined) {
       rewritten.push(pairWord("--option", { ...setting.pair, at: index, isFlag: true }));

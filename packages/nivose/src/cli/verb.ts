@@ -71,6 +71,8 @@ export interface Verb {
   readonly letters?: Readonly<Record<string, string>>;
   /** Whether each setting of Nix is a flag, too: `--max-call-depth 100` is `--option max-call-depth 100`. */
   readonly takesNixSettings?: boolean;
+  /** Flags that are called as a setting is, and are none: `--allow-dirty`. */
+  readonly ownFlags?: readonly string[];
   /** Switches of which the last one counts, such as `--json` and `--xml`. */
   readonly rivals?: readonly string[];
   readonly arguments: Arguments;

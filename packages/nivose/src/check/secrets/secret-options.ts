@@ -10,10 +10,14 @@ export type Secrecy =
 
 /** Whether a value had better not be shown: that it is called like a secret is enough. */
 export function mayBeSecret(path: Path): boolean {
-  return secrecyOf(path) !== undefined || path.some((part) => part !== undefined && calledSecret.test(part));
+  // what sops and age are told are names of secrets
+  const isOfNames = path[0] === "sops" || path[0] === "age";
+  const isCalledSo = path.slice(-2).some((part) => part !== undefined && calledSecret.test(part));
+  return secrecyOf(path) !== undefined || (isCalledSo && !isOfNames);
 }
 
-const calledSecret = /(?:pass(?:word|wd|phrase|code)?|psk\w?|secret|token|api_?key|private_?key)(?:_?hash)?$/iu;
+const calledSecret =
+  /(?:password|passwd|passphrase|passcode|psk|pskraw|secret|token|api_?key|private_?key|(?:^|_)pass)(?:_?hash)?$/iu;
 
 export function secrecyOf(path: Path): Secrecy | undefined {
   if (declared.some((pattern) => fits(pattern, path))) return "declared";

@@ -80,6 +80,7 @@ export const check: Verb = {
     json: { kind: "switch", brief: "Print JSON, as --format json does" },
   },
   takesNixSettings: true,
+  ownFlags: ["--allow-dirty"],
   arguments: { placeholder: "", brief: "", least: 0, most: 0, completes: "nothing" },
   load: () => import("../run/check.ts"),
 };
