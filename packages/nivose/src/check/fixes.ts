@@ -23,13 +23,17 @@ export function applyFixes(findings: readonly Finding[], bytesOf: (file: string)
   return { files: new Map(files), mended };
 }
 
-/** Whether it touches nothing that another one touches, nor what is right beside it. */
+/** Whether it touches nothing that another one touches. Of insertions at one place nobody knows which comes first. */
 function fits(fix: Fix, taken: ReadonlyMap<string, readonly Edit.Splice[]>): boolean {
   return fix.edits.every(({ file, splices }) =>
     splices.every((splice) =>
-      (taken.get(file) ?? []).every((other) => splice.end < other.start || other.end < splice.start),
+      (taken.get(file) ?? []).every((other) => isBefore(splice, other) || isBefore(other, splice)),
     ),
   );
+}
+
+function isBefore(a: Edit.Splice, b: Edit.Splice): boolean {
+  return a.end < b.start || (a.end === b.start && a.start < a.end && b.start < b.end);
 }
 
 /** A fix after which there is more wrong with a file than before, with what is taken already, is left alone. */

@@ -1,10 +1,10 @@
 /** Which rules run, and which of their findings are told. */
 
 import { type Class, classes, type Finding } from "./finding.ts";
-import { families, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 export interface Selection {
-  /** Codes and families; all if there are none. */
+  /** Codes and families; all rules if there are none. */
   readonly only: readonly string[];
   readonly skip: readonly string[];
   /** The least sure that is told. */
@@ -21,15 +21,16 @@ export function selectRules(
   isMessage: (code: string) => boolean,
 ): Rule[] {
   const { only, skip, isPedantic, isSourceOnly } = selection;
-  const isNamed = (rule: Rule, names: readonly string[]): boolean =>
-    names.some((name) => name === rule.code || name === rule.family || (rule.family === "syntax" && isMessage(name)));
+  const isNamed = (rule: Rule): boolean =>
+    only.some((name) => name === rule.code || (rule.code === "syntax" && isMessage(name)));
   return rules.filter((rule) => {
     if (isSourceOnly && rule.reads === "hosts") return false;
     if (classes.indexOf(rule.class) > classes.indexOf(selection.class)) return false;
     // what is skipped by its code alone may be one of many that the rule tells
     if (skip.includes(rule.code) || skip.includes(rule.family)) return false;
-    if (only.length > 0) return isNamed(rule, only);
-    return isPedantic || rule.isPedantic !== true;
+    if (isNamed(rule)) return true;
+    // who names a family has not asked for its rules of taste
+    return (only.length === 0 || only.includes(rule.family)) && (isPedantic || rule.isPedantic !== true);
   });
 }
 
@@ -43,9 +44,4 @@ export function isTold(
   if (classes.indexOf(sureness) > classes.indexOf(selection.class)) return false;
   if (skip.includes(code)) return false;
   return only.length === 0 || names.some((name) => only.includes(name));
-}
-
-/** All names that `--only` and `--skip` take. */
-export function selectableNames(rules: readonly Rule[], messages: Iterable<string>): string[] {
-  return [...families, ...rules.map(({ code }) => code), ...messages];
 }

@@ -61,10 +61,10 @@ export function suppress(
     }
     return false;
   };
-  const suppressed = findings.filter(isSuppressed);
+  const suppressed = new Set(findings.filter(isSuppressed));
   return {
-    told: findings.filter((each) => !suppressed.includes(each)),
-    suppressed,
+    told: findings.filter((each) => !suppressed.has(each)),
+    suppressed: [...suppressed],
     suppressions: suppressions.map((each) => ({
       ...each,
       unknown: each.codes.filter((code) => !known.has(code)).map((code) => ({ code, nearest: nearest(code, known) })),
@@ -101,9 +101,12 @@ const OTHERS = /(?:^|\/)(?:\.sops\.ya?ml|[Jj]ustfile|Taskfile\.ya?ml|Makefile)$/
 function commentsIn(file: string, bytes: Uint8Array, isCommentAt: (offset: number) => boolean): Suppression[] {
   const text = Buffer.from(bytes).toString("latin1");
   const positions = new Positions(bytes);
-  return [...text.matchAll(/#[ \t]*nivose allow(-file)?\b[ \t]*([^\n\r]*)/gu)].flatMap((match): Suppression[] => {
-    const [whole, ofFile, rest = ""] = match;
+  const lineOf = lineFinder(text, positions);
+  // what is looked at is not passed over, because a text on the same line may look like a comment
+  return [...text.matchAll(/#(?=([ \t]*nivose allow(-file)?\b[ \t]*([^\n\r]*)))/gu)].flatMap((match): Suppression[] => {
+    const [, behind = "", ofFile, rest = ""] = match;
     if (!isCommentAt(match.index)) return [];
+    const whole = `#${behind}`;
     const [, codes = "", reason = ""] = /^([^:]*)(?::(.*))?$/u.exec(rest)!;
     const range = { start: match.index, end: match.index + whole.trimEnd().length };
     return [
@@ -112,19 +115,25 @@ function commentsIn(file: string, bytes: Uint8Array, isCommentAt: (offset: numbe
         range,
         codes: codes.split(/[\s,]+/u).filter((code) => code !== ""),
         reason: reason.trim() === "" ? undefined : reason.trim(),
-        line: ofFile === undefined ? lineFor(text, match.index, positions) : undefined,
+        line: ofFile === undefined ? lineOf(match.index) : undefined,
       },
     ];
   });
 }
 
-/** That of the comment if something stands before it, and else the next that is neither empty nor a comment. */
-function lineFor(text: string, start: number, positions: Positions): number {
-  const lines = text.slice(0, start).split("\n");
-  if (lines.at(-1)!.trim() !== "") return positions.at(start).line;
-  const following = text.slice(start).split("\n");
-  const next = following.findIndex((line, index) => index > 0 && !/^\s*(?:#.*)?$/u.test(line));
-  return positions.at(start).line + Math.max(next, 1);
+/** For a comment the line that it is for: its own if something stands before it, else the next of code. */
+function lineFinder(text: string, positions: Positions): (start: number) => number {
+  const lines = text.split("\n");
+  // from the end, so that each line is looked at once
+  const nextCode: number[] = [];
+  for (let line = lines.length, next = lines.length + 1; line > 0; line--) {
+    nextCode[line] = next;
+    if (!/^\s*(?:#.*)?$/u.test(lines[line - 1]!)) next = line;
+  }
+  return (start) => {
+    const { line, column } = positions.at(start);
+    return lines[line - 1]!.slice(0, column - 1).trim() === "" ? nextCode[line]! : line;
+  };
 }
 
 /** Whether a `#` there is none of a text or a path. */

@@ -2,6 +2,7 @@
 
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Message } from "@nivose/nix/message";
 import { askGit } from "../../change/git.ts";
 import { besideFlake, lockOf, type Repository } from "../../check/source/repository.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
@@ -10,15 +11,21 @@ import type { FlakesHere } from "../flakes-here.ts";
 import { readFlakes } from "../fleet-files.ts";
 import { selectSources } from "../sources.ts";
 
+export interface RepositoryRead extends Repository {
+  /** Why files were not read. */
+  readonly problems: readonly Message[];
+}
+
 /** `known` are files as they were read before: what has the same bytes is the same file. */
 export function readRepository(
   here: FlakesHere,
   context: Context,
   known: ReadonlyMap<string, SourceFile> = new Map(),
-): Repository {
+): RepositoryRead {
   const { root, flakes } = here;
   const read = (name: string): Uint8Array | undefined => contentOf(path.join(root, name));
-  const paths = selectSources([root], context).files.map((file) => path.relative(root, file.path));
+  const selected = selectSources([path.relative(context.cwd, root) || "."], context);
+  const paths = selected.files.map((file) => path.relative(root, file.path));
   const files = new Map<string, SourceFile>();
   for (const name of paths.toSorted()) {
     const bytes = read(name);
@@ -47,6 +54,8 @@ export function readRepository(
     exists: (name) => existsSync(path.join(root, name)),
     nameOf: (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : undefined),
     now: context.now(),
+    // a repository without Nix files has none that are wrong
+    problems: selected.problems.filter(({ code }) => code !== "no-nix-files"),
   };
 }
 

@@ -6,28 +6,20 @@
 import { watch as watchFolder } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Finding } from "../../check/finding.ts";
-import { FindingSources } from "../../check/report/finding-sources.ts";
-import { tellFindings } from "../../check/report/tell.ts";
-import { rules } from "../../check/rules/index.ts";
 import type { KeptFindings } from "../../check/run.ts";
 import type { Repository } from "../../check/source/repository.ts";
-import { printable } from "../../report/terminal-text.ts";
 import type { Evaluating } from "../ask-flake.ts";
-import { layoutOf } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { refuse } from "../refuse.ts";
 import { fileProblem } from "../sources.ts";
 import { readWorkers } from "../worker-flags.ts";
-import { checkFleet, type FleetCheck, type FleetFindings } from "./check-fleet.ts";
+import { checkFleet } from "./check-fleet.ts";
 import { chosenRules } from "./known-rules.ts";
 import { readRepository } from "./read-repository.ts";
-import { summary } from "./write-findings.ts";
+import { isSameSources, Screen, type Watched } from "./watch-screen.ts";
 
 /** An editor that saves does several things to a file. */
 const QUIET_MS = 20;
-
-type Watched = Pick<FleetCheck, "here" | "selection" | "flags" | "context">;
 
 export async function watch(watched: Watched): Promise<ExitCode> {
   const { here, selection, flags, context } = watched;
@@ -52,7 +44,8 @@ export async function watch(watched: Watched): Promise<ExitCode> {
     isTold = true;
     evaluation = undefined;
     if ("code" in found) return;
-    if (now === repository) screen.tell(found, now, { withHosts: true, milliseconds: performance.now() - start });
+    if (isSameSources(now, repository))
+      screen.tell(found, now, { withHosts: true, milliseconds: performance.now() - start });
     else isStale = true;
   };
   try {
@@ -118,52 +111,4 @@ class Changes {
     this.areThere = true;
     this.#wake?.();
   }
-}
-
-/** What is on the screen already. */
-class Screen {
-  readonly #watched: Watched;
-  #shown = new Map<string, Finding>();
-
-  constructor(watched: Watched) {
-    this.#watched = watched;
-  }
-
-  tell(
-    { told, suppressed, fleet }: FleetFindings,
-    repository: Repository,
-    { withHosts, milliseconds }: { readonly withHosts: boolean; readonly milliseconds: number },
-  ): void {
-    const { here, context } = this.#watched;
-    const sources = new FindingSources(repository, path.relative(context.cwd, here.root), told);
-    const now = new Map(told.map((finding) => [keyOf(finding), finding]));
-    const isJudged = (finding: Finding): boolean => withHosts || !ofHosts.has(finding.rule);
-    const gone = [...this.#shown].filter(([key, finding]) => isJudged(finding) && !now.has(key));
-    const fresh = [...now].filter(([key]) => !this.#shown.has(key)).map(([, finding]) => finding);
-    for (const [key] of gone) this.#shown.delete(key);
-    for (const finding of fresh) this.#shown.set(keyOf(finding), finding);
-    for (const block of tellFindings(
-      fresh.map((finding) => sources.shown(finding)),
-      sources,
-      layoutOf(context, context.stdout),
-    ))
-      context.stdout.write(block);
-    for (const { code, text, at } of gone.map(([, finding]) => sources.shown(finding)))
-      context.stdout.write(`gone: ${printable(text)} [${code}] in ${printable(sources.nameOf(at.file))}\n`);
-    const layer = withHosts ? "" : ", hosts not yet looked at";
-    context.stderr.write(
-      `${summary([...this.#shown.values()], suppressed, repository.files.size, fleet?.hosts.length)}${asksNoHosts(withHosts, this.#watched) ? "" : layer} (${Math.round(milliseconds)} ms)\n`,
-    );
-  }
-}
-
-const ofHosts: ReadonlySet<string> = new Set(rules.flatMap(({ code, reads }) => (reads === "hosts" ? [code] : [])));
-
-function asksNoHosts(withHosts: boolean, { selection }: Watched): boolean {
-  return !withHosts && !chosenRules(selection).some(({ reads }) => reads === "hosts");
-}
-
-/** Where it is does not count: lines above it may come and go. */
-function keyOf({ code, text, at, hosts }: Finding): string {
-  return JSON.stringify([code, text, at.file, hosts]);
 }

@@ -13,8 +13,8 @@ import { baselinePlace, readBaseline, writeBaseline } from "../check/baseline-fi
 import { checkOut } from "../check/before.ts";
 import { checkFleet, type CheckFlags, type FleetFindings } from "../check/check-fleet.ts";
 import { selectionProblem } from "../check/known-rules.ts";
-import { mend, showMended, writeMended } from "../check/mend.ts";
-import { readRepository } from "../check/read-repository.ts";
+import { mend, type Mended, showMended, writeMended } from "../check/mend.ts";
+import { readRepository, type RepositoryRead } from "../check/read-repository.ts";
 import { type Format, summary, write } from "../check/write-findings.ts";
 import type { Context } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
@@ -52,26 +52,58 @@ export async function run(context: Context, flags: Flags): Promise<ExitCode> {
   if (flags.writeBaseline) return writeAll(all, here, flags, context);
   if (!flags.fix) return tell(all, here, flags, context);
 
-  const { repository, told } = all;
-  const mended = mend(told, repository, selection, (finding, now) => all.isNew([finding], now).length > 0);
   if (flags.dryRun) {
-    await showMended(mended, repository, here.root, context);
+    const mended = mendedOf(all, selection);
+    await showMended(mended, all.repository, here.root, context);
     context.stderr.write(`would mend ${counted(mended.count, "finding", "findings") || "nothing"}\n`);
     return ExitCode.ok;
   }
-  const findings = new Findings(context, context.stderr);
-  const done = await writeMended(mended, repository, here.root, { allowDirty: flags.allowDirty }, findings, context);
-  if (findings.exitCode !== ExitCode.ok) return findings.exitCode;
-  const files = counted(done.length, "file", "files");
+  const done = await mendAll(all, here, selection, flags, context);
+  if (typeof done === "number") return done;
+  return "code" in done ? refuse(done, context) : tell(done, here, flags, context);
+}
+
+/** Hosts are evaluated anew after each round: what was evaluated is not known of the files as they are then. */
+async function mendAll(
+  first: CheckedNow,
+  here: FlakesHere,
+  selection: Selection,
+  flags: Flags,
+  context: Context,
+): Promise<CheckedNow | Message | ExitCode> {
+  const names = new Set<string>();
+  let count = 0;
+  let all = first;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const mended = mendedOf(all, selection);
+    if (mended.count === 0) break;
+    const findings = new Findings(context, context.stderr);
+    // what the round before has written is in no commit
+    const allowDirty = flags.allowDirty || round > 0;
+    const done = await writeMended(mended, all.repository, here.root, { allowDirty }, findings, context);
+    if (findings.exitCode !== ExitCode.ok) return findings.exitCode;
+    for (const name of done) names.add(name);
+    count += mended.count;
+    const next = await checkNow(here, selection, flags, context);
+    if ("code" in next) return next;
+    all = next;
+  }
+  const files = counted(names.size, "file", "files");
   context.stderr.write(
-    done.length === 0 ? "nothing to mend\n" : `mended ${counted(mended.count, "finding", "findings")} in ${files}\n`,
+    count === 0 ? "nothing to mend\n" : `mended ${counted(count, "finding", "findings")} in ${files}\n`,
   );
-  const after = done.length === 0 ? all : await checkNow(here, selection, flags, context);
-  return "code" in after ? refuse(after, context) : tell(after, here, flags, context);
+  return all;
+}
+
+/** A rule whose fix leaves what it finds would go on for ever. */
+const MOST_ROUNDS = 10;
+
+function mendedOf({ told, repository, isNew }: CheckedNow, selection: Selection): Mended {
+  return mend(told, repository, selection, (finding, now) => isNew([finding], now).length > 0);
 }
 
 interface CheckedNow extends FleetFindings {
-  readonly repository: Repository;
+  readonly repository: RepositoryRead;
   /** Those that neither the baseline nor the state before has. */
   readonly isNew: (findings: readonly Finding[], repository: Repository) => readonly Finding[];
 }
@@ -143,8 +175,11 @@ async function tell(
       `not checked: ${printable(name)}, because ${printable(problem!.problem.split("\n", 1)[0]!)}\n`,
     );
   context.stderr.write(`${summary(told, suppressed, repository.files.size, fleet?.hosts.length)}\n`);
+  const unread = new Findings(context, context.stderr);
+  for (const problem of repository.problems) unread.add(problem);
   const least = levels.indexOf(flags.failOn ?? "warning");
   if (told.some(({ level }) => levels.indexOf(level) <= least)) return ExitCode.failure;
+  if (unread.exitCode !== ExitCode.ok) return unread.exitCode;
   return unknown.length > 0 ? ExitCode.limit : ExitCode.ok;
 }
 
@@ -179,7 +214,8 @@ function flagProblem({
 
 function selectionOf({ only, skip, class: sureness, pedantic, source }: Flags): Selection {
   const split = (words: readonly string[] = []): string[] =>
-    words.flatMap((word) => word.split(",")).filter((word) => word !== "");
+    // an empty word is what an unset variable of a shell leaves, and it must not mean all of them
+    words.flatMap((word) => word.split(","));
   return {
     only: split(only),
     skip: split(skip),
