@@ -323,3 +323,22 @@ test("a module that is written within the flake is looked at like one in a file"
     ["wrong-type", "flake.nix"],
   ]);
 });
+
+test("a value that cannot be evaluated hides none of the others, and what paper may not know is left alone", async () => {
+  const text = `{ config, lib, ... }:
+{
+  networking.domain = lib.mkDefualt "a";
+  networking.hostName = lib.mkForce (toString (throw "later"));
+  environment.etc.a.text = config.users.users.nginx.home;
+  environment.etc.b.text = config.systemd.services.nginx.serviceConfig.ExecStart;
+  environment.etc.c.text = (throw "never wanted") or "c";
+  environment.etc.d.text = if false then throw "no" else "d";
+  environment.etc.e.text = config.services.grafana.settings.server.http_addr or "e";
+}
+`;
+  const { findings } = await checkFiles(filesOf(text), { ...everything, only: ["broken-value"] });
+  expect(findings.map((each) => each.text)).toEqual([
+    "there is no 'mkDefualt' in 'lib'",
+    "'networking.hostName' has no value: later",
+  ]);
+});

@@ -16,15 +16,16 @@ export interface OwnDefinition {
   readonly value: string;
 }
 
-/** Those whose place is known for certain, and that stand in a file which is wanted. */
+/** Those whose place is known for certain, and that stand in a file which is wanted; of one option, if it is given. */
 export function ownDefinitions(
   { record, local }: EvaluatedHost,
   { files }: Repository,
   isWanted: (file: string) => boolean,
+  option?: OptionPath,
 ): readonly OwnDefinition[] {
   const found: OwnDefinition[] = [];
   for (const { path, answer } of record?.options ?? []) {
-    if (answer.kind !== "option") continue;
+    if (answer.kind !== "option" || (option !== undefined && !isSamePath(path, option))) continue;
     for (const { position, value, isDefault } of answer.definitions ?? []) {
       if (position === undefined || position === null || value === undefined || isDefault === true) continue;
       const { name, isOwn } = local(position.file);
@@ -38,4 +39,8 @@ export function ownDefinitions(
     }
   }
   return found;
+}
+
+function isSamePath(a: OptionPath, b: OptionPath): boolean {
+  return a.length === b.length && a.every((name, index) => name === b[index]);
 }

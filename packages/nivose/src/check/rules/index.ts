@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 import { rule as ageRecipients } from "./age-recipients.ts";
 import { rule as argumentNotProvided } from "./argument-not-provided.ts";
 import { rule as avoidableFramework } from "./avoidable-framework.ts";
+import { rule as brokenValue } from "./broken-value.ts";
 import { rule as changedStateVersion } from "./changed-state-version.ts";
 import { rule as computedStateVersion } from "./computed-state-version.ts";
 import { rule as conditionalImports } from "./conditional-imports.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   ageRecipients,
   argumentNotProvided,
   avoidableFramework,
+  brokenValue,
   changedStateVersion,
   computedStateVersion,
   conditionalImports,
