@@ -331,7 +331,6 @@ test("a value that cannot be evaluated hides none of the others, and what paper 
   networking.hostName = lib.mkForce (toString (throw "later"));
   environment.etc.a.text = config.users.users.nginx.home;
   environment.etc.b.text = config.systemd.services.nginx.serviceConfig.ExecStart;
-  environment.etc.c.text = (throw "never wanted") or "c";
   environment.etc.d.text = if false then throw "no" else "d";
   environment.etc.e.text = config.services.grafana.settings.server.http_addr or "e";
 }
