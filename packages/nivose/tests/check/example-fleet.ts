@@ -5,9 +5,9 @@
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { forgetValues, runEvaluation } from "@nivose/nix/evaluation";
 import type { Finding } from "../../src/check/finding.ts";
 import type { Example } from "../../src/check/rule.ts";
 import { FindingSources } from "../../src/check/report/finding-sources.ts";
@@ -195,6 +195,11 @@ export async function checkFolder(root: string, selection: Selection = everythin
     ].join(""),
   };
 }
+
+/** As it is built, which takes half of the time that the sources take here. */
+const { forgetValues, runEvaluation } = createRequire(import.meta.url)(
+  path.resolve(import.meta.dirname, "../../dist/evaluator.cjs"),
+) as typeof import("@nivose/nix/evaluation");
 
 const inThisProcess: Evaluating = {
   async evaluate(request, onTrace, onStart) {
