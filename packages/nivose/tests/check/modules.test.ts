@@ -71,6 +71,25 @@ describe("unused-module", () => {
   });
 });
 
+describe("a mark such as 'mkIf' in 'imports'", () => {
+  test.each([
+    ["pkgs.lib.mkIf true [ ./web.nix ]", "mkIf"],
+    ["lib.mkIf true [ ./web.nix ]", "mkIf"],
+    ["[ (lib.mkIf true ./web.nix) ]", "mkIf"],
+    ["lib.mkMerge [ [ ./web.nix ] ]", "mkMerge"],
+  ])("is the one thing that is told of %s", async (imports, mark) => {
+    const { findings } = await checkFiles(
+      filesOf({
+        "machine.nix": `{ ${/pkgs|lib/u.exec(imports)![0]}, ... }: { imports = ${imports}; }`,
+        "web.nix": "{ config, ... }: { services.nginx.enable = true; }",
+      }),
+    );
+    expect(findings.map(({ code, text }) => [code, text])).toEqual([
+      ["conditional-imports", expect.stringContaining(`'${mark}' does not work in 'imports'`)],
+    ]);
+  });
+});
+
 describe("module-without-effect", () => {
   const games = (condition: string): string => `{ lib, config, ... }: {
     options.my.games.enable = lib.mkEnableOption "games";
