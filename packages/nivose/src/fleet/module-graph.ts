@@ -43,6 +43,33 @@ export function importersOf(graph: ModuleGraph, file: string): readonly string[]
   return undefined;
 }
 
+/** That a module of the repository imports another one, also through modules of others; from nothing if no such imports it. */
+export interface OwnImport {
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+/** `nameOf` has the names of files of the repository. */
+export function ownImports(
+  { roots, modules }: ModuleList,
+  nameOf: (file: string) => string | undefined,
+): readonly OwnImport[] {
+  const found: OwnImport[] = [];
+  const seen = new Set<string>();
+  const visit = (number: number, from: string | undefined): void => {
+    const key = `${number} ${from ?? ""}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const { file, imports, isDisabled } = modules[number]!;
+    if (isDisabled) return;
+    const to = nameOf(file);
+    if (to !== undefined && to !== from) found.push({ from, to });
+    for (const imported of imports) visit(imported, to ?? from);
+  };
+  for (const root of roots) visit(root, undefined);
+  return found;
+}
+
 /** The files of the modules that could set an option with their own names: those of the host, for most. */
 export function moduleFiles({ lists }: ModuleGraph): readonly string[] {
   const host = lists.filter(({ at }) => at.length === 0);
