@@ -5,6 +5,11 @@ export interface ModuleGraph {
   readonly lists: readonly ModuleList[];
 }
 
+/** Whether the options of a host begin there, or those of a home in it: other submodules are parts of these. */
+export function isConfiguration(at: readonly string[]): boolean {
+  return at.length === 0 || (at.length === 3 && at[0] === "home-manager" && at[1] === "users");
+}
+
 /** The modules of one configuration. */
 export interface ModuleList {
   /** Where its options stand: nothing for the host itself, or the path of a submodule such as `home-manager.users.ada`. */

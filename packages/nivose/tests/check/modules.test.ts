@@ -58,6 +58,24 @@ describe("unused-module", () => {
     expect(await found("unused-module", { "flake.lock": lock, "base.nix": base, ...files })).toEqual([]);
   });
 
+  test.each(["./hosts/${name}", '(./hosts + "/${name}")', "./hosts/${name}/default.nix"])(
+    "finds what is left in the folder of a host that is imported by %s",
+    async (imported) => {
+      const files = {
+        "flake.nix": `{
+          inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+          outputs = { nixpkgs, ... }: {
+            nixosConfigurations = nixpkgs.lib.genAttrs [ "luna" ] (name: nixpkgs.lib.nixosSystem { modules = [ ${imported} ]; });
+          };
+        }`,
+        "flake.lock": lock,
+        "hosts/luna/default.nix": base,
+        "hosts/luna/old.nix": web,
+      };
+      expect(await found("unused-module", files)).toEqual(["hosts/luna/old.nix: no host imports this module (paper)"]);
+    },
+  );
+
   test("concludes less while a host cannot be evaluated", async () => {
     expect(
       await found("unused-module", {

@@ -1,12 +1,11 @@
 /** Which modules of a host set nothing but options of another kind of host. */
 
 import { kindsThatHave } from "../../advice/known-options.ts";
-import { type ModuleList, ownImports } from "../../fleet/module-graph.ts";
+import { isConfiguration, type ModuleList, ownImports } from "../../fleet/module-graph.ts";
 import type { HostKind } from "../../fleet/host.ts";
 import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import type { UndeclaredDefinition } from "../hosts/undeclared.ts";
 import { groupBy } from "../services/group-by.ts";
-import { homeOf } from "../options/option-name.ts";
 import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
@@ -32,7 +31,8 @@ export function misplacedModules(host: EvaluatedHost, { files }: Repository): Re
     const is = file === undefined ? undefined : kindMeant(file, undeclared, into);
     if (is !== undefined) found.set(name, { is, into, at: undeclared[0]!.prefix });
   }
-  for (const list of host.record?.modules.graph.lists ?? []) addCollections(found, list, host, files);
+  const lists = undeclaredIn.size === 0 ? [] : (host.record?.modules.graph.lists ?? []);
+  for (const list of lists) if (isConfiguration(list.at)) addCollections(found, list, host, files);
   kept.set(host, found);
   return found;
 }
@@ -114,8 +114,7 @@ function byFile(host: EvaluatedHost): ReadonlyMap<string, readonly UndeclaredDef
   const files = new Map<string, UndeclaredDefinition[]>();
   for (const each of host.undeclared) {
     const { name, isOwn } = host.local(each.file);
-    const isTop = each.prefix.length === 0 || homeOf(each.prefix)?.length === 0;
-    if (isOwn && isTop) files.set(name, [...(files.get(name) ?? []), each]);
+    if (isOwn && isConfiguration(each.prefix)) files.set(name, [...(files.get(name) ?? []), each]);
   }
   return files;
 }
