@@ -5,6 +5,11 @@ export interface ModuleGraph {
   readonly lists: readonly ModuleList[];
 }
 
+/** Whether the options of a host begin there, or those of a home in it: other submodules are parts of these. */
+export function isConfiguration(at: readonly string[]): boolean {
+  return at.length === 0 || (at.length === 3 && at[0] === "home-manager" && at[1] === "users");
+}
+
 /** The modules of one configuration. */
 export interface ModuleList {
   /** Where its options stand: nothing for the host itself, or the path of a submodule such as `home-manager.users.ada`. */
@@ -41,6 +46,33 @@ export function importersOf(graph: ModuleGraph, file: string): readonly string[]
     return [...found, ...(further ?? [])];
   }
   return undefined;
+}
+
+/** That a module of the repository imports another one, also through modules of others; from nothing if no such imports it. */
+export interface OwnImport {
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+/** `nameOf` has the names of files of the repository. */
+export function ownImports(
+  { roots, modules }: ModuleList,
+  nameOf: (file: string) => string | undefined,
+): readonly OwnImport[] {
+  const found: OwnImport[] = [];
+  const seen = new Set<string>();
+  const visit = (number: number, from: string | undefined): void => {
+    const key = `${number} ${from ?? ""}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const { file, imports, isDisabled } = modules[number]!;
+    if (isDisabled) return;
+    const to = nameOf(file);
+    if (to !== undefined && to !== from) found.push({ from, to });
+    for (const imported of imports) visit(imported, to ?? from);
+  };
+  for (const root of roots) visit(root, undefined);
+  return found;
 }
 
 /** The files of the modules that could set an option with their own names: those of the host, for most. */

@@ -50,6 +50,13 @@ export function printable(text: string): string {
   });
 }
 
+/** The same for what stands in a line, such as a name, and without what is no character. */
+export function printableLine(text: string): string {
+  return printable(text)
+    .replaceAll("\n", "␊")
+    .replaceAll(/[\ufffe\uffff]|\p{Surrogate}/gu, REPLACEMENT);
+}
+
 /** Without the sequences that colour a text; ours has its own colours, where it has any. */
 export function withoutColours(text: string): string {
   return text.replace(colourSequence, "");

@@ -58,6 +58,24 @@ describe("unused-module", () => {
     expect(await found("unused-module", { "flake.lock": lock, "base.nix": base, ...files })).toEqual([]);
   });
 
+  test.each(["./hosts/${name}", '(./hosts + "/${name}")', "./hosts/${name}/default.nix"])(
+    "finds what is left in the folder of a host that is imported by %s",
+    async (imported) => {
+      const files = {
+        "flake.nix": `{
+          inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+          outputs = { nixpkgs, ... }: {
+            nixosConfigurations = nixpkgs.lib.genAttrs [ "luna" ] (name: nixpkgs.lib.nixosSystem { modules = [ ${imported} ]; });
+          };
+        }`,
+        "flake.lock": lock,
+        "hosts/luna/default.nix": base,
+        "hosts/luna/old.nix": web,
+      };
+      expect(await found("unused-module", files)).toEqual(["hosts/luna/old.nix: no host imports this module (paper)"]);
+    },
+  );
+
   test("concludes less while a host cannot be evaluated", async () => {
     expect(
       await found("unused-module", {
@@ -68,6 +86,25 @@ describe("unused-module", () => {
         ...Object.fromEntries([..."abcdefgh"].map((name) => [`${name}.nix`, web])),
       }),
     ).toEqual([]);
+  });
+});
+
+describe("a mark such as 'mkIf' in 'imports'", () => {
+  test.each([
+    ["pkgs.lib.mkIf true [ ./web.nix ]", "mkIf"],
+    ["lib.mkIf true [ ./web.nix ]", "mkIf"],
+    ["[ (lib.mkIf true ./web.nix) ]", "mkIf"],
+    ["lib.mkMerge [ [ ./web.nix ] ]", "mkMerge"],
+  ])("is the one thing that is told of %s", async (imports, mark) => {
+    const { findings } = await checkFiles(
+      filesOf({
+        "machine.nix": `{ ${/pkgs|lib/u.exec(imports)![0]}, ... }: { imports = ${imports}; }`,
+        "web.nix": "{ config, ... }: { services.nginx.enable = true; }",
+      }),
+    );
+    expect(findings.map(({ code, text }) => [code, text])).toEqual([
+      ["conditional-imports", expect.stringContaining(`'${mark}' does not work in 'imports'`)],
+    ]);
   });
 });
 
@@ -181,6 +218,60 @@ describe("wrong-module-class", () => {
       "machine.nix: home.nix is a module for Home Manager, and is imported into NixOS here (paper)",
     ]);
     expect(await found("host-evaluation", files)).toEqual([]);
+  });
+
+  const flake = (machine: string): string => `{
+    inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+    inputs.home-manager.url = "github:nix-community/home-manager/release-24.11";
+    outputs = { nixpkgs, home-manager, ... }: {
+      nixosConfigurations.machine = nixpkgs.lib.nixosSystem { modules = [
+        ./base.nix
+        ${machine}
+        home-manager.nixosModules.home-manager
+        { home-manager.users.alice = import ./home/alice.nix; }
+      ]; };
+    };
+  }`;
+  const shared = { "flake.lock": filesOf("{ }")["flake.lock"]!, "base.nix": filesOf("{ }")["base.nix"]! };
+  const alice = '{ imports = [ ./git.nix ]; home.stateVersion = "24.11"; }';
+
+  test.each([
+    ["", '{ home.packages = [ ]; programs.git.userName = "Alice"; }'],
+    ["of a host that cannot be evaluated", '{ config, ... }: { _class = "homeManager"; home.packages = [ ]; }'],
+  ])("points at the import that is wrong, and not at one that is right %s", async (_, git) => {
+    const { findings } = await checkFiles(
+      {
+        ...shared,
+        "flake.nix": flake("./hosts/nas"),
+        "hosts/nas/default.nix": "{ imports = [ ../../home/git.nix ]; }",
+        "home/alice.nix": alice,
+        "home/git.nix": git,
+      },
+      { ...everything, only: ["wrong-module-class"] },
+    );
+    expect(findings.map(({ at, related }) => [at.file, related])).toEqual([["hosts/nas/default.nix", []]]);
+  });
+
+  test("tells once of a folder of modules for another kind", async () => {
+    const { findings } = await checkFiles(
+      {
+        ...shared,
+        "flake.nix": flake("./hosts/nas"),
+        "hosts/nas/default.nix": "{ imports = [ ../../modules/darwin ]; }",
+        "home/alice.nix": '{ home.stateVersion = "24.11"; }',
+        "modules/darwin/default.nix": "{ imports = [ ./dock.nix ./brew.nix ./keys.nix ./nix.nix ./touch.nix ]; }",
+        "modules/darwin/dock.nix": "{ system.defaults.dock.autohide = true; }",
+        "modules/darwin/brew.nix": "{ homebrew.enable = true; }",
+        "modules/darwin/keys.nix": "{ system.keyboard.enableKeyMapping = true; }",
+        "modules/darwin/nix.nix": "{ nix.gc.automatic = true; }",
+        "modules/darwin/touch.nix":
+          '{ programs.zsh.enable = true; time.timeZone = "UTC"; security.pam.enableSudoTouchIdAuth = true; }',
+      },
+      { ...everything, only: ["wrong-module-class", "unknown-option", "host-evaluation"] },
+    );
+    expect(findings.map(({ code, at, text }) => `${at.file}: ${text} [${code}]`)).toEqual([
+      "hosts/nas/default.nix: modules/darwin/default.nix is a module for nix-darwin, and is imported into NixOS here [wrong-module-class]",
+    ]);
   });
 
   test.each([

@@ -63,6 +63,29 @@ describe("which file leads to which", () => {
     expect([...graph.reach(["start.nix"])].filter((name) => name !== "start.nix").toSorted()).toEqual(expected);
   });
 
+  describe("a computed path of one level leads to the files there and to what is imported of the folders, not deeper", () => {
+    const files = {
+      "hosts/a.nix": "{ }",
+      "hosts/luna/default.nix": "{ }",
+      "hosts/luna/old.nix": "{ }",
+      "hosts/sol/configuration.nix": "{ }",
+      "hosts/sol/deep/more.nix": "{ }",
+    };
+    const one = ["hosts/a.nix", "hosts/luna/default.nix", "hosts/sol/configuration.nix", "hosts/sol/deep/more.nix"];
+    test.each([
+      ["map (name: ./hosts/${name}) [ ]", one],
+      ['map (name: (./hosts + "/${name}")) [ ]', one],
+      ["{ imports = map (name: ./hosts/${name}) [ ]; }", one],
+      ["f { path = ./hosts/${name}; }", one],
+      ["map (name: ./hosts/${name}/default.nix) [ ]", ["hosts/luna/default.nix"]],
+      ["map (name: ./hosts + name) [ ]", Object.keys(files)],
+      ["map (name: ./${name}) [ ]", Object.keys(files)],
+    ])("%s", (text, expected) => {
+      const graph = importGraph(repositoryOf({ "start.nix": text, ...files }));
+      expect([...graph.reach(["start.nix"])].filter((name) => name !== "start.nix").toSorted()).toEqual(expected);
+    });
+  });
+
   test("takes a folder that its own 'default.nix' names among modules as one that is read", () => {
     const files = { "start.nix": "import ./b", ...others, "b/default.nix": "{ imports = modulesIn ./.; }" };
     const graph = importGraph(repositoryOf(files));

@@ -1,14 +1,16 @@
 /** What the files of a repository name by paths, and what they do with it. */
 
 import path from "node:path";
-import { Node, type Ref, Token } from "@nivose/nix/syntax";
-import { lastName } from "../../schema/definitions.ts";
-import { withoutParentheses } from "./module-functions.ts";
+import { Node, type Ref } from "@nivose/nix/syntax";
+import { type FileReference, importGraph } from "../source/imports.ts";
 import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { pathsIn } from "../source/paths.ts";
 
-export interface Reference {
+export interface Reference extends FileReference {
+  readonly file: SourceFile;
+}
+
+export interface UsedReference {
   readonly file: SourceFile;
   readonly at: Ref;
   /** What is wanted, relative to the repository: of a folder that is imported, its `default.nix`. */
@@ -36,29 +38,34 @@ function findReferences(repository: Repository): readonly Reference[] {
   const asked = new Set(
     sources
       .filter((file) => file.mentions(...askers))
-      .flatMap((file) => pathsIn(file).filter(({ at }) => isAskedAbout(file, at)))
+      .flatMap((file) => wholePathsIn(file, repository).filter(({ givenTo }) => askers.has(givenTo ?? "")))
       .map(({ target }) => target),
   );
-  const all = sources.flatMap((file) => pathsIn(file).map((literal) => ({ file, ...literal })));
-  return all.flatMap(({ file, at, target }) => {
-    if (target === "" || foldersOf(target).some((each) => asked.has(each))) return [];
+  const all = sources.flatMap((file) => wholePathsIn(file, repository).map((reference) => ({ ...reference, file })));
+  return all.filter(({ target }) => {
+    if (target === "." || foldersOf(target).some((each) => asked.has(each))) return false;
     // a submodule, a link to elsewhere
-    if (foldersOf(path.posix.dirname(target)).some((each) => repository.tracked.has(each))) return [];
-    return [{ file, at, target, isNeeded: false }];
+    return !foldersOf(path.posix.dirname(target)).some((each) => repository.tracked.has(each));
   });
 }
 
+/** As one word within the repository: nothing is computed in it or added to it. */
+function wholePathsIn({ name, tree }: SourceFile, repository: Repository): readonly FileReference[] {
+  const all = importGraph(repository).from(name);
+  return all.filter(({ at, target }) => tree.isToken(at) && target !== ".." && !target.startsWith("../"));
+}
+
 /** How it is used; nothing if it need not be there. Looks further around than is worth it for each path. */
-export function usedReference(reference: Reference, { exists, read }: Repository): Reference | undefined {
-  const { file, at, target } = reference;
-  const around = file.tree.pathTo(file.tree.start(at)).slice(0, -1);
-  if (isOptional(file, around, at)) return undefined;
-  const isImported = isModule(file, around, at) || isArgumentOf(file, around, at, imports);
+export function usedReference(reference: Reference, { exists, read }: Repository): UsedReference | undefined {
+  const { file, at, target, listedIn, givenTo = "" } = reference;
+  if (isOptional(file, at)) return undefined;
+  const isImported = listedIn === "imports" || imports.has(givenTo);
   const isFolder = exists(target) && read(target) === undefined;
   return {
-    ...reference,
+    file,
+    at,
     target: isImported && isFolder ? `${target}/default.nix` : target,
-    isNeeded: isImported || isArgumentOf(file, around, at, readers),
+    isNeeded: isImported || readers.has(givenTo),
   };
 }
 
@@ -89,15 +96,9 @@ function foldersOf(target: string): string[] {
   return [target, ...foldersOf(path.posix.dirname(target))];
 }
 
-function isAskedAbout(file: SourceFile, at: Ref): boolean {
-  return isArgumentOf(file, file.tree.pathTo(file.tree.start(at)).slice(0, -1), at, askers);
-}
-
-function isOptional(file: SourceFile, around: readonly Ref[], at: Ref): boolean {
+function isOptional(file: SourceFile, at: Ref): boolean {
   const { tree } = file;
-  const parent = around.findLast((ref) => tree.kind(ref) !== Node.Paren);
-  if (parent !== undefined && tree.kind(parent) === Node.Binary && tree.kind(tree.child(parent, 1)) === Token.Plus)
-    return true;
+  const around = tree.pathTo(tree.start(at)).slice(0, -1);
   const binding = around.findLast((ref) => tree.kind(ref) === Node.Binding);
   if (binding !== undefined && tree.text(tree.child(binding, 0)) === "disabledModules") return true;
   return file.mentions(...askers) && around.some((ref, index) => asksBefore(file, ref, around[index + 1] ?? at));
@@ -108,18 +109,4 @@ function asksBefore({ tree }: SourceFile, ref: Ref, within: Ref): boolean {
   const kind = tree.kind(ref);
   const conditions = kind === Node.If ? [tree.child(ref, 0)] : kind === Node.Apply ? tree.children(ref).slice(1) : [];
   return conditions.some((each) => each !== within && [...askers].some((word) => tree.text(each).includes(word)));
-}
-
-function isModule({ tree }: SourceFile, around: readonly Ref[], at: Ref): boolean {
-  const list = around.at(-1)!;
-  if (tree.kind(list) !== Node.List || !tree.children(list).includes(at)) return false;
-  const binding = around.findLast((ref) => tree.kind(ref) === Node.Binding);
-  return binding !== undefined && tree.text(tree.child(binding, 0)) === "imports";
-}
-
-function isArgumentOf({ tree }: SourceFile, around: readonly Ref[], at: Ref, names: ReadonlySet<string>): boolean {
-  const call = around.findLast((ref) => tree.kind(ref) !== Node.Paren);
-  if (call === undefined || tree.kind(call) !== Node.Apply) return false;
-  if (withoutParentheses(tree, tree.child(call, 1)) !== at) return false;
-  return names.has(lastName(tree, tree.child(call, 0)) ?? "");
 }

@@ -1,11 +1,11 @@
 /** Imports that need an argument which is not known from the start. */
 
 import type { Ref } from "@nivose/nix/syntax";
+import { importGraph } from "../source/imports.ts";
 import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { Forced, type Need } from "./forced.ts";
 import { needsOfImports } from "./import-needs.ts";
-import { importedFiles } from "./imported.ts";
 import { moduleFunctions, valuesAt } from "./module-functions.ts";
 import { neededName } from "./needed-place.ts";
 import { specialArgsOf } from "./special-args.ts";
@@ -47,7 +47,7 @@ export function unpassedImports(repository: Repository): readonly UnpassedImport
   const usesParts = repository.flakes.some(({ file }) => file.mentions("flake-parts"));
   const isKnown = (name: string): boolean =>
     names.has(name) || fromStart.has(name) || (usesParts && (name === "inputs" || name === "self"));
-  return [...importedFiles(repository)].flatMap((name) => {
+  return [...importGraph(repository).modules].flatMap((name) => {
     const file = repository.files.get(name)!;
     return file.tree.ok ? unpassedIn(file, isKnown) : [];
   });

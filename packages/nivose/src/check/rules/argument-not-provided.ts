@@ -4,12 +4,12 @@ import { didYouMean, namesSpelledLike } from "../../advice/names.ts";
 import type { Found } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { moduleArguments } from "../hosts/facts/module-arguments.ts";
-import { importedFiles } from "../modules/imported.ts";
 import { moduleFunctions } from "../modules/module-functions.ts";
 import { argumentsFromElsewhere } from "../modules/passed-arguments.ts";
 import { placesOfCalls, specialArgsOf } from "../modules/special-args.ts";
 import { unpassedImports } from "../modules/unpassed-imports.ts";
 import type { HostsRule } from "../rule.ts";
+import { importGraph } from "../source/imports.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
 export const rule: HostsRule = {
@@ -92,7 +92,7 @@ function* unprovidedBySource({ repository, hosts }: EvaluatedFleet): Generator<F
   if (elsewhere === undefined || !isComplete || calls.length === 0) return;
   const seen = new Set(hosts.flatMap(({ files }) => [...files]));
   const told = new Set(unpassedImports(repository).map(({ file, name }) => `${file.name}\0${name}`));
-  for (const name of importedFiles(repository)) {
+  for (const name of importGraph(repository).modules) {
     const file = repository.files.get(name)!;
     if (seen.has(name) || !file.tree.ok) continue;
     for (const { isFile, required } of moduleFunctions(file)) {

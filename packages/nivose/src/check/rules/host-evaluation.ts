@@ -8,7 +8,7 @@ import { systemFailure } from "../hosts/facts/system-failure.ts";
 import { failedAssertions } from "../hosts/facts/told-by-host.ts";
 import { classMismatch } from "../modules/class-mismatch.ts";
 import { hostBinding } from "../modules/host-binding.ts";
-import { toldBySources } from "../modules/told-by-sources.ts";
+import { isAboutMark, toldBySources } from "../modules/told-by-sources.ts";
 import type { HostsRule } from "../rule.ts";
 import { besideFlake } from "../source/repository.ts";
 
@@ -50,7 +50,8 @@ function ofHost(host: EvaluatedHost, fleet: EvaluatedFleet): Found | undefined {
   const problem = host.problem ?? host.systemProblem;
   if (problem === undefined || problem.isLimit || isToldByOthers(host, problem)) return undefined;
   const at = placeOf(problem, fleet) ?? hostBinding(host.host, fleet.repository);
-  if (toldBySources(fleet.repository, at)) return undefined;
+  const flakeFile = besideFlake({ folder: host.host.flake }, "flake.nix");
+  if (toldBySources(fleet.repository, at) || isAboutMark(fleet.repository, problem, flakeFile)) return undefined;
   const what = host.problem === undefined ? "the system of this host" : "this host";
   return {
     text: `${what} cannot be evaluated: ${firstLine(problem)}`,

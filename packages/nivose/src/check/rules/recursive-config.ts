@@ -5,11 +5,11 @@ import { adviceMessages } from "../../advice/messages.ts";
 import type { Found } from "../finding.ts";
 import { type ConfigNeed, needsOfConfig } from "../modules/config-needs.ts";
 import { Forced } from "../modules/forced.ts";
-import { importedFiles } from "../modules/imported.ts";
 import { type ModuleFunction, moduleFunctions, valuesAt } from "../modules/module-functions.ts";
 import { isMadeLate, made, neededName, placesOf, sureness } from "../modules/needed-place.ts";
 import { type SpecialArgs, specialArgsOf } from "../modules/special-args.ts";
 import type { RepositoryRule } from "../rule.ts";
+import { importGraph } from "../source/imports.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
 export const rule: RepositoryRule = {
@@ -30,7 +30,7 @@ export const rule: RepositoryRule = {
   },
   *check(repository) {
     const args = specialArgsOf(repository);
-    const imported = importedFiles(repository);
+    const imported = importGraph(repository).modules;
     for (const file of repository.files.values()) {
       if (!file.tree.ok || !file.mentions("config", "pkgs")) continue;
       for (const module of moduleFunctions(file))

@@ -4,6 +4,7 @@ import { adviceMessages } from "../../advice/messages.ts";
 import type { Found } from "../finding.ts";
 import { Forced } from "../modules/forced.ts";
 import { needsOfImports } from "../modules/import-needs.ts";
+import { isInMark } from "../modules/marked-imports.ts";
 import { type ModuleFunction, moduleFunctions, valuesAt } from "../modules/module-functions.ts";
 import { isMadeLate, made, neededName, placesOf, sureness } from "../modules/needed-place.ts";
 import { type SpecialArgs, specialArgsOf } from "../modules/special-args.ts";
@@ -51,7 +52,7 @@ function* recursionsIn(file: SourceFile, { set, required }: ModuleFunction, args
   const forced = new Forced(file, (token) => late.includes(token));
   for (const need of imports.flatMap(({ value }) => needsOfImports(file, forced, value))) {
     const name = neededName(file, need);
-    if (!isMadeLate(name, args)) continue;
+    if (!isMadeLate(name, args) || isInMark(file, file.tree.range(need.at))) continue;
     const { text, hint } = adviceMessages["recursion-imports"](name);
     yield { text, hint, ...placesOf(file, need), ...sureness(name, need, args) };
   }

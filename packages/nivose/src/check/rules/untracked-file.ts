@@ -1,8 +1,9 @@
 /** Finds paths to files that are there and that Git does not know. */
 
 import path from "node:path";
-import { type Reference, referencesIn, usedReference } from "../modules/referenced-files.ts";
+import { referencesIn, type UsedReference, usedReference } from "../modules/referenced-files.ts";
 import type { RepositoryRule } from "../rule.ts";
+import { importGraph } from "../source/imports.ts";
 import type { Repository } from "../source/repository.ts";
 
 export const rule: RepositoryRule = {
@@ -32,9 +33,10 @@ export const rule: RepositoryRule = {
     if (!isGit || flakes.length === 0) return;
     const folders = foldersOf(tracked);
     const isKnown = (name: string): boolean => tracked.has(name) || folders.has(name);
-    const isPartOfFlake = reachedBy(referencesIn(repository), tracked);
+    // what a flake would have if all that it names were known
+    const reached = importGraph(repository).reach([...tracked, "flake.nix"]);
     for (const found of referencesIn(repository)) {
-      if (!isPartOfFlake(found.file.name)) continue;
+      if (!reached.has(found.from)) continue;
       if (isKnown(found.target) && (tracked.has(found.target) || tracked.has(`${found.target}/default.nix`))) continue;
       const reference = usedReference(found, repository);
       if (reference === undefined || isKnown(reference.target) || !exists(reference.target)) continue;
@@ -43,20 +45,7 @@ export const rule: RepositoryRule = {
   },
 };
 
-/** Which files a flake has, or would have if all that it names were known. */
-function reachedBy(references: readonly Reference[], tracked: ReadonlySet<string>): (name: string) => boolean {
-  const named = new Set<string>(["flake.nix"]);
-  const isReached = (name: string): boolean =>
-    tracked.has(name) || [name, ...foldersOf([name])].some((each) => named.has(each));
-  const toNew = references.filter(({ target }) => !tracked.has(target));
-  for (let before = 0; before < named.size;) {
-    before = named.size;
-    for (const { file, target } of toNew) if (!named.has(target) && isReached(file.name)) named.add(target);
-  }
-  return isReached;
-}
-
-function finding({ file, at, target }: Reference, { untracked }: Repository) {
+function finding({ file, at, target }: UsedReference, { untracked }: Repository) {
   const isIgnored = !untracked.has(target) && ![...untracked].some((name) => name.startsWith(`${target}/`));
   return {
     text: isIgnored

@@ -1,6 +1,7 @@
 /** Modules that no host imports, and that nothing else in the repository names either. */
 
 import { isWhollyKnown, evaluatedFiles, surenessOfAll } from "../modules/whole-fleet.ts";
+import { isInMark } from "../modules/marked-imports.ts";
 import { isMentioned } from "../modules/mentions.ts";
 import type { Class, Found } from "../finding.ts";
 import type { EvaluatedFleet } from "../hosts/evaluated-fleet.ts";
@@ -51,7 +52,7 @@ export const rule: HostsRule = {
     for (const { name } of candidates) {
       if (!reached.has(name) || surelyReached.has(name)) continue;
       const by = graph.to(name).find((reference) => isOff(reference) && evaluated.has(reference.from));
-      if (by !== undefined) yield ofNoCondition(name, by);
+      if (by !== undefined && !isInMark(fleet.repository.files.get(by.from)!, by.range)) yield ofNoCondition(name, by);
     }
   },
 };

@@ -1,12 +1,13 @@
 /** Modules that are imported into another kind of configuration than they are written for. */
 
+import { ownImports } from "../../fleet/module-graph.ts";
 import type { HostKind } from "../../fleet/host.ts";
 import type { Found, Place } from "../finding.ts";
 import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { classMismatch } from "../modules/class-mismatch.ts";
-import { misplacedModules } from "../modules/misplaced-modules.ts";
+import { isWrittenFor, misplacedModules, ownName } from "../modules/misplaced-modules.ts";
 import type { HostsRule } from "../rule.ts";
-import { importGraph } from "../source/imports.ts";
+import { type FileReference, importGraph } from "../source/imports.ts";
 import type { Repository } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
@@ -41,12 +42,15 @@ export const rule: HostsRule = {
         const mismatch = classMismatch(host.problem);
         const file = mismatch === undefined ? undefined : fileNamed(mismatch.file, host, repository);
         if (mismatch === undefined || file === undefined) continue;
-        const where = projects[kindOfClass[mismatch.into] ?? "nixos"];
-        yield found(file, projects[kindOfClass[mismatch.own] ?? "nixos"], where, host, repository);
+        const [is, into] = [mismatch.own, mismatch.into].map((name) => kindOfClass[name] ?? "nixos");
+        yield found(file, projects[is!], projects[into!], host, importsOfUnknown(file, is!, into!, repository));
         continue;
       }
-      for (const [name, { is, into }] of misplacedModules(host, repository))
-        yield found(repository.files.get(name)!, projects[is], projects[into], host, repository);
+      for (const [name, { is, into, at, within }] of misplacedModules(host, repository)) {
+        if (within !== undefined) continue;
+        const file = repository.files.get(name)!;
+        yield found(file, projects[is], projects[into], host, importsOf(file, at, host, repository));
+      }
     }
   },
 };
@@ -63,11 +67,17 @@ function fileNamed(file: string, { host }: EvaluatedHost, { files, nameOf }: Rep
 const projects: Readonly<Record<HostKind, string>> = { nixos: "NixOS", darwin: "nix-darwin", home: "Home Manager" };
 const kindOfClass: Readonly<Record<string, HostKind>> = { nixos: "nixos", darwin: "darwin", homeManager: "home" };
 
-function found(file: SourceFile, is: string, into: string, host: EvaluatedHost, repository: Repository): Found {
-  const at = importOf(file, host, repository);
+function found(
+  { name }: SourceFile,
+  is: string,
+  into: string,
+  host: EvaluatedHost,
+  [first, ...others]: readonly FileReference[],
+): Found {
   return {
-    text: `${file.name} is a module for ${is}, and is imported into ${into} here`,
-    at: at ?? { file: file.name },
+    text: `${name} is a module for ${is}, and is imported into ${into} here`,
+    at: first === undefined ? { file: name } : placeOf(first),
+    related: others.map((other) => ({ text: "and here", at: placeOf(other) })),
     hint:
       is === projects.home
         ? "import it in 'home-manager.users.NAME.imports', or in a 'homeConfiguration'"
@@ -77,10 +87,39 @@ function found(file: SourceFile, is: string, into: string, host: EvaluatedHost, 
   };
 }
 
-function importOf(file: SourceFile, { files }: EvaluatedHost, repository: Repository): Place | undefined {
-  const all = importGraph(repository).to(file.name);
-  const by =
-    all.find(({ from, isAmongModules }) => isAmongModules && files.has(from)) ??
-    all.find(({ isAmongModules }) => isAmongModules);
-  return by === undefined ? undefined : { file: by.from, range: by.range };
+function placeOf({ from, range }: FileReference): Place {
+  return { file: from, range };
+}
+
+/** Where the configuration that it does not belong into imports it: elsewhere it may be right. */
+function importsOf(
+  { name }: SourceFile,
+  at: readonly string[],
+  host: EvaluatedHost,
+  repository: Repository,
+): readonly FileReference[] {
+  const list = host.record?.modules.graph.lists.find((each) => each.at.join(".") === at.join("."));
+  const imports = list === undefined ? [] : ownImports(list, (file) => ownName(file, host));
+  const importers = new Set(imports.filter(({ to }) => to === name).map(({ from }) => from));
+  const all = importGraph(repository).to(name);
+  const byModules = all.filter(({ from, isAmongModules }) => isAmongModules && importers.has(from));
+  if (byModules.length > 0) return byModules;
+  // what no module imports was given to the configuration
+  const modules = new Set(imports.map(({ to }) => to));
+  const given = all.filter(({ from }) => host.files.has(from) && !modules.has(from));
+  return (given.some((each) => each.isAmongModules) ? given.filter((each) => each.isAmongModules) : given).slice(0, 1);
+}
+
+/** Of a host that cannot be evaluated it is not known what imports what: a module of the same kind does so rightly. */
+function importsOfUnknown(
+  { name }: SourceFile,
+  is: HostKind,
+  into: HostKind,
+  repository: Repository,
+): readonly FileReference[] {
+  const all = importGraph(repository)
+    .to(name)
+    .filter(({ isAmongModules }) => isAmongModules);
+  const wrong = all.filter(({ from }) => !isWrittenFor(repository.files.get(from)!, is, into));
+  return (wrong.length > 0 ? wrong : all).slice(0, 1);
 }

@@ -18,6 +18,7 @@ export type ReferenceKind = "imports" | "import" | "package" | "source" | "path"
 
 export interface NamedPath {
   readonly kind: ReferenceKind;
+  readonly at: Ref;
   readonly range: Range;
   /**
    * Relative to the repository, and outside of it with `..` in front. What is computed is {@link COMPUTED}; it stands for some
@@ -28,6 +29,10 @@ export interface NamedPath {
   readonly isConditional: boolean;
   /** Whether it stands in a list of modules, also as what `import` is given. */
   readonly isAmongModules: boolean;
+  /** The list of modules that it stands in by itself, and not in a call or a branch. */
+  readonly listedIn: string | undefined;
+  /** The function that it is given to, as it is or in parentheses. */
+  readonly givenTo: string | undefined;
 }
 
 export const COMPUTED = "\0";
@@ -50,9 +55,16 @@ function mayName({ tokenKinds, source }: Tree): boolean {
   return Buffer.from(source.buffer, source.byteOffset, source.length).includes("self");
 }
 
-type Standing = Pick<NamedPath, "kind" | "isConditional" | "isAmongModules">;
+type Standing = Omit<NamedPath, "at" | "range" | "target">;
 
-const outermost: Standing = { kind: "path", isConditional: false, isAmongModules: false };
+const outermost: Standing = {
+  kind: "path",
+  isConditional: false,
+  isAmongModules: false,
+  listedIn: undefined,
+  givenTo: undefined,
+};
+const within = { listedIn: undefined, givenTo: undefined };
 
 const conditional: ReadonlySet<string> = new Set(["optional", "optionals", "mkIf", "optionalAttrs", "filter"]);
 const listsOfModules: ReadonlySet<string> = new Set(["imports", "modules", "sharedModules", "extraModules"]);
@@ -64,7 +76,7 @@ function visit(file: SourceFile, flake: string, ref: Ref, standing: Standing, fo
   const { tree } = file;
   const text = pathText(tree, ref, file.name, flake);
   if (text !== undefined) {
-    found.push({ ...standing, range: tree.range(ref), target: text });
+    found.push({ ...standing, at: ref, range: tree.range(ref), target: text });
     return;
   }
   if (tree.isToken(ref)) return;
@@ -74,34 +86,40 @@ function visit(file: SourceFile, flake: string, ref: Ref, standing: Standing, fo
   switch (node.kind) {
     case "apply": {
       const name = lastName(tree, node.function) ?? "";
-      inner(node.function);
+      inner(node.function, within);
       const kind = kindIn(name, standing.kind);
       const isConditional = standing.isConditional || conditional.has(name);
-      for (const argument of node.arguments) inner(argument, { kind, isConditional });
+      for (const [index, argument] of node.arguments.entries())
+        inner(argument, { kind, isConditional, listedIn: undefined, givenTo: index === 0 ? name : undefined });
       return;
     }
     case "if":
-      inner(node.condition, { kind: "path" });
-      for (const branch of [node.consequence, node.alternative]) inner(branch, { isConditional: true });
+      inner(node.condition, { kind: "path", ...within });
+      for (const branch of [node.consequence, node.alternative]) inner(branch, { isConditional: true, ...within });
       return;
     case "binding": {
       const names = tree.children(node.attrPath);
       const last = names.length === 0 ? "" : tree.text(names.at(-1)!);
-      inner(node.attrPath, { kind: "path" });
+      inner(node.attrPath, { kind: "path", ...within });
+      const isList = listsOfModules.has(last);
       inner(node.value, {
-        kind: listsOfModules.has(last) ? "imports" : standing.kind === "source" && last === "src" ? "source" : "path",
-        isConditional: listsOfModules.has(last) ? false : standing.isConditional,
-        isAmongModules: listsOfModules.has(last),
+        kind: isList ? "imports" : standing.kind === "source" && last === "src" ? "source" : "path",
+        isConditional: isList ? false : standing.isConditional,
+        isAmongModules: isList,
+        listedIn: isList ? last : undefined,
+        givenTo: undefined,
       });
       return;
     }
     case "select":
     case "has-attr":
-      inner(node.subject, { kind: "path" });
-      for (const child of tree.children(ref).slice(1)) inner(child, { kind: "path" });
+      for (const child of tree.children(ref)) inner(child, { kind: "path", ...within });
+      return;
+    case "paren":
+      inner(node.expression);
       return;
     default:
-      for (const child of tree.children(ref)) inner(child);
+      for (const child of tree.children(ref)) inner(child, { givenTo: undefined });
   }
 }
 

@@ -11,14 +11,15 @@ export interface FileReference extends NamedPath {
   readonly from: string;
   /** The Nix files that are read if it is imported: of a folder its `default.nix`. Several if it is computed. */
   readonly files: readonly string[];
-  /** The folder that it names without importing it: anything below may be meant. */
-  readonly folder: string | undefined;
+  /** Folders that it names without importing them: anything below may be meant. */
+  readonly folders: readonly string[];
 }
 
 export class ImportGraph {
   readonly #repository: Repository;
   readonly #from = new Map<string, readonly FileReference[]>();
   readonly #folders: ReadonlySet<string>;
+  #modules: ReadonlySet<string> | undefined;
   #to: ReadonlyMap<string, readonly FileReference[]> | undefined;
 
   constructor(repository: Repository) {
@@ -49,6 +50,15 @@ export class ImportGraph {
     return this.#to.get(name) ?? [];
   }
 
+  /** The files that stand by themselves in lists of modules, and so are modules. */
+  get modules(): ReadonlySet<string> {
+    return (this.#modules ??= new Set(
+      [...this.#repository.files.keys()]
+        .flatMap((name) => this.from(name))
+        .flatMap(({ listedIn, target, files }) => (listedIn === undefined || target.includes(COMPUTED) ? [] : files)),
+    ));
+  }
+
   /** All files that ways lead to, the given ones among them. Folders count as a whole, unless it is said otherwise. */
   reach(
     starts: Iterable<string>,
@@ -62,10 +72,11 @@ export class ImportGraph {
       for (const reference of this.from(name)) {
         if (!isTaken(reference)) continue;
         for (const file of reference.files) reached.add(file);
-        const { folder } = reference;
-        if (!withFolders || folder === undefined || folders.has(folder)) continue;
-        folders.add(folder);
-        for (const file of this.within(folder)) reached.add(file);
+        for (const folder of withFolders ? reference.folders : []) {
+          if (folders.has(folder)) continue;
+          folders.add(folder);
+          for (const file of this.within(folder)) reached.add(file);
+        }
       }
     return reached;
   }
@@ -89,26 +100,32 @@ export class ImportGraph {
     return found;
   }
 
-  #leadsTo({ target, kind }: NamedPath, from: string): Pick<FileReference, "files" | "folder"> {
-    const { files } = this.#repository;
-    const asFile = (name: string): string[] => {
-      const inFolder = path.posix.join(name, "default.nix");
-      return files.has(name) ? [name] : files.has(inFolder) ? [inFolder] : [];
-    };
-    if (!target.includes(COMPUTED)) {
-      const found = asFile(target);
-      // what has no file to import, or only the one that says so, is given to a function that reads the folder
-      const isRead = kind === "imports" && found.every((name) => name === from);
-      const isOpen = (kind === "path" || isRead) && this.#folders.has(target);
-      return { files: found, folder: isOpen ? target : undefined };
-    }
-    if (target.startsWith("..")) return { files: [], folder: undefined };
+  #leadsTo({ target, kind }: NamedPath, from: string): Pick<FileReference, "files" | "folders"> {
+    if (target.includes(COMPUTED)) return this.#mayLeadTo(target, kind);
+    const files = this.#importedAt(target);
+    // what has no file to import, or only the one that says so, is given to a function that reads the folder
+    const isRead = kind === "imports" && files.every((name) => name === from);
+    const isOpen = (kind === "path" || isRead) && this.#folders.has(target);
+    return { files, folders: isOpen ? [target] : [] };
+  }
+
+  #mayLeadTo(target: string, kind: NamedPath["kind"]): Pick<FileReference, "files" | "folders"> {
+    if (target.startsWith("..")) return { files: [], folders: [] };
+    const beginning = target.slice(0, target.indexOf(COMPUTED));
+    // `./hosts + name`: what is added has slashes of its own
+    const isOpen = target.endsWith(COMPUTED) && kind !== "source" && this.#folders.has(beginning);
     const pattern = patternOf(target);
-    const candidates = [...files.keys(), ...this.#folders].filter((name) => pattern.test(name));
-    // what is computed may go further down, which is not to be seen
-    const open = target.endsWith(COMPUTED) && kind !== "source" ? path.posix.dirname(target) : undefined;
-    const folder = open === undefined || open.includes(COMPUTED) ? undefined : open;
-    return { files: [...new Set(candidates.flatMap(asFile))], folder };
+    const files = [...this.#repository.files.keys()].filter((name) => pattern.test(name));
+    const folders = [...this.#folders].filter((name) => name !== "." && pattern.test(name));
+    const imported = folders.map((name) => this.#importedAt(name));
+    // of a folder that cannot be imported files are named that are not to be seen
+    const others = kind === "source" ? [] : folders.filter((_, index) => imported[index]!.length === 0);
+    return { files: [...new Set([...files, ...imported.flat()])], folders: isOpen ? [beginning, ...others] : others };
+  }
+
+  /** The file that is read if a path is imported. */
+  #importedAt(name: string): string[] {
+    return [name, path.posix.join(name, "default.nix")].filter((each) => this.#repository.files.has(each)).slice(0, 1);
   }
 }
 

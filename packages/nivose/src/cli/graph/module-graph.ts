@@ -34,10 +34,10 @@ function edgesOf(
   graph: ImportGraph,
   named: ReadonlySet<string>,
 ): GraphEdge[] {
-  const { from, files, folder, target, isConditional } = reference;
+  const { from, files, folders, target, isConditional } = reference;
   const why = placeIn(reference, repository);
   const how = target.includes(COMPUTED) ? "computed" : isConditional ? "if" : undefined;
-  const others = folder === undefined ? [] : graph.within(folder).filter((file) => !named.has(file) && file !== from);
+  const others = folders.flatMap((folder) => graph.within(folder)).filter((file) => !named.has(file) && file !== from);
   return [
     ...files.filter((to) => to !== from).map((to): GraphEdge => ({ from, to, why, how })),
     ...others.filter((to) => !files.includes(to)).map((to): GraphEdge => ({ from, to, why, how: "folder" })),

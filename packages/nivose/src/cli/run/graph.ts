@@ -27,6 +27,7 @@ import { hostGraph } from "../graph/host-graph.ts";
 import { moduleGraph } from "../graph/module-graph.ts";
 import { addProblem, hostCommand } from "../host-problems.ts";
 import { type PaperFlags, tellPaper } from "../paper-use.ts";
+import { refuse } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
 interface GraphFlags extends EvaluationFlags, PaperFlags, WorkerFlags {
@@ -39,10 +40,7 @@ interface GraphFlags extends EvaluationFlags, PaperFlags, WorkerFlags {
 export async function run(context: Context, flags: GraphFlags, words: readonly string[]): Promise<ExitCode> {
   const findings = new Findings(context, context.stderr);
   const here = flakesAt(flags.flake ?? ".", context);
-  if (here.flakes.length === 0) {
-    findings.add(toolMessages["no-flake-here"](here.root));
-    return findings.exitCode;
-  }
+  if (here.flakes.length === 0) return refuse(toolMessages["no-flake-here"](here.root), context);
   const repository = readRepository(here, context);
   const what = words[0] ?? (here.flakes.length > 1 ? "flakes" : "modules");
   const whole =

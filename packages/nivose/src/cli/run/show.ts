@@ -39,7 +39,7 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   const findings = new Findings(context, flags.json ? undefined : context.stderr);
   const here = flakesAt(flags.flake ?? ".", context);
   const { root, flakes } = here;
-  if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
+  if (flakes.length === 0) return refuse(toolMessages["no-flake-here"](root), context);
   const questions = openQuestions(root, options, flags, context);
   if ("code" in questions) return refuse(questions, context);
   const { ask, end, paperOf } = questions;
@@ -54,8 +54,8 @@ export async function run(context: Context, flags: ShowFlags, words: readonly st
   } finally {
     await end();
   }
-  // without a flake there are no hosts, and a flake that cannot be read may have this one: either is told already
-  const areNamesKnown = flakes.length > 0 && fleet.broken.length === 0;
+  // a flake that cannot be read may have this one, which is told already
+  const areNamesKnown = fleet.broken.length === 0;
   for (const word of words.filter((name) => areNamesKnown && !fleet.names.includes(name)))
     findings.add(toolMessages["unknown-host"](word, nearest(word, fleet.names)));
   tellPaper(flakes.map(paperOf), flags, context);

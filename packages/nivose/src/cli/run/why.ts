@@ -61,7 +61,7 @@ export async function run(context: Context, flags: WhyFlags, words: readonly str
   if (option.length === 0 && !isFile) return refuse(explainMessages["no-option-path"](written), context);
   const findings = new Findings(context, flags.json ? undefined : context.stderr);
   const { root, flakes } = flakesAt(flags.flake ?? ".", context);
-  if (flakes.length === 0) findings.add(toolMessages["no-flake-here"](root));
+  if (flakes.length === 0) return refuse(toolMessages["no-flake-here"](root), context);
   const questions = openQuestions(root, options, flags, context);
   if ("code" in questions) return refuse(questions, context);
   const { ask, end, paperOf } = questions;

@@ -1,5 +1,6 @@
 /** A graph as other programs read it: JSON, DOT for Graphviz, Mermaid for documents. */
 
+import { printableLine } from "../../report/terminal-text.ts";
 import type { Graph, GraphEdge, GraphNode } from "./graph.ts";
 import { placeText } from "./graph.ts";
 import { waysIn } from "./ways.ts";
@@ -52,7 +53,7 @@ export function graphMermaid(graph: Graph): string {
   const { reached, circular } = waysIn(graph);
   const names = new Map(graph.nodes.map(({ id }, index) => [id, `n${index}`]));
   const lines = graph.nodes.map(({ id, kind, note }) => {
-    const text = mermaidText(isShort(note) ? `${id}<br>${note}` : id);
+    const text = [id, ...(isShort(note) ? [note!] : [])].map(mermaidText).join("<br>");
     const [open, close] = brackets[kind];
     return `  ${names.get(id)}${open}"${text}"${close}${reached.has(id) ? "" : ":::unreached"}`;
   });
@@ -75,10 +76,12 @@ const brackets: Readonly<Record<GraphNode["kind"], readonly [string, string]>> =
   file: ["[", "]"],
 };
 
+/** What Mermaid, HTML and Markdown take for their own is written as numbers. */
 function mermaidText(text: string): string {
-  return text.replaceAll("#", "#35;").replaceAll('"', "#quot;");
+  return printableLine(text).replaceAll(/["#&<>`\\]/gu, (character) => `#${character.codePointAt(0)!};`);
 }
 
+/** Without control characters, a text of JSON is one of DOT. */
 function quoted(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(text.split("\n").map(printableLine).join("\n"));
 }

@@ -1,5 +1,6 @@
 /** A graph as a drawing: boxes in columns, what is known of a line shown where the mouse is. */
 
+import { printableLine } from "../../report/terminal-text.ts";
 import type { Graph, GraphNode } from "./graph.ts";
 import { placeText } from "./graph.ts";
 import { placeNodes } from "./layout.ts";
@@ -86,5 +87,9 @@ function classText(classes: readonly (GraphNode["kind"] | string)[]): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return printableLine(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

@@ -8,7 +8,7 @@
  */
 
 import type { Style } from "../../report/style.ts";
-import { printable } from "../../report/terminal-text.ts";
+import { printableLine } from "../../report/terminal-text.ts";
 import { type Graph, type GraphEdge, type GraphNode, placeText } from "./graph.ts";
 import { waysIn } from "./ways.ts";
 
@@ -50,10 +50,10 @@ function line(
   marks: readonly string[],
   style: Style,
 ): string {
-  const note = node?.note === undefined ? [] : [style.faint(printable(node.note))];
-  const why = edge?.why === undefined ? [] : [style.faint(printable(placeText(edge.why)))];
+  const note = node?.note === undefined ? [] : [style.faint(printableLine(node.note))];
+  const why = edge?.why === undefined ? [] : [style.faint(printableLine(placeText(edge.why)))];
   const said = marks.map((mark) => (mark === "cycle" ? style.mistake(`(${mark})`) : style.faint(`(${mark})`)));
-  return [printable(node?.id ?? edge?.to ?? ""), ...note, ...why, ...said].join("  ");
+  return [printableLine(node?.id ?? edge?.to ?? ""), ...note, ...why, ...said].join("  ");
 }
 
 function marksOf({ how }: GraphEdge): string[] {
