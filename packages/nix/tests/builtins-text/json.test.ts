@@ -89,7 +89,8 @@ describe("reading JSON", () => {
     ok("error" in jsonValue('{"a":['.repeat(depth)));
   });
 
-  test("agrees with JavaScript on what JavaScript writes", () => {
+  test("agrees with JavaScript on what JavaScript writes, but for integers of 64 bits without a sign", () => {
+    const beyondNix = /"unsigned json number \d+ outside of Nix integer range"/;
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: "grapheme" }), (json) => {
         const text = Buffer.from(JSON.stringify(json)).toString("latin1");
