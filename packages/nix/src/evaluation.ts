@@ -44,6 +44,7 @@ import {
   saveUnits,
   useUnitCache,
 } from "./eval/files/imports.ts";
+import { completeFailure, forgetFailures } from "./eval/machine/failures.ts";
 import { call, evaluateRoot, force, markMachine, setMaxCallDepth, unwind } from "./eval/machine/machine.ts";
 import { autoCall, select } from "./eval/machine/selection.ts";
 import { findFile, forgetWarnings } from "./eval/files/search-path.ts";
@@ -239,6 +240,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
       ...(asksForDerivations ? { derivations: showDerivations(paths, request.output === "derivation-closure") } : {}),
     };
   } catch (error) {
+    completeFailure(error);
     const variables = request.onFailure === undefined ? undefined : variablesAround(request.onFailure);
     const failure = failureOf(error);
     unwind(mark);
@@ -248,6 +250,7 @@ export function runEvaluation(request: EvalRequest, print: (line: string) => voi
     const more = { ...(told === undefined ? {} : { told }), ...(flake === undefined ? {} : { flake }) };
     return { ok: false, output, failure: { ...failure, ...more } };
   } finally {
+    forgetFailures();
     stopWatching();
     stopReads();
   }

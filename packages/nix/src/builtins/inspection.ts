@@ -10,52 +10,53 @@ import { noteObstacle } from "../eval/files/reads.ts";
 import { type WatchedCall, watchedCalls, watchedCount } from "../eval/code/watched-code.ts";
 import { placeOfCode } from "../eval/code/link.ts";
 import { ATTRS, FALSE, type Handle, integer, LIST, list, NULL, THUNK, TRUE } from "../eval/memory/heap.ts";
+import { rememberFailure } from "../eval/machine/failures.ts";
 import { force, markMachine, unwind } from "../eval/machine/machine.ts";
 import { string, symbols } from "../eval/memory/strings.ts";
 import { attribute as attributeOf, boolean, elements as elementsOf, forceText, known } from "../eval/memory/values.ts";
 import { nearestFew } from "../syntax/index.ts";
 
 /** As `tryEval`, but whatever the error is: `{ success = false; error = "…"; kind = "type"; isLimit = false; }`. */
-export const attempt = builtinValue({
-  name: "attempt",
-  arity: 1,
-  apply(value) {
-    const mark = markMachine();
-    try {
-      force(value);
-    } catch (error) {
-      if (!(error instanceof EvalError)) throw error;
-      unwind(mark);
-      // what is out of reach today, such as an input, may be at hand tomorrow
-      if (error.kind === "limit") noteObstacle("something was out of reach");
-      return attrsOf({
-        success: FALSE,
-        error: string(error.text),
-        kind: string(error.kind),
-        isLimit: boolean(error.kind === "limit"),
-      });
-    }
-    return attrsOf({ success: TRUE, value });
-  },
-});
+export const attempt = attemptNamed("attempt", ({ kind, text }) => ({
+  error: string(text),
+  kind: string(kind),
+  isLimit: boolean(kind === "limit"),
+}));
 
 /** As `attempt`, with where the error is, as far as that is known, and what was looked for by its name and not found. */
-const examine = builtinValue({
-  name: "examine",
-  arity: 1,
-  apply(value) {
-    const mark = markMachine();
-    try {
-      force(value);
-    } catch (error) {
-      if (!(error instanceof EvalError)) throw error;
-      unwind(mark);
+const examine = attemptNamed("examine", (error) => ({
+  error: string(error.text),
+  place: placeOf(error),
+  lookup: lookupOf(error),
+}));
+
+function attemptNamed(name: string, told: (error: EvalError) => Record<string, Handle>): Handle {
+  return builtinValue({
+    name,
+    arity: 1,
+    apply(value) {
+      const error = errorOf(() => force(value));
+      if (error === undefined) return attrsOf({ success: TRUE, value });
+      // what is out of reach today, such as an input, may be at hand tomorrow
       if (error.kind === "limit") noteObstacle("something was out of reach");
-      return attrsOf({ success: FALSE, error: string(error.text), place: placeOf(error), lookup: lookupOf(error) });
-    }
-    return attrsOf({ success: TRUE, value });
-  },
-});
+      return attrsOf({ success: FALSE, ...told(error) });
+    },
+  });
+}
+
+/** What ends an evaluation, which is over then. */
+function errorOf(evaluate: () => void): EvalError | undefined {
+  const mark = markMachine();
+  try {
+    evaluate();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof EvalError)) throw error;
+    rememberFailure(error, mark);
+    unwind(mark);
+    return error;
+  }
+}
 
 function placeOf({ at }: EvalError): Handle {
   const place = at === undefined ? undefined : placeOfCode(at);
@@ -149,16 +150,12 @@ function callsOf(name: string): SortedCalls {
 
 /** A list of texts as one text; nothing if it is something else, or cannot be evaluated. */
 function keyOf(handle: Handle): string | undefined {
-  const mark = markMachine();
-  try {
+  let key: string | undefined;
+  errorOf(() => {
     const value = force(handle);
-    if ((value & 7) !== LIST) return undefined;
-    return JSON.stringify(Array.from(elementsOf(value), forceText));
-  } catch (error) {
-    if (!(error instanceof EvalError)) throw error;
-    unwind(mark);
-    return undefined;
-  }
+    if ((value & 7) === LIST) key = JSON.stringify(Array.from(elementsOf(value), forceText));
+  });
+  return key;
 }
 
 /** Whether two values are one and the same, which says more than that they are equal and evaluates nothing within them. */

@@ -102,3 +102,6 @@ export const MAPPED_ATTR = 84;
 
 /** →body, number: the body of a function whose calls are noted. No file is compiled to it: see `watched-code.ts`. */
 export const WATCHED = 90;
+
+/** What a thunk has failed with before. No file is compiled to it: see `failures.ts`. */
+export const FAILED = 91;

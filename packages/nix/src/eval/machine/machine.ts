@@ -16,6 +16,7 @@ import { divide, multiply, negate, subtract } from "./arithmetic.ts";
 import { equalValues, lessThan } from "./compare.ts";
 import { hasFacts, lookAtName, lookAtNames } from "./source-facts.ts";
 import { beginGathering, forgetGathered, type Gathering } from "../memory/gather.ts";
+import { failAgain } from "./failures.ts";
 import { explainDifference } from "../errors/difference.ts";
 import { EvalError } from "../errors/errors.ts";
 import { expressionText } from "../errors/expression-text.ts";
@@ -81,9 +82,22 @@ export function leaveNote(): void {
   notes.pop();
 }
 
-/** What is under way at this moment. */
-export function underWay(): { readonly frames: Int32Array; readonly notes: readonly Note[] } {
-  return { frames: frames.slice(0, frameTop), notes: [...notes] };
+/** What is under way at this moment, all of it or since a mark. */
+export function underWay(since?: MachineMark): { readonly frames: Int32Array; readonly notes: readonly Note[] } {
+  return { frames: frames.slice(since?.frameTop ?? 0, frameTop), notes: notes.slice(since?.noteCount ?? 0) };
+}
+
+/** Puts on top what was under way before, as far as there is room. */
+export function continueWith(more: Int32Array, noteOf: (index: number) => Note): void {
+  for (let index = 0; index < more.length && frameTop < MOST_FRAMES; index++) {
+    const head = more[index]!;
+    if (head > 0) frames[frameTop++] = head;
+    else if (head === Frame.NOTE) enterNote(noteOf(-more[++index]!));
+    else {
+      frames[frameTop++] = head;
+      frames[frameTop++] = more[++index]!;
+    }
+  }
 }
 
 /** Takes back what was under way above a frame, to go on from there with what an error leaves behind. */
@@ -525,6 +539,8 @@ function operate(code: Code, environment: Environment): Handle {
       noteCall(heap[code + 2]!, environment, result);
       return result;
     }
+    case Op.FAILED:
+      throw failAgain(environment);
     default:
       throw new Error(`no such code: ${heap[code]} at ${code}`);
   }
