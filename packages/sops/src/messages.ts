@@ -282,8 +282,8 @@ export const sopsMessageDefinitions = {
     kind: "limit",
     title: "A regular expression that Nivose cannot use",
     explain:
-      `${goPatterns} Nivose translates them. It cannot where only a part is to be read without regard to case, for \`\\b\` ` +
-      "and `\\pL` where all of it is, for `\\C`, and for `[[:^alpha:]]`.",
+      `${goPatterns} Nivose knows them but for a part alone that is to be read without regard to case, \`\\pL\` where all of it ` +
+      "is, `\\C`, and `[[:^alpha:]]`.",
     text: (pattern: string) => `Nivose cannot use this regular expression: ${pattern}`,
   },
   "sops-path": {

@@ -33,6 +33,7 @@ describe("a machine as it is", () => {
   test.each<[string, Case]>([
     ["no SSH where nobody says that it is deployed", { module: "" }],
     ["an address that is the machine itself", { module: "", fleet: '{ hosts.machine.address = "localhost"; }\n' }],
+    ["what follows from a mistake", { module: `services.openssh.enable = "yes";`, fleet: reached("root") }],
     ["SSH with its own opening", { module: on, fleet: reached() }],
     [
       "a firewall that is off",

@@ -364,13 +364,61 @@ describe("rules that ask the hosts", () => {
     expect(await toldOfHosts("repeated-settings", files(other))).toEqual([]);
   });
 
+  test("missing-state-version tells once what several hosts of one place lack, and nothing of a wrong one", async () => {
+    const files = (version: string): Files => ({
+      ...hosts(""),
+      "machine.nix": machine.replace('  system.stateVersion = "24.11";\n', version),
+    });
+    const { findings } = await checkFiles(files(""), { ...everything, only: ["missing-state-version"] });
+    expect(findings.map(({ text, hosts: names }) => [text, names])).toEqual([
+      ["no module says 'system.stateVersion', and today it is 24.11", ["luna", "sol"]],
+    ]);
+    expect(await toldOfHosts("missing-state-version", files("  system.stateVersion = 24.11;\n"))).toEqual([]);
+  });
+
+  test("missing-state-version tells in the file of a home what belongs there", async () => {
+    const files: Files = {
+      "flake.nix": `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+  inputs.home-manager.url = "github:nix-community/home-manager/release-24.11";
+  outputs = { nixpkgs, home-manager, ... }: {
+    nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./machine.nix home-manager.nixosModules.home-manager ]; };
+    homeConfigurations.max = home-manager.lib.homeManagerConfiguration {
+      pkgs = nixpkgs.legacyPackages.x86_64-linux;
+      modules = [ ./max.nix ];
+    };
+  };
+}
+`,
+      "flake.lock": exampleLock(
+        {
+          nixpkgs: nixpkgsNode({ ref: "nixos-24.11" }),
+          "home-manager": githubNode("nix-community/home-manager", { ref: "release-24.11" }, { nixpkgs: ["nixpkgs"] }),
+        },
+        { nixpkgs: "nixpkgs", "home-manager": "home-manager" },
+      ),
+      "machine.nix": machine.replace(
+        /\}\n$/u,
+        "  home-manager.users.max = ./max.nix;\n  home-manager.users.mia.programs.git.enable = true;\n}\n",
+      ),
+      "max.nix": "{\n  programs.git.enable = true;\n}\n",
+    };
+    const { findings } = await checkFiles(files, { ...everything, only: ["missing-state-version"] });
+    expect(findings.map(({ at, text, hosts: names }) => `${at.file}: ${text} (${names!.join(", ")})`)).toEqual([
+      "machine.nix: no module says 'home.stateVersion' (luna)",
+      "max.nix: no module says 'home.stateVersion' (luna, max)",
+    ]);
+    const lines = findings.map(({ at }) => at.range && files["machine.nix"]!.slice(at.range.start, at.range.end));
+    expect(lines).toEqual(["home-manager.users.mia.programs.git.enable = true", undefined]);
+  });
+
   test("system-mismatch tells of a system that is not the platform", async () => {
     const files = (system: string): Files => ({
       "flake.nix": hosts("", '"luna"')["flake.nix"]!.replace("{ modules", `{ system = "${system}"; modules`),
       "machine.nix": machine,
     });
     expect(await toldOfHosts("system-mismatch", files("aarch64-linux"))).toEqual([
-      "machine.nix: luna is x86_64-linux, and the flake gives 'aarch64-linux' as its 'system'",
+      "machine.nix: the system is x86_64-linux, and the flake gives 'aarch64-linux' as its 'system'",
     ]);
   });
 });

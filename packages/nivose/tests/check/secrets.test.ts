@@ -107,6 +107,10 @@ describe("secrets in options", () => {
     'services.x.token = "some-secret-name";',
     'services.x.settings.secret = "https://vault.ada.net/kohlrabi-42-blau";',
     'home.sessionVariables.GITHUB_TOKEN = "$(cat /run/secrets/token)";',
+    'services.vaultwarden.config.ADMIN_TOKEN = "$argon2id$v=19$m=65540,t=3,p=4$k4Zr8Wq1$Lm9Xv2Tb7Yc5Nd3Hf6Jg0Ps";',
+    'services.gitea.settings.mailer.PASSWD = "#mailerpass#";',
+    'services.gitea.settings.security.SECRET_KEY_URI = "file:/run/secrets/gitea";',
+    'services.x.settings.CSRF_TOKEN = "some-token-name";',
     'home.sessionVariables.SSH_ASKPASS = "kohlrabi-42-blau";',
     'services.openssh.settings.PasswordAuthentication = "kohlrabi-42-blau";',
     '# not a real key\nsystemd.services.x.environment.OPENAI_API_KEY = "k4Zr8Wq1Lm9Xv2Tb7Yc5Nd3Hf6Jg0Ps";',
@@ -123,6 +127,11 @@ describe("secrets in options", () => {
     ['users.users."ada".password = lib.mkForce "kohlrabi-42-blau";', "certain"],
     ['networking.wg-quick.interfaces.wg0.privateKey = "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=";', "certain"],
     ['services.grafana.settings.security.admin_password = "kohlrabi-42-blau";', "heuristic"],
+    ['services.vaultwarden.config.ADMIN_TOKEN = "kohlrabi-42-blau";', "certain"],
+    ['services.gitea.settings.mailer.PASSWD = "kohlrabi";', "certain"],
+    ['services.gitea = { settings = { database.PASSWD = "kohlrabi"; }; };', "certain"],
+    ['services.forgejo.settings.security.SECRET_KEY = "k4Zr8Wq1Lm9Xv2Tb7Yc5";', "certain"],
+    ['services.paperless.settings.PAPERLESS_ADMIN_PASSWORD = "kohlrabi-42-blau";', "heuristic"],
     ['systemd.services.x.environment.API_TOKEN = "k4Zr8Wq1Lm9Xv2Tb7Yc5Nd3Hf6Jg0Ps";', "heuristic"],
   ])("%s", async (text, sureness) => {
     expect(await found(module(text), "secret-in-store")).toEqual([`machine.nix ${sureness}`]);

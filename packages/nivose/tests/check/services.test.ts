@@ -125,6 +125,17 @@ describe("port-clash", () => {
   });
 });
 
+test("neither a clash nor a service that is off follows from a mistake", async () => {
+  const clash = {
+    a: `services.grafana.enable = true; services.gitea = { enable = true; settings.server.HTTP_PORT = [ ]; };`,
+  };
+  expect(await textsOfFleet("port-clash", clash)).toEqual([]);
+  const proxy = {
+    a: `services.grafana.enable = "yes"; services.nginx = { enable = true; virtualHosts.a.locations."/".proxyPass = "http://127.0.0.1:\${toString config.services.grafana.settings.server.http_port}"; };`,
+  };
+  expect(await textsOfFleet("proxy-backend", proxy)).toEqual([]);
+});
+
 describe("proxy-backend", () => {
   test("finds what is off, elsewhere, or out of reach", async () => {
     const found = await textsOfFleet("proxy-backend", {
@@ -226,6 +237,18 @@ describe("firewalls", () => {
       h: "services.samba = { enable = true; openFirewall = true; };",
     });
     expect(found).toEqual([]);
+  });
+
+  test("nothing follows from what is mistaken, of which other rules tell", async () => {
+    const jellyfin = "services.jellyfin.enable = true;";
+    const found = await textsOfFleet("firewall-closed", {
+      a: `${jellyfin} networking.firewall.allowedTCPPorts = [ "8096" 443 ];`,
+      b: `${jellyfin} networking.firewall.alowedTCPPorts = [ 8096 ];`,
+      c: `services.jellyfin = { enable = true; openFirewall = "yes"; };`,
+      // what is wrong elsewhere keeps nothing from being told
+      d: `${jellyfin} time.timeZone = 1; networking.firewall.allowedTCPPorts = [ 443 ];`,
+    });
+    expect(found).toEqual([expect.stringMatching(/Jellyfin listens \(d\)$/u)]);
   });
 
   test("leave alone ports that somebody may listen on", async () => {

@@ -145,3 +145,76 @@ test.each<[string, string, boolean]>([
   const config = { anchors: [{ kind: "text", text: luna, anchor, range: { start: 0, end: 0 } }] };
   expect(keysOfHost(host, config as never).length > 0).toBe(expected);
 });
+
+describe("a file of secrets in clear", () => {
+  const config = (pattern: string): string => `creation_rules:\n  - path_regex: ${pattern}\n    age: ${ada}\n`;
+  const machine = "{\n  sops.secrets.restic.sopsFile = ./secrets/nas.yaml;\n}\n";
+  const clear = async (files: Record<string, string>): Promise<string[]> => found(files, ["sops-file-in-clear"]);
+
+  test.each([
+    ["that a module names", { "machine.nix": machine, "secrets/nas.yaml": "restic: geheim\n" }, "certain"],
+    [
+      "in which the names of values are within sets",
+      { "machine.nix": machine, "secrets/nas.yaml": "restic:\n    password: 'geheim'\n" },
+      "certain",
+    ],
+    ["that is a secret as a whole", { "machine.nix": machine, "secrets/nas.yaml": "geheim\n" }, "certain"],
+    [
+      "that a rule is for",
+      { ".sops.yaml": config("^secrets/.*\\.yaml$"), "secrets/nas.yaml": "restic: geheim\n" },
+      "heuristic",
+    ],
+  ] as const)("%s", async (_what, files, sureness) => {
+    expect(await clear(files)).toEqual([`sops-file-in-clear secrets/nas.yaml ${sureness}`]);
+  });
+
+  test.each([
+    ["is encrypted", { "machine.nix": machine, "secrets/nas.yaml": encrypted("ada") }],
+    ["is still empty", { "machine.nix": machine, "secrets/nas.yaml": "" }],
+    ["has words to be replaced", { "machine.nix": machine, "secrets/nas.yaml": "restic: changeme\n" }],
+    ["has nothing but names", { "machine.nix": machine, "secrets/nas.yaml": "restic:\n    password:\n" }],
+    ["is an example", { ".sops.yaml": config("^secrets/"), "secrets/nas.example.yaml": "restic: geheim\n" }],
+    ["is untracked", { ".sops.yaml": config("^secrets/"), "untracked:secrets/nas.yaml": "restic: geheim\n" }],
+    ["lies beside secrets", { ".sops.yaml": config("^secrets/"), "secrets/README": "how: to make them\n" }],
+    ["is one of all files that a rule is for", { ".sops.yaml": config("\\.yaml$"), "ci.yaml": "steps: build\n" }],
+    [
+      "is encrypted by Git",
+      {
+        "machine.nix": machine,
+        ".gitattributes": "secrets/** filter=git-crypt\n",
+        "secrets/nas.yaml": "restic: geheim\n",
+      },
+    ],
+    [
+      "is a file of something else",
+      { "machine.nix": "{\n  environment.etc.x.source = ./x.yaml;\n}\n", "x.yaml": "restic: geheim\n" },
+    ],
+  ])("not one that %s", async (_what, files) => {
+    expect(await clear(files)).toEqual([]);
+  });
+});
+
+describe("a rule without a file", () => {
+  const config = (pattern: string): string =>
+    `creation_rules:\n  - path_regex: ^s\\.yaml$\n    age: ${ada}\n  - path_regex: ${pattern}\n    age: ${ada}\n`;
+  test.each([
+    [
+      "for a file that is not encrypted yet",
+      { ".sops.yaml": config("^t\\.yaml$"), "s.yaml": encrypted("ada"), "t.yaml": "" },
+    ],
+    ["for an untracked file", { ".sops.yaml": config("^t"), "s.yaml": encrypted("ada"), "untracked:t.yaml": "" }],
+    ["with a pattern that is none", { ".sops.yaml": config("'('"), "s.yaml": encrypted("ada") }],
+    ["where nothing is encrypted yet", { ".sops.yaml": config("^t") }],
+    [
+      "for files below its own folder",
+      { "a/.sops.yaml": config("^b/t\\.yaml$"), "a/s.yaml": encrypted("ada"), "a/b/t.yaml": encrypted("ada") },
+    ],
+  ])("not one %s", async (_what, files) => {
+    expect(await found(files, ["sops-rule-without-file"])).toEqual([]);
+  });
+
+  test("is told in time, whatever the files are called", async () => {
+    const files = { ".sops.yaml": config("(a+)+b$"), "s.yaml": encrypted("ada"), ["a".repeat(50)]: "" };
+    expect(await found(files, ["sops-rule-without-file"])).toEqual(["sops-rule-without-file .sops.yaml certain"]);
+  });
+});

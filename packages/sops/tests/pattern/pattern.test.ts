@@ -29,6 +29,12 @@ describe("a regular expression of Go", () => {
     ["^\\bab\\b$", "ab", "abc"],
     ["(?P<host>luna)-(?:a|b)", "luna-b", "luna-c"],
     ["^[]a]$", "]", "b"],
+    ["^(a|b|)+c$", "abac", "adc"],
+    ["^(?:a{2}){2,}$", "aaaaaa", "aaa"],
+    ["^(?:ab?){0,2}$", "aba", "aaa"],
+    ["^\\p{Any}$", "😀", "ab"],
+    ["(?i)\\bx", "a X", "ax"],
+    ["(?U)^a+$", "aa", "ab"],
     ["", "anything", undefined],
   ])("%s", (pattern, matching, other) => {
     const matches = compilePattern(pattern);
@@ -47,16 +53,28 @@ describe("a regular expression of Go", () => {
     "\\_x\\y",
     "[b-a]",
     "a{1001}",
+    "(a{100}){11}",
+    "(?s:a)**",
     "(?P<n>a)(?P<n>b)",
     "[[:no:]]",
   ])("%s is none", (pattern) => {
     refuses(() => compilePattern(pattern), "sops-pattern");
   });
 
-  test.each(["a(?i)b", "(?i:a)", "(?i)\\bx", "(?i)\\pL", "\\C", "[[:^alpha:]]", "a(?m)*"])(
-    "%s is beyond us",
-    (pattern) => {
-      refuses(() => compilePattern(pattern), "sops-pattern-limit");
-    },
-  );
+  test.each([
+    ["(a+)+b$", "a".repeat(50)],
+    ["^(?:a|a?)+$", `${"a".repeat(50)}b`],
+    ["^(?:(?:a*)*)*b", "a".repeat(200)],
+    ["(?:x{0,30}){0,33}y$", "x".repeat(200)],
+  ])("%s is told in time that it does not match", (pattern, text) => {
+    deepStrictEqual(compilePattern(pattern)(text), false);
+  });
+
+  test("one that is nested too deeply is none", () => {
+    refuses(() => compilePattern("(".repeat(100_000)), "sops-pattern");
+  });
+
+  test.each(["a(?i)b", "(?i:a)", "(?i)\\pL", "\\C", "[[:^alpha:]]", "a(?m)*"])("%s is beyond us", (pattern) => {
+    refuses(() => compilePattern(pattern), "sops-pattern-limit");
+  });
 });

@@ -3,6 +3,7 @@
 import { type Class, lessSure } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import type { Fact } from "../hosts/fact.ts";
+import { isMistaken } from "../hosts/mistaken.ts";
 import { networkFact } from "../hosts/facts/network.ts";
 
 export interface ChangedHost<Value> {
@@ -20,9 +21,12 @@ export function* changedHosts<Value>(fact: Fact<Value>, fleet: EvaluatedFleet): 
       (each) => each.host.attribute === host.host.attribute && each.host.flake === host.host.flake,
     );
     const [now, before] = [host.fact(fact), earlier?.fact(fact)];
+    if (isMistaken(ofFoundations, host)) continue;
     if (earlier === undefined || now === undefined || before === undefined) continue;
     const isUnread = [host, earlier].some((each) => (each.fact(networkFact)?.unread.length ?? 0) > 0);
     const sureness = isUnread ? "heuristic" : lessSure(host.class, earlier.class);
     yield { host, earlier, now, before, sureness };
   }
 }
+
+const ofFoundations = [["boot"], ["fileSystems"], ["networking"], ["systemd", "network"]];

@@ -3,6 +3,7 @@
 import { type Class, lessSure } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { type AccessFact, accessFact } from "../hosts/facts/access.ts";
+import { isMistaken } from "../hosts/mistaken.ts";
 import { type NetworkFact, networkFact } from "../hosts/facts/network.ts";
 import { type Reach, reachOf } from "./reach.ts";
 
@@ -47,8 +48,12 @@ export function machinesOf(fleet: EvaluatedFleet): Machine[] {
 
 function stateOf(host: EvaluatedHost): MachineState | undefined {
   const [access, network] = [host.fact(accessFact), host.fact(networkFact)];
-  return access === undefined || network === undefined ? undefined : { host, access, network, reach: reachOf(host) };
+  return access === undefined || network === undefined || isMistaken(ofAccess, host)
+    ? undefined
+    : { host, access, network, reach: reachOf(host) };
 }
+
+const ofAccess = [["users"], ["services", "openssh"], ["networking", "firewall"], ["security"]];
 
 /** Images for clouds and installers turn on SSH, and on paper nobody has read them. */
 function readsMore({ files }: EvaluatedHost, { repository }: EvaluatedFleet): boolean {

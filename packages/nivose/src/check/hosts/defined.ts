@@ -52,7 +52,8 @@ export function isAlike(a: OptionPath, b: OptionPath): boolean {
   return a.length === b.length && sharedLength(a, b) === a.length;
 }
 
-function sharedLength(a: OptionPath, b: OptionPath): number {
+/** How many names two paths have in common from their start. */
+export function sharedLength(a: OptionPath, b: OptionPath): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length++;
   return length;

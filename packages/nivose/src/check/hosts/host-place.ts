@@ -4,6 +4,7 @@ import { literalString, NONE, type Ref, view } from "@nivose/nix/syntax";
 import type { Place } from "../finding.ts";
 import { besideFlake } from "../source/repository.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { isAlike, type OptionPath } from "./defined.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "./evaluated-fleet.ts";
 
 export function hostPlace(host: EvaluatedHost, fleet: EvaluatedFleet): Place {
@@ -48,12 +49,21 @@ function nameBelow(file: SourceFile, ref: Ref, name: string, output: string, isB
 }
 
 /** The first module of the fleet that no other host has. */
-function ownModule({ record, local, host }: EvaluatedHost, { hosts, repository }: EvaluatedFleet): Place | undefined {
-  const [top] = record?.modules.graph.lists.filter(({ at }) => at.length === 0) ?? [];
-  for (const { file } of top?.modules ?? []) {
+function ownModule(host: EvaluatedHost, fleet: EvaluatedFleet): Place | undefined {
+  const isOnlyHere = (name: string): boolean => fleet.hosts.every((other) => other === host || !other.files.has(name));
+  const file = ownModules([], host, fleet).find(isOnlyHere);
+  return file === undefined ? undefined : { file };
+}
+
+/** The files of the fleet that a host, or a home within it, is made of, in the order of its modules. */
+export function ownModules(
+  path: OptionPath,
+  { record, local }: EvaluatedHost,
+  { repository }: EvaluatedFleet,
+): readonly string[] {
+  const list = record?.modules.graph.lists.find(({ at }) => isAlike(at, path));
+  return (list?.modules ?? []).flatMap(({ file }) => {
     const { name, isOwn } = local(file);
-    if (!isOwn || !repository.files.has(name) || name.endsWith("flake.nix")) continue;
-    if (hosts.every((other) => other.host === host || !other.files.has(name))) return { file: name };
-  }
-  return undefined;
+    return isOwn && repository.files.has(name) && !name.endsWith("flake.nix") ? [name] : [];
+  });
 }

@@ -1,10 +1,9 @@
 /** State versions that a change exchanges. */
 
-import type { Place } from "../finding.ts";
-import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
-import { type StateVersions, stateVersions } from "../hosts/facts/state-version.ts";
-import { hostPlace } from "../hosts/host-place.ts";
-import { ownDefinitions } from "../hosts/own-definitions.ts";
+import { isAlike } from "../hosts/defined.ts";
+import { stateVersions } from "../hosts/facts/state-version.ts";
+import { definitionPlace } from "../hosts/option-place.ts";
+import { stateVersionsOf } from "../hosts/state-versions.ts";
 import type { HostsRule } from "../rule.ts";
 
 export const rule: HostsRule = {
@@ -25,18 +24,16 @@ export const rule: HostsRule = {
   },
   *check(fleet) {
     for (const host of fleet.hosts) {
-      const now = host.fact(stateVersions);
       const before = fleet.before?.hosts.find(
         ({ host: { flake, attribute } }) => flake === host.host.flake && attribute === host.host.attribute,
       );
-      const then = before?.fact(stateVersions);
-      if (now === undefined || then === undefined) continue;
-      for (const [option, value] of versions(now, host)) {
-        const old = versions(then, host).get(option);
-        if (old === undefined || old === null || value === null || old === value) continue;
+      const then = before === undefined ? [] : stateVersionsOf(before);
+      for (const { path, option, value } of stateVersionsOf(host)) {
+        const old = then.find((each) => isAlike(each.path, path))?.value ?? null;
+        if (old === null || value === null || old === value) continue;
         yield {
-          text: `the change makes '${option}' of ${host.host.name} ${value}, and it was ${old}`,
-          at: placeOf(host, fleet, option) ?? hostPlace(host, fleet),
+          text: `the change makes '${option}' ${value}, and it was ${old}`,
+          at: definitionPlace(path, "value", host, fleet),
           hint: `write "${old}" again: it is the release that the data of the machine are of`,
           hosts: [host.host.name],
           class: host.class,
@@ -45,20 +42,6 @@ export const rule: HostsRule = {
     }
   },
 };
-
-function versions({ system, homes }: StateVersions, { host }: EvaluatedHost): ReadonlyMap<string, string | null> {
-  return new Map([
-    [host.kind === "home" ? "home.stateVersion" : "system.stateVersion", system.value],
-    ...Object.entries(homes).map(
-      ([name, { value }]) => [`home-manager.users.${name}.home.stateVersion`, value] as const,
-    ),
-  ]);
-}
-
-function placeOf(host: EvaluatedHost, { repository }: EvaluatedFleet, option: string): Place | undefined {
-  const own = ownDefinitions(host, repository, () => true).find(({ path }) => path.join(".") === option);
-  return own === undefined ? undefined : own.source.at(own.definition.value);
-}
 
 function base(version: string): string {
   return `{

@@ -4,6 +4,7 @@ import type { Found } from "../finding.ts";
 import { lessSure } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { networkFact } from "../hosts/facts/network.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import type { HostsRule } from "../rule.ts";
 import { addressOf, isLoopback, reaches } from "../services/address.ts";
 import { type Forward, forwardsOf } from "../services/forwards.ts";
@@ -20,7 +21,7 @@ export const rule: HostsRule = {
   level: "error",
   class: "certain",
   reads: "hosts",
-  needs: [runningServices, networkFact],
+  needs: [runningServices, networkFact, failingDefinitions],
   title: "A name server that asks itself",
   explain:
     "A name server passes on what it does not know to an address at which it listens itself, or to another name server " +

@@ -5,7 +5,8 @@ import type { OptionPath } from "../hosts/defined.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { type FoundationsFact, foundationsFact } from "../hosts/facts/foundations.ts";
 import { changedHosts } from "../access/changed-hosts.ts";
-import { optionPlace } from "../access/option-place.ts";
+import { optionPlace } from "../hosts/option-place.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import type { HostsRule } from "../rule.ts";
 
 const module = (device: string): string =>
@@ -17,7 +18,7 @@ export const rule: HostsRule = {
   level: "warning",
   class: "certain",
   reads: "hosts",
-  needs: [foundationsFact],
+  needs: [foundationsFact, failingDefinitions],
   title: "A change of what a machine starts from",
   explain:
     "The change (`--changed`) gives a machine another device for `/` or `/boot`, another type of root file system, another boot loader, or " +
@@ -41,9 +42,8 @@ function* compare(
   before: FoundationsFact,
   fleet: EvaluatedFleet,
 ): Iterable<Found> {
-  const { name } = host.host;
   const told = (what: string, old: string, fresh: string, options: readonly OptionPath[]): Found => ({
-    text: `this change gives ${name} another ${what}: ${fresh} instead of ${old}`,
+    text: `this change gives the machine another ${what}: ${fresh} instead of ${old}`,
     hint: "deploy it only if the machine was made ready for it, and somebody can get to it if it does not start",
     at: optionPlace(options, host, fleet),
   });

@@ -1,10 +1,11 @@
 /** Finds changes after which a machine may not be where it was on its network. */
 
 import { changedHosts } from "../access/changed-hosts.ts";
-import { optionPlace } from "../access/option-place.ts";
+import { optionPlace } from "../hosts/option-place.ts";
 import { reachOf } from "../access/reach.ts";
 import { foundationsFact } from "../hosts/facts/foundations.ts";
 import { networkFact } from "../hosts/facts/network.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import type { HostsRule } from "../rule.ts";
 
 const module = (address: string): string => `{
@@ -23,7 +24,7 @@ export const rule: HostsRule = {
   level: "warning",
   class: "certain",
   reads: "hosts",
-  needs: [foundationsFact, networkFact],
+  needs: [foundationsFact, networkFact, failingDefinitions],
   title: "A change of how a machine is on its network",
   explain:
     "The change (`--changed`) has another program manage the network of a machine, takes its last static address away, or takes away " +
@@ -36,12 +37,11 @@ export const rule: HostsRule = {
   },
   *check(fleet) {
     for (const { host, now, before, earlier, sureness } of changedHosts(foundationsFact, fleet)) {
-      const { name } = host.host;
-      const common = { class: sureness, hosts: [name] };
+      const common = { class: sureness, hosts: [host.host.name] };
       if (now.manager !== null && before.manager !== null && now.manager !== before.manager)
         yield {
           ...common,
-          text: `this change has ${now.manager} manage the network of ${name} instead of ${before.manager}`,
+          text: `this change has ${now.manager} manage the network instead of ${before.manager}`,
           hint: "see that the addresses and names of interfaces are the same, and deploy it with a way back",
           at: optionPlace(
             [
@@ -62,8 +62,8 @@ export const rule: HostsRule = {
       yield {
         ...common,
         text: isTarget
-          ? `this change takes the address ${target} from ${name}, at which it is deployed`
-          : `this change takes the last static address from ${name}, which was ${old[0]}`,
+          ? `this change takes the address ${target} away, at which the machine is deployed`
+          : `this change takes the last static address away, which was ${old[0]}`,
         hint: "leave the address until the machine is reached by another one",
         at: optionPlace(
           [

@@ -3,6 +3,7 @@
 import type { Found } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { networkFact } from "../hosts/facts/network.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import type { HostsRule } from "../rule.ts";
 import { addressOf, isLoopback } from "../services/address.ts";
 import { backendsOf } from "../services/backends.ts";
@@ -20,7 +21,7 @@ export const rule: HostsRule = {
   level: "warning",
   class: "heuristic",
   reads: "hosts",
-  needs: [runningServices, networkFact],
+  needs: [runningServices, networkFact, failingDefinitions],
   title: "A service that the firewall keeps from everybody",
   explain:
     "A service that is there for others on the network listens on an address that they could reach, and the firewall opens none of its " +

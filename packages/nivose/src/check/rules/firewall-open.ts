@@ -6,6 +6,8 @@ import { definedAt } from "../hosts/defined.ts";
 import type { Found } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { type NetworkFact, networkFact } from "../hosts/facts/network.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
+import { isMistaken } from "../hosts/mistaken.ts";
 import type { HostsRule } from "../rule.ts";
 import { isLoopback, tellAddress } from "../services/address.ts";
 import { isAllKnown, mayHaveMore } from "../services/enabled.ts";
@@ -20,7 +22,7 @@ export const rule: HostsRule = {
   level: "warning",
   class: "heuristic",
   reads: "hosts",
-  needs: [runningServices, networkFact],
+  needs: [runningServices, networkFact, failingDefinitions],
   title: "An open port that nobody listens on",
   explain:
     "The fleet opens a port in `networking.firewall`, and whoever is known to use this port cannot be reached there: the " +
@@ -46,7 +48,7 @@ export const rule: HostsRule = {
   *check(fleet) {
     for (const host of fleet.hosts) {
       const network = host.fact(networkFact);
-      if (network?.firewall?.isOn !== true) continue;
+      if (network?.firewall?.isOn !== true || isMistaken([["networking", "firewall"], ["services"]], host)) continue;
       for (const protocol of ["tcp", "udp"] as const)
         for (const port of network.firewall[protocol]) {
           const text = problemOf(port, protocol, host, network);

@@ -21,6 +21,7 @@ import { rule as flakeCycle } from "./flake-cycle.ts";
 import { rule as fleetData } from "./fleet-data.ts";
 import { rule as hiddenPackage } from "./hidden-package.ts";
 import { rule as hostEvaluation } from "./host-evaluation.ts";
+import { rule as hostSecretInClear } from "./host-secret-in-clear.ts";
 import { rule as hostWarning } from "./host-warning.ts";
 import { rule as hostWithoutTarget } from "./host-without-target.ts";
 import { rule as inputRevisions } from "./input-revisions.ts";
@@ -55,11 +56,14 @@ import { rule as secretFileInStore } from "./secret-file-in-store.ts";
 import { rule as secretInClear } from "./secret-in-clear.ts";
 import { rule as secretInStore } from "./secret-in-store.ts";
 import { rule as secretKeyCircle } from "./secret-key-circle.ts";
+import { rule as sopsFileInClear } from "./sops-file-in-clear.ts";
+import { rule as sopsFileWithoutRule } from "./sops-file-without-rule.ts";
 import { rule as sopsHostLeftOut } from "./sops-host-left-out.ts";
 import { rule as sopsKeyGroups } from "./sops-key-groups.ts";
 import { rule as sopsMissingValue } from "./sops-missing-value.ts";
 import { rule as sopsRecipients } from "./sops-recipients.ts";
 import { rule as sopsRuleOrder } from "./sops-rule-order.ts";
+import { rule as sopsRuleWithoutFile } from "./sops-rule-without-file.ts";
 import { rule as staleLock } from "./stale-lock.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
@@ -103,6 +107,7 @@ export const rules: readonly Rule[] = [
   fleetData,
   hiddenPackage,
   hostEvaluation,
+  hostSecretInClear,
   hostWarning,
   hostWithoutTarget,
   inputRevisions,
@@ -137,11 +142,14 @@ export const rules: readonly Rule[] = [
   secretInClear,
   secretInStore,
   secretKeyCircle,
+  sopsFileInClear,
+  sopsFileWithoutRule,
   sopsHostLeftOut,
   sopsKeyGroups,
   sopsMissingValue,
   sopsRecipients,
   sopsRuleOrder,
+  sopsRuleWithoutFile,
   staleLock,
   suppression,
   syntax,

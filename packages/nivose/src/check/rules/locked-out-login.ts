@@ -1,6 +1,6 @@
 /** Finds machines on which whoever deploys can no longer log in: the user, its keys, or root's login are gone. */
 
-import { optionPlace } from "../access/option-place.ts";
+import { optionPlace } from "../hosts/option-place.ts";
 import { deployed } from "../access/examples.ts";
 import { type Machine, machinesOf } from "../access/known-machine.ts";
 import { canLogIn, hasKey, hasSsh } from "../access/ways-in.ts";
@@ -9,6 +9,7 @@ import type { OptionPath } from "../hosts/defined.ts";
 import type { EvaluatedFleet } from "../hosts/evaluated-fleet.ts";
 import { type AccessFact, accessFact } from "../hosts/facts/access.ts";
 import { networkFact } from "../hosts/facts/network.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import type { HostsRule } from "../rule.ts";
 
 export const rule: HostsRule = {
@@ -17,7 +18,7 @@ export const rule: HostsRule = {
   level: "error",
   class: "certain",
   reads: "hosts",
-  needs: [accessFact, networkFact],
+  needs: [accessFact, networkFact, failingDefinitions],
   title: "A machine on which whoever deploys cannot log in",
   explain:
     "deploy-rs, colmena or `fleet.nix` say who logs in to deploy the machine, and its configuration lets nobody of that name in: " +
@@ -43,12 +44,12 @@ export const rule: HostsRule = {
 };
 
 function ofState(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
-  const { reach, access, isUnread, host } = machine;
+  const { reach, access, isUnread } = machine;
   const user = reach?.user;
   if (reach === undefined || user === undefined || isUnread || canLogIn(user, access) !== false) return undefined;
   const { reason, option, hint } = whyNot(user, access);
   return {
-    text: `${host.host.name} is deployed as '${user}' (${reach.by}), ${reason}`,
+    text: `the machine is deployed as '${user}' (${reach.by}), ${reason}`,
     hint,
     at: optionPlace([option, ["users", "users", user]], machine.host, fleet),
   };
@@ -76,17 +77,16 @@ function whyNot(user: string, { ssh, users }: AccessFact): { reason: string; opt
 }
 
 function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
-  const { before, access, reach, host } = machine;
+  const { before, access, reach } = machine;
   if (before === undefined || before.access.users === null || access.users === null || access.ssh.isOpenEnded)
     return undefined;
-  const { name } = host.host;
   const keyed = (state: AccessFact): string[] => (state.users ?? []).filter(hasKey).map((user) => user.name);
   const [old, now] = [keyed(before.access), keyed(access)];
   const user = reach?.user;
   if (user === undefined) {
     if (old.length === 0 || now.length > 0) return undefined;
     return {
-      text: `this change takes the last key away from ${name}: ${old.join(", ")} had ${old.length > 1 ? "some" : "one"}`,
+      text: `this change takes the last key away: ${old.join(", ")} had ${old.length > 1 ? "some" : "one"}`,
       hint: "leave at least one key to a user who may log in",
       at: optionPlace(
         [
@@ -102,8 +102,8 @@ function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
   const isThere = access.users.some((each) => each.name === user);
   return {
     text: isThere
-      ? `this change takes the last key of '${user}' away, as whom ${name} is deployed`
-      : `this change removes the user '${user}', as whom ${name} is deployed`,
+      ? `this change takes the last key of '${user}' away, as whom the machine is deployed`
+      : `this change removes the user '${user}', as whom the machine is deployed`,
     hint: `leave the key to '${user}' until somebody else has deployed the machine`,
     at: optionPlace(
       [

@@ -1,11 +1,12 @@
 /** Finds machines on which nobody can become root from elsewhere, so that nobody can deploy them again. */
 
-import { optionPlace } from "../access/option-place.ts";
+import { optionPlace } from "../hosts/option-place.ts";
 import { deployed } from "../access/examples.ts";
 import { machinesOf } from "../access/known-machine.ts";
 import { canBecomeRoot, hasSsh } from "../access/ways-in.ts";
 import { accessFact } from "../hosts/facts/access.ts";
 import { networkFact } from "../hosts/facts/network.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import type { HostsRule } from "../rule.ts";
 
 const key = '"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHNn2qNberZltXBXaCqTWZeCrywDu0nSfSYzXEnBXfKp ada"';
@@ -33,7 +34,7 @@ export const rule: HostsRule = {
   level: "error",
   class: "certain",
   reads: "hosts",
-  needs: [accessFact, networkFact],
+  needs: [accessFact, networkFact, failingDefinitions],
   title: "A machine on which nobody becomes root",
   explain:
     "The machine is deployed from elsewhere, root cannot log in over SSH, and none of those who can has a way to become root: " +
@@ -49,7 +50,6 @@ export const rule: HostsRule = {
       if (hasSsh(access) !== true || access.otherWays.length > 0 || canBecomeRoot(access) !== false) continue;
       const isOfChange = before !== undefined && canBecomeRoot(before.access) === true;
       if (!isOfChange && (reach === undefined || isUnread)) continue;
-      const { name } = host.host;
       const at = optionPlace(
         [
           ["security", "sudo", "enable"],
@@ -62,12 +62,12 @@ export const rule: HostsRule = {
       );
       yield {
         text: isOfChange
-          ? `with this change nobody can become root on ${name} over SSH: root cannot log in, and sudo is for nobody who can`
-          : `nobody can become root on ${name} over SSH: root cannot log in, and sudo is for nobody who can`,
+          ? "with this change nobody can become root over SSH: root cannot log in, and sudo is for nobody who can"
+          : "nobody can become root over SSH: root cannot log in, and sudo is for nobody who can",
         hint: "give root a key, or leave sudo to a user who can log in",
         at,
         class: machine.class,
-        hosts: [name],
+        hosts: [host.host.name],
       };
     }
   },

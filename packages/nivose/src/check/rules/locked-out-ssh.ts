@@ -2,12 +2,13 @@
 
 import { hasSsh, isPortOpen } from "../access/ways-in.ts";
 import { type Machine, machinesOf } from "../access/known-machine.ts";
-import { optionPlace } from "../access/option-place.ts";
+import { optionPlace } from "../hosts/option-place.ts";
 import { deployed } from "../access/examples.ts";
 import type { Found } from "../finding.ts";
 import type { EvaluatedFleet } from "../hosts/evaluated-fleet.ts";
 import { accessFact } from "../hosts/facts/access.ts";
 import { networkFact } from "../hosts/facts/network.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import type { HostsRule } from "../rule.ts";
 
 export const rule: HostsRule = {
@@ -16,7 +17,7 @@ export const rule: HostsRule = {
   level: "error",
   class: "certain",
   reads: "hosts",
-  needs: [accessFact, networkFact],
+  needs: [accessFact, networkFact, failingDefinitions],
   title: "A machine that nobody reaches over SSH",
   explain:
     "deploy-rs, colmena or `fleet.nix` say that the machine is deployed from elsewhere, and its configuration has SSH off, or a " +
@@ -41,28 +42,30 @@ export const rule: HostsRule = {
 const enable = ["services", "openssh", "enable"];
 
 function ofState(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
-  const { reach, access, network, isUnread, host } = machine;
+  const { reach, access, network, isUnread } = machine;
   if (reach === undefined || isUnread) return undefined;
-  const { name } = host.host;
   if (hasSsh(access) === false)
     return {
-      text: `${name} is deployed over SSH (${reach.by}), and SSH is off on it`,
+      text: `the machine is deployed over SSH (${reach.by}), and SSH is off on it`,
       hint: "set 'services.openssh.enable = true'",
       at: optionPlace([enable], machine.host, fleet),
     };
   const ports = access.ssh.ports ?? [];
   if (access.otherWays.length > 0 || ports.length === 0) return undefined;
   if (!ports.every((port) => isPortOpen(port, access, network) === false)) return undefined;
-  return closed(machine, `${name} is deployed over SSH (${reach.by}), and its firewall lets nobody in on port`, fleet);
+  return closed(
+    machine,
+    `the machine is deployed over SSH (${reach.by}), and its firewall lets nobody in on port`,
+    fleet,
+  );
 }
 
 function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
-  const { before, access, network, reach, host } = machine;
+  const { before, access, network, reach } = machine;
   if (before === undefined || hasSsh(before.access) !== true) return undefined;
-  const { name } = host.host;
   if (hasSsh(access) === false)
     return {
-      text: `this change turns SSH off on ${name}`,
+      text: "this change turns SSH off",
       hint: "leave 'services.openssh.enable' on, unless there is another way into the machine",
       at: optionPlace([enable], machine.host, fleet),
     };
@@ -70,11 +73,11 @@ function ofChange(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
   if (access.otherWays.length > 0 || old.length === 0 || now.length === 0) return undefined;
   const wasOpen = old.some((port) => isPortOpen(port, before.access, before.network) === true);
   if (wasOpen && now.every((port) => isPortOpen(port, access, network) === false))
-    return closed(machine, `with this change the firewall of ${name} lets nobody in on the port of SSH,`, fleet);
+    return closed(machine, "with this change the firewall lets nobody in on the port of SSH,", fleet);
   const isMoved = old.every((port) => !now.includes(port)) && (reach === undefined || !now.includes(reach.port));
   if (!isMoved) return undefined;
   return {
-    text: `this change moves SSH on ${name} from port ${old[0]} to ${now[0]}, and whoever deploys connects to port ${reach?.port ?? old[0]}`,
+    text: `this change moves SSH from port ${old[0]} to ${now[0]}, and whoever deploys connects to port ${reach?.port ?? old[0]}`,
     hint: `listen on both ports for one deploy, then tell the tool that deploys of port ${now[0]}`,
     at: optionPlace([["services", "openssh", "ports"]], machine.host, fleet),
   };

@@ -1,7 +1,9 @@
 /** Hosts and homes without a state version of their own. */
 
 import { stateVersions } from "../hosts/facts/state-version.ts";
-import { hostPlace } from "../hosts/host-place.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
+import { isMistaken } from "../hosts/mistaken.ts";
+import { placeForStateVersion, stateVersionsOf } from "../hosts/state-versions.ts";
 import type { HostsRule } from "../rule.ts";
 
 export const rule: HostsRule = {
@@ -10,7 +12,7 @@ export const rule: HostsRule = {
   level: "warning",
   class: "certain",
   reads: "hosts",
-  needs: [stateVersions],
+  needs: [stateVersions, failingDefinitions],
   title: "A host without a state version",
   explain:
     "No module of the host says `system.stateVersion` (or `home.stateVersion` of a home), so it is that of the release which is in use. It says where " +
@@ -24,27 +26,18 @@ export const rule: HostsRule = {
     good: { "machine.nix": "{\n}\n", "base.nix": base('  system.stateVersion = "24.11";\n') },
   },
   *check(fleet) {
-    for (const host of fleet.hosts) {
-      const known = host.fact(stateVersions);
-      if (known === undefined) continue;
-      const parts = [
-        [host.host.kind === "home" ? "home.stateVersion" : "system.stateVersion", known.system] as const,
-        ...Object.entries(known.homes).map(
-          ([name, each]) => [`home-manager.users.${name}.home.stateVersion`, each] as const,
-        ),
-      ];
-      for (const [option, { isSaid, value }] of parts) {
-        if (isSaid !== false) continue;
-        const now = value === null ? "" : `, and today it is ${value}`;
+    for (const host of fleet.hosts)
+      for (const each of stateVersionsOf(host)) {
+        if (each.isSaid !== false || isMistaken([each.path], host)) continue;
+        const now = each.value === null ? "" : `, and today it is ${each.value}`;
         yield {
-          text: `no module of ${host.host.name} says '${option}'${now}`,
-          at: hostPlace(host, fleet),
-          hint: `set '${option}' to the release that it was installed with, and never change it`,
+          text: `no module says '${each.option}'${now}`,
+          at: placeForStateVersion(each, host, fleet),
+          hint: `set '${each.option}' to the release that it was installed with, and never change it`,
           hosts: [host.host.name],
-          class: known.isPartial ? "heuristic" : host.class,
+          class: host.fact(stateVersions)!.isPartial ? "heuristic" : host.class,
         };
       }
-    }
   },
 };
 

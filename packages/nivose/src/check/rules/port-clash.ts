@@ -4,6 +4,7 @@ import type { Found } from "../finding.ts";
 import type { OptionPath } from "../hosts/defined.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { networkFact } from "../hosts/facts/network.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import type { HostsRule } from "../rule.ts";
 import { clash, tellAddress } from "../services/address.ts";
 import { groupBy } from "../services/group-by.ts";
@@ -19,7 +20,7 @@ export const rule: HostsRule = {
   level: "error",
   class: "certain",
   reads: "hosts",
-  needs: [runningServices, networkFact],
+  needs: [runningServices, networkFact, failingDefinitions],
   title: "Two services on one port",
   explain:
     "Two services of a host listen on the same port of the same protocol, and their addresses overlap: `0.0.0.0` has all of IPv4, `::` " +

@@ -4,7 +4,9 @@ import { catalogue } from "../../services/catalogue.ts";
 import type { Found } from "../finding.ts";
 import { lessSure } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
+import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import { networkFact } from "../hosts/facts/network.ts";
+import { isMistaken } from "../hosts/mistaken.ts";
 import type { HostsRule } from "../rule.ts";
 import { addressOf, isLoopback, reaches, tellAddress } from "../services/address.ts";
 import { type Backend, backendsOf } from "../services/backends.ts";
@@ -25,7 +27,7 @@ export const rule: HostsRule = {
   level: "warning",
   class: "certain",
   reads: "hosts",
-  needs: [runningServices, networkFact],
+  needs: [runningServices, networkFact, failingDefinitions],
   title: "A proxy that passes requests on to where nobody answers",
   explain:
     "Nginx, Caddy, HAProxy or Traefik pass requests on to a service that is off, that listens on another port or on another address, or " +
@@ -95,6 +97,7 @@ function here(backend: Backend, host: EvaluatedHost, fleet: EvaluatedFleet): Tol
   const { place } = toldAt([backend.option], host, fleet);
   const within = serviceWithin(writtenAt(place, fleet));
   if (within !== undefined && !running.has(within.name)) {
+    if (isMistaken([["services", within.name]], host)) return undefined;
     // what is in a module of which nothing is known may turn it on
     const isAllKnown = !mayHaveMore(host.fact(networkFact) ?? { unread: [""] });
     return { ...isOff(backend, within.name, within.option), ...(isAllKnown ? {} : { class: "heuristic" }) };

@@ -1,6 +1,6 @@
 /** Finds machines whose secrets need a key that only a secret would give them, or that is not there yet. */
 
-import { optionPlace } from "../access/option-place.ts";
+import { optionPlace } from "../hosts/option-place.ts";
 import type { Found } from "../finding.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { type SecretsFact, secretsFact, type SecretsUser } from "../hosts/facts/secrets.ts";

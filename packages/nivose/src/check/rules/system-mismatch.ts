@@ -1,10 +1,8 @@
 /** Hosts that expect hardware of another kind than their system is for. */
 
-import type { Found, Place } from "../finding.ts";
-import type { EvaluatedFleet, EvaluatedHost } from "../hosts/evaluated-fleet.ts";
+import type { Found } from "../finding.ts";
 import { type Platform, platform } from "../hosts/facts/platform.ts";
-import { hostPlace } from "../hosts/host-place.ts";
-import { ownDefinitions } from "../hosts/own-definitions.ts";
+import { definitionPlace } from "../hosts/option-place.ts";
 import type { HostsRule } from "../rule.ts";
 
 export const rule: HostsRule = {
@@ -28,9 +26,9 @@ export const rule: HostsRule = {
       const known = host.fact(platform);
       if (known?.system === undefined || known.system === null) continue;
       for (const { option, text, hint } of mismatches(known, known.system)) {
-        const at = placeOf(host, fleet, option) ?? hostPlace(host, fleet);
+        const at = definitionPlace(option.split("."), "attrPath", host, fleet);
         yield {
-          text: `${host.host.name} is ${known.system}, and ${text}`,
+          text: `the system is ${known.system}, and ${text}`,
           at,
           hint,
           hosts: [host.host.name],
@@ -78,12 +76,6 @@ function* mismatches(
       text: "boots as a Raspberry Pi does",
       hint: "take the boot loader of the machine",
     };
-}
-
-/** The first place at which the fleet says something of the option. */
-function placeOf(host: EvaluatedHost, { repository }: EvaluatedFleet, option: string): Place | undefined {
-  const own = ownDefinitions(host, repository, () => true).find(({ path }) => path.join(".") === option);
-  return own === undefined ? undefined : own.source.at(own.definition.attrPath);
 }
 
 function base(system: string): string {

@@ -29,9 +29,9 @@ const FEWEST_CHARACTERS = 3;
 const known =
   /change.?(?:me|this|it)|replace|example|placeholder|dummy|snake.?oil|fake|insecure|not.?(?:a|so|very|really)?.?secret|your.|sample|todo|fixme|redacted|removed|^x+$|xxxx|hunter2|hack.?me|hello.?world|correct.?horse|^(?:password|passwort|passwd|pass|secret|test|tests|testing|admin|root|nixos|user|guest|foo|bar|foobar|foo.?bar|default|none|null|true|false|demo|temp|tmp|temporary|unset|empty|initial|letmein|qwerty|abc123|public|private|toor|vagrant|raspberry|installer|nix|vm|test123|password123|1234\d*)\d*[!.]?$/iu;
 
-/** `@PSK@`, `$TOKEN`, `${…}`, `%d/x`, `<token>`, `{{ token }}`, `env:X`, `ext:psk`, a path, a command. */
+/** `@PSK@`, `#mailerpass#`, `$TOKEN`, `${…}`, `%d/x`, `<token>`, `{{ token }}`, `env:X`, `ext:psk`, a path, a command. */
 const filledIn =
-  /^(?:@.*@|\$.*|%.*|<.*>|\{.*\}|\[.*\]|(?:env|ext|file|cmd|op|vault):.*|[~./]\S*\/\S*)$|\$\(|\$\{|\*\*\*|\.\.\.|…/u;
+  /^(?:@.*@|#.*#|\$.*|%.*|<.*>|\{.*\}|\[.*\]|(?:env|ext|file|cmd|op|vault):.*|[~./]\S*\/\S*)$|\$\(|\$\{|\*\*\*|\.\.\.|…/u;
 
 /** What `mkpasswd` makes, and other sums, of which nobody gets the password back at once. */
 const hash =

@@ -25,7 +25,7 @@ export function secrecyOf(path: Path): Secrecy | undefined {
   if (last === undefined) return undefined;
   if (environments.some((pattern) => fits(pattern, path))) return variable.test(last) ? "named" : undefined;
   if (path[0] === "virtualisation" && path[1]?.startsWith("vmVariant") === true) return undefined;
-  return tops.has(path[0] ?? "") && path.length > 2 && name.test(last) ? "named" : undefined;
+  return tops.has(path[0] ?? "") && path.length > 2 && (name.test(last) || variable.test(last)) ? "named" : undefined;
 }
 
 /** Whether a text that an option of a secret's name has may be one: a name of a thing has no digits, a token has. */
@@ -46,6 +46,18 @@ const declared: readonly string[] = [
   "networking.wireless.networks.*.pskRaw",
   "networking.wireguard.interfaces.*.privateKey",
   "networking.wg-quick.interfaces.*.privateKey",
+  "services.vaultwarden.config.ADMIN_TOKEN",
+  "services.vaultwarden.config.SMTP_PASSWORD",
+  "services.vaultwarden.config.adminToken",
+  "services.vaultwarden.config.smtpPassword",
+  ...["gitea", "forgejo"].flatMap((name) => [
+    `services.${name}.settings.database.PASSWD`,
+    `services.${name}.settings.mailer.PASSWD`,
+    `services.${name}.settings.oauth2.JWT_SECRET`,
+    `services.${name}.settings.security.INTERNAL_TOKEN`,
+    `services.${name}.settings.security.SECRET_KEY`,
+    `services.${name}.settings.server.LFS_JWT_SECRET`,
+  ]),
 ];
 
 const environments: readonly string[] = [

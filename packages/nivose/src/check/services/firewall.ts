@@ -3,6 +3,7 @@
 import { portsOf } from "../../fleet/ports.ts";
 import type { Protocol } from "../../services/service.ts";
 import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
+import { isMistaken } from "../hosts/mistaken.ts";
 import { networkFact } from "../hosts/facts/network.ts";
 import type { Listener } from "./listener.ts";
 import { mayHaveMore } from "./enabled.ts";
@@ -17,7 +18,7 @@ export function opennessOf(
   listeners: readonly Listener[],
 ): Openness {
   const { firewall, unread, waysIn } = host.fact(networkFact) ?? { firewall: null, unread: [], waysIn: [] };
-  if (firewall === null) return "unknown";
+  if (firewall === null || isMistaken([["networking", "firewall"]], host)) return "unknown";
   if (!firewall.isOn) return "open";
   const [found] = portsOf([port], firewall);
   if (found!.open.includes(protocol) || found!.interfaces.length > 0) return "open";

@@ -4,6 +4,7 @@ import { catalogue } from "../../services/catalogue.ts";
 import type { Condition, Listen, Protocol } from "../../services/service.ts";
 import { isAlike, type OptionPath } from "../hosts/defined.ts";
 import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
+import { isMistaken } from "../hosts/mistaken.ts";
 import { networkFact } from "../hosts/facts/network.ts";
 import { addressOf, endpointOf } from "./address.ts";
 import { containerListeners } from "./containers.ts";
@@ -21,7 +22,7 @@ export function listenersOf(host: EvaluatedHost): readonly Listener[] {
 }
 
 function readListeners(host: EvaluatedHost): readonly Listener[] {
-  const running = host.fact(runningServices) ?? [];
+  const running = (host.fact(runningServices) ?? []).filter(({ path }) => !isMistaken([path], host));
   const network = host.fact(networkFact);
   const own = [...running.flatMap((each) => serviceListeners(each, host)), ...containerListeners(network)];
   return [...own, ...socketListeners(network, own)];

@@ -1,24 +1,19 @@
 /**
- * From the syntax of RE2 to that of JavaScript, part by part. What both have is taken over, what differs is spelt out
- * (`\s`, `\w`, `.` and `$` mean less in RE2), and what only JavaScript has (look-around, references back) is refused, as
- * Go refuses it.
+ * Reads the syntax of RE2. Only what stands for one character is translated for JavaScript: what both have is taken over, and
+ * what differs is spelt out (`\s`, `\w` and `.` mean less in RE2). What only JavaScript has (look-around, references back) is
+ * refused, as Go refuses it.
  */
 
 import { sopsError } from "../error.ts";
+import { type Assertion, type Node, type Repetition, timesRepeated } from "./nodes.ts";
 
-export interface Translated {
-  readonly text: string;
-  readonly flags: string;
-}
-
-export function translate(source: string): Translated {
-  const reader = new Reader(source);
-  const text = reader.alternatives(true);
-  return { text, flags: reader.ignoreCase ? "iu" : "u" };
+export function parsePattern(source: string): Node {
+  return new Reader(source).alternatives(true);
 }
 
 const NAME = /^[A-Za-z_][0-9A-Za-z_]*$/;
 const MAX_REPEAT = 1000;
+const MAX_DEPTH = 1000;
 const perlClasses: Readonly<Record<string, string>> = {
   d: "0-9",
   s: "\\t\\n\\f\\r ",
@@ -45,69 +40,76 @@ const controls: Readonly<Record<string, string>> = { a: "\\x07", f: "\\f", t: "\
 interface Flags {
   readonly multiline: boolean;
   readonly dotAll: boolean;
-  readonly ungreedy: boolean;
 }
 
 class Reader {
-  /** Known only once the whole expression has been read: it must hold for all of it. */
-  ignoreCase = false;
+  /** Known before anything else has been read: it must hold for all of it. */
+  private ignoreCase = false;
   private readonly source: string;
   private readonly names = new Set<string>();
   private at = 0;
-  private flags: Flags = { multiline: false, dotAll: false, ungreedy: false };
+  private depth = 0;
+  private flags: Flags = { multiline: false, dotAll: false };
 
   constructor(source: string) {
     this.source = source;
   }
 
-  alternatives(outermost = false): string {
+  alternatives(outermost = false): Node {
+    if (++this.depth > MAX_DEPTH) this.fail();
     const before = this.flags;
-    let text = "";
+    const parts: Node[][] = [[]];
     while (this.at < this.source.length && !(this.peek() === ")" && !outermost)) {
-      text += this.take("|") ? "|" : this.repeated();
+      if (this.take("|")) parts.push([]);
+      else parts.at(-1)!.push(this.repeated());
     }
+    this.depth--;
     this.flags = before;
-    return text;
+    const [only, ...others] = parts.map(sequence);
+    return others.length === 0 ? only! : { kind: "choice", parts: [only!, ...others] };
   }
 
-  private repeated(): string {
+  private repeated(): Node {
     if (this.take("\\Q")) return this.quoted();
     const group = this.setFlags();
     if (group !== undefined) return group;
     // there must be something to repeat
-    if (this.repetition() !== "") this.fail();
-    const atom = this.atom();
+    if (this.repetition() !== undefined) this.fail();
+    return this.repeatedPart(this.atom());
+  }
+
+  /** A part with what may stand behind it, but only once. */
+  private repeatedPart(part: Node): Node {
     const repetition = this.repetition();
-    if (repetition === "") return atom;
-    if (this.repetition() !== "") this.fail();
-    // JavaScript repeats no assertion by itself
-    return `(?:${atom})${repetition}`;
+    if (repetition === undefined) return part;
+    if (this.repetition() !== undefined) this.fail();
+    const node: Node = { kind: "repeat", part, ...repetition };
+    return timesRepeated(node) > MAX_REPEAT ? this.fail() : node;
   }
 
-  private repetition(): string {
-    const match = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})(\??)/.exec(this.source.slice(this.at));
-    if (match === null) return "";
-    const [all, least, most, lazy = ""] = match;
-    if (least !== undefined) {
-      const upper = most === undefined || most === "" ? Number(least) : Number(most);
-      if (Number(least) > MAX_REPEAT || upper > MAX_REPEAT || upper < Number(least)) this.fail();
-    }
+  /** What is taken first, the longest or the shortest, does not matter for whether there is something. */
+  private repetition(): Repetition | undefined {
+    const match = /^(?:([*+?])|\{(\d+)(?:,(\d*))?\})\??/.exec(this.source.slice(this.at));
+    if (match === null) return undefined;
+    const [all, sign, lower, upper = lower] = match;
     this.at += all.length;
-    const greedy = (lazy === "") !== this.flags.ungreedy;
-    return all.slice(0, all.length - lazy.length) + (greedy ? "" : "?");
+    if (sign !== undefined) return { least: sign === "+" ? 1 : 0, most: sign === "?" ? 1 : undefined };
+    const least = Number(lower);
+    const most = upper === "" ? undefined : Number(upper);
+    return (most ?? least) > MAX_REPEAT || (most ?? least) < least ? this.fail() : { least, most };
   }
 
-  private atom(): string {
+  private atom(): Node {
     const character = this.read();
     switch (character) {
       case ".":
-        return this.flags.dotAll ? "[^]" : "[^\\n]";
+        return this.character(this.flags.dotAll ? "[^]" : "[^\\n]");
       case "^":
-        return this.flags.multiline ? "(?:^|(?<=\\n))" : "^";
+        return assertion(this.flags.multiline ? startOfLine : startOfText);
       case "$":
-        return this.flags.multiline ? "(?:$|(?=\\n))" : "$";
+        return assertion(this.flags.multiline ? endOfLine : endOfText);
       case "[":
-        return this.characterClass();
+        return this.character(this.characterClass());
       case "(":
         return this.group();
       case "\\":
@@ -115,28 +117,33 @@ class Reader {
       case ")":
         return this.fail();
     }
-    return literal(character);
+    return this.character(literal(character));
   }
 
-  private group(): string {
-    let open = "(?:";
+  /** One that an expression of JavaScript fits. */
+  private character(text: string): Node {
+    try {
+      const expression = new RegExp(`^${text}$`, this.ignoreCase ? "iu" : "u");
+      return { kind: "character", accepts: (character) => expression.test(character) };
+    } catch {
+      return this.fail();
+    }
+  }
+
+  private group(): Node {
     const named = /^\?P?<([^>]*)>/.exec(this.source.slice(this.at));
     if (named !== null) {
       const name = named[1] ?? "";
       if (!NAME.test(name) || this.names.has(name)) this.fail();
       this.names.add(name);
       this.at += named[0].length;
-    } else if (this.peek() === "?") {
-      if (!this.take("?:")) this.fail();
-      open = "(?:";
-    }
+    } else if (this.peek() === "?" && !this.take("?:")) this.fail();
     const inner = this.alternatives();
-    if (!this.take(")")) this.fail();
-    return `${open}${inner})`;
+    return this.take(")") ? inner : this.fail();
   }
 
   /** `(?i)` up to the end of the group, or `(?s:…)`. */
-  private setFlags(): string | undefined {
+  private setFlags(): Node | undefined {
     const match = /^\(\?([imsU]*)(?:-([imsU]+))?([:)])/.exec(this.source.slice(this.at));
     if (match === null || (match[3] === ":" && match[0] === "(?:")) return undefined;
     const [all, on = "", off = "", end] = match;
@@ -153,37 +160,32 @@ class Reader {
     this.flags = {
       multiline: value("m", before.multiline),
       dotAll: value("s", before.dotAll),
-      ungreedy: value("U", before.ungreedy),
     };
     if (end === ")") {
       // Go repeats what stands before the flags
-      if (this.repetition() !== "") throw sopsError("sops-pattern-limit", this.source);
-      return "";
+      if (this.repetition() !== undefined) throw sopsError("sops-pattern-limit", this.source);
+      return sequence([]);
     }
     const inner = this.alternatives();
     this.flags = before;
-    if (!this.take(")")) this.fail();
-    const repetition = this.repetition();
-    return `(?:${inner})${repetition}`;
+    return this.take(")") ? this.repeatedPart(inner) : this.fail();
   }
 
-  private escape(): string {
+  private escape(): Node {
     const name = this.peek();
     switch (name) {
       case "A":
       case "z":
         this.read();
-        return name === "A" ? "^" : "$";
+        return assertion(name === "A" ? startOfText : endOfText);
       case "b":
       case "B":
         this.read();
-        // without regard to case, JavaScript takes more than ASCII for a word
-        if (this.ignoreCase) throw sopsError("sops-pattern-limit", this.source);
-        return `\\${name}`;
+        return assertion(name === "b" ? edgeOfWord : noEdgeOfWord);
       case "C":
         throw sopsError("sops-pattern-limit", this.source);
     }
-    return this.classEscape() ?? literal(this.characterEscape());
+    return this.character(this.classEscape() ?? literal(this.characterEscape()));
   }
 
   /** An escape that stands for several characters. */
@@ -203,7 +205,8 @@ class Reader {
     this.at += unicode[0].length;
     const [, letter, caret, long, short] = unicode;
     const negated = (letter === "P") !== (caret === "^");
-    return unicodeClass(long ?? short ?? "", negated) ?? this.fail();
+    const text = unicodeClass(long ?? short ?? "", negated) ?? this.fail();
+    return inClass ? text : `[${text}]`;
   }
 
   private characterEscape(): string {
@@ -220,15 +223,14 @@ class Reader {
     return character;
   }
 
-  private quoted(): string {
+  private quoted(): Node {
     const end = this.source.indexOf("\\E", this.at);
     const text = this.source.slice(this.at, end === -1 ? undefined : end);
     this.at = end === -1 ? this.source.length : end + 2;
-    const characters = Array.from(text, literal);
-    const repetition = this.repetition();
+    const characters = Array.from(text, (character) => this.character(literal(character)));
     const last = characters.pop();
-    if (last === undefined) return repetition === "" ? "" : this.fail();
-    return `${characters.join("")}(?:${last})${repetition}`;
+    if (last !== undefined) return sequence([...characters, this.repeatedPart(last)]);
+    return this.repetition() === undefined ? sequence([]) : this.fail();
   }
 
   private characterClass(): string {
@@ -289,6 +291,25 @@ class Reader {
   private fail(): never {
     throw sopsError("sops-pattern", this.source);
   }
+}
+
+function sequence(parts: readonly Node[]): Node {
+  return parts.length === 1 ? parts[0]! : { kind: "sequence", parts };
+}
+
+function assertion(holds: Assertion): Node {
+  return { kind: "assertion", holds };
+}
+
+const startOfText: Assertion = (before) => before === undefined;
+const endOfText: Assertion = (_, after) => after === undefined;
+const startOfLine: Assertion = (before) => before === undefined || before === "\n";
+const endOfLine: Assertion = (_, after) => after === undefined || after === "\n";
+const edgeOfWord: Assertion = (before, after) => isOfWord(before) !== isOfWord(after);
+const noEdgeOfWord: Assertion = (before, after) => !edgeOfWord(before, after);
+
+function isOfWord(character: string | undefined): boolean {
+  return character !== undefined && /^[0-9A-Za-z_]$/.test(character);
 }
 
 const jsonEscapes: Readonly<Record<string, string>> = {
