@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type * as evaluation from "@nivose/nix/evaluation";
 import type { Finding } from "../../src/check/finding.ts";
 import type { Example } from "../../src/check/rule.ts";
 import { FindingSources } from "../../src/check/report/finding-sources.ts";
@@ -199,7 +200,7 @@ export async function checkFolder(root: string, selection: Selection = everythin
 /** As it is built, which takes half of the time that the sources take here. */
 const { forgetValues, runEvaluation } = createRequire(import.meta.url)(
   path.resolve(import.meta.dirname, "../../dist/evaluator.cjs"),
-) as typeof import("@nivose/nix/evaluation");
+) as typeof evaluation;
 
 const inThisProcess: Evaluating = {
   async evaluate(request, onTrace, onStart) {

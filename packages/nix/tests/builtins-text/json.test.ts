@@ -89,11 +89,13 @@ describe("reading JSON", () => {
     ok("error" in jsonValue('{"a":['.repeat(depth)));
   });
 
-  test("agrees with JavaScript on what JavaScript writes, but for integers of 64 bits without a sign", () => {
-    const beyondNix = /"unsigned json number \d+ outside of Nix integer range"/;
+  test("agrees with JavaScript on what JavaScript writes, where Nix has the number", () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: "grapheme" }), (json) => {
         const text = Buffer.from(JSON.stringify(json)).toString("latin1");
+        const value = jsonValue(text);
+        // JavaScript writes 1e19 as an integer, which is beyond those of Nix and not yet a float there.
+        fc.pre(!("error" in value && value.error.endsWith("outside of Nix integer range")));
         const again = Buffer.from(jsonAgain(text), "latin1").toString();
         deepStrictEqual(JSON.parse(again), JSON.parse(JSON.stringify(json)));
       }),

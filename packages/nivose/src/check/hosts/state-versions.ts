@@ -3,7 +3,7 @@
 import { view } from "@nivose/nix/syntax";
 import { lastName } from "../../schema/definitions.ts";
 import type { Place } from "../finding.ts";
-import { pathsIn } from "../source/paths.ts";
+import { importGraph } from "../source/imports.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { definedAt, type OptionPath } from "./defined.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "./evaluated-fleet.ts";
@@ -60,7 +60,9 @@ function fileOfHome(
     const isOfFile =
       node.kind === "path" || (node.kind === "apply" && lastName(source!.tree, node.function) === "import");
     const { start, end } = source!.tree.range(value);
-    const named = pathsIn(source!).find(({ at }) => source!.tree.start(at) >= start && source!.tree.end(at) <= end);
+    const named = importGraph(repository)
+      .from(source!.name)
+      .find(({ at }) => source!.tree.start(at) >= start && source!.tree.end(at) <= end);
     if (!isOfFile || named === undefined) continue;
     return [named.target, `${named.target}/default.nix`].find((name) => repository.files.has(name));
   }
