@@ -1,0 +1,152 @@
+/** Shows what a growth changes, as a patch, and does it: all of its files or none, and `nivose undo` takes it back. */
+
+import path from "node:path";
+import { Edit } from "@nivose/nix/syntax";
+import {
+  applyPlan,
+  type Change,
+  ChangeRefused,
+  createFile,
+  deleteFile,
+  describeCounts,
+  editFile,
+  effectOf,
+  FILE_MODE,
+  fingerprintOfFile,
+  patchBytes,
+  patchText,
+  type Plan,
+  previewEffect,
+  PROGRAM_MODE,
+} from "../../change/index.ts";
+import type { Repository } from "../../check/source/repository.ts";
+import { JSON_VERSION } from "../../report/json.ts";
+import { printable, wrap } from "../../report/terminal-text.ts";
+import type { Growth, Grown } from "../../scaffold/growth.ts";
+import { changeContext, placeOf, tellRecovered, whenFree } from "../changes.ts";
+import { type Context, layoutOf } from "../context.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { Findings } from "../findings.ts";
+import { announceFiles } from "../init/target.ts";
+
+export interface GrowFlags {
+  readonly dryRun: boolean;
+  readonly allowDirty: boolean;
+  readonly json: boolean;
+}
+
+export async function carryOut(
+  grown: Grown,
+  repository: Repository,
+  root: string,
+  flags: GrowFlags,
+  context: Context,
+): Promise<ExitCode> {
+  const findings = new Findings(context, flags.json ? undefined : context.stderr);
+  if (!grown.ok) {
+    for (const { message, file, range } of grown.problems) {
+      const name = file === undefined ? undefined : path.relative(context.cwd, path.join(root, file));
+      const bytes = file === undefined ? undefined : (repository.files.get(file)?.bytes ?? repository.read(file));
+      if (range !== undefined && bytes !== undefined) findings.addAll(name!, bytes, [{ ...message, range }]);
+      else findings.add(message, name);
+    }
+    return finish({}, findings, flags, context);
+  }
+  const { growth } = grown;
+  const plan = planOf(growth, repository);
+  const effect = effectOf(plan, root);
+  if (!effect.ok) {
+    for (const problem of effect.problems) findings.add(problem, placeOf(problem, root, context));
+    return finish({}, findings, flags, context);
+  }
+  const preview = await previewEffect(effect.value);
+  if (!flags.dryRun && plan.changes.length > 0) {
+    const done = await apply(plan, root, flags, findings, context);
+    if (!done) return finish({}, findings, flags, context);
+  }
+  if (!flags.json) {
+    const { stdout, stderr } = context;
+    stdout.write(stdout.isTerminal ? patchText(preview, layoutOf(context, stdout).style) : patchBytes(preview));
+    const what = plan.changes.length === 0 ? "nothing to change" : describeCounts(preview.counts);
+    stderr.write(`${flags.dryRun ? "would " : ""}${printable(growth.title)}: ${what}\n`);
+  }
+  return finish({ growth, plan, patch: Buffer.from(patchBytes(preview)).toString() }, findings, flags, context);
+}
+
+async function apply(
+  plan: Plan,
+  root: string,
+  { allowDirty }: GrowFlags,
+  findings: Findings,
+  context: Context,
+): Promise<boolean> {
+  const change = changeContext(root, context);
+  try {
+    const outcome = await whenFree(
+      change,
+      () => applyPlan(plan, change, { allowDirty }),
+      (result) => (result.kind === "refused" ? result.problems : []),
+    );
+    tellRecovered(outcome, root, context, findings);
+    if (outcome.kind === "refused") {
+      for (const problem of outcome.problems) findings.add(problem, placeOf(problem, root, context));
+      return false;
+    }
+  } catch (error) {
+    if (!(error instanceof ChangeRefused)) throw error;
+    for (const problem of error.problems) findings.add(problem, placeOf(problem, root, context));
+    return false;
+  }
+  const created = plan.changes.filter(({ kind }) => kind === "create").map((each) => each.path);
+  const unknown = announceFiles({ root, folder: root, hasRepository: true }, created, context);
+  if (unknown !== undefined) findings.add(unknown);
+  return true;
+}
+
+export function planOf({ title, files }: Growth, repository: Repository): Plan {
+  const changes: Change[] = [];
+  for (const [name, after] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const before = repository.files.get(name)?.bytes ?? repository.read(name);
+    if (after === undefined) {
+      if (before !== undefined) changes.push(deleteFile(name, fingerprintOfFile(before)));
+    } else if (before === undefined) {
+      changes.push(createFile(name, after.bytes, after.isProgram === true ? PROGRAM_MODE : FILE_MODE));
+    } else {
+      const splice = Edit.spliceBetween(before, after.bytes);
+      if (splice !== undefined) changes.push(editFile(name, before, [splice]));
+    }
+  }
+  return { title, changes };
+}
+
+interface Done {
+  readonly growth?: Growth;
+  readonly plan?: Plan;
+  readonly patch?: string;
+}
+
+function finish({ growth, plan, patch }: Done, findings: Findings, flags: GrowFlags, context: Context): ExitCode {
+  const { stdout, stderr } = context;
+  const notes = growth?.notes ?? [];
+  const next = growth?.next ?? [];
+  if (flags.json) {
+    const result = {
+      version: JSON_VERSION,
+      title: growth?.title,
+      written: growth !== undefined && !flags.dryRun,
+      files: plan?.changes.map((change) => ({ path: change.path, change: change.kind })) ?? [],
+      patch,
+      notes,
+      next,
+      diagnostics: findings.json,
+    };
+    stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+    return findings.exitCode;
+  }
+  if (growth === undefined) return findings.exitCode;
+  const { style, width } = layoutOf(context, stderr);
+  for (const note of notes) stderr.write(`\n${wrap(`note: ${note}`, width).join("\n")}\n`);
+  if (next.length > 0) stderr.write("\nnext:\n");
+  for (const { command, does } of next) stderr.write(`  ${command}  ${style.faint(`# ${does}`)}\n`);
+  return findings.exitCode;
+}

@@ -1,0 +1,34 @@
+/** What all verbs do that add to a repository or take out of it: the repository is read and recognised, then changed as they say. */
+
+import type { Grown } from "../../scaffold/growth.ts";
+import { recognise } from "../../scaffold/site/recognise.ts";
+import type { Site } from "../../scaffold/site/site.ts";
+import { toolMessages } from "../../report/messages.ts";
+import { finishInterrupted } from "../changes.ts";
+import { readRepository } from "../check/read-repository.ts";
+import type { Context } from "../context.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { Findings } from "../findings.ts";
+import { type FlakesHere, flakesAt } from "../flakes-here.ts";
+import { refuse } from "../refuse.ts";
+import { carryOut, type GrowFlags } from "./carry-out.ts";
+
+export interface PlaceFlags extends GrowFlags {
+  readonly flake?: string;
+}
+
+export async function grow(
+  context: Context,
+  flags: PlaceFlags,
+  change: (site: Site, here: FlakesHere) => Grown | Promise<Grown>,
+): Promise<ExitCode> {
+  const here = flakesAt(flags.flake ?? ".", context);
+  if (here.flakes.length === 0) return refuse(toolMessages["no-flake-here"](here.root), context);
+  if (!flags.dryRun) {
+    const findings = new Findings(context, flags.json ? undefined : context.stderr);
+    await finishInterrupted([here.root], context, findings);
+  }
+  const repository = readRepository(here, context);
+  const site = await recognise(repository);
+  return carryOut(await change(site, here), repository, here.root, flags, context);
+}

@@ -1,0 +1,78 @@
+/** Attributes of a Nix file by their paths, whatever is around the sets: functions, `let`, `with`, calls such as `mkFlake`. */
+
+import { Node, NONE, type Ref, type Tree, view } from "@nivose/nix/syntax";
+import { bindingsOf } from "../../schema/definitions.ts";
+import type { SourceFile } from "../../check/source/source-file.ts";
+
+export interface FoundAttribute {
+  /** The set that it stands in. */
+  readonly set: Ref;
+  readonly binding: Ref;
+  readonly value: Ref;
+}
+
+/** Where `a.b.c` is said, as `a.b.c = …`, `a = { b.c = …; }` and so on. */
+export function attributeAt(file: SourceFile, path: readonly string[]): FoundAttribute | undefined {
+  return setsOf(file.tree, file.expression)
+    .map((set) => within(file.tree, set, path))
+    .find((found) => found !== undefined);
+}
+
+/** The sets that an expression is made of by itself: `{ lib, ... }: let … in { … } // { … }` is made of two. */
+export function setsOf(tree: Tree, ref: Ref): readonly Ref[] {
+  if (ref === NONE || tree.isToken(ref)) return [];
+  const node = view(tree, ref);
+  switch (node.kind) {
+    case "attr-set":
+      return [ref];
+    case "paren":
+      return setsOf(tree, node.expression);
+    case "lambda":
+    case "let":
+    case "with":
+    case "assert":
+      return setsOf(tree, node.body);
+    case "binary":
+      return [...setsOf(tree, node.left), ...setsOf(tree, node.right)];
+    case "apply":
+      return setsOf(tree, node.arguments.at(-1)!);
+    default:
+      return [];
+  }
+}
+
+/** The list that an expression is, with what may be around it, or the first of those that it is the sum of. */
+export function listOf(tree: Tree, ref: Ref): Ref | undefined {
+  if (ref === NONE || tree.isToken(ref)) return undefined;
+  const node = view(tree, ref);
+  switch (node.kind) {
+    case "list":
+      return ref;
+    case "paren":
+      return listOf(tree, node.expression);
+    case "let":
+    case "with":
+      return listOf(tree, node.body);
+    case "binary":
+      return listOf(tree, node.left) ?? listOf(tree, node.right);
+    default:
+      return undefined;
+  }
+}
+
+function within(tree: Tree, set: Ref, path: readonly string[]): FoundAttribute | undefined {
+  for (const { path: names, attrPath, value } of bindingsOf(tree, set)) {
+    const isOnWay = names.length <= path.length && names.every((name, index) => name === path[index]);
+    if (!isOnWay) continue;
+    const binding = tree
+      .children(set)
+      .find((ref) => tree.kind(ref) === Node.Binding && tree.child(ref, 0) === attrPath);
+    if (binding === undefined) continue;
+    if (names.length === path.length) return { set, binding, value };
+    for (const inner of setsOf(tree, value)) {
+      const found = within(tree, inner, path.slice(names.length));
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,164 @@
+/**
+ * The smallest edits of Nix sources: something more in a set or in a list, or something less. A file that was formatted still is; in any
+ * other, what is new stands as its neighbours do. Comments and the order of everything else stay.
+ */
+
+import { formatSource } from "@nivose/nix/format";
+import { Edit, Node, type Ref, Token, type Tree } from "@nivose/nix/syntax";
+import { SourceFile } from "../../check/source/source-file.ts";
+
+export interface Beside {
+  /** Behind which item; the last one if nothing is said. */
+  readonly after?: Ref;
+  /** Whether an empty line stands before it; as between the others if nothing is said. */
+  readonly gap?: boolean;
+}
+
+/** `text` is a binding with its semicolon for a set or a `let`, an expression for a list. */
+export function insertItem(file: SourceFile, collection: Ref, text: string, { after, gap }: Beside = {}): SourceFile {
+  const items = itemsOf(file.tree, collection);
+  const neighbour = after ?? items.at(-1);
+  const splice =
+    neighbour === undefined
+      ? firstItem(file.tree, collection, text)
+      : itemBehind(file.tree, neighbour, text, gap ?? areApart(file.tree, items));
+  return edited(file, [splice]);
+}
+
+/** With the comment above that belongs to it alone, and the line that it stood on. */
+export function removeItem(file: SourceFile, collection: Ref, item: Ref): SourceFile {
+  const { tree } = file;
+  const items = itemsOf(tree, collection);
+  const isLast = items.at(-1) === item;
+  const before = edited(file, [removal(tree, item, isLast && items.length > 1)], false);
+  return items.length > MOST_THAT_FIT + 1
+    ? tidied(file, before)
+    : tidied(file, closedUp(before, tree.start(collection)));
+}
+
+/** The items of a set, a list or a `let`. */
+export function itemsOf(tree: Tree, collection: Ref): readonly Ref[] {
+  const children = tree.children(collection);
+  if (tree.kind(collection) === Node.List) return children;
+  return children.filter((ref) => {
+    const kind = tree.kind(ref);
+    return kind === Node.Binding || kind === Node.Inherit;
+  });
+}
+
+/** The file after splices. It is formatted again if it was. */
+export function edited(file: SourceFile, splices: readonly Edit.Splice[], isTidied = true): SourceFile {
+  const after = new SourceFile(file.name, Edit.applySplices(file.bytes, splices));
+  return isTidied ? tidied(file, after) : after;
+}
+
+export function tidied(before: SourceFile, after: SourceFile): SourceFile {
+  const formatted = formatSource(before.bytes);
+  if (!("text" in formatted) || !sameBytes(formatted.text, before.bytes)) return after;
+  const again = formatSource(after.bytes);
+  return "text" in again ? new SourceFile(after.name, again.text) : after;
+}
+
+/** How many items nixfmt leaves on one line. */
+const MOST_THAT_FIT = 1;
+
+/** A collection of one item or none on one line, as it would have been written, unless it is a list of modules, which seldom is. */
+function closedUp(file: SourceFile, start: number): SourceFile {
+  const { tree } = file;
+  const collection = collectionAt(tree, tree.root, start);
+  if (collection === undefined) return file;
+  const items = itemsOf(tree, collection);
+  const [only] = items;
+  const inner = { start: tree.start(collection) + 1, end: tree.end(collection) - 1 };
+  const text = latin1(file.bytes.subarray(inner.start, inner.end));
+  if (only === undefined) return /^\s+$/u.test(text) ? edited(file, [Edit.replace(inner, " ")], false) : file;
+  const isModule = tree.kind(only) === Token.Path || tree.kind(only) === Node.InterpolatedPath;
+  const own = latin1(file.bytes.subarray(tree.start(only), tree.end(only)));
+  if (isModule || own.includes("\n") || text.trim() !== own || tree.kind(collection) !== Node.List) return file;
+  return edited(file, [Edit.replace(inner, Buffer.from(` ${own} `, "latin1"))], false);
+}
+
+function collectionAt(tree: Tree, ref: Ref, start: number): Ref | undefined {
+  if (tree.isToken(ref) || tree.end(ref) <= start || tree.start(ref) > start) return undefined;
+  const isOne = tree.kind(ref) === Node.List || tree.kind(ref) === Node.AttrSet;
+  if (isOne && tree.start(ref) === start) return ref;
+  for (const child of tree.children(ref)) {
+    const found = child === 0 ? undefined : collectionAt(tree, child, start);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function firstItem(tree: Tree, collection: Ref, text: string): Edit.Splice {
+  const close = tree.tokenStarts[tree.endToken(collection) - 1]!;
+  const source = latin1(tree.source);
+  const lineStart = source.lastIndexOf("\n", close - 1) + 1;
+  const indent = source.slice(lineStart, close);
+  if (lineStart > tree.start(collection) && indent.trim() === "")
+    return Edit.insert(lineStart, `${indented(text, `${indent}  `)}\n`);
+  if (!text.includes("\n")) return Edit.insert(close, source[close - 1] === " " ? `${text} ` : ` ${text} `);
+  const own = /^[ \t]*/u.exec(source.slice(source.lastIndexOf("\n", tree.start(collection)) + 1))![0];
+  const from = close - /[ \t]*$/u.exec(source.slice(0, close))![0].length;
+  return Edit.replace({ start: from, end: close }, `\n${indented(text, `${own}  `)}\n${own}`);
+}
+
+function itemBehind(tree: Tree, neighbour: Ref, text: string, gap: boolean): Edit.Splice {
+  const source = latin1(tree.source);
+  const start = tree.start(neighbour);
+  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
+  const end = tree.end(neighbour);
+  const rest = /^[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/u.exec(source.slice(end));
+  const indent = /^[ \t]*/u.exec(source.slice(lineStart))![0];
+  const isAlone = lineStart + indent.length === start && rest !== null;
+  if (!isAlone) {
+    const isInline = !text.includes("\n");
+    return Edit.insert(end, isInline ? ` ${text}` : `\n${indented(text, indent)}`);
+  }
+  return Edit.insert(end + rest[0].length, `\n${gap ? "\n" : ""}${indented(text, indent)}`);
+}
+
+/** Whether empty lines stand between the items; the last two tell. */
+function areApart(tree: Tree, items: readonly Ref[]): boolean {
+  const [first, second] = items.slice(-2);
+  if (first === undefined || second === undefined) return false;
+  return /\n[ \t]*\r?\n/u.test(latin1(tree.source.subarray(tree.end(first), tree.start(second))));
+}
+
+function removal(tree: Tree, item: Ref, takesGapBefore: boolean): Edit.Splice {
+  const source = latin1(tree.source);
+  const start = tree.start(item);
+  const end = tree.end(item);
+  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
+  const rest = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/u.exec(source.slice(end));
+  if (source.slice(lineStart, start).trim() !== "" || rest === null) {
+    const before = /[ \t]*$/u.exec(source.slice(0, start))![0].length;
+    return Edit.remove({ start: start - before, end });
+  }
+  let from = lineStart;
+  for (;;) {
+    const above = source.lastIndexOf("\n", from - 2) + 1;
+    if (above >= from || !/^[ \t]*#/u.test(source.slice(above, from))) break;
+    from = above;
+  }
+  const behind = source.slice(end + rest[0].length);
+  // a comment that others below may share stays
+  if (from !== lineStart && !/^[ \t]*(?:\r?\n|[\]}]|in\b)/u.test(behind)) from = lineStart;
+  const gap = takesGapBefore ? (/(?<=\n)[ \t]*\r?\n$/u.exec(source.slice(0, from))?.[0].length ?? 0) : 0;
+  const gapBehind = takesGapBefore ? 0 : (/^[ \t]*\r?\n/u.exec(behind)?.[0].length ?? 0);
+  return Edit.remove({ start: from - gap, end: end + rest[0].length + gapBehind });
+}
+
+function indented(text: string, indent: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line === "" ? "" : indent + line))
+    .join("\n");
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}

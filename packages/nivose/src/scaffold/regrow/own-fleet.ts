@@ -1,0 +1,22 @@
+/** Whether `init` wrote a repository, and what it would have to be told to write it again as it is now. */
+
+import type { Repository } from "../../check/source/repository.ts";
+import { loadPreset } from "../presets/index.ts";
+import type { OwnFleet } from "../site/site.ts";
+import type { Fleet, PresetName } from "../spec/fleet-spec.ts";
+
+export async function ownFleet({ exists }: Repository): Promise<OwnFleet | undefined> {
+  const name = (Object.keys(marks) as PresetName[]).find((each) => marks[each].every(exists));
+  if (name === undefined) return undefined;
+  const preset = await loadPreset(name);
+  return { preset, fleet: {} as Fleet };
+}
+
+/** Files that a preset alone has together. */
+const marks: Readonly<Record<PresetName, readonly string[]>> = {
+  homelab: ["fleet.nix", "lib/mkSystem.nix", "hosts/_modules/common/default.nix"],
+  parts: ["fleet.nix", "parts/nixos-configurations.nix", "shared/lib/settings.nix"],
+  profiles: ["fleet.nix", "lib/build.nix", "common/fleet/default.nix"],
+  "multi-flake": ["deployment/fleet.nix", "deployment/flake.nix", "minimal-systems/flake.nix"],
+  package: ["packages/default.nix", "modules/options.nix", "overlays/default.nix", "checks/default.nix"],
+};

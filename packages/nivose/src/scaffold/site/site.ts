@@ -1,0 +1,20 @@
+/** What a repository is to whoever adds something to it: where each kind of thing lives, and how it takes part. */
+
+import type { Repository } from "../../check/source/repository.ts";
+import type { Layout } from "../layout.ts";
+import type { Preset } from "../preset.ts";
+import type { Fleet } from "../spec/fleet-spec.ts";
+
+export interface Site {
+  readonly repository: Repository;
+  /** If `init` wrote it, what it would be told today to write it again. */
+  readonly own: OwnFleet | undefined;
+  readonly layout: Layout;
+  /** The set below which the fleet's own options lie, if it has one. */
+  readonly namespace: string | undefined;
+}
+
+export interface OwnFleet {
+  readonly preset: Preset;
+  readonly fleet: Fleet;
+}
