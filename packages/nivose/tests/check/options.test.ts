@@ -125,6 +125,30 @@ test("values of another type, each on its own, and in lists and sets", async () 
   ]);
 });
 
+test("packages that are not in the sets of nixpkgs", async () => {
+  const module = `{ pkgs, ... }:
+{
+  programs.tmux.plugins = [ pkgs.tmuxPlugins.sensibel pkgs.tmuxPlugins.sensible ];
+  environment.systemPackages = with pkgs; [
+    libsForQt5.nothing-like-it
+    xorg.xevv
+    vscode-extensions.ms-python.pythom
+    hunspellDicts.en_USS
+    (with tmuxPlugins; yankk)
+    (with pkgs.tmuxPlugins; resurrect)
+  ];
+}
+`;
+  expect(await told(module, "options")).toEqual([
+    "sensibel: there is no package 'sensibel' in 'pkgs.tmuxPlugins' → did you mean 'sensible'?",
+    "nothing-like-it: there is no package 'nothing-like-it' in 'libsForQt5'",
+    "xevv: there is no package 'xevv' in 'xorg' → did you mean 'xev'?",
+    "pythom: there is no package 'pythom' in 'vscode-extensions.ms-python' → did you mean 'python'?",
+    "en_USS: there is no package 'en_USS' in 'hunspellDicts' → did you mean 'en_US'?",
+    "yankk: there is no package 'yankk' in 'tmuxPlugins' → did you mean 'yank'?",
+  ]);
+});
+
 test("values that only seem to be wrong, or that nobody looks at", async () => {
   const module = `{ lib, pkgs, ... }:
 {
