@@ -1,6 +1,7 @@
 /** What the rules for options find, and what only looks like it. */
 import { Edit } from "@nivose/nix/syntax";
 import { expect, test } from "vitest";
+import { exampleLock, nixpkgsNode } from "../../src/check/flakes/example-lock.ts";
 import { checkFiles, everything, filesOf } from "./example-fleet.ts";
 
 const unknown = { ...everything, only: ["unknown-option"] };
@@ -363,5 +364,42 @@ test("a value that cannot be evaluated hides none of the others, and what paper 
   expect(findings.map((each) => each.text)).toEqual([
     "there is no 'mkDefualt' in 'lib'",
     "'networking.hostName' has no value: later",
+  ]);
+});
+
+test("an input of another release lowers the class of what is from it alone", async () => {
+  const lock = exampleLock(
+    { nixpkgs: nixpkgsNode({}), unstable: nixpkgsNode({ ref: "nixos-unstable", locked: 1_735_500_000 }) },
+    { nixpkgs: "nixpkgs", unstable: "unstable" },
+  );
+  const flake = `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+  inputs.unstable.url = "github:NixOS/nixpkgs/nixos-unstable";
+  outputs = { nixpkgs, unstable, ... }: let
+    machine = from: module: from.lib.nixosSystem {
+      modules = [ ./base.nix module ];
+      specialArgs.newer = unstable.legacyPackages.x86_64-linux;
+    };
+  in {
+    nixosConfigurations.old = machine nixpkgs ./old.nix;
+    nixosConfigurations.new = machine unstable ./new.nix;
+  };
+}
+`;
+  const module = `{ newer, ... }:
+{
+  services.ngnix.enable = true;
+  environment.systemPackages = [ newer.ripgerp newer.not-known-yet ];
+}
+`;
+  const { findings } = await checkFiles(
+    { ...filesOf({ "old.nix": module, "new.nix": module }), "flake.nix": flake, "flake.lock": lock },
+    { ...everything, only: ["options"] },
+  );
+  expect(findings.map((each) => `${each.at.file} ${each.code}: ${each.class}`)).toEqual([
+    "new.nix unknown-option: heuristic",
+    "new.nix broken-value: heuristic",
+    "old.nix unknown-option: paper",
+    "old.nix broken-value: heuristic",
   ]);
 });

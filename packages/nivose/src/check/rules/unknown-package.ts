@@ -37,13 +37,13 @@ export const rule: HostsRule = {
 
 function told(failing: BrokenValue, host: EvaluatedHost, repository: Repository): Found | undefined {
   const missing = missingNameOf(failing, host, repository);
-  if (missing?.isOfPackages !== true || (host.class === "heuristic" && !isMisspelt(missing))) return undefined;
+  if (missing?.isOfPackages !== true || (host.inputsClass === "heuristic" && !isMisspelt(missing))) return undefined;
   const { wanted, near, set, source, name } = missing;
   return {
     text: `there is no package '${wanted}' in '${set}'`,
     at: source.at(name),
     hint: near.length === 0 ? undefined : `did you mean ${alternatives(near)}?`,
     hosts: [host.host.name],
-    class: host.class,
+    class: host.inputsClass,
   };
 }
