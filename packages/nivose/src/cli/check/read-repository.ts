@@ -50,7 +50,7 @@ export function readRepository(
         { folder, file, inputs: inputs[index]!.inputs, lock: lockOf(read(besideFlake({ folder }, "flake.lock"))) },
       ];
     }),
-    read,
+    read: (name) => files.get(name)?.bytes ?? read(name),
     exists: (name) => existsSync(path.join(root, name)),
     nameOf: (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : undefined),
     now: context.now(),
