@@ -1,13 +1,22 @@
-/** `node scripts/run.js scripts/services.ts`: writes `services/catalogue.ts` from the files of `data/services`. */
+/** `node scripts/run.js scripts/services.ts`: writes `services/catalogue.ts` from the files of `data/services`, if nothing is wrong with them. */
 
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { serviceProblems } from "../packages/nivose/src/services/schema.ts";
 
 const root = path.dirname(import.meta.dirname);
 const names = readdirSync(path.join(root, "data/services"))
   .filter((name) => name.endsWith(".json"))
   .map((name) => name.slice(0, -".json".length))
   .toSorted();
+const problems = names.flatMap((name) => {
+  const entry: unknown = JSON.parse(readFileSync(path.join(root, "data/services", `${name}.json`), "utf8"));
+  // those that are not widened yet
+  if (!Object.hasOwn(entry as object, "version")) return [];
+  return serviceProblems(entry).map((problem) => `data/services/${name}.json: ${problem}`);
+});
+if (problems.length > 0) throw new Error(problems.join("\n"));
+
 const variable = (name: string): string => name.replaceAll(/-(.)/gu, (_whole, letter: string) => letter.toUpperCase());
 const imports = names.map(
   (name) => `import ${variable(name)} from "../../../../data/services/${name}.json" with { type: "json" };\n`,

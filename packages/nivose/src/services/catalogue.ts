@@ -53,14 +53,17 @@ import netdata from "../../../../data/services/netdata.json" with { type: "json"
 import nfs from "../../../../data/services/nfs.json" with { type: "json" };
 import nginx from "../../../../data/services/nginx.json" with { type: "json" };
 import nixServe from "../../../../data/services/nix-serve.json" with { type: "json" };
+import nodeExporter from "../../../../data/services/node-exporter.json" with { type: "json" };
 import nodeRed from "../../../../data/services/node-red.json" with { type: "json" };
 import ntfySh from "../../../../data/services/ntfy-sh.json" with { type: "json" };
 import ollama from "../../../../data/services/ollama.json" with { type: "json" };
+import omada from "../../../../data/services/omada.json" with { type: "json" };
 import openWebui from "../../../../data/services/open-webui.json" with { type: "json" };
 import openssh from "../../../../data/services/openssh.json" with { type: "json" };
 import paperless from "../../../../data/services/paperless.json" with { type: "json" };
 import pdnsRecursor from "../../../../data/services/pdns-recursor.json" with { type: "json" };
 import plex from "../../../../data/services/plex.json" with { type: "json" };
+import podman from "../../../../data/services/podman.json" with { type: "json" };
 import postgresql from "../../../../data/services/postgresql.json" with { type: "json" };
 import printing from "../../../../data/services/printing.json" with { type: "json" };
 import prometheus from "../../../../data/services/prometheus.json" with { type: "json" };
@@ -71,6 +74,7 @@ import radarr from "../../../../data/services/radarr.json" with { type: "json" }
 import readarr from "../../../../data/services/readarr.json" with { type: "json" };
 import redis from "../../../../data/services/redis.json" with { type: "json" };
 import resolved from "../../../../data/services/resolved.json" with { type: "json" };
+import restic from "../../../../data/services/restic.json" with { type: "json" };
 import samba from "../../../../data/services/samba.json" with { type: "json" };
 import scrutiny from "../../../../data/services/scrutiny.json" with { type: "json" };
 import sonarr from "../../../../data/services/sonarr.json" with { type: "json" };
@@ -139,14 +143,17 @@ export const catalogue: Readonly<Record<string, Service>> = {
   nfs,
   nginx,
   "nix-serve": nixServe,
+  "node-exporter": nodeExporter,
   "node-red": nodeRed,
   "ntfy-sh": ntfySh,
   ollama,
+  omada,
   "open-webui": openWebui,
   openssh,
   paperless,
   "pdns-recursor": pdnsRecursor,
   plex,
+  podman,
   postgresql,
   printing,
   prometheus,
@@ -157,6 +164,7 @@ export const catalogue: Readonly<Record<string, Service>> = {
   readarr,
   redis,
   resolved,
+  restic,
   samba,
   scrutiny,
   sonarr,

@@ -1,10 +1,40 @@
-/** What is known of a service of NixOS: a file of `data/services`, checked by `tests/services/catalogue.test.ts`. */
+/** What is known of a service of NixOS: a file of `data/services`, checked by `schema.ts` and by `tests/services/catalogue.test.ts`. */
+
+import type { Health, Metrics, Need, Offer, Port, Protocol, Question, Releases, Secret, State } from "./operation.ts";
+import type { Settings } from "./settings.ts";
+
+export type { Protocol } from "./operation.ts";
 
 export interface Service {
+  /** Of the entry: a greater one than that of what was once written from it means that it would be written differently now. */
+  readonly version: number;
   /** As people write it. */
   readonly title: string;
+  /** One line, for lists. */
+  readonly purpose: string;
   /** Where its options are, with an `enable` among them. `*` stands for the name of each of several. All others are relative to it. */
   readonly options: string;
+  /** There is no `enable`: it is on if there is something at `options`. */
+  readonly isOnIfPresent?: boolean;
+  /** How it is seen by who looks at a host, if it is one of those of another entry: the node exporter is an exporter. */
+  readonly seenAs?: string;
+  /** What stands for `*` if there is but one. */
+  readonly instance?: string;
+  /** What turns it on, with the few settings without which it does not run or is of no use. */
+  readonly enable: Settings;
+  /** What goes with it elsewhere, from the root of the configuration. */
+  readonly beside?: Settings;
+  /** What has to be asked first, by the names by which the entry mentions it. */
+  readonly asks?: Readonly<Record<string, Question>>;
+  /** By the names by which the entry mentions them. */
+  readonly ports?: Readonly<Record<string, Port>>;
+  readonly needs?: readonly Need[];
+  readonly offers?: readonly Offer[];
+  readonly state?: readonly State[];
+  readonly health: Health;
+  readonly secrets?: Readonly<Record<string, Secret>>;
+  readonly metrics?: Metrics;
+  readonly releases?: Releases;
   /** What runs it, if it is not called like the service. */
   readonly unit?: string;
   /** The option by which it opens the firewall itself. */
@@ -41,8 +71,6 @@ export interface Listen {
 }
 
 export type Condition = string | readonly [setting: string, value: string];
-
-export type Protocol = "tcp" | "udp";
 
 /** All that is asked of a host about a service. */
 export function settingsOf(service: Service): string[] {

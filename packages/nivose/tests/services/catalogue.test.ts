@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { optionData } from "../../src/schema/option-data.ts";
 import { readers } from "../../src/check/services/readers/index.ts";
 import { catalogue } from "../../src/services/catalogue.ts";
-import { settingsOf } from "../../src/services/service.ts";
+import { serviceProblems } from "../../src/services/schema.ts";
+import { type Service, settingsOf } from "../../src/services/service.ts";
+import { isSettings, type Settings, type Value } from "../../src/services/settings.ts";
 
 const nixos = optionData("nixos");
 const folder = path.resolve(import.meta.dirname, "../../../../data/services");
@@ -16,14 +18,66 @@ test("every file is in it", () => {
 });
 
 test.each(Object.entries(catalogue))("%s names options that there are, and ports", (_name, service) => {
-  const { options, since = {}, reader, reads, listens } = service;
-  // any name will do where one stands for all, but the one of an exporter has to be one
-  const base = options.split(".").map((name) => (name === "*" ? (options.includes("exporters") ? "node" : "x") : name));
-  const missing = ["enable", ...settingsOf(service)].filter(
-    (setting) => !(setting in since) && !nixos.has([...base, ...setting.split(".")]),
+  const { since = {}, reader, reads, listens, isOnIfPresent } = service;
+  const missing = [...(isOnIfPresent === true ? [] : ["enable"]), ...settingsOf(service)].filter(
+    (setting) => !(setting in since) && !nixos.has([...placeOf(service), ...setting.split(".")]),
   );
   expect(missing).toEqual([]);
   expect(reader === undefined || reader in readers).toBe(true);
   expect(reader === undefined).toBe(reads === undefined);
   for (const { port, usual } of listens) expect(port ?? usual).toBeDefined();
 });
+
+const widened = Object.entries(catalogue).filter(([, { version }]) => version !== undefined);
+
+test.each(widened)("%s is what the schema says, and writes options that there are", (_name, service) => {
+  expect(serviceProblems(service)).toEqual([]);
+  const { enable, beside, ports = {}, secrets = {}, needs = [], state = [], metrics } = service;
+  const here = placeOf(service);
+  const within = [
+    enable,
+    ...Object.values(ports).map((port) => port.set),
+    ...Object.values(secrets).map((secret) => secret.set),
+    ...needs.map((need) => need.set),
+    metrics?.set,
+  ].flatMap((settings) => leavesOf(settings).map((leaf) => [...here, ...leaf]));
+  const elsewhere = [beside, ...state.map(({ dump }) => dump?.set)].flatMap((settings) => leavesOf(settings));
+  const named = [
+    ...Object.values(ports).flatMap(({ firewall }) => (typeof firewall === "string" ? [firewall] : [])),
+    ...state.flatMap(({ option }) => option ?? []),
+  ].map((option) => [...here, ...option.split(".")]);
+  const { exporter } = metrics ?? {};
+  const exported = exporter === undefined ? [] : ["enable", ...Object.keys(metrics?.settings ?? {})];
+  const all = [
+    ...within,
+    ...elsewhere,
+    ...named,
+    ...state.flatMap(({ dump }) => (dump?.option === undefined ? [] : [dump.option.split(".")])),
+    ...exported.map((setting) => ["services", "prometheus", "exporters", exporter!, setting]),
+  ];
+  expect(all.filter((option) => !nixos.has(option)).map((option) => option.join("."))).toEqual([]);
+});
+
+test("what is needed is in it, and offers that", () => {
+  const missing = widened.flatMap(([name, { needs = [], seenAs }]) => [
+    ...needs.flatMap(({ kind, of }) =>
+      of
+        .filter((other) => !catalogue[other]?.offers?.some((offer) => offer.kind === kind))
+        .map((other) => `${name} needs ${kind} of ${other}`),
+    ),
+    ...(seenAs === undefined || Object.hasOwn(catalogue, seenAs) ? [] : [`${name} is seen as ${seenAs}`]),
+  ]);
+  expect(missing).toEqual([]);
+});
+
+/** Any name will do where one stands for all, but the one of an exporter has to be one. */
+function placeOf({ options }: Service): string[] {
+  const name = options.includes("exporters") ? "node" : "x";
+  return options.split(".").map((each) => each.replace("*", name));
+}
+
+function leavesOf(settings: Settings | undefined, path: readonly string[] = []): string[][] {
+  return Object.entries(settings ?? {}).flatMap(([name, value]: [string, Value]) =>
+    isSettings(value) && Object.keys(value).length > 0 ? leavesOf(value, [...path, name]) : [[...path, name]],
+  );
+}

@@ -33,7 +33,12 @@ export function mayHaveMore({ unread }: Pick<NetworkFact, "unread">): boolean {
 const looks =
   /stylix|nixvim|nvf|catppuccin|rose-pine|base16|nix-colors|plasma|hypr|niri|waybar|spicetify|cursor|font|index|lanzaboote|hardware|apple-silicon|nixos-wsl|chaotic|nur$|lix|preservation|persist|flatpak|nix-ld|vscode|neovim|emacs|doom/iu;
 
-const inCatalogue: ReadonlySet<string> = new Set(Object.values(catalogue).map(({ options }) => options.split(".")[1]!));
+const inCatalogue: ReadonlySet<string> = new Set(
+  Object.values(catalogue)
+    // what runs containers and machines may run any
+    .filter(({ options }) => options.startsWith("services."))
+    .map(({ options }) => options.split(".")[1]!),
+);
 
 /** Services that listen nowhere, or on ports of their own that nobody has to open. */
 const quiet: ReadonlySet<string> = new Set([

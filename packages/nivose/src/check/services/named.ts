@@ -22,8 +22,8 @@ function plain(name: string): string {
 
 const byName = new Map(
   Object.entries(catalogue)
-    // of what has several, none is meant by their common name
-    .filter(([, { options }]) => !options.includes("*"))
+    // of what has several, none is meant by their common name; and what has no switch is not off
+    .filter(([, { options, isOnIfPresent }]) => !options.includes("*") && isOnIfPresent !== true)
     .flatMap(([name, { title }]) => [...new Set([plain(name), plain(title)])].map((each) => [each, name] as const)),
 );
 

@@ -27,11 +27,15 @@ export function isUnknown(value: unknown): value is Unknown {
   return typeof value === "object" && value !== null && (value as Partial<Unknown>)["?"] === "unknown";
 }
 
-const table = Object.entries(catalogue).map(([name, service]: readonly [string, Service]) => ({
-  name,
-  options: service.options.split("."),
-  settings: settingsOf(service).map((setting) => ({ setting, path: setting.split(".") })),
-}));
+const table = Object.entries(catalogue)
+  // what is a unit of the fleet's own is not looked for among options of services
+  .filter(([, { options, seenAs }]) => seenAs === undefined && !options.startsWith("systemd."))
+  .map(([name, service]: readonly [string, Service]) => ({
+    name,
+    options: service.options.split("."),
+    isOnIfPresent: service.isOnIfPresent === true,
+    settings: settingsOf(service).map((setting) => ({ setting, path: setting.split(".") })),
+  }));
 
 const nix = `
 let
@@ -76,7 +80,7 @@ let
     else value;
 in
 concatMap (each: concatMap (found:
-  if or' false (isReadable (below "enable" found.option) && found.value.enable == true) then [ {
+  if each.isOnIfPresent || or' false (isReadable (below "enable" found.option) && found.value.enable == true) then [ {
     service = each.name;
     inherit (found) path;
     values = listToAttrs (filter (it: it.value != absent)
