@@ -13,6 +13,7 @@ import { options } from "./commands/options.ts";
 import { paper } from "./commands/paper.ts";
 import { parse } from "./commands/parse.ts";
 import { repl } from "./commands/repl.ts";
+import { services } from "./commands/services.ts";
 import { show } from "./commands/show.ts";
 import { tour } from "./commands/tour.ts";
 import { undo } from "./commands/undo.ts";
@@ -22,6 +23,7 @@ import type { Verbs } from "./verb.ts";
 export const verbs: Verbs = {
   init,
   show,
+  services,
   check,
   why,
   options,

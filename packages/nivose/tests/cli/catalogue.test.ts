@@ -12,6 +12,7 @@ import { paperMessageDefinitions } from "../../src/paper/messages.ts";
 import { evaluationMessageDefinitions } from "../../src/report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
 import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
+import { serviceMessageDefinitions } from "../../src/scaffold/service/messages.ts";
 
 const entries = [...catalogue];
 
@@ -23,6 +24,7 @@ describe("the catalogue", () => {
       changeMessageDefinitions,
       checkMessageDefinitions,
       scaffoldMessageDefinitions,
+      serviceMessageDefinitions,
       evaluationMessageDefinitions,
       explainMessageDefinitions,
       fleetMessageDefinitions,

@@ -26,9 +26,18 @@ export interface HostsAsked {
   /** What is taken from paper for a flake, and how far that can be relied on. */
   readonly classOf: (flake: string) => Class;
   readonly facts: readonly Fact<unknown>[];
+  /** All, if nothing is said. */
+  readonly isWanted?: (host: string) => boolean;
 }
 
-export async function askHosts({ root, repository, ask, classOf, facts }: HostsAsked): Promise<EvaluatedFleet> {
+export async function askHosts({
+  root,
+  repository,
+  ask,
+  classOf,
+  facts,
+  isWanted = () => true,
+}: HostsAsked): Promise<EvaluatedFleet> {
   const folders = repository.flakes.map(({ folder }) => folder);
   const { hosts, broken, outputs } = await findHosts(folders, ask);
   const askOne = async (host: FoundHost): Promise<HostItself> => {
@@ -44,7 +53,7 @@ export async function askHosts({ root, repository, ask, classOf, facts }: HostsA
     askChecks(repository, folders, ask),
     Promise.all([...outputs].map(([flake, each]) => askTargets(flake, each, () => true, ask))),
     readFleetData(dataFiles(repository), undefined),
-    Promise.all(hosts.map(askOne)),
+    Promise.all(hosts.filter(({ name }) => isWanted(name)).map(askOne)),
   ]);
   const reached = evaluated.map((each) => ({
     ...each,

@@ -87,14 +87,21 @@ function withoutSuppressed(
   return { told: inOrder([...judged.told, ...ofComments]), suppressed: judged.suppressed, fleet };
 }
 
-async function evaluateFleet({
+export interface FleetEvaluation extends Omit<FleetCheck, "selection" | "kept" | "before"> {
+  /** All, if nothing is said. */
+  readonly isWanted?: (host: string) => boolean;
+}
+
+/** The hosts as the rules see them, whoever looks at them. */
+export async function evaluateFleet({
   here: { root, flakes },
   repository,
   flags,
   context,
   evaluators,
   isQuiet = false,
-}: FleetCheck): Promise<EvaluatedFleet | Message> {
+  isWanted = () => true,
+}: FleetEvaluation): Promise<EvaluatedFleet | Message> {
   const options = readEvaluation(flags, context);
   if ("code" in options) return options;
   if (flakes.length === 0) return toolMessages["no-flake-here"](root);
@@ -106,7 +113,7 @@ async function evaluateFleet({
       const { substitutes } = paperOf(flake);
       return substitutes.length === 0 ? "certain" : isListedRelease(substitutes) ? "paper" : "heuristic";
     };
-    const fleet = await askHosts({ root, repository, ask, classOf, facts: allFacts() });
+    const fleet = await askHosts({ root, repository, ask, classOf, facts: allFacts(), isWanted });
     if (!isQuiet) tellPaper(flakes.map(paperOf), flags, context);
     return fleet;
   } finally {
