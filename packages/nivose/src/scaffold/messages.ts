@@ -152,6 +152,61 @@ export const scaffoldMessageDefinitions = {
     explain: "Each of the two is possible by itself, but not both for one host.",
     text: (place: string, why: string) => `${place} does not fit: ${why}`,
   },
+  "grow-computed": {
+    kind: "mistake",
+    title: "Data of a fleet that would have to be evaluated",
+    explain:
+      "What is added to a repository that `nivose init` wrote is drawn anew with it, and for that the fleet is read from its files: " +
+      "`fleet.nix` and the list of people are data. An expression in them is not evaluated, because it could not be written back. " +
+      "Nothing was written.",
+    text: (what: string) => `${what} would have to be known, and this is computed`,
+    hint: () => "write it out, or move what is computed into a module",
+  },
+  "grow-exists": {
+    kind: "mistake",
+    title: "A name that is there already",
+    explain:
+      "Adding what is there just as it is asked for changes nothing. Something of the same name that differs is not overwritten.",
+    text: (kind: string, name: string, difference: string) => `there is a ${kind} '${name}' already, and ${difference}`,
+    hint: () => "choose another name, or change what is there in its files",
+  },
+  "grow-nobody": {
+    kind: "mistake",
+    title: "A name of something that the repository does not have",
+    explain: "What is taken out of a repository, or is to get a part, has to be there.",
+    text: (kind: string, name: string, _nearest?: string) => `there is no ${kind} '${name}'`,
+    hint: (_kind: string, _name: string, near?: string) => (near === undefined ? undefined : `did you mean '${near}'?`),
+  },
+  "grow-needed": {
+    kind: "mistake",
+    title: "Something that others need",
+    explain:
+      "It is not taken out while others say that they need it: they would be left with a name that means nothing.",
+    text: (kind: string, name: string, who: string) => `the ${kind} '${name}' is needed: ${who}`,
+    hint: () => "change those first",
+  },
+  "grow-occupied": {
+    kind: "mistake",
+    title: "A file in the way of a new one",
+    explain: "A file of this name is there and says something else. It is never overwritten.",
+    text: (file: string) => `${file} is there already, and is not what would be written`,
+    hint: () => "move it, or add what is missing by hand",
+  },
+  "grow-unfit": {
+    kind: "mistake",
+    title: "A file that was changed where something new belongs",
+    explain:
+      "Nivose edits Nix files by their structure: an attribute of a set, an element of a list. Where the structure is no longer " +
+      "what it was when it was written, there is no place that is surely right. Nothing was written.",
+    text: (file: string, what: string) => `${file} is no longer as it was written: ${what}`,
+    hint: () => "make this change by hand, and try again",
+  },
+  "grow-no-host": {
+    kind: "mistake",
+    title: "A kind of machine that cannot be added here",
+    explain: "The layout of the repository is not understood well enough to add this to it. Nothing was written.",
+    text: (what: string) => what,
+  },
 } satisfies MessageDefinitions;
 
 export const scaffoldMessages = messageBuilders(scaffoldMessageDefinitions);

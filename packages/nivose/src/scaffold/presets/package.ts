@@ -8,6 +8,7 @@ import type { Fleet, FleetSpec } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
 import { presetBriefs } from "./names.ts";
 import { inputsOf, type Package, packageOf, valuesOf } from "./package/values.ts";
+import { readBack } from "./package/read-back.ts";
 
 export const packagePreset: Preset = {
   name: "package",
@@ -38,6 +39,7 @@ export const packagePreset: Preset = {
     },
   },
   draw,
+  readBack,
 };
 
 function draw(fleet: Fleet, templates: Templates): Drawing {
