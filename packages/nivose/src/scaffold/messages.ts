@@ -201,11 +201,22 @@ export const scaffoldMessageDefinitions = {
     text: (file: string, what: string) => `${file} is no longer as it was written: ${what}`,
     hint: () => "make this change by hand, and try again",
   },
-  "grow-no-host": {
+  "grow-not-ours": {
     kind: "mistake",
-    title: "A kind of machine that cannot be added here",
-    explain: "The layout of the repository is not understood well enough to add this to it. Nothing was written.",
-    text: (what: string) => what,
+    title: "Something that can be added only to a repository that `nivose init` wrote",
+    explain:
+      "What takes part in many files at once is added by drawing the repository anew, and that needs a repository whose preset is " +
+      "known. Nothing was written.",
+    text: (what: string) => `${what} only where 'nivose init' wrote the repository, and this one is of another layout`,
+    hint: () => "add it by hand, as those that are there take part",
+  },
+  "grow-hardware": {
+    kind: "mistake",
+    title: "A file that says nothing of a machine",
+    explain:
+      "`--hardware-config` takes what `nixos-generate-config --show-hardware-config` prints, and `--facter` the report of nixos-facter. " +
+      "Nothing was written.",
+    text: (file: string, why: string) => `${file} cannot be used: ${why}`,
   },
 } satisfies MessageDefinitions;
 

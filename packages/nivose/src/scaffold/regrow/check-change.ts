@@ -28,8 +28,11 @@ export function checkChange({ preset, fleet }: OwnFleet, wanted: Fleet, reposito
     ...ofList("users"),
     ...(wanted.shells === fleet.shells ? [] : checkField(wanted.shells, fields["shells"]!, "shells")),
   ];
-  const problems = single.length > 0 ? single : checkFleet(wanted, open).filter((each) => isNew(each, wanted, known));
-  return problems.map((problem) => ({ message: inFlags(problem, wanted) }));
+  const problems =
+    single.length > 0
+      ? single.filter((each) => !isSaidOfName(each, wanted))
+      : checkFleet(wanted, open).filter((each) => isNew(each, wanted, known));
+  return problems.map((problem) => ({ message: inFlags(problem) }));
 }
 
 /** Roles and the like that a repository has of its own, where its inventory names them for any host. */
@@ -71,13 +74,18 @@ function isNew({ place }: SpecProblem, wanted: Fleet, known: ReadonlySet<unknown
   return list === undefined || !known.has(wanted[list as "hosts" | "users"][Number(index)]);
 }
 
+/** The name is the address if nothing else is said, and what is wrong with it is told of the name. */
+function isSaidOfName({ place }: SpecProblem, { hosts }: Fleet): boolean {
+  const [, index] = /^hosts\[(\d+)\]\.address$/u.exec(place) ?? [];
+  const host = index === undefined ? undefined : hosts[Number(index)];
+  return host !== undefined && host.address === host.name;
+}
+
 /** `hosts[4].dependsOn[0]` is what `--depends-on` said. */
-function inFlags({ place, ...message }: SpecProblem, wanted: Fleet): GrowProblem["message"] {
-  const [, list, index, field] = /^(\w+)\[(\d+)\](?:\.(\w+))?/u.exec(place) ?? [];
+function inFlags({ place, ...message }: SpecProblem): GrowProblem["message"] {
+  const [, list, field] = /^(\w+)\[\d+\](?:\.(\w+))?/u.exec(place) ?? [];
   if (list === undefined) return message;
-  const name = list === "shells" ? undefined : wanted[list as "hosts" | "users"][Number(index)]?.name;
-  const words =
-    field === undefined || field === "name" ? `the name${name === undefined ? "" : ` '${name}'`}` : flags[field];
+  const words = field === undefined || field === "name" ? "the name" : flags[field];
   return words === undefined ? message : { ...message, text: message.text.replaceAll(place, words) };
 }
 

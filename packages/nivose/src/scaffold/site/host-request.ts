@@ -5,6 +5,8 @@ import type { HostSpec } from "../spec/fleet-spec.ts";
 export interface HostRequest {
   /** What is left out is as it usually is in the repository. */
   readonly host: HostSpec;
+  /** The host that it is made like; one is chosen if nothing is said. */
+  readonly like?: string;
   /** What `nixos-generate-config` found out about the machine: a module. */
   readonly hardwareConfig?: GivenFile;
   /** What `nixos-facter` found out about it: JSON. */

@@ -68,6 +68,12 @@ export const addHost: Verb = {
       placeholder: "RECIPIENT",
       completes: "nothing",
     },
+    like: {
+      kind: "text",
+      brief: "The host that it is made like, in a repository of another layout",
+      placeholder: "HOST",
+      completes: partNames("hosts"),
+    },
     hardwareConfig: {
       kind: "text",
       brief: "What nixos-generate-config found out about it",

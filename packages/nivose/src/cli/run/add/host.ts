@@ -2,8 +2,7 @@
 
 import type { Message } from "@nivose/nix/message";
 import path from "node:path";
-import { hostAdded } from "../../../scaffold/regrow/changes/hosts.ts";
-import { regrow } from "../../../scaffold/regrow/regrow.ts";
+import { addOwnHost } from "../../../scaffold/regrow/add-host.ts";
 import { cannotGrow } from "../../../scaffold/growth.ts";
 import { scaffoldMessages } from "../../../scaffold/messages.ts";
 import type { GivenFile, HostRequest } from "../../../scaffold/site/host-request.ts";
@@ -31,6 +30,7 @@ interface HostFlags extends PlaceFlags {
   readonly dependsOn?: readonly string[];
   readonly stateVersion?: string;
   readonly age?: string;
+  readonly like?: string;
   readonly hardwareConfig?: string;
   readonly facter?: string;
 }
@@ -40,8 +40,8 @@ export async function run(context: Context, flags: HostFlags, [name = ""]: reado
   if ("code" in request) return refuse(request, context);
   return grow(context, flags, ({ own, repository }, { root }) =>
     own === undefined
-      ? cannotGrow(scaffoldMessages["grow-no-host"]("where hosts are in this repository is not understood"))
-      : regrow(own, repository, hostAdded(request), regrowContext(root, context)),
+      ? cannotGrow(scaffoldMessages["grow-not-ours"]("a host can be added"))
+      : addOwnHost(own, repository, request, regrowContext(root, context)),
   );
 }
 
@@ -54,7 +54,8 @@ function requestOf(name: string, flags: HostFlags, context: Context): HostReques
     if ("code" in bytes) return bytes;
     given[flag] = { name: file, bytes };
   }
-  return { host: hostOf(name, flags), ...given };
+  const { like } = flags;
+  return { host: hostOf(name, flags), ...(like === undefined ? {} : { like }), ...given };
 }
 
 function hostOf(name: string, flags: HostFlags): HostSpec {

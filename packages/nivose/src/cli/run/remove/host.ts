@@ -12,7 +12,7 @@ import { regrowContext } from "../../grow/regrow-context.ts";
 export function run(context: Context, flags: PlaceFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
   return grow(context, flags, ({ own, repository }, { root }) =>
     own === undefined
-      ? cannotGrow(scaffoldMessages["grow-no-host"]("where hosts are in this repository is not understood"))
+      ? cannotGrow(scaffoldMessages["grow-not-ours"]("a host can be removed"))
       : regrow(own, repository, hostRemoved(name), regrowContext(root, context)),
   );
 }

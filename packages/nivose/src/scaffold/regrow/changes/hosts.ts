@@ -6,17 +6,17 @@ import { scaffoldMessages } from "../../messages.ts";
 import type { Preset } from "../../preset.ts";
 import { newestRelease, releases } from "../../release.ts";
 import type { Fleet, Host, HostSpec } from "../../spec/fleet-spec.ts";
-import type { HostRequest } from "../../site/host-request.ts";
 import { fillIn } from "../../spec/resolve.ts";
 import type { FleetChange } from "../regrow.ts";
 
-export function hostAdded({ host: spec }: HostRequest): FleetChange {
+/** `usual` is what counts where nothing is said. */
+export function hostAdded(spec: HostSpec, usual: Partial<HostSpec> = {}): FleetChange {
   return {
     title: `Add host ${spec.name}`,
     change(fleet, { preset }) {
       const known = fleet.hosts.find(({ name }) => name === spec.name);
       if (known !== undefined) return sameOr(known, spec, fleet);
-      return { ...fleet, hosts: [...fleet.hosts, hostOf(spec, fleet, preset)] };
+      return { ...fleet, hosts: [...fleet.hosts, hostOf({ ...usual, ...spec }, fleet, preset)] };
     },
     next: [
       { command: "nivose check", does: "looks at it together with the rest" },

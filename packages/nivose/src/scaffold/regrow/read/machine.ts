@@ -24,7 +24,7 @@ export function hardwareIn(file: SourceFile | undefined, { choices }: Pick<Prese
 export function diskIn(file: SourceFile | undefined, { choices }: Pick<Preset, "choices">): string | undefined {
   if (file === undefined) return undefined;
   const marks: Readonly<Record<string, string>> = { luks: '"luks"', zfs: '"zpool"', btrfs: '"btrfs"', ext4: "disko" };
-  const found = Object.keys(marks).find((name) => file.mentions(marks[name]!)) ?? "labels";
+  const found = file.mentions("disko") ? Object.keys(marks).find((name) => file.mentions(marks[name]!))! : "labels";
   return choices.disks.includes(found) ? found : undefined;
 }
 

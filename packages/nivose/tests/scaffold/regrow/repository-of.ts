@@ -1,7 +1,7 @@
 /** A repository that is nowhere but in memory. */
 
-import type { Repository } from "../../src/check/source/repository.ts";
-import { SourceFile } from "../../src/check/source/source-file.ts";
+import type { Repository } from "../../../src/check/source/repository.ts";
+import { SourceFile } from "../../../src/check/source/source-file.ts";
 
 export function repositoryOf(files: readonly { readonly path: string; readonly text: string }[]): Repository {
   const bytes = new Map(files.map(({ path, text }) => [path, new TextEncoder().encode(text)]));

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ownFleet } from "../../src/scaffold/regrow/own-fleet.ts";
-import { loadPreset } from "../../src/scaffold/presets/index.ts";
-import { presetNames } from "../../src/scaffold/presets/names.ts";
-import { specs } from "./fleets.ts";
+import { ownFleet } from "../../../src/scaffold/regrow/own-fleet.ts";
+import { loadPreset } from "../../../src/scaffold/presets/index.ts";
+import { presetNames } from "../../../src/scaffold/presets/names.ts";
+import { specs } from "../fleets.ts";
 import { repositoryOf } from "./repository-of.ts";
-import { composed, resolved } from "./sound-repository.ts";
+import { composed, resolved } from "../sound-repository.ts";
 
 describe.each(presetNames.filter((name) => name !== "package"))("a repository of the preset %s", (name) => {
   test("is read back as it was written", async () => {
