@@ -15,6 +15,7 @@ import { evaluationMessageDefinitions } from "../report/evaluation-messages.ts";
 import { paperMessageDefinitions } from "../paper/messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
 import { scaffoldMessageDefinitions } from "../scaffold/messages.ts";
+import { placeMessageDefinitions } from "../scaffold/place/messages.ts";
 
 const layers = [
   nixMessageDefinitions,
@@ -22,6 +23,7 @@ const layers = [
   changeMessageDefinitions,
   checkMessageDefinitions,
   scaffoldMessageDefinitions,
+  placeMessageDefinitions,
   evaluationMessageDefinitions,
   explainMessageDefinitions,
   fleetMessageDefinitions,

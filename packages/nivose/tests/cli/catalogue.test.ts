@@ -12,6 +12,7 @@ import { paperMessageDefinitions } from "../../src/paper/messages.ts";
 import { evaluationMessageDefinitions } from "../../src/report/evaluation-messages.ts";
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
 import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
+import { placeMessageDefinitions } from "../../src/scaffold/place/messages.ts";
 
 const entries = [...catalogue];
 
@@ -23,6 +24,7 @@ describe("the catalogue", () => {
       changeMessageDefinitions,
       checkMessageDefinitions,
       scaffoldMessageDefinitions,
+      placeMessageDefinitions,
       evaluationMessageDefinitions,
       explainMessageDefinitions,
       fleetMessageDefinitions,
