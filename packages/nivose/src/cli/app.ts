@@ -1,5 +1,6 @@
 /** The tree of verbs, in the order in which help lists them. */
 
+import { add } from "./commands/add.ts";
 import { check } from "./commands/check.ts";
 import { completion } from "./commands/completion.ts";
 import { derivation } from "./commands/derivation.ts";
@@ -12,6 +13,7 @@ import { init } from "./commands/init.ts";
 import { options } from "./commands/options.ts";
 import { paper } from "./commands/paper.ts";
 import { parse } from "./commands/parse.ts";
+import { remove } from "./commands/remove.ts";
 import { repl } from "./commands/repl.ts";
 import { services } from "./commands/services.ts";
 import { show } from "./commands/show.ts";
@@ -22,6 +24,8 @@ import type { Verbs } from "./verb.ts";
 
 export const verbs: Verbs = {
   init,
+  add,
+  remove,
   show,
   services,
   check,
