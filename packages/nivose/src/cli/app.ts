@@ -24,10 +24,10 @@ import type { Verbs } from "./verb.ts";
 
 export const verbs: Verbs = {
   init,
-  show,
-  services,
   add,
   remove,
+  show,
+  services,
   check,
   why,
   options,
