@@ -1,5 +1,6 @@
 /** A module of a new host: one of another host without what is that one's alone. */
 
+import type { Range } from "@nivose/nix/message";
 import { Edit, type Ref } from "@nivose/nix/syntax";
 import { SourceFile } from "../../check/source/source-file.ts";
 import { nixString } from "../nix.ts";
@@ -65,8 +66,14 @@ class Thinning {
     const stays = piece.kind === "leaf" ? this.#keeps(piece) : this.take(piece.pieces);
     if (stays) return true;
     this.splices.length = before;
-    this.splices.push(Edit.remove(this.#model.file.tree.range(piece.item)));
+    this.splices.push(Edit.remove(this.#withGap(piece.item)));
     return false;
+  }
+
+  /** With what stands between it and what is before. */
+  #withGap(ref: Ref): Range {
+    const { tree } = this.#model.file;
+    return { start: tree.tokenEnds[tree.firstToken(ref) - 1]!, end: tree.end(ref) };
   }
 
   #keeps({ path, value }: Leaf): boolean {
@@ -78,7 +85,7 @@ class Thinning {
     if (option.endsWith("stateVersion")) return this.#put(value, versionText(text, this.#wishes.stateVersion));
     if (option === "nixpkgs.hostPlatform") return this.#put(value, this.#systemText(value));
     if (names.has(option)) return this.#put(value, this.#nameText(option, value));
-    return this.#usual.isUsualSetting(this.#model, path, value);
+    return !ofMachine.test(option) && this.#usual.isUsualSetting(this.#model, path, value);
   }
 
   #keepsImports(value: Ref): boolean {
@@ -86,7 +93,8 @@ class Thinning {
     let count = 0;
     for (const { ref, list } of importsOf(file, value)) {
       if (this.#usual.isUsualImport(this.#model, ref)) count++;
-      else this.splices.push(Edit.replace(file.tree.range(ref), list === undefined ? "[ ]" : ""));
+      else if (list === undefined) this.splices.push(Edit.replace(file.tree.range(ref), "[ ]"));
+      else this.splices.push(Edit.remove(this.#withGap(ref)));
     }
     return count > 0 || this.#wishes.imports.length > 0;
   }
@@ -99,11 +107,17 @@ class Thinning {
   /** A host may have another name for itself than for the flake; the new one has one name. */
   #nameText(option: string, value: Ref): string | undefined {
     const { file } = this.#model;
+    if (option === "home.homeDirectory") return this.#homeText(file.text(value));
     const [whole] = this.#wishes.renamings;
     const isOther = option === "networking.hostName" && literalName(file.tree, value) !== undefined;
     return whole !== undefined && isOther && !isNamed(file.text(value), this.#wishes.renamings)
       ? nixString(whole.to)
       : undefined;
+  }
+
+  #homeText(text: string): string | undefined {
+    const [base, other] = this.#wishes.system.endsWith("-darwin") ? ["/Users/", "/home/"] : ["/home/", "/Users/"];
+    return text.startsWith(`"${other}`) ? renamedText(text, this.#wishes.renamings).replace(other!, base!) : undefined;
   }
 
   #systemText(value: Ref): string | undefined {
@@ -113,6 +127,10 @@ class Thinning {
       : file.text(value).replace(/"[\w-]+"/u, nixString(this.#wishes.system));
   }
 }
+
+/** What the files of the new machine say for themselves. */
+const ofMachine =
+  /^(?:boot\.(?:loader|initrd|kernelModules|kernelParams|extraModulePackages)|fileSystems|swapDevices|hardware\.cpu|disko)\b/u;
 
 /** What a host says of its own name. */
 const names: ReadonlySet<string> = new Set([
