@@ -27,10 +27,10 @@ describe.each(presetNames)("the layout of %s", (name) => {
 
 /** Places of parts that no repository has when it is new. */
 function isFirst(preset: string, { path }: Place): boolean {
-  return firsts.includes(`${preset}: ${path}`);
+  return firsts.has(`${preset}: ${path}`);
 }
 
-const firsts: readonly string[] = [
+const firsts: ReadonlySet<string> = new Set([
   "homelab: templates/{name}/flake.nix",
   "parts: shared/overlays/{name}.nix",
   "parts: templates/{name}/flake.nix",
@@ -39,7 +39,7 @@ const firsts: readonly string[] = [
   "package: modules/home-{name}.nix",
   "package: shells/{name}.nix",
   "package: templates/{name}/flake.nix",
-];
+]);
 
 function filesOf({ wiring }: Place): string[] {
   return wiring.map(({ file }) => file);

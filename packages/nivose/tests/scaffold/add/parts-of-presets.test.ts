@@ -17,27 +17,31 @@ import { composed, presetsFolder, resolved } from "../sound-repository.ts";
 const templates = templatesOf(presetsFolder, "shared");
 const kinds = Object.keys(adders) as PartVerb[];
 
-describe.each(presetNames)("in %s", (name) => {
+const presets = await Promise.all(presetNames.map((name) => loadPreset(name)));
+
+describe.each(presets)("in $name", (preset) => {
   let site: Site;
   beforeAll(async () => {
-    const preset = await loadPreset(name);
     const fleet = resolved(preset.founding, preset);
     const { files } = await composed(fleet, preset);
     const repository = repositoryOf(files);
     site = { repository, own: undefined, layout: preset.layout, namespace: fleet.namespace };
   });
 
-  test.each(kinds)("a %s is added once, and goes without a trace", (kind) => {
-    if (site.layout.parts[kind] === undefined) {
-      expect(codesOf(addPart(adders[kind], site, { name: "zebra" }, templates))).toEqual(["site-no-place"]);
-      return;
-    }
+  const has = (kind: PartVerb): boolean => preset.layout.parts[kind] !== undefined;
+
+  test.each(kinds.filter((kind) => !has(kind)))("a %s has no place", (kind) => {
+    expect(codesOf(addPart(adders[kind], site, { name: "zebra" }, templates))).toEqual(["site-no-place"]);
+  });
+
+  test.each(kinds.filter(has))("a %s is added once, and goes without a trace", (kind) => {
     for (const description of [undefined, 'a "zebra" with ${stripes} @name@']) {
       const request = { name: "zebra", ...(description === undefined ? {} : { description }) };
       const added = addPart(adders[kind], site, request, templates);
       const files = filesOf(added);
       expect(files.size).toBeGreaterThan(0);
-      for (const [path, bytes] of files) if (path.endsWith(".nix")) expect(faultsOf(bytes!)).toEqual([]);
+      const sources = [...files].filter(([path]) => path.endsWith(".nix"));
+      expect(sources.flatMap(([, bytes]) => faultsOf(bytes!))).toEqual([]);
 
       const after = withFiles(site, files);
       expect(filesOf(addPart(adders[kind], after, request, templates)).size).toBe(0);
