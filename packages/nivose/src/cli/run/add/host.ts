@@ -3,14 +3,15 @@
 import type { Message } from "@nivose/nix/message";
 import path from "node:path";
 import { addOwnHost } from "../../../scaffold/regrow/add-host.ts";
-import { cannotGrow } from "../../../scaffold/growth.ts";
-import { scaffoldMessages } from "../../../scaffold/messages.ts";
+import { addHost } from "../../../scaffold/site/host.ts";
 import type { GivenFile, HostRequest } from "../../../scaffold/site/host-request.ts";
 import type { HostKind, HostSpec } from "../../../scaffold/spec/fleet-spec.ts";
+import { type Templates, templatesOf } from "../../../scaffold/template.ts";
 import type { Context } from "../../context.ts";
 import type { ExitCode } from "../../exit-codes.ts";
 import { grow, type PlaceFlags } from "../../grow/grow.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
+import { presetsFolder } from "../../init/presets-folder.ts";
 import { refuse } from "../../refuse.ts";
 import { readSource } from "../../sources.ts";
 
@@ -40,9 +41,14 @@ export async function run(context: Context, flags: HostFlags, [name = ""]: reado
   if ("code" in request) return refuse(request, context);
   return grow(context, flags, ({ own, repository }, { root }) =>
     own === undefined
-      ? cannotGrow(scaffoldMessages["grow-not-ours"]("a host can be added"))
+      ? addHost({ repository }, request, machineTemplates())
       : addOwnHost(own, repository, request, regrowContext(root, context)),
   );
+}
+
+/** Disks and hardware are the same in all presets. */
+function machineTemplates(): Templates {
+  return templatesOf(presetsFolder(), "homelab");
 }
 
 function requestOf(name: string, flags: HostFlags, context: Context): HostRequest | Message {
