@@ -5,8 +5,8 @@
  *
  * Each is evaluated twice: as its entry turns it on, with what it needs; and with every port moved that can be, its secrets,
  * figures, dumps, an open firewall and what it works without. Both times its assertions have to hold and its units, ports,
- * firewall and folders to be what the entry says. With `--pairs`, services that want the same port are put together, and have
- * to be seen to clash by what check reads of them. `--print` shows what is evaluated.
+ * firewall and folders to be what the entry says. With `--pairs`, services that want the same port are put together, and check
+ * has to read of their system that they clash where their entries say so. `--print` shows what is evaluated.
  */
 
 import path from "node:path";
@@ -17,7 +17,7 @@ import { catalogue } from "../src/services/catalogue.ts";
 import { comparedOptions, readByCheck, verdictOf } from "./services/compare.ts";
 import { fully, moduleFor, plainly, type Wish } from "./services/module.ts";
 import { listenersQuestion, type System, systemQuestion } from "./services/question.ts";
-import { pairsOf, type Rivals, rivalsAmong, unseenAmong } from "./services/rivals.ts";
+import { judgedPair, pairsOf, type Rivals, rivalsAmong } from "./services/rivals.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -66,9 +66,17 @@ async function tryRivals(rivals: Rivals): Promise<void> {
   const together = rivals.services.length > 2 ? await asked(rivals.services.map(plainly), listenersQuestion) : "";
   for (const pair of pairsOf(rivals)) {
     const system = typeof together === "string" ? await asked(pair.services.map(plainly), listenersQuestion) : together;
-    const unseen = typeof system === "string" ? [system] : unseenAmong(pair, readByCheck(system));
     const title = `${pair.services.join(" and ")} on ${pair.port}/${pair.protocol}`;
-    tell(title, unseen.length === 0 ? [] : [`check reads there ${unseen.join("; ")}`]);
+    if (typeof system === "string") {
+      tell(title, [system]);
+      continue;
+    }
+    const { isSaid, isRead, where } = judgedPair(pair, readByCheck(system));
+    const isClash = isRead ? "clash" : "do not clash";
+    tell(
+      `${title} ${isClash}`,
+      isSaid === isRead ? [] : [`by their entries they ${isSaid ? "do" : "do not"}: ${where.join("; ")}`],
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 /** Services that want the same port if nobody says otherwise, as the catalogue says. */
 
-import { clash } from "../../src/check/services/address.ts";
+import { type Address, addressOf, clash } from "../../src/check/services/address.ts";
 import type { Listener } from "../../src/check/services/listener.ts";
 import { catalogue } from "../../src/services/catalogue.ts";
 import type { Protocol } from "../../src/services/service.ts";
@@ -30,19 +30,37 @@ export function pairsOf({ services, ...rest }: Rivals): Rivals[] {
   );
 }
 
-/** Those of a pair of which check does not read that they are on the port in the way of each other. */
-export function unseenAmong({ port, protocol, services }: Rivals, listeners: readonly Listener[]): readonly string[] {
-  const of = (name: string): readonly Listener[] =>
-    listeners.filter((each) => each.service === name && each.port === port && each.protocol === protocol);
-  const [first = [], second = []] = services.map(of);
-  const meet = first.some((one) => second.some((other) => clash(one.address, other.address) !== false));
-  if (meet) return [];
-  return services.map(
-    (name) =>
-      `${name} ${
-        of(name)
-          .map(({ host }) => host ?? "everywhere")
-          .join(", ") || "not at all"
-      }`,
+/** Whether the two of a pair are in the way of each other by their entries, and by what check reads of their system. */
+export function judgedPair({ port, protocol, services }: Rivals, listeners: readonly Listener[]): Judged {
+  const said = services.map((name) => saidOf(name, port, protocol));
+  const read = services.map((name) =>
+    listeners.filter((each) => each.service === name && each.port === port && each.protocol === protocol),
   );
+  return {
+    isSaid: meet(said[0]!, said[1]!),
+    isRead: meet(
+      read[0]!.map(({ address }) => address),
+      read[1]!.map(({ address }) => address),
+    ),
+    where: services.map(
+      (name, index) => `${name} on ${read[index]!.map(({ host }) => host ?? "all addresses").join(", ") || "none"}`,
+    ),
+  };
+}
+
+export interface Judged {
+  readonly isSaid: boolean;
+  readonly isRead: boolean;
+  /** The addresses that check reads. */
+  readonly where: readonly string[];
+}
+
+function saidOf(name: string, port: number, protocol: Protocol): Address[] {
+  return Object.values(catalogue[name]!.ports ?? {})
+    .filter(({ number, protocols = ["tcp"] }) => number === port && protocols.includes(protocol))
+    .flatMap(({ address = "" }) => address.split(",").map(addressOf));
+}
+
+function meet(first: readonly Address[], second: readonly Address[]): boolean {
+  return first.some((one) => second.some((other) => clash(one, other) !== false));
 }
