@@ -2,7 +2,7 @@
 
 import { catalogue } from "../../src/services/catalogue.ts";
 import type { Service } from "../../src/services/service.ts";
-import { type Settings, type Value, withSettings } from "../../src/services/settings.ts";
+import { mentionsOf, type Settings, type Value, withSettings } from "../../src/services/settings.ts";
 import { type Filling, writtenSettings } from "../../src/services/written.ts";
 
 export interface Wish {
@@ -30,11 +30,11 @@ export function fully(name: string): Wish {
 }
 
 export function isMovable({ ports = {}, enable, since = {} }: Service, port: string): boolean {
-  const { set } = ports[port]!;
-  if (set === undefined)
-    return new RegExp(`"\\$port":"${port}"|\\{${port}\\.port\\}`, "u").test(JSON.stringify(enable));
+  const { set = {} } = ports[port]!;
+  if (![set, enable].some((settings) => mentionsOf(settings).ports.includes(port))) return false;
   // what 24.11 has not cannot be written there
-  return !Object.keys(since).some((option) => option.split(".")[0] === Object.keys(set)[0]);
+  const later = new Set(Object.keys(since).map((option) => option.split(".")[0]));
+  return !Object.keys(set).some((option) => later.has(option));
 }
 
 /** What is on because of a wish, itself first. */

@@ -86,7 +86,7 @@ test.each(Object.entries(catalogue))("the settings of %s are Nix", (_name, servi
   for (const settings of all) {
     if (settings === undefined) continue;
     const text = writtenSettings(settings, filling);
-    expect(parse(Buffer.from(text)).diagnostics, text).toEqual([]);
+    expect({ text, wrong: parse(Buffer.from(text)).diagnostics }).toEqual({ text, wrong: [] });
   }
 });
 
