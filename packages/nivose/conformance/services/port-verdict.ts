@@ -17,8 +17,12 @@ interface NamedPort {
 
 export function portVerdict(wish: Wish, system: System, listeners: readonly Listener[]): Verdict {
   const all = portsOf(wish);
+  const { listens } = catalogue[wish.name]!;
+  // every exporter has a port of its own, which no entry can say for all
+  const isOpenEnded =
+    listens.length > 0 && listens.every(({ usual, only }) => usual === undefined && only === undefined);
   const isSaid = ({ port, protocol }: Listener): boolean =>
-    all.some((each) => each.number === port && each.protocol === protocol);
+    (isOpenEnded && all.length === 0) || all.some((each) => each.number === port && each.protocol === protocol);
   return {
     problems: listeners
       .filter((each) => each.service === wish.name && !isSaid(each))

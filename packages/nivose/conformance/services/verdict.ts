@@ -5,7 +5,7 @@ import type { Fact } from "../../src/check/hosts/fact.ts";
 import type { Listener } from "../../src/check/services/listener.ts";
 import { listenersOf } from "../../src/check/services/listeners.ts";
 import { catalogue } from "../../src/services/catalogue.ts";
-import type { Service } from "../../src/services/service.ts";
+import { type Service, unitNamed } from "../../src/services/service.ts";
 import type { Wish } from "./module.ts";
 import { instanceOf } from "./places.ts";
 import { firewallVerdict, portVerdict } from "./port-verdict.ts";
@@ -46,11 +46,12 @@ export function readByCheck({ running, network }: System): readonly Listener[] {
 
 function unitProblems({ name, isFull }: Wish, { units }: System): string[] {
   const service = catalogue[name]!;
-  const { unit = name, health, state = [] } = service;
+  const { health, state = [] } = service;
+  const unit = unitNamed(name, service, service.instance);
   const dumps = isFull ? state.flatMap(({ dump }) => dump?.unit ?? []) : [];
-  const wanted = [...(health.kind === "unit" ? [health.unit ?? unit] : [unit]), ...dumps].map((each) =>
-    instanceOf(service, each.includes("@") ? each.replace(/@.*/u, "@") : each),
-  );
+  const own = health.kind === "unit" && health.unit !== undefined ? instanceOf(service, health.unit) : unit;
+  // of a template there is only the template
+  const wanted = [own, ...dumps].map((each) => each.replace(/@.*/u, "@"));
   return wanted
     .map((each) => (/\.(?:socket|timer)$/u.test(each) ? each : `${each}.service`))
     .filter((each) => !units.includes(each))
