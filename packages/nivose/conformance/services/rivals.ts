@@ -58,7 +58,9 @@ export interface Judged {
 function saidOf(name: string, port: number, protocol: Protocol): Address[] {
   return Object.values(catalogue[name]!.ports ?? {})
     .filter(({ number, protocols = ["tcp"] }) => number === port && protocols.includes(protocol))
-    .flatMap(({ address = "" }) => address.split(",").map(addressOf));
+    .flatMap(({ address = "", isEach }) =>
+      isEach === true ? [{ kind: "each4" }, { kind: "each6" }] : address.split(",").map(addressOf),
+    );
 }
 
 function meet(first: readonly Address[], second: readonly Address[]): boolean {

@@ -12,6 +12,8 @@ export interface Port {
   readonly protocols?: readonly Protocol[];
   /** Where it listens if nobody says otherwise, as its options take it. All addresses, if nothing is said. */
   readonly address?: string;
+  /** It takes every address that an interface has, one by one, so that another one of the machine such as `127.0.0.53` stays free. */
+  readonly isEach?: boolean;
   /**
    * What to write, relative to `options`, so that it has another number or address. It mentions them as `$port` and `$address`;
    * what neither it nor `enable` mentions cannot be changed.
