@@ -12,14 +12,15 @@ export function registryItems(repository: Repository, host: SaidHost, all: reado
   const alike = all.filter(({ kind, flake }) => kind === host.kind && flake === host.flake).map(({ name }) => name);
   if (alike.length < 2) return [];
   const names = new Set(all.map(({ name }) => name));
-  return [...repository.files.values()]
-    .filter((file) => alike.every((name) => file.mentions(name)))
-    .flatMap((file) => [
+  return [...repository.files.values()].flatMap((file) => {
+    if (!alike.every((name) => file.mentions(name))) return [];
+    return [
       ...enumerations(file).flatMap((list) => itemsIn(file, list, (item) => literalName(file.tree, item))),
       ...(isData(file) ? file.nodes(Node.AttrSet) : []).flatMap((set) =>
         itemsIn(file, set, (item) => bindingName(file, item)),
       ),
-    ]);
+    ];
+  });
 
   function itemsIn(file: SourceFile, collection: Ref, nameOf: (item: Ref) => string | undefined): HostItem[] {
     const items = itemsOf(file.tree, collection).map((item) => [item, nameOf(item)] as const);
