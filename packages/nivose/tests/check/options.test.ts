@@ -399,7 +399,7 @@ test("an input of another release lowers the class of what is from it alone", as
   const module = `{ newer, ... }:
 {
   services.ngnix.enable = true;
-  environment.systemPackages = [ newer.ripgerp newer.not-known-yet ];
+  environment.systemPackages = [ newer.ripgerp newer.not-known-yet newer.python319 ];
 }
 `;
   const { findings } = await checkFiles(
