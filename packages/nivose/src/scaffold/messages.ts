@@ -218,6 +218,83 @@ export const scaffoldMessageDefinitions = {
       "Nothing was written.",
     text: (file: string, why: string) => `${file} cannot be used: ${why}`,
   },
+  "site-unknown": {
+    kind: "limit",
+    title: "A repository that is not understood",
+    explain:
+      "A host, a user or a part is added to a repository as those that are there take part in it: as an attribute, as an element of a " +
+      "list, as a folder that is read. Here this could not be made out from the sources, because names are computed or nothing is there " +
+      "yet that could be a model. Nothing was written.",
+    text: (found: string, _needed: string) => `the layout of the repository is not understood: ${found}`,
+    hint: (_found: string, needed: string) => `what would have to be known: ${needed}`,
+  },
+  "site-no-model": {
+    kind: "mistake",
+    title: "No host of that kind to take as a model",
+    explain:
+      "A new host takes part as another one of its kind does. The repository has none of that kind, so nobody knows how one would. " +
+      "Nothing was written.",
+    text: (kind: string) => `the repository has no ${kind} host that a new one could be made like`,
+    hint: () => "write the first one by hand; the next ones are made like it",
+  },
+  "site-no-host": {
+    kind: "mistake",
+    title: "A host that the repository does not have",
+    explain: "The sources say no host of that name. Nothing was written.",
+    text: (name: string, _known: string) => `there is no host '${name}'`,
+    hint: (_name: string, known: string) => (known === "" ? undefined : `there are ${known}`),
+  },
+  "site-taken": {
+    kind: "mistake",
+    title: "A name that is taken",
+    explain: "Hosts are told apart by their names, and so are their folders. Nothing was written.",
+    text: (name: string, place: string) => `'${name}' is there already: ${place}`,
+    hint: () => "choose another name",
+  },
+  "site-system": {
+    kind: "mistake",
+    title: "A platform that does not fit",
+    explain: "NixOS runs on Linux, nix-darwin on macOS. Nothing was written.",
+    text: (system: string, kind: string) => `${system} is no platform of a ${kind} host`,
+    hint: (_system: string, kind: string) =>
+      kind === "darwin" ? "it is aarch64-darwin or x86_64-darwin" : "it is x86_64-linux or aarch64-linux",
+  },
+  "site-needs": {
+    kind: "mistake",
+    title: "Something that only the user can say of a new host",
+    explain:
+      "Where the model takes part, something is said that belongs to it alone, such as its address or its public key. A new host needs " +
+      "its own. Nothing was written.",
+    text: (model: string, value: string, _isAddressLeft: boolean) =>
+      `${model} takes part with '${value}', which belongs to it alone`,
+    hint: (_model: string, _value: string, isAddressLeft: boolean) =>
+      isAddressLeft ? "say the address by --address, or take another model by --like" : "take another model by --like",
+  },
+  "site-missing": {
+    kind: "mistake",
+    title: "A file that a new host would need",
+    explain:
+      "Where the model takes part, a file of its own is named that could not be written for the new host, because nobody but the user " +
+      "knows what is in it. Nothing was written.",
+    text: (name: string, file: string, model: string) => `${name} would need ${file}, as ${model} has one`,
+    hint: () => "write it first, or take another model by --like",
+  },
+  "site-no-profile": {
+    kind: "mistake",
+    title: "A role or a profile that no host has",
+    explain:
+      "Roles and profiles of a repository are the modules that its hosts import, by the names of their files. Nothing was written.",
+    text: (name: string, _known: string, _nearest?: string) => `no host imports a module '${name}'`,
+    hint: (_name: string, known: string, near?: string) =>
+      near === undefined ? (known === "" ? undefined : `there are ${known}`) : `did you mean '${near}'?`,
+  },
+  "site-still-needed": {
+    kind: "mistake",
+    title: "Something that is named elsewhere",
+    explain: "What is to be removed is named in other places, which would be wrong without it. Nothing was written.",
+    text: (name: string, places: string) => `'${name}' is named in ${places}`,
+    hint: () => "take it out there first",
+  },
 } satisfies MessageDefinitions;
 
 export const scaffoldMessages = messageBuilders(scaffoldMessageDefinitions);

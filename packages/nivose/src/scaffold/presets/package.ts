@@ -2,6 +2,7 @@
 
 import founding from "../../../presets/package/fleet.json" with { type: "json" };
 import type { Draft } from "../draft.ts";
+import { layout } from "./package/layout.ts";
 import { ciFiles } from "../parts/ci.ts";
 import type { Drawing, NextCommand, Preset } from "../preset.ts";
 import type { Fleet, FleetSpec } from "../spec/fleet-spec.ts";
@@ -24,20 +25,7 @@ export const packagePreset: Preset = {
     shells: [],
     deployments: [],
   },
-  layout: {
-    parts: {
-      package: {
-        path: "packages/{name}.nix",
-        wiring: [
-          { kind: "attribute", file: "packages/default.nix", set: "", value: "pkgs.callPackage ./{name}.nix { }" },
-        ],
-      },
-      module: { path: "modules/{name}.nix", wiring: [] },
-      overlay: { path: "overlays/default.nix", wiring: [] },
-      shell: { path: "shell.nix", wiring: [] },
-      test: { path: "checks/{name}.nix", wiring: [] },
-    },
-  },
+  layout,
   draw,
   readBack,
 };
