@@ -3,14 +3,15 @@
 import type { Message } from "@nivose/nix/message";
 import path from "node:path";
 import { addOwnHost } from "../../../scaffold/regrow/add-host.ts";
-import { cannotGrow } from "../../../scaffold/growth.ts";
-import { scaffoldMessages } from "../../../scaffold/messages.ts";
+import { addHost } from "../../../scaffold/site/host.ts";
 import type { GivenFile, HostRequest } from "../../../scaffold/site/host-request.ts";
 import type { HostKind, HostSpec } from "../../../scaffold/spec/fleet-spec.ts";
+import { templatesOf } from "../../../scaffold/template.ts";
 import type { Context } from "../../context.ts";
 import type { ExitCode } from "../../exit-codes.ts";
 import { grow, type PlaceFlags } from "../../grow/grow.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
+import { presetsFolder } from "../../init/presets-folder.ts";
 import { refuse } from "../../refuse.ts";
 import { readSource } from "../../sources.ts";
 
@@ -38,10 +39,10 @@ interface HostFlags extends PlaceFlags {
 export async function run(context: Context, flags: HostFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
   const request = requestOf(name, flags, context);
   if ("code" in request) return refuse(request, context);
-  return grow(context, flags, ({ own, repository }, { root }) =>
-    own === undefined
-      ? cannotGrow(scaffoldMessages["grow-not-ours"]("a host can be added"))
-      : addOwnHost(own, repository, request, regrowContext(root, context)),
+  return grow(context, flags, (site, { root }) =>
+    site.own === undefined
+      ? addHost(site, request, templatesOf(presetsFolder(), "shared"))
+      : addOwnHost(site.own, site.repository, request, regrowContext(root, context)),
   );
 }
 

@@ -1,18 +1,17 @@
 /** `nivose remove host`. */
 
-import { cannotGrow } from "../../../scaffold/growth.ts";
-import { scaffoldMessages } from "../../../scaffold/messages.ts";
 import { hostRemoved } from "../../../scaffold/regrow/changes/hosts.ts";
 import { regrow } from "../../../scaffold/regrow/regrow.ts";
+import { removeHost } from "../../../scaffold/site/remove-host.ts";
 import type { Context } from "../../context.ts";
 import type { ExitCode } from "../../exit-codes.ts";
 import { grow, type PlaceFlags } from "../../grow/grow.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
 
 export function run(context: Context, flags: PlaceFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
-  return grow(context, flags, ({ own, repository }, { root }) =>
-    own === undefined
-      ? cannotGrow(scaffoldMessages["grow-not-ours"]("a host can be removed"))
-      : regrow(own, repository, hostRemoved(name), regrowContext(root, context)),
+  return grow(context, flags, (site, { root }) =>
+    site.own === undefined
+      ? removeHost(site, name)
+      : regrow(site.own, site.repository, hostRemoved(name), regrowContext(root, context)),
   );
 }
