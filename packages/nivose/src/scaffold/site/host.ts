@@ -20,6 +20,7 @@ import { modelsFor, systemOf } from "./model-host.ts";
 import { ownRoots } from "./own-files.ts";
 import { renamingsOf } from "./renaming.ts";
 import type { Site } from "./site.ts";
+import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
 import { isSystemOf } from "./systems.ts";
 import { profileImports } from "./profile-imports.ts";
@@ -69,11 +70,11 @@ function addLike(
   }
   const wired = wire(model, all, host, request);
   if ("message" in wired) return { ok: false, problems: [wired] };
-  const files = new Map<string, GrownFile | undefined>(wired);
+  const files = new Map<string, GrownFile | undefined>(wired.files);
   for (const [file, bytes] of modules.files) files.set(file, { bytes });
   const problems = verify(repository, files, model, name);
   if (problems.length > 0) return { ok: false, problems };
-  const notes = [...machine.notes, ...modules.notes, ...secretNotes(repository, model, name)];
+  const notes = [...machine.notes, ...modules.notes, ...wired.notes, ...secretNotes(repository, model, name)];
   return { ok: true, growth: { title: `Add host ${name}`, files, notes, next: [] } };
 }
 
@@ -131,7 +132,7 @@ function wire(
   all: readonly SaidHost[],
   host: NewHost,
   request: HostRequest,
-): ReadonlyMap<string, GrownFile> | GrowProblem {
+): { readonly files: ReadonlyMap<string, GrownFile>; readonly notes: readonly string[] } | GrowProblem {
   const name = request.host.name;
   const clone = {
     renamings: host.renamings,
@@ -140,10 +141,17 @@ function wire(
     siblings: (item: HostItem) => siblingsOf(item, all),
   };
   const changed = new Map<SourceFile, SourceFile[]>();
+  const notes: string[] = [];
   for (const items of byCollection(wiredItems(model))) {
     const [first] = items as [HostItem];
     const texts = items.map((item) => clonedText(item, clone));
     const missing = texts.flatMap((each) => each.missing);
+    if (missing.length > 0 && first.output === REGISTRY) {
+      notes.push(
+        `${first.file.name} says of every host what nobody can know of ${name}, such as '${missing[0]!}': add it there.`,
+      );
+      continue;
+    }
     if (missing.length > 0)
       return {
         message: scaffoldMessages["site-needs"](model.name, missing[0]!, request.host.address === undefined),
@@ -153,7 +161,8 @@ function wire(
     const after = insertBeside(first, name, texts.map(({ text }) => text).join("\n"), clone);
     changed.set(first.file, [...(changed.get(first.file) ?? []), after]);
   }
-  return new Map([...changed].map(([file, each]) => [file.name, { bytes: together(file, each).bytes }]));
+  const files = new Map([...changed].map(([file, each]) => [file.name, { bytes: together(file, each).bytes }]));
+  return { files, notes };
 }
 
 function siblingsOf({ file, collection, output }: HostItem, all: readonly SaidHost[]): ReadonlyMap<number, string> {

@@ -7,6 +7,7 @@ import { entriesOfFrameworks } from "./framework-folders.ts";
 import { outputsIn, type SaidOutput, type Tells } from "./outputs.ts";
 import type { HostItem, SaidHost } from "./said-host.ts";
 import { namedItems } from "./named-items.ts";
+import { registryItems } from "./registries.ts";
 import { type SaidName, saidIn } from "./said.ts";
 import { isSystem } from "./systems.ts";
 
@@ -40,9 +41,9 @@ function hostsOf(repository: Repository, flake: string): readonly SaidHost[] {
     ({ name }) => (graph.flakeOf(name) || ".") === (flake || ".") && !isExample(name),
   );
   const heard = files.flatMap((file) => outputsIn(file)).flatMap((output) => namesOf(repository, output));
-  const hosts = heard.filter(({ output, said }) => output.tells !== "target" || prefixed(said.name) !== undefined);
+  const telling = heard.filter(({ output, said }) => output.tells !== "target" || prefixed(said.name) !== undefined);
   const found = new Map<string, SaidHost>();
-  for (const { output, said } of hosts) {
+  for (const { output, said } of telling) {
     const name = prefixed(said.name) ?? said.name;
     const kind = kindOf(output.tells, said);
     if (kind === undefined || notHosts.has(name) || isSystem(name) || found.has(`${kind}:${name}`)) continue;
@@ -61,10 +62,11 @@ function hostsOf(repository: Repository, flake: string): readonly SaidHost[] {
   for (const { kind, entry, name } of entriesOfFrameworks(repository, flake))
     if (!kinds.has(kind) && !isShared(name))
       found.set(`${kind}:${name}`, { name, kind, flake, items: [], entries: [entry] });
-  return [...found.values()].map((host) => ({
-    ...host,
-    items: distinct([...host.items, ...namedItems(repository, host)]),
-  }));
+  const hosts = [...found.values()];
+  return hosts.map((host) => {
+    const items = [...host.items, ...namedItems(repository, host), ...registryItems(repository, host, hosts)];
+    return { ...host, items: distinct(items) };
+  });
 }
 
 function namesOf(repository: Repository, output: SaidOutput): readonly Heard[] {

@@ -6,7 +6,7 @@ import { addOwnHost } from "../../../scaffold/regrow/add-host.ts";
 import { addHost } from "../../../scaffold/site/host.ts";
 import type { GivenFile, HostRequest } from "../../../scaffold/site/host-request.ts";
 import type { HostKind, HostSpec } from "../../../scaffold/spec/fleet-spec.ts";
-import { templatesOf } from "../../../scaffold/template.ts";
+import { type Templates, templatesOf } from "../../../scaffold/template.ts";
 import type { Context } from "../../context.ts";
 import type { ExitCode } from "../../exit-codes.ts";
 import { grow, type PlaceFlags } from "../../grow/grow.ts";
@@ -39,11 +39,16 @@ interface HostFlags extends PlaceFlags {
 export async function run(context: Context, flags: HostFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
   const request = requestOf(name, flags, context);
   if ("code" in request) return refuse(request, context);
-  return grow(context, flags, (site, { root }) =>
-    site.own === undefined
-      ? addHost(site, request, templatesOf(presetsFolder(), "shared"))
-      : addOwnHost(site.own, site.repository, request, regrowContext(root, context)),
+  return grow(context, flags, ({ own, repository }, { root }) =>
+    own === undefined
+      ? addHost({ repository }, request, machineTemplates())
+      : addOwnHost(own, repository, request, regrowContext(root, context)),
   );
+}
+
+/** Disks and hardware are the same in all presets. */
+function machineTemplates(): Templates {
+  return templatesOf(presetsFolder(), "homelab");
 }
 
 function requestOf(name: string, flags: HostFlags, context: Context): HostRequest | Message {

@@ -9,9 +9,9 @@ import { grow, type PlaceFlags } from "../../grow/grow.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
 
 export function run(context: Context, flags: PlaceFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
-  return grow(context, flags, (site, { root }) =>
-    site.own === undefined
-      ? removeHost(site, name)
-      : regrow(site.own, site.repository, hostRemoved(name), regrowContext(root, context)),
+  return grow(context, flags, ({ own, repository }, { root }) =>
+    own === undefined
+      ? removeHost({ repository }, name)
+      : regrow(own, repository, hostRemoved(name), regrowContext(root, context)),
   );
 }
