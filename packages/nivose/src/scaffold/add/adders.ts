@@ -2,9 +2,10 @@
 
 import { module, profile, role } from "./module.ts";
 import { overlay } from "./overlay.ts";
+import { packageAdder } from "./package.ts";
 import { shell } from "./shell.ts";
 import { template } from "./template.ts";
 
-export const adders = { module, profile, role, overlay, shell, template } as const;
+export const adders = { module, profile, role, package: packageAdder, overlay, shell, template } as const;
 
 export type PartVerb = keyof typeof adders;

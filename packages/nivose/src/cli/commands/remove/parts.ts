@@ -9,6 +9,7 @@ export const removeParts = {
   module: removing("module", "a module"),
   profile: removing("profile", "a profile"),
   role: removing("role", "a role"),
+  package: removing("package", "a package of your own"),
   overlay: removing("overlay", "an overlay"),
   shell: removing("shell", "a development shell"),
   template: removing("template", "a template of a flake"),
