@@ -12,7 +12,7 @@ buildGoModule {
   meta = {
     description = @description@;
 @if license@
-    license = lib.licenses.@license@;
+    license = @license@;
 @end@
     mainProgram = @program@;
   };

@@ -19,7 +19,7 @@ buildNpmPackage {
   meta = {
     description = @description@;
 @if license@
-    license = lib.licenses.@license@;
+    license = @license@;
 @end@
     mainProgram = @program@;
   };

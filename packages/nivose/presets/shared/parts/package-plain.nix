@@ -26,7 +26,7 @@ stdenvNoCC.mkDerivation {
   meta = {
     description = @description@;
 @if license@
-    license = lib.licenses.@license@;
+    license = @license@;
 @end@
 @if isBegun@
     mainProgram = @program@;

@@ -22,7 +22,7 @@ python3Packages.buildPythonApplication {
   meta = {
     description = @description@;
 @if license@
-    license = lib.licenses.@license@;
+    license = @license@;
 @end@
     mainProgram = @program@;
   };

@@ -25,7 +25,7 @@ rustPlatform.buildRustPackage {
   meta = {
     description = @description@;
 @if license@
-    license = lib.licenses.@license@;
+    license = @license@;
 @end@
     mainProgram = @program@;
   };

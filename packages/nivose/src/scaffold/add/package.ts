@@ -5,7 +5,7 @@ import { isPackageName } from "../../schema/package-data.ts";
 import type { Draft } from "../draft.ts";
 import type { GrowProblem } from "../growth.ts";
 import type { Place } from "../layout.ts";
-import { nixName, nixString } from "../nix.ts";
+import { nixString } from "../nix.ts";
 import { folderOfPart } from "../place/files-of-part.ts";
 import { placeMessages } from "../place/messages.ts";
 import { partValues } from "../place/part-values.ts";
@@ -120,11 +120,11 @@ function expression(
     version: facts.version.replaceAll("{source}", source.path),
     source: source.text,
     folder: source.path,
-    root: /\.$/u.test(source.path) ? `${source.path}/.` : source.path,
+    root: source.path.endsWith(".") ? `${source.path}/.` : source.path,
     isBegun: from === undefined,
     name,
     description: nixString(description ?? facts.description ?? name),
-    license: license === undefined ? "" : nixName(license),
+    license: license ?? "",
     program: nixString(facts.program ?? name),
   });
   const wanted = callable.filter((each) => new RegExp(`(?<![\\w.-])${each}(?![\\w-])`, "u").test(withoutStrings(body)));

@@ -55,6 +55,21 @@ export const placeMessageDefinitions = {
     hint: (_kind: string, _platform: string, known: string) =>
       known === "" ? "leave the platform out" : `the platforms are ${known}`,
   },
+  "flake-cycle": {
+    kind: "mistake",
+    title: "A flake that would be an input of itself",
+    explain:
+      "Flakes of one repository take each other as inputs. If one that a new flake takes leads back to it, however far round, neither can be locked. Nothing was written.",
+    text: (name: string, way: string) => `${name} would be an input of itself: ${way}`,
+    hint: () => "take something that both need into a flake of its own",
+  },
+  "flake-input-unknown": {
+    kind: "mistake",
+    title: "An input that is no flake of the repository",
+    explain: "A new flake takes others of the same repository, by the names of their folders. Nothing was written.",
+    text: (name: string, _near?: string) => `there is no flake '${name}' in this repository`,
+    hint: (_name: string, near?: string) => (near === undefined ? undefined : `did you mean '${near}'?`),
+  },
   "package-outside": {
     kind: "mistake",
     title: "A source that is not in the repository",

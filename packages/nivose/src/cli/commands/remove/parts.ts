@@ -13,6 +13,7 @@ export const removeParts = {
   overlay: removing("overlay", "an overlay"),
   shell: removing("shell", "a development shell"),
   template: removing("template", "a template of a flake"),
+  flake: removing("flake", "a flake from a repository of several"),
 } as const;
 
 function removing(kind: PartVerb, what: string): Verb {

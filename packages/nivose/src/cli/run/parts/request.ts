@@ -12,20 +12,22 @@ export interface PartFlags {
   readonly language?: Language;
   readonly envrc?: boolean;
   readonly from?: string;
+  readonly input?: readonly string[];
 }
 
 /** Each kind of part looks at what is meant for it. */
 export function requestOf(
   name: string,
-  { platform, description, language, envrc, from }: PartFlags,
+  { platform, description, language, envrc, from, input }: PartFlags,
   folders: { readonly cwd: string; readonly root: string },
-): PartRequest & PartFlags {
+): PartRequest & PartFlags & { readonly inputs?: readonly string[] } {
   return {
     name,
     ...(platform === undefined ? {} : { platform }),
     ...(description === undefined ? {} : { description: asDescription(description) }),
     ...(language === undefined ? {} : { language }),
     ...(envrc === undefined ? {} : { envrc }),
+    ...(input === undefined ? {} : { inputs: input.map((each) => each.replace(/\/+$/u, "")) }),
     ...(from === undefined ? {} : { from: within(folders.root, path.resolve(folders.cwd, from)) }),
   };
 }

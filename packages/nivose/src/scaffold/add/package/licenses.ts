@@ -1,7 +1,11 @@
 /** Licences as nixpkgs calls them, by their names of SPDX. */
 
+/** An expression of Nix for `MIT`, and for `MIT OR Apache-2.0`; nothing if one of them is not known. */
 export function nixLicense(spdx: string): string | undefined {
-  return names.get(spdx.toLowerCase());
+  const found = spdx.split(/ (?:OR|AND) |\//u).map((each) => names.get(each.trim().toLowerCase()));
+  if (found.includes(undefined)) return undefined;
+  const all = found.map((name) => `lib.licenses.${name}`);
+  return all.length === 1 ? all[0] : `[ ${all.join(" ")} ]`;
 }
 
 const names: ReadonlyMap<string, string> = new Map([
