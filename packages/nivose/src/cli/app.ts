@@ -1,5 +1,6 @@
 /** The tree of verbs, in the order in which help lists them. */
 
+import { add } from "./commands/add.ts";
 import { check } from "./commands/check.ts";
 import { completion } from "./commands/completion.ts";
 import { derivation } from "./commands/derivation.ts";
@@ -22,6 +23,7 @@ import type { Verbs } from "./verb.ts";
 
 export const verbs: Verbs = {
   init,
+  add,
   show,
   services,
   check,

@@ -6,7 +6,6 @@ import { listenersOf } from "../../../check/services/listeners.ts";
 import { type RunningService, runningServices } from "../../../check/services/running.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import type { Need } from "../../../services/operation.ts";
-import type { Service } from "../../../services/service.ts";
 
 export interface HostedService {
   /** In the catalogue. */
@@ -51,14 +50,14 @@ const seenAs = Object.entries(catalogue).filter(([, { seenAs: other }]) => other
 /** What does for a service what it needs. What its module turns on by itself counts as met by what then runs. */
 export function needsOf(service: HostedService, all: readonly HostedService[]): readonly MetNeed[] {
   return (catalogue[service.name]!.needs ?? []).map((need) => {
-    const able = all.filter(({ name }) => name !== service.name && isAble(name, catalogue[name]!, need));
+    const able = all.filter(({ name }) => name !== service.name && isAble(name, need));
     const near = able.filter(({ host }) => host === service.host);
     return { need, by: near.length > 0 ? near : able };
   });
 }
 
-export function isAble(name: string, { offers = [] }: Service, { kind, of }: Need): boolean {
-  return of.includes(name) || offers.some((offer) => offer.kind === kind);
+export function isAble(name: string, { of }: Need): boolean {
+  return of.includes(name);
 }
 
 /** Those on the same host for which it is the only one that does what they cannot do without. */

@@ -1,0 +1,11 @@
+import type { Group } from "../verb.ts";
+import { addService } from "./add/service.ts";
+
+export const add: Group = {
+  brief: "Add a part to a repository, in its own layout",
+  description: [
+    "Each is the smallest edit of the files that are there, shown as a diff and written all or nothing; 'nivose undo' takes " +
+      "it back. What is there already changes nothing, and where a repository is not understood nothing is written.",
+  ],
+  verbs: { service: addService },
+};
