@@ -14,10 +14,10 @@ export type KeptFindings = WeakMap<SourceFile, Map<FileRule, readonly Finding[]>
 export function checkSources(repository: Repository, rules: readonly Rule[], kept: KeptFindings): Finding[] {
   const ofFile = rules.filter((rule): rule is FileRule => rule.reads === "file");
   const ofRepository = rules.filter((rule): rule is RepositoryRule => rule.reads === "repository");
-  return [
-    ...[...repository.files.values()].flatMap((file) => ofFile.flatMap((rule) => checkFile(file, rule, kept))),
-    ...ofRepository.flatMap((rule) => findings(rule, rule.check(repository))),
-  ];
+  const all: Finding[] = [];
+  for (const file of repository.files.values()) for (const rule of ofFile) all.push(...checkFile(file, rule, kept));
+  for (const rule of ofRepository) all.push(...findings(rule, rule.check(repository)));
+  return all;
 }
 
 function checkFile(file: SourceFile, rule: FileRule, kept: KeptFindings): readonly Finding[] {

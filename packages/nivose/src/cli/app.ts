@@ -13,6 +13,7 @@ import { init } from "./commands/init.ts";
 import { options } from "./commands/options.ts";
 import { paper } from "./commands/paper.ts";
 import { parse } from "./commands/parse.ts";
+import { remove } from "./commands/remove.ts";
 import { repl } from "./commands/repl.ts";
 import { services } from "./commands/services.ts";
 import { show } from "./commands/show.ts";
@@ -24,6 +25,7 @@ import type { Verbs } from "./verb.ts";
 export const verbs: Verbs = {
   init,
   add,
+  remove,
   show,
   services,
   check,

@@ -16,6 +16,7 @@ import { paperMessageDefinitions } from "../paper/messages.ts";
 import { toolMessageDefinitions } from "../report/messages.ts";
 import { scaffoldMessageDefinitions } from "../scaffold/messages.ts";
 import { serviceMessageDefinitions } from "../scaffold/service/messages.ts";
+import { placeMessageDefinitions } from "../scaffold/place/messages.ts";
 
 const layers = [
   nixMessageDefinitions,
@@ -24,6 +25,7 @@ const layers = [
   checkMessageDefinitions,
   scaffoldMessageDefinitions,
   serviceMessageDefinitions,
+  placeMessageDefinitions,
   evaluationMessageDefinitions,
   explainMessageDefinitions,
   fleetMessageDefinitions,

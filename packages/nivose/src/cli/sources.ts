@@ -4,13 +4,25 @@
  * the folders that are never the user's own text.
  */
 
-import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  type Dirent,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import type { Message } from "@nivose/nix/message";
 import { MAX_SOURCE_BYTES } from "@nivose/nix/syntax";
 import { git } from "../change/git.ts";
 import { toolMessages } from "../report/messages.ts";
 import type { Context } from "./context.ts";
+import { cacheHome } from "./unit-cache.ts";
 
 export interface SourceFile {
   /** Absolute. */
@@ -41,7 +53,8 @@ export function selectSources(names: readonly string[], context: Context): Selec
         continue;
       }
       const below = committable(place, context) ?? walk(place, name, problems);
-      const named = below.filter((file) => file.endsWith(".nix"));
+      const isCached = cachedBelow(place, context);
+      const named = below.filter((file) => file.endsWith(".nix") && !isCached(file));
       for (const file of named.filter(isMangled)) {
         problems.push(toolMessages["file-not-readable"](path.join(name, file), "its name is no UTF-8"));
       }
@@ -56,6 +69,13 @@ export function selectSources(names: readonly string[], context: Context): Selec
     }
   }
   return { files: [...files.values()], problems };
+}
+
+/** Whether a file below a folder is one that this program keeps for itself: where the home is a repository, that is in it. */
+export function cachedBelow(folder: string, context: Pick<Context, "environment">): (name: string) => boolean {
+  const cache = cacheHome(context);
+  const below = cache === undefined || !existsSync(cache) ? "" : path.relative(folder, realpathSync(cache));
+  return below === "" || below.startsWith("..") ? () => false : (name) => name.startsWith(`${below}/`);
 }
 
 /** What is in a file, or why it is not read. */

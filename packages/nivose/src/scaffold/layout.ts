@@ -32,6 +32,12 @@ export interface Place {
   readonly path: string;
   /** What takes notice of it. */
   readonly wiring: readonly Wiring[];
+  /** The option that its `enable` is in, with `{namespace}` and `{name}`; nothing of that if it is on wherever it is imported. */
+  readonly option?: string;
+  /** Whether one declaration makes that option for it and all of its siblings. */
+  readonly isDeclaredForAll?: boolean;
+  /** Where files go that belong to it, if not into the folder of `path`: beside it, if that folder has its siblings, too. */
+  readonly folder?: string;
 }
 
 export type Wiring =
@@ -39,7 +45,20 @@ export type Wiring =
   | { readonly kind: "by-folder"; readonly file: string }
   /** An element of a list, such as `imports`. */
   | { readonly kind: "element"; readonly file: string; readonly list: string; readonly element: string }
-  /** An attribute of a set. */
-  | { readonly kind: "attribute"; readonly file: string; readonly set: string; readonly value: string }
+  /** An attribute of a set, which is the file itself, or has a path in it, or a name in a `let`. */
+  | {
+      readonly kind: "attribute";
+      readonly file: string;
+      readonly set: string;
+      /** `{name}`, if nothing is said. */
+      readonly attribute?: string;
+      readonly value: string;
+    }
+  /** One more operand of a chain of `++` or `//`, which is the value of an attribute. */
+  | { readonly kind: "operand"; readonly file: string; readonly of: string; readonly operand: string }
+  /** A row of a table in Markdown, whose first column has the name that `header` begins with. */
+  | { readonly kind: "row"; readonly file: string; readonly header: string; readonly row: string }
+  /** A word of a loop in a script: the last before `; do`. */
+  | { readonly kind: "word"; readonly file: string; readonly loop: string; readonly word: string }
   /** A rule in `.sops.yaml`. */
   | { readonly kind: "sops-rule"; readonly file: string };

@@ -6,16 +6,19 @@ import audiobookshelf from "../../../../data/services/audiobookshelf.json" with 
 import bazarr from "../../../../data/services/bazarr.json" with { type: "json" };
 import bind from "../../../../data/services/bind.json" with { type: "json" };
 import blocky from "../../../../data/services/blocky.json" with { type: "json" };
+import borgbackup from "../../../../data/services/borgbackup.json" with { type: "json" };
 import caddy from "../../../../data/services/caddy.json" with { type: "json" };
 import calibreWeb from "../../../../data/services/calibre-web.json" with { type: "json" };
 import cockpit from "../../../../data/services/cockpit.json" with { type: "json" };
 import codeServer from "../../../../data/services/code-server.json" with { type: "json" };
+import container from "../../../../data/services/container.json" with { type: "json" };
 import coredns from "../../../../data/services/coredns.json" with { type: "json" };
 import couchdb from "../../../../data/services/couchdb.json" with { type: "json" };
 import delugeWeb from "../../../../data/services/deluge-web.json" with { type: "json" };
 import dnscryptProxy2 from "../../../../data/services/dnscrypt-proxy2.json" with { type: "json" };
 import dnsdist from "../../../../data/services/dnsdist.json" with { type: "json" };
 import dnsmasq from "../../../../data/services/dnsmasq.json" with { type: "json" };
+import docker from "../../../../data/services/docker.json" with { type: "json" };
 import endlessh from "../../../../data/services/endlessh.json" with { type: "json" };
 import esphome from "../../../../data/services/esphome.json" with { type: "json" };
 import forgejo from "../../../../data/services/forgejo.json" with { type: "json" };
@@ -38,10 +41,12 @@ import jenkins from "../../../../data/services/jenkins.json" with { type: "json"
 import kavita from "../../../../data/services/kavita.json" with { type: "json" };
 import komga from "../../../../data/services/komga.json" with { type: "json" };
 import kresd from "../../../../data/services/kresd.json" with { type: "json" };
+import libvirtd from "../../../../data/services/libvirtd.json" with { type: "json" };
 import lidarr from "../../../../data/services/lidarr.json" with { type: "json" };
 import lighttpd from "../../../../data/services/lighttpd.json" with { type: "json" };
 import loki from "../../../../data/services/loki.json" with { type: "json" };
 import matrixSynapse from "../../../../data/services/matrix-synapse.json" with { type: "json" };
+import mcp from "../../../../data/services/mcp.json" with { type: "json" };
 import memcached from "../../../../data/services/memcached.json" with { type: "json" };
 import miniflux from "../../../../data/services/miniflux.json" with { type: "json" };
 import minio from "../../../../data/services/minio.json" with { type: "json" };
@@ -75,6 +80,7 @@ import readarr from "../../../../data/services/readarr.json" with { type: "json"
 import redis from "../../../../data/services/redis.json" with { type: "json" };
 import resolved from "../../../../data/services/resolved.json" with { type: "json" };
 import restic from "../../../../data/services/restic.json" with { type: "json" };
+import resticServer from "../../../../data/services/restic-server.json" with { type: "json" };
 import samba from "../../../../data/services/samba.json" with { type: "json" };
 import scrutiny from "../../../../data/services/scrutiny.json" with { type: "json" };
 import sonarr from "../../../../data/services/sonarr.json" with { type: "json" };
@@ -96,16 +102,19 @@ export const catalogue: Readonly<Record<string, Service>> = {
   bazarr,
   bind,
   blocky,
+  borgbackup,
   caddy,
   "calibre-web": calibreWeb,
   cockpit,
   "code-server": codeServer,
+  container,
   coredns,
   couchdb,
   "deluge-web": delugeWeb,
   "dnscrypt-proxy2": dnscryptProxy2,
   dnsdist,
   dnsmasq,
+  docker,
   endlessh,
   esphome,
   forgejo,
@@ -128,10 +137,12 @@ export const catalogue: Readonly<Record<string, Service>> = {
   kavita,
   komga,
   kresd,
+  libvirtd,
   lidarr,
   lighttpd,
   loki,
   "matrix-synapse": matrixSynapse,
+  mcp,
   memcached,
   miniflux,
   minio,
@@ -165,6 +176,7 @@ export const catalogue: Readonly<Record<string, Service>> = {
   redis,
   resolved,
   restic,
+  "restic-server": resticServer,
   samba,
   scrutiny,
   sonarr,

@@ -27,12 +27,14 @@ export type Reach = "network" | "proxy" | "host";
 
 /** What services do for each other. */
 export type Capability =
+  | "alerts"
   | "backup"
   | "cache"
   | "container-runtime"
   | "database"
   | "dns"
   | "http-proxy"
+  | "language-model"
   | "message-broker"
   | "metrics"
   | "metrics-store"
@@ -62,6 +64,8 @@ export interface State {
   readonly path: string;
   /** The option that says where it is, relative to `options`. */
   readonly option?: string;
+  /** The option says a name below this folder. */
+  readonly below?: string;
   /** It can be had again: a cache, lists that are downloaded. */
   readonly isDisposable?: boolean;
   /** Its files are no backup while it runs: what makes one, instead of them. */

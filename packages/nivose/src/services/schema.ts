@@ -126,12 +126,14 @@ const port = set(
 );
 
 const capability = one(
+  "alerts",
   "backup",
   "cache",
   "container-runtime",
   "database",
   "dns",
   "http-proxy",
+  "language-model",
   "message-broker",
   "metrics",
   "metrics-store",
@@ -166,6 +168,7 @@ const service = set(
     unit: text,
     firewall: option,
     beside: settings,
+    unfree: list(text),
     asks: each(name, set({ purpose: text, example: json }, { usual: json })),
     ports: each(name, port),
     reader: name,
@@ -179,6 +182,7 @@ const service = set(
         { path: folder },
         {
           option,
+          below: folder,
           isDisposable: yes,
           dump: set({ path: folder }, { set: settings, option, unit: text }),
         },

@@ -24,6 +24,8 @@ export interface Service {
   readonly enable: Settings;
   /** What goes with it elsewhere, from the root of the configuration. */
   readonly beside?: Settings;
+  /** Packages whose licence has to be agreed to, by name, in `nixpkgs.config.allowUnfreePredicate`. */
+  readonly unfree?: readonly string[];
   /** What has to be asked first, by the names by which the entry mentions it. */
   readonly asks?: Readonly<Record<string, Question>>;
   /** By the names by which the entry mentions them. */

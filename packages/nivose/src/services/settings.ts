@@ -45,15 +45,25 @@ export function isSettings(value: Value): value is Settings {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !isWritten(value);
 }
 
-/** The second one is added to the first one and wins where both say something. */
+/** The second one is added to the first one: lists and lines are put together, of anything else the second one is taken. */
 export function withSettings(first: Settings, second: Settings): Settings {
   const merged: Record<string, Value> = { ...first };
-  for (const [name, value] of Object.entries(second)) {
-    const present = merged[name];
-    merged[name] =
-      present !== undefined && isSettings(present) && isSettings(value) ? withSettings(present, value) : value;
-  }
+  for (const [name, value] of Object.entries(second))
+    merged[name] = merged[name] === undefined ? value : together(merged[name], value);
   return merged;
+}
+
+function together(first: Value, second: Value): Value {
+  if (isSettings(first) && isSettings(second)) return withSettings(first, second);
+  if (Array.isArray(first) && Array.isArray(second)) return [...(first as Value[]), ...(second as Value[])];
+  const [lines, more] = [linesOf(first), linesOf(second)];
+  return lines === undefined || more === undefined ? second : { $text: lines + more };
+}
+
+function linesOf(value: Value): string | undefined {
+  const text =
+    typeof value === "string" ? value : value !== null && isWritten(value) && "$text" in value ? value.$text : "";
+  return text.endsWith("\n") ? text : undefined;
 }
 
 /** The pieces of a text: what is written, and what stands in braces, such as `web.port`. */

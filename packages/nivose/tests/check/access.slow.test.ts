@@ -83,6 +83,10 @@ describe("a machine as it is", () => {
       { module: `${on} services.openssh.ports = [ 2222 ];`, fleet: reached(undefined, "    port = 2222;\n") },
     ],
     [
+      "another port that settings of clients may name",
+      { module: `${on} services.openssh.ports = [ 2222 ]; programs.ssh.extraConfig = "Port 2222";`, fleet: reached() },
+    ],
+    [
       "a user with a key",
       { module: `${on} ${ada("")} security.sudo.wheelNeedsPassword = false;`, fleet: reached("ada") },
     ],
@@ -126,6 +130,16 @@ describe("a machine as it is", () => {
       "a port that the firewall does not open",
       { module: `${on} services.openssh = { openFirewall = false; ports = [ 2222 ]; };`, fleet: reached() },
       ["locked-out-ssh paper"],
+    ],
+    [
+      "a port that nobody tells whoever deploys",
+      { module: `${on} services.openssh.ports = [ 2222 ];`, fleet: reached() },
+      ["locked-out-ssh heuristic"],
+    ],
+    [
+      "another port than whoever deploys is told",
+      { module: on, fleet: reached(undefined, "    port = 2222;\n") },
+      ["locked-out-ssh heuristic"],
     ],
     [
       "a user who is not there",

@@ -127,9 +127,7 @@ async function inRepository<Result>(
       writeFileSync(path.join(root, name), text);
     };
     for (const [name, text] of Object.entries(files)) if (!name.startsWith(UNTRACKED)) write(name, text);
-    git(root, "init", "-q");
-    git(root, "add", "-A");
-    git(root, "-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "The fleet");
+    commitAll(root);
     for (const [name, text] of Object.entries(files))
       if (name.startsWith(UNTRACKED)) write(name.slice(UNTRACKED.length), text);
     return await use(root);
@@ -211,8 +209,11 @@ const inThisProcess: Evaluating = {
   async end() {},
 };
 
-function git(folder: string, ...args: readonly string[]): void {
-  const { status, stderr } = spawnSync("git", args, {
+/** In one go: to start a program costs a process with a large heap more than what the program does. */
+function commitAll(folder: string): void {
+  const script =
+    "git init -q --template= && git add -A && git -c user.name=A -c user.email=a@b.c commit -qm 'The fleet'";
+  const { status, stderr } = spawnSync("sh", ["-c", script], {
     cwd: folder,
     encoding: "utf8",
     env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null" },

@@ -1,6 +1,7 @@
 /** What the rules for options find, and what only looks like it. */
 import { Edit } from "@nivose/nix/syntax";
 import { expect, test } from "vitest";
+import { exampleLock, nixpkgsNode } from "../../src/check/flakes/example-lock.ts";
 import { checkFiles, everything, filesOf } from "./example-fleet.ts";
 
 const unknown = { ...everything, only: ["unknown-option"] };
@@ -122,6 +123,30 @@ test("values of another type, each on its own, and in lists and sets", async () 
     `3: 'fileSystems."/x".device' takes null or string (with check: non-empty), not 3 → put it into quotes`,
     `null: an element of 'fileSystems."/x".options' takes a string (with check: non-empty), not null`,
     `"5": 'boot.loader.systemd-boot.configurationLimit' takes null or signed integer, not "5" → write 5, without quotes`,
+  ]);
+});
+
+test("packages that are not in the sets of nixpkgs", async () => {
+  const module = `{ pkgs, ... }:
+{
+  programs.tmux.plugins = [ pkgs.tmuxPlugins.sensibel pkgs.tmuxPlugins.sensible ];
+  environment.systemPackages = with pkgs; [
+    libsForQt5.nothing-like-it
+    xorg.xevv
+    vscode-extensions.ms-python.pythom
+    hunspellDicts.en_USS
+    (with tmuxPlugins; yankk)
+    (with pkgs.tmuxPlugins; resurrect)
+  ];
+}
+`;
+  expect(await told(module, "options")).toEqual([
+    "sensibel: there is no package 'sensibel' in 'pkgs.tmuxPlugins' → did you mean 'sensible'?",
+    "nothing-like-it: there is no package 'nothing-like-it' in 'libsForQt5'",
+    "xevv: there is no package 'xevv' in 'xorg' → did you mean 'xev'?",
+    "pythom: there is no package 'pythom' in 'vscode-extensions.ms-python' → did you mean 'python'?",
+    "en_USS: there is no package 'en_USS' in 'hunspellDicts' → did you mean 'en_US'?",
+    "yankk: there is no package 'yankk' in 'tmuxPlugins' → did you mean 'yank'?",
   ]);
 });
 
@@ -339,5 +364,42 @@ test("a value that cannot be evaluated hides none of the others, and what paper 
   expect(findings.map((each) => each.text)).toEqual([
     "there is no 'mkDefualt' in 'lib'",
     "'networking.hostName' has no value: later",
+  ]);
+});
+
+test("an input of another release lowers the class of what is from it alone", async () => {
+  const lock = exampleLock(
+    { nixpkgs: nixpkgsNode({}), unstable: nixpkgsNode({ ref: "nixos-unstable", locked: 1_735_500_000 }) },
+    { nixpkgs: "nixpkgs", unstable: "unstable" },
+  );
+  const flake = `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+  inputs.unstable.url = "github:NixOS/nixpkgs/nixos-unstable";
+  outputs = { nixpkgs, unstable, ... }: let
+    machine = from: module: from.lib.nixosSystem {
+      modules = [ ./base.nix module ];
+      specialArgs.newer = unstable.legacyPackages.x86_64-linux;
+    };
+  in {
+    nixosConfigurations.old = machine nixpkgs ./old.nix;
+    nixosConfigurations.new = machine unstable ./new.nix;
+  };
+}
+`;
+  const module = `{ newer, ... }:
+{
+  services.ngnix.enable = true;
+  environment.systemPackages = [ newer.ripgerp newer.not-known-yet ];
+}
+`;
+  const { findings } = await checkFiles(
+    { ...filesOf({ "old.nix": module, "new.nix": module }), "flake.nix": flake, "flake.lock": lock },
+    { ...everything, only: ["options"] },
+  );
+  expect(findings.map((each) => `${each.at.file} ${each.code}: ${each.class}`)).toEqual([
+    "new.nix unknown-option: heuristic",
+    "new.nix broken-value: heuristic",
+    "old.nix unknown-option: paper",
+    "old.nix broken-value: heuristic",
   ]);
 });

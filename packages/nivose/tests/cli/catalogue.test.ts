@@ -13,6 +13,7 @@ import { evaluationMessageDefinitions } from "../../src/report/evaluation-messag
 import { toolMessageDefinitions } from "../../src/report/messages.ts";
 import { scaffoldMessageDefinitions } from "../../src/scaffold/messages.ts";
 import { serviceMessageDefinitions } from "../../src/scaffold/service/messages.ts";
+import { placeMessageDefinitions } from "../../src/scaffold/place/messages.ts";
 
 const entries = [...catalogue];
 
@@ -25,6 +26,7 @@ describe("the catalogue", () => {
       checkMessageDefinitions,
       scaffoldMessageDefinitions,
       serviceMessageDefinitions,
+      placeMessageDefinitions,
       evaluationMessageDefinitions,
       explainMessageDefinitions,
       fleetMessageDefinitions,

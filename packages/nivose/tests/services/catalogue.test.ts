@@ -28,38 +28,43 @@ test.each(Object.entries(catalogue))("%s names options that there are, and ports
   for (const { port, usual } of listens) expect(port ?? usual).toBeDefined();
 });
 
-const widened = Object.entries(catalogue).filter(([, { version }]) => version !== undefined);
-
-test.each(widened)("%s is what the schema says, and writes options that there are", (_name, service) => {
-  expect(serviceProblems(service)).toEqual([]);
-  const { enable, beside, ports = {}, secrets = {}, needs = [], state = [], metrics } = service;
-  const here = placeOf(service);
-  const within = [
-    enable,
-    ...Object.values(ports).map((port) => port.set),
-    ...Object.values(secrets).map((secret) => secret.set),
-    ...needs.map((need) => need.set),
-    metrics?.set,
-  ].flatMap((settings) => leavesOf(settings).map((leaf) => [...here, ...leaf]));
-  const elsewhere = [beside, ...state.map(({ dump }) => dump?.set)].flatMap((settings) => leavesOf(settings));
-  const named = [
-    ...Object.values(ports).flatMap(({ firewall }) => (typeof firewall === "string" ? [firewall] : [])),
-    ...state.flatMap(({ option }) => option ?? []),
-  ].map((option) => [...here, ...option.split(".")]);
-  const { exporter } = metrics ?? {};
-  const exported = exporter === undefined ? [] : ["enable", ...Object.keys(metrics?.settings ?? {})];
-  const all = [
-    ...within,
-    ...elsewhere,
-    ...named,
-    ...state.flatMap(({ dump }) => (dump?.option === undefined ? [] : [dump.option.split(".")])),
-    ...exported.map((setting) => ["services", "prometheus", "exporters", exporter!, setting]),
-  ];
-  expect(all.filter((option) => !nixos.has(option)).map((option) => option.join("."))).toEqual([]);
-});
+test.each(Object.entries(catalogue))(
+  "%s is what the schema says, and writes options that there are",
+  (_name, service) => {
+    expect(serviceProblems(service)).toEqual([]);
+    const { enable, beside, ports = {}, secrets = {}, needs = [], state = [], metrics, since = {} } = service;
+    const here = placeOf(service);
+    const within = [
+      enable,
+      ...Object.values(ports).map((port) => port.set),
+      ...Object.values(secrets).map((secret) => secret.set),
+      ...needs.map((need) => need.set),
+      metrics?.set,
+    ].flatMap((settings) => leavesOf(settings).map((leaf) => [...here, ...leaf]));
+    const elsewhere = [beside, ...state.map(({ dump }) => dump?.set)].flatMap((settings) => leavesOf(settings));
+    const named = [
+      ...Object.values(ports).flatMap(({ firewall }) => (typeof firewall === "string" ? [firewall] : [])),
+      ...state.flatMap(({ option }) => option ?? []),
+    ].map((option) => [...here, ...option.split(".")]);
+    const { exporter } = metrics ?? {};
+    const exported = exporter === undefined ? [] : ["enable", ...Object.keys(metrics?.settings ?? {})];
+    const all = [
+      ...within,
+      ...elsewhere,
+      ...named,
+      ...state.flatMap(({ dump }) => (dump?.option === undefined ? [] : [dump.option.split(".")])),
+      ...exported.map((setting) => ["services", "prometheus", "exporters", exporter!, setting]),
+    ];
+    const isLater = (option: readonly string[]): boolean =>
+      Object.keys(since).some((later) => option.join(".") === [...here, later].join("."));
+    expect(all.filter((option) => !nixos.has(option) && !isLater(option)).map((option) => option.join("."))).toEqual(
+      [],
+    );
+  },
+);
 
 test("what is needed is in it, and offers that", () => {
-  const missing = widened.flatMap(([name, { needs = [], seenAs }]) => [
+  const missing = Object.entries(catalogue).flatMap(([name, { needs = [], seenAs }]) => [
     ...needs.flatMap(({ kind, of }) =>
       of
         .filter((other) => !catalogue[other]?.offers?.some((offer) => offer.kind === kind))

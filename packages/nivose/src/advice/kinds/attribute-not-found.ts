@@ -30,9 +30,39 @@ export const attributeNotFound: Recogniser = (failed) => {
   return failed.advise(adviceMessages["attribute-not-found"](name, subject, near, some), [], own);
 };
 
+/** Whether what goes by this name is a set of packages: `pkgs`, `pkgs.vimPlugins`, `xorg` within `with pkgs`. */
 export function isPackages(subject: string): boolean {
-  return /(?:^|\.)(?:\w*[pP]kgs\w*|legacyPackages(?:\..*)?|\w+Packages\w*|final|prev)$/u.test(subject);
+  const [first = "", ...others] = subject.split(".");
+  const outermost = /pkgs/iu.test(first) ? others[0] : first;
+  return NAMED_AS_PACKAGES.test(subject) || (outermost !== undefined && setsOfPackages.has(outermost));
 }
+
+const NAMED_AS_PACKAGES =
+  /(?:^|\.)(?:\w*[pP]kgs\w*|legacyPackages(?:\..*)?|\w+(?:Packages|Plugins|Extensions|Dicts)\w*|final|prev)$/u;
+/** Sets of nixpkgs whose names do not tell that they are some. */
+const setsOfPackages: ReadonlySet<string> = new Set([
+  "cinnamon",
+  "deepin",
+  "gnome",
+  "gst_all_1",
+  "jetbrains",
+  "libsForQt5",
+  "lomiri",
+  "lxqt",
+  "mate",
+  "mpvScripts",
+  "nerd-fonts",
+  "nginxModules",
+  "obs-studio-plugins",
+  "pantheon",
+  "qt5",
+  "qt6",
+  "terraform-providers",
+  "tree-sitter-grammars",
+  "vscode-extensions",
+  "xfce",
+  "xorg",
+]);
 
 export function declaring(name: string): Remedy[] {
   return [{ text: "declare it in flake.nix", lines: [`inputs.${name}.url = "…";`] }];

@@ -6,6 +6,7 @@ export interface Reach {
   readonly address: string;
   /** 22 unless something else is said. */
   readonly port: number;
+  readonly isPortSaid: boolean;
   /** Who logs in, if that is said. */
   readonly user: string | undefined;
   /** What says so. */
@@ -18,10 +19,14 @@ export function reachOf({ targets, data, host }: EvaluatedHost): Reach | undefin
   for (const { address, port, user, tool } of targets) {
     if (address === undefined || isLocal(address)) continue;
     const standard = tool === "colmena" ? "root" : undefined;
-    return { address, port: port ?? data?.port ?? 22, user: user ?? data?.user ?? standard, by: tool };
+    return { address, ...portOf(port ?? data?.port), user: user ?? data?.user ?? standard, by: tool };
   }
   if (data?.address === undefined || isLocal(data.address)) return undefined;
-  return { address: data.address, port: data.port ?? 22, user: data.user, by: "fleet.nix" };
+  return { address: data.address, ...portOf(data.port), user: data.user, by: "fleet.nix" };
+}
+
+function portOf(port: number | undefined): Pick<Reach, "port" | "isPortSaid"> {
+  return { port: port ?? 22, isPortSaid: port !== undefined };
 }
 
 function isLocal(address: string): boolean {

@@ -112,6 +112,7 @@ function unknownHost(host: FoundHost, problem: HostProblem, sureness: Class): Ho
   return {
     host,
     class: lessSure(problem.class ?? "certain", sureness),
+    inputsClass: sureness,
     isOnPaper: sureness !== "certain",
     problem,
     record: undefined,
@@ -136,7 +137,7 @@ function knownHost(
   repository: Repository,
   { root, sureness, evidence, files, copies }: Reply,
 ): HostItself {
-  const { facts, errors, options, modules, undeclared = [] } = evidence;
+  const { facts, errors, options, modules, undeclared = [], otherReleases } = evidence;
   const folder = host.flake === "" ? "" : `${host.flake}/`;
   const record =
     options === undefined || modules === undefined
@@ -145,7 +146,9 @@ function knownHost(
   const local = localFiles(copies, root);
   return {
     host,
-    class: sureness,
+    // another input of the flake may be what is of another release
+    class: sureness === "heuristic" && otherReleases?.length === 0 ? "paper" : sureness,
+    inputsClass: sureness,
     isOnPaper: sureness !== "certain",
     problem: undefined,
     record,

@@ -30,8 +30,10 @@ export interface EvaluatedHost {
   readonly targets: readonly Target[];
   /** What a `fleet.nix` that is written out says of it. */
   readonly data: HostData | undefined;
-  /** That of what is known of it. */
+  /** That of what is known of its options. */
   readonly class: Class;
+  /** That of all inputs of its flake, also of those that it has nothing but packages from. */
+  readonly inputsClass: Class;
   /** Whether inputs of it are taken from paper, so that nothing is known of what nixpkgs itself defines. */
   readonly isOnPaper: boolean;
   /** Why nothing is known of it; then there is no record, and no fact. */

@@ -22,6 +22,8 @@ export interface RawEvidence {
   readonly options?: unknown;
   readonly modules?: unknown;
   readonly undeclared?: readonly UndeclaredDefinition[];
+  /** The flakes whose options are on paper, but those of another release; nothing of what does not come from paper. */
+  readonly otherReleases?: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly errors: Readonly<Record<string, string>>;
   /** Why the host as it is gives nothing. */
@@ -65,7 +67,13 @@ ${undeclaredPart}
     modules = builtins.seq (attempt tried.options.success) ((${modulesQuestion}) inspection host);
     # submodules are evaluated with the options that the fleet defines
     undeclared = builtins.seq (attempt tried.options.success) undeclared;
+    # what homes and submodules have is known by then, too
+    otherReleases = builtins.seq (attempt tried.options.success) (concatMap otherReleasesOf (filter isOfOptions (allCalls "mergeModules'")));
   };
+  otherReleasesOf = call: or' [ "unknown" ] (whole (
+    # the library of nixpkgs itself keeps no account of that
+    if ! call.result.matchedOptions._module ? opaque then [ "unknown" ]
+    else filter isString (map (it: it.otherReleaseOf or null) call.result.matchedOptions._module.opaque.value)));
   facts = {
 ${asked.map((line) => `    ${line}`).join("\n")}
   };

@@ -39,7 +39,7 @@ export const rule: HostsRule = {
           misspelt(failing, each, repository) ??
           ofItself(failing, each, repository) ??
           elsewhere(failing, each, repository);
-        if (found !== undefined) yield { ...found, hosts: [each.host.name], class: each.class };
+        if (found !== undefined) yield { ...found, hosts: [each.host.name], class: each.inputsClass };
       }
   },
 };

@@ -23,6 +23,8 @@ export const rule: HostsRule = {
     "deploy-rs, colmena or `fleet.nix` say that the machine is deployed from elsewhere, and its configuration has SSH off, or a " +
     "firewall that lets nobody in on its port. After the next deploy nobody gets in any more, and somebody has to go there. " +
     "Turn on `services.openssh.enable`, and `services.openssh.openFirewall` or `networking.firewall.allowedTCPPorts`.\n\n" +
+    "That the tool connects to a port on which SSH does not listen is a guess, because something in between may pass it on; it is " +
+    "left alone if no port is said and the fleet has settings of SSH clients, which may say it.\n\n" +
     "Of a change (`--changed`) it is also told that SSH was on and goes off, that its port was open and is closed, as when the " +
     "firewall is turned on, and that it moves to another port than the one that whoever deploys connects to. " +
     "Left alone are machines with another way in (SSH of Tailscale, an interface that the firewall trusts) and firewalls with " +
@@ -52,11 +54,25 @@ function ofState(machine: Machine, fleet: EvaluatedFleet): Found | undefined {
     };
   const ports = access.ssh.ports ?? [];
   if (access.otherWays.length > 0 || ports.length === 0) return undefined;
-  if (!ports.every((port) => isPortOpen(port, access, network) === false)) return undefined;
-  return closed(
-    machine,
-    `the machine is deployed over SSH (${reach.by}), and its firewall lets nobody in on port`,
-    fleet,
+  if (ports.every((port) => isPortOpen(port, access, network) === false))
+    return closed(
+      machine,
+      `the machine is deployed over SSH (${reach.by}), and its firewall lets nobody in on port`,
+      fleet,
+    );
+  if (ports.includes(reach.port) || (!reach.isPortSaid && saysHowToConnect(fleet))) return undefined;
+  return {
+    class: "heuristic",
+    text: `the machine is deployed over port ${reach.port} (${reach.by}), and SSH listens on port ${ports.join(" and ")}`,
+    hint: `tell what deploys it of port ${ports[0]}, or add ${reach.port} to 'services.openssh.ports'`,
+    at: optionPlace([["services", "openssh", "ports"], enable], machine.host, fleet),
+  };
+}
+
+/** Whether a file has settings of an SSH client in it, which may name another port. */
+function saysHowToConnect({ repository }: EvaluatedFleet): boolean {
+  return [...repository.files.values()].some((file) =>
+    file.mentions("programs.ssh", "matchBlocks", "NIX_SSHOPTS", ".ssh/config"),
   );
 }
 

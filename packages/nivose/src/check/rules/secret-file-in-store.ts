@@ -45,6 +45,7 @@ const fileOption =
   /^(?:\w*(?:[pP]assword|[pP]assphrase|[sS]ecret|[sS]ecretKey|[pP]rivateKey|[tT]oken|[aA]piKey|[pP]resharedKey|[cC]redentials|psk|[eE]nvironment)File|passFile|authKeyFile)$/u;
 
 function* ofOptions(file: SourceFile, repository: Repository): Iterable<Found> {
+  if (!file.mentions("File")) return;
   for (const definition of file.definitions) {
     const name = definition.path.at(-1) ?? "";
     if (!fileOption.test(name) || definition.path[0] === "sops" || definition.path[0] === "age") continue;

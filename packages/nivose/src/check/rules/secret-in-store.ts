@@ -7,7 +7,7 @@ import type { FileRule } from "../rule.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { literalText } from "../secrets/literal-text.ts";
 import { isCalledExample, isPlaceholder } from "../secrets/placeholders.ts";
-import { looksLikeSecret, secrecyOf } from "../secrets/secret-options.ts";
+import { looksLikeSecret, mayNameSecrets, secrecyOf } from "../secrets/secret-options.ts";
 import { isExampleFile } from "../secrets/tracked-texts.ts";
 
 export const rule: FileRule = {
@@ -30,6 +30,7 @@ export const rule: FileRule = {
   },
   *check(file) {
     if (isExampleFile(file.name) || throwaway.test(file.name)) return;
+    if (!mayNameSecrets(Buffer.from(file.bytes).toString("latin1"))) return;
     for (const { path, value } of file.definitions) {
       const secrecy = secrecyOf(path);
       if (secrecy === undefined) continue;

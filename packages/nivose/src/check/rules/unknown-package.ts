@@ -20,7 +20,7 @@ export const rule: HostsRule = {
     "A value that an option is given asks a set of packages for a name that it does not have: `pkgs.helo`, or `helo` within " +
     "`with pkgs;`. The names that are suggested are in that set. Every element of a list is looked at, so that the first that " +
     "is missing hides no other.\n\n" +
-    "On paper, the names of all packages of nixpkgs are known, but for a few sets that are too large, such as haskellPackages. " +
+    "On paper, the names of all packages of nixpkgs are known, but for a few sets that are too large, such as haskellPackages and gnomeExtensions. " +
     "If the inputs are locked to another release than that, only names are told that differ from another one by a single letter.",
   example: {
     bad: "{ pkgs, ... }:\n{\n  environment.systemPackages = [ pkgs.helo ];\n}\n",
@@ -37,13 +37,13 @@ export const rule: HostsRule = {
 
 function told(failing: BrokenValue, host: EvaluatedHost, repository: Repository): Found | undefined {
   const missing = missingNameOf(failing, host, repository);
-  if (missing?.isOfPackages !== true || (host.class === "heuristic" && !isMisspelt(missing))) return undefined;
+  if (missing?.isOfPackages !== true || (host.inputsClass === "heuristic" && !isMisspelt(missing))) return undefined;
   const { wanted, near, set, source, name } = missing;
   return {
     text: `there is no package '${wanted}' in '${set}'`,
     at: source.at(name),
     hint: near.length === 0 ? undefined : `did you mean ${alternatives(near)}?`,
     hosts: [host.host.name],
-    class: host.class,
+    class: host.inputsClass,
   };
 }

@@ -59,7 +59,7 @@ const notForSecrets = /\.(?:nix|md|pub)$|(?:^|\/)\.(?:sops\.yaml|git\w*)$/u;
 function namedFiles({ files }: Repository): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>();
   for (const source of files.values())
-    for (const { path: option, value } of source.definitions) {
+    for (const { path: option, value } of source.mentions("opsFile", "secrets") ? source.definitions : []) {
       if (!isFileOption(option)) continue;
       for (const piece of piecesOf(source.tree, value)) {
         const target = fileAt(source, piece.value);

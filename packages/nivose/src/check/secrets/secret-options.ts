@@ -20,12 +20,17 @@ const calledSecret =
   /(?:password|passwd|passphrase|passcode|psk|pskraw|secret|token|api_?key|private_?key|(?:^|_)pass)(?:_?hash)?$/iu;
 
 export function secrecyOf(path: Path): Secrecy | undefined {
-  if (declared.some((pattern) => fits(pattern, path))) return "declared";
   const last = path.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined || !mayNameSecrets(last)) return undefined;
+  if (declared.some((pattern) => fits(pattern, path))) return "declared";
   if (environments.some((pattern) => fits(pattern, path))) return variable.test(last) ? "named" : undefined;
   if (path[0] === "virtualisation" && path[1]?.startsWith("vmVariant") === true) return undefined;
   return tops.has(path[0] ?? "") && path.length > 2 && (name.test(last) || variable.test(last)) ? "named" : undefined;
+}
+
+/** Whether the names of such options can be in a text: most files have none of these words. */
+export function mayNameSecrets(text: string): boolean {
+  return /pass|psk|token|secret|key/iu.test(text);
 }
 
 /** Whether a text that an option of a secret's name has may be one: a name of a thing has no digits, a token has. */
@@ -37,7 +42,7 @@ export function looksLikeSecret(last: string, text: string): boolean {
   return text.length >= 16 && /\d/u.test(text) && /[a-z]/iu.test(text) && !/^[\w]+(?:[-.][a-z]+)+$/u.test(text);
 }
 
-const declared: readonly string[] = [
+const declared: readonly Pattern[] = [
   "users.users.*.password",
   "users.users.*.initialPassword",
   "users.extraUsers.*.password",
@@ -58,9 +63,9 @@ const declared: readonly string[] = [
     `services.${name}.settings.security.SECRET_KEY`,
     `services.${name}.settings.server.LFS_JWT_SECRET`,
   ]),
-];
+].map(patternOf);
 
-const environments: readonly string[] = [
+const environments: readonly Pattern[] = [
   "environment.variables.*",
   "environment.sessionVariables.*",
   "home.sessionVariables.*",
@@ -68,7 +73,7 @@ const environments: readonly string[] = [
   "systemd.services.*.environment.*",
   "systemd.user.services.*.environment.*",
   "virtualisation.oci-containers.containers.*.environment.*",
-];
+].map(patternOf);
 
 const variable = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|API_?KEY|SECRET_KEY|PRIVATE_KEY|ACCESS_KEY)$/u;
 
@@ -77,7 +82,12 @@ const tops: ReadonlySet<string> = new Set(["services", "networking", "programs",
 const name =
   /^(?:(?:[a-z]\w*_)?(?:password|passwd|passphrase|psk|api_?key|api_token|secret_?key|access_token|auth_token|client_secret|token|secret)|\w*(?:Password|Passphrase|ApiKey|ApiToken|AccessToken|AuthToken|SecretKey|ClientSecret)|apiKey|apiToken|accessToken|authToken|clientSecret|privateKey|presharedKey)$/u;
 
-function fits(pattern: string, path: Path): boolean {
-  const names = pattern.split(".");
+type Pattern = readonly string[];
+
+function patternOf(written: string): Pattern {
+  return written.split(".");
+}
+
+function fits(names: Pattern, path: Path): boolean {
   return names.length === path.length && names.every((part, at) => part === "*" || part === path[at]);
 }

@@ -22,8 +22,10 @@ function plain(name: string): string {
 
 const byName = new Map(
   Object.entries(catalogue)
-    // of what has several, none is meant by their common name; and what has no switch is not off
-    .filter(([, { options, isOnIfPresent }]) => !options.includes("*") && isOnIfPresent !== true)
+    // of what has several, none is meant by their common name; and what listens nowhere is nobody's backend
+    .filter(
+      ([, { options, listens, reader }]) => !options.includes("*") && (listens.length > 0 || reader !== undefined),
+    )
     .flatMap(([name, { title }]) => [...new Set([plain(name), plain(title)])].map((each) => [each, name] as const)),
 );
 

@@ -9,7 +9,7 @@ import { SourceFile } from "../../check/source/source-file.ts";
 import type { Context } from "../context.ts";
 import type { FlakesHere } from "../flakes-here.ts";
 import { readFlakes } from "../fleet-files.ts";
-import { selectSources } from "../sources.ts";
+import { cachedBelow, selectSources } from "../sources.ts";
 
 export interface RepositoryRead extends Repository {
   /** Why files were not read. */
@@ -50,7 +50,7 @@ export function readRepository(
         { folder, file, inputs: inputs[index]!.inputs, lock: lockOf(read(besideFlake({ folder }, "flake.lock"))) },
       ];
     }),
-    read,
+    read: (name) => files.get(name)?.bytes ?? read(name),
     exists: (name) => existsSync(path.join(root, name)),
     nameOf: (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : undefined),
     now: context.now(),
@@ -65,11 +65,13 @@ interface GitFiles {
 }
 
 /** What Git knows, and what it would add. */
-function gitFiles(root: string, { environment }: Context): GitFiles | undefined {
-  const answer = askGit(root, ["ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard"], environment);
+function gitFiles(root: string, context: Context): GitFiles | undefined {
+  const list = ["ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard"];
+  const answer = askGit(root, list, context.environment);
   if (!answer.ok) return undefined;
-  const entries = answer.output.split("\0").filter((entry) => entry !== "");
   const name = (entry: string): string => entry.slice(MARK);
+  const isCached = cachedBelow(root, context);
+  const entries = answer.output.split("\0").filter((entry) => entry !== "" && !isCached(name(entry)));
   const isNew = (entry: string): boolean => entry.startsWith("?");
   return {
     tracked: entries.filter((entry) => !isNew(entry)).map(name),

@@ -1,4 +1,5 @@
 import type { Group } from "../verb.ts";
+import { addParts } from "./add/parts.ts";
 import { addService } from "./add/service.ts";
 
 export const add: Group = {
@@ -7,5 +8,5 @@ export const add: Group = {
     "Each is the smallest edit of the files that are there, shown as a diff and written all or nothing; 'nivose undo' takes " +
       "it back. What is there already changes nothing, and where a repository is not understood nothing is written.",
   ],
-  verbs: { service: addService },
+  verbs: { service: addService, ...addParts },
 };

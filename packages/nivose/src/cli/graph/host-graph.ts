@@ -6,7 +6,7 @@ import { shapeOf } from "../../check/source/module-shape.ts";
 import { hostBinding } from "../../check/modules/host-binding.ts";
 import type { Graph, GraphEdge, GraphNode, Place } from "../../explain/graph/graph.ts";
 import type { FoundHost } from "../../fleet/discover.ts";
-import type { ModuleList } from "../../fleet/module-graph.ts";
+import { isConfiguration, type ModuleList } from "../../fleet/module-graph.ts";
 import { distinct, placeIn } from "./module-graph.ts";
 
 export interface HostModules {
@@ -25,16 +25,27 @@ export function hostGraph(hosts: readonly HostModules[], repository: Repository,
   for (const each of hosts) {
     const id = ids.get(each.host)!;
     nodes.set(id, { id, kind: "host", ...(each.lists === undefined ? { note: "cannot be evaluated" } : {}) });
-    for (const list of each.lists ?? []) {
+    const known = new Set<string>();
+    const add = (found: readonly GraphEdge[]): void => {
+      for (const { to } of found) {
+        known.add(to);
+        nodes.set(to, { id: to, kind: "module" });
+      }
+      edges.push(...found);
+    };
+    const lists = each.lists ?? [];
+    for (const list of lists.filter(({ at }) => isConfiguration(at))) {
       const top = list.at.length === 0 ? id : `${id} ${list.at.join(".")}`;
       const found = edgesOf(list, top, each, repository);
       if (list.at.length > 0 && found.length > 0) {
         nodes.set(top, { id: top, kind: "home" });
         edges.push({ from: id, to: top });
       }
-      for (const { to } of found) nodes.set(to, { id: to, kind: "module" });
-      edges.push(...found);
+      add(found);
     }
+    // a submodule is begun by a module that is there already, unless its option takes modules
+    for (const list of lists.filter(({ at }) => !isConfiguration(at)))
+      add(edgesOf(list, id, each, repository).filter(({ from, to }) => from !== id || !known.has(to)));
   }
   const modules = [...repository.files.values()].filter(
     (file) => shapeOf(file).shape === "module" && shapeOf(file).isSure,

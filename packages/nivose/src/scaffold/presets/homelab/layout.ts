@@ -19,6 +19,7 @@ export const layout: Layout = {
     module: (["common", "nixos", "darwin"] as const).map((platform) => ({
       platform,
       path: `hosts/_modules/${platform}/{name}.nix`,
+      option: "{namespace}.{name}",
       wiring: [
         {
           kind: "element",
@@ -30,6 +31,8 @@ export const layout: Layout = {
     })),
     role: {
       path: "hosts/_modules/nixos/roles/{name}.nix",
+      option: "{namespace}.roles.{name}",
+      isDeclaredForAll: true,
       wiring: [
         { kind: "element", file: "hosts/_modules/nixos/roles/default.nix", list: "imports", element: "./{name}.nix" },
         { kind: "element", file: "hosts/_modules/common/role-names.nix", list: "", element: '"{name}"' },

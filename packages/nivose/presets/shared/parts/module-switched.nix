@@ -1,0 +1,5 @@
+@comment@
+{ config, lib, ... }:
+{
+  config = lib.mkIf config.@option@.enable { };
+}

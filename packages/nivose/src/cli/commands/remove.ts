@@ -1,0 +1,11 @@
+import type { Group } from "../verb.ts";
+import { removeParts } from "./remove/parts.ts";
+
+export const remove: Group = {
+  brief: "Take a part out of a repository",
+  description: [
+    "The inverse of 'nivose add': what was added and not changed since leaves the files as they were. What others need stays, " +
+      "and it is told who needs it. 'nivose undo' brings back what was removed.",
+  ],
+  verbs: { ...removeParts },
+};

@@ -1,0 +1,26 @@
+/** Verbs that take out what those of `nivose add` of the same names have added. */
+
+import type { PartVerb } from "../../../scaffold/add/adders.ts";
+import { platformFlag } from "../add/part-flags.ts";
+import { growFlags } from "../add/shared.ts";
+import type { Verb } from "../../verb.ts";
+
+export const removeParts = {
+  module: removing("module", "a module"),
+  profile: removing("profile", "a profile"),
+  role: removing("role", "a role"),
+} as const;
+
+function removing(kind: PartVerb, what: string): Verb {
+  const hasPlatform = kind === "module" || kind === "profile" || kind === "role";
+  return {
+    brief: `Remove ${what}`,
+    description: [
+      "Deletes its files, and takes its name out of the lists and sets that have it. As long as something else refers to it nothing is written, and each place is told.",
+    ],
+    examples: [{ command: `nivose remove ${kind} NAME --dry-run`, does: "Shows what would be removed" }],
+    flags: { ...(hasPlatform ? platformFlag : {}), ...growFlags },
+    arguments: { placeholder: "NAME", brief: "What it is called", least: 1, most: 1, completes: "nothing" },
+    load: async () => ({ run: (await import("../../run/parts/remove.ts")).runOf(kind) }),
+  };
+}

@@ -1,0 +1,69 @@
+/** What can be said about a part of a repository: a module, a package, a shell. */
+
+import type { MessageDefinitions } from "@nivose/nix/message";
+import { messageBuilders } from "@nivose/nix/message";
+
+export const placeMessageDefinitions = {
+  "part-name": {
+    kind: "mistake",
+    title: "A name that no part of a repository can have",
+    explain:
+      "The name becomes the name of a file, of an attribute and of an option. So it begins with a letter or an underscore, goes on with letters, digits, dashes " +
+      "and underscores, and is no word of Nix such as `let`, nor `default`, which is the name of the file that reads the others. Nothing was written.",
+    text: (kind: string, name: string, why: string) => `no ${kind} can be called '${name}': ${why}`,
+    hint: () => "choose a name of letters, digits, dashes and underscores",
+  },
+  "part-exists": {
+    kind: "mistake",
+    title: "A name that is taken",
+    explain:
+      "There is a file, an option or an attribute of this name already, and it is another one than would be written. Nothing was written.",
+    text: (kind: string, name: string, what: string) => `there can be no other ${kind} '${name}': ${what}`,
+    hint: () => "choose another name, or change what is there",
+  },
+  "part-missing": {
+    kind: "mistake",
+    title: "Something to remove that is not there",
+    explain: "What is to be removed was looked for where such parts are. Nothing was written.",
+    text: (kind: string, name: string, where: string, _near?: string) => `there is no ${kind} '${name}': ${where}`,
+    hint: (_kind: string, _name: string, _where: string, near?: string) =>
+      near === undefined ? undefined : `did you mean '${near}'?`,
+  },
+  "part-used": {
+    kind: "mistake",
+    title: "Something to remove that is still used",
+    explain:
+      "Without it the repository would not evaluate, or would mean something else. Each place that refers to it is told. Nothing was written.",
+    text: (kind: string, name: string, where: string) => `the ${kind} '${name}' is still used: ${where}`,
+    hint: () => "take it out there first",
+  },
+  "part-unwired": {
+    kind: "limit",
+    title: "A file that is not written as it was expected",
+    explain:
+      "For a part to take part, a file has to name it: in a list, in a set, in a table. This file is there, and what should name the part is not " +
+      "found in it. Nothing was written.",
+    text: (file: string, what: string) => `${file} has no ${what}`,
+    hint: () => "write it there, or name the part there by hand",
+  },
+  "part-platform": {
+    kind: "mistake",
+    title: "A platform that has no such parts here",
+    explain:
+      "Some parts belong to one platform, and this repository has a place for them on the platforms that are named. Nothing was written.",
+    text: (kind: string, platform: string, _known: string) => `there is no place for a ${kind} of ${platform} here`,
+    hint: (_kind: string, _platform: string, known: string) =>
+      known === "" ? "leave the platform out" : `the platforms are ${known}`,
+  },
+  "site-no-place": {
+    kind: "limit",
+    title: "A repository in which it is not clear where such a part belongs",
+    explain:
+      "Parts go to where their siblings are, and take part as these do. In this repository there are none of this kind, or they are found in a way that is " +
+      "not understood. Nothing was written.",
+    text: (kind: string, looked: string) => `it is not clear where a ${kind} belongs here: ${looked}`,
+    hint: (kind: string) => `write the first ${kind} by hand; the next ones are put beside it`,
+  },
+} satisfies MessageDefinitions;
+
+export const placeMessages = messageBuilders(placeMessageDefinitions);

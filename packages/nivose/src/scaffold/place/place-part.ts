@@ -1,0 +1,118 @@
+/** A part is placed: its files where its siblings are, and its name wherever they are named. Or it is taken away again. */
+
+import { formatText } from "../format-text.ts";
+import type { Repository } from "../../check/source/repository.ts";
+import type { Draft } from "../draft.ts";
+import type { Grown, GrownFile, GrowProblem, Growth } from "../growth.ts";
+import { filesOfPart } from "./files-of-part.ts";
+import { placeMessages } from "./messages.ts";
+import { fillPattern } from "./pattern.ts";
+import type { PlacedPart } from "./placed-part.ts";
+import { referencesTo } from "./references.ts";
+import { unwire, wire } from "./wiring.ts";
+
+export type Told = Pick<Growth, "title" | "notes" | "next">;
+
+/** What is there already, just as it would be written, stays as it is. */
+export function placeParts(repository: Repository, parts: readonly PlacedPart[], told: Told): Grown {
+  const changes = new Changes(repository);
+  const problems: GrowProblem[] = [];
+  for (const { kind, place, values, files } of parts) {
+    for (const file of files) {
+      const { path, isProgram } = file;
+      const bytes = Buffer.from(textOf(file));
+      const there = changes.read(path);
+      if (there === undefined && !isTaken(repository, path)) {
+        changes.set(path, isProgram === true ? { bytes, isProgram } : { bytes });
+      } else if (there === undefined || Buffer.compare(there, bytes) !== 0) {
+        const message = placeMessages["part-exists"](kind, values.name, `${path} is there and another one`);
+        problems.push({ message, file: path });
+      }
+    }
+    for (const wiring of place.wiring) {
+      const file = fillPattern(wiring.file, values);
+      const before = changes.read(file);
+      if (before === undefined) {
+        if (wiring.kind !== "by-folder" && wiring.kind !== "sops-rule")
+          problems.push({ message: placeMessages["site-no-place"](kind, `there is no ${file}, which names them`) });
+        continue;
+      }
+      const wired = wire(wiring, before, values, kind);
+      if ("problem" in wired) problems.push(wired.problem);
+      else changes.set(file, { bytes: wired.bytes });
+    }
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, growth: { ...told, files: changes.all } };
+}
+
+/** `drawings` are the parts as they may have been written: what is like none of them has been changed since, which is told. */
+export function takePartsAway(
+  repository: Repository,
+  drawings: readonly [readonly PlacedPart[], ...(readonly PlacedPart[])[]],
+  told: Told,
+): Grown {
+  const [parts] = drawings;
+  const written = new Set(drawings.flat().flatMap(({ files }) => files.map((file) => `${file.path}\0${textOf(file)}`)));
+  const changes = new Changes(repository);
+  const changed: string[] = [];
+  for (const { place, values } of parts) {
+    for (const path of filesOfPart(repository, place, values)) {
+      if (!written.has(`${path}\0${Buffer.from(repository.read(path) ?? []).toString()}`)) changed.push(path);
+      changes.set(path, undefined);
+    }
+    for (const wiring of place.wiring) {
+      const file = fillPattern(wiring.file, values);
+      const before = changes.read(file);
+      if (before !== undefined) changes.set(file, { bytes: unwire(wiring, before, values) });
+    }
+  }
+  if (changes.all.size === 0) {
+    const { kind, place, values } = parts[0]!;
+    const where = `nothing is at ${fillPattern(place.path, values)}`;
+    return { ok: false, problems: [{ message: placeMessages["part-missing"](kind, values.name, where) }] };
+  }
+  const problems = parts.flatMap((part) => referencesTo(repository, changes.all, part));
+  if (problems.length > 0) return { ok: false, problems };
+  const notes = changed.map((path) => `${path} is not as it was written. 'nivose undo' brings it back.`);
+  return { ok: true, growth: { ...told, notes: [...told.notes, ...notes], files: changes.all } };
+}
+
+function textOf({ path, text }: Draft): string {
+  return path.endsWith(".nix") ? formatText(text, path) : text;
+}
+
+/** A file system that does not tell large letters from small ones has one file for two names. */
+function isTaken({ tracked, untracked, exists }: Repository, path: string): boolean {
+  if (exists(path)) return true;
+  const small = path.toLowerCase();
+  return [...tracked, ...untracked].some((each) => each.toLowerCase() === small);
+}
+
+/** Files as they are after what was done so far. */
+class Changes {
+  readonly #repository: Repository;
+  readonly #files = new Map<string, GrownFile | undefined>();
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+  }
+
+  read(path: string): Uint8Array | undefined {
+    return this.#files.has(path) ? this.#files.get(path)?.bytes : this.#repository.read(path);
+  }
+
+  set(path: string, file: GrownFile | undefined): void {
+    this.#files.set(path, file);
+  }
+
+  /** Those that are not as they were. */
+  get all(): ReadonlyMap<string, GrownFile | undefined> {
+    return new Map(
+      [...this.#files].filter(([path, file]) => {
+        const before = this.#repository.read(path);
+        if (file === undefined || before === undefined) return file !== undefined || before !== undefined;
+        return Buffer.compare(file.bytes, before) !== 0;
+      }),
+    );
+  }
+}
