@@ -1,5 +1,6 @@
 import type { Group } from "../verb.ts";
 import { removeParts } from "./remove/parts.ts";
+import { removeService } from "./remove/service.ts";
 
 export const remove: Group = {
   brief: "Take a part out of a repository",
@@ -7,5 +8,5 @@ export const remove: Group = {
     "The inverse of 'nivose add': what was added and not changed since leaves the files as they were. What others need stays, " +
       "and it is told who needs it. 'nivose undo' brings back what was removed.",
   ],
-  verbs: { ...removeParts },
+  verbs: { service: removeService, ...removeParts },
 };

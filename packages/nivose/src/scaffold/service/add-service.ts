@@ -10,6 +10,9 @@ import { cannotGrow, type GrowProblem, type Grown } from "../growth.ts";
 import type { Site } from "../site/site.ts";
 import { type Draft, draftOf, missingNeeds, pathOf } from "./draft/draft.ts";
 import { type Surroundings, surroundingsOf } from "./draft/surroundings.ts";
+import { addMember } from "./family/add-member.ts";
+import { familyOf } from "./family/family.ts";
+import { placeInFamily } from "./family/place.ts";
 import { meant } from "./fleet/search.ts";
 import { serviceMessages } from "./messages.ts";
 import { placePlainly, type Placed } from "./place/plain.ts";
@@ -19,12 +22,14 @@ import type { ServiceWish } from "./wish.ts";
 /** The fleet has at least the host that is named, if there is one of that name. */
 export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet, hostNames: readonly string[]): Grown {
   const { name } = wish;
-  const service = catalogue[name];
-  if (service === undefined) return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
   const host = hostOf(wish, fleet, hostNames);
   if ("message" in host) return { ok: false, problems: [host] };
-  const title = `Add ${service.title} to ${wish.host}`;
   const around = surroundingsOf(host, site.repository);
+  const family = familyOf(host, site.repository);
+  if (family?.members.has(name) === true) return addMember(wish, family, around, fleet);
+  const service = catalogue[name];
+  if (service === undefined) return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
+  const title = `Add ${service.title} to ${wish.host}`;
   if (around.services.some((each) => each.name === name))
     return {
       ok: true,
@@ -96,7 +101,11 @@ function addWithNeeds(wish: ServiceWish, given: Surroundings, work: Work): Added
   if (set !== undefined) return set;
   const draft = draftOf(wish, service, around);
   if ("code" in draft) return { message: draft };
-  const placed = placePlainly(draft, around, work.fleet, work.files);
+  const family = familyOf(around.host, around.repository);
+  const placed =
+    family === undefined
+      ? placePlainly(draft, around, work.fleet, work.files)
+      : placeInFamily(draft, family, around, work.fleet, work.files);
   if ("message" in placed) return placed;
   return { notes: [...notes, ...placed.notes], around: withAdded(draft, around) };
 }
@@ -120,6 +129,17 @@ function setAlready(name: string, { host, repository }: Surroundings): GrowProbl
   return found === undefined
     ? undefined
     : { message: serviceMessages["service-set-already"](tellOption(found.path), host.host.name) };
+}
+
+/** As it is without one of its services. */
+export function withoutOne(around: Surroundings, without: string): Surroundings {
+  return {
+    ...around,
+    services: around.services.filter(({ name }) => name !== without),
+    listeners: around.listeners.filter(
+      ({ service, unit }) => service !== without && unit !== (catalogue[without]?.unit ?? without),
+    ),
+  };
 }
 
 /** For those that are added after it. */

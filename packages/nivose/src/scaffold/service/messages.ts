@@ -96,7 +96,7 @@ export const serviceMessageDefinitions = {
       "Something about the service only its user knows, and there is no value that would do for most. Nothing was written.",
     text: (name: string, question: string, purpose: string, _example: string) =>
       `${name} has to be told its ${question}: ${purpose}`,
-    hint: (_name: string, question: string, _purpose: string, example: string) => `add --set ${question}=${example}`,
+    hint: (_name: string, _question: string, _purpose: string, example: string) => `add --set ${example}`,
   },
   "service-set-already": {
     kind: "mistake",

@@ -59,7 +59,7 @@ export function mainPort({ ports = {}, health }: Service): string | undefined {
 }
 
 /** JSON if it is some, such as `true`, `8080` or `[ "a" ]`; else the text itself. */
-function valueOf(text: string): Value {
+export function valueOf(text: string): Value {
   if (!/^(?:true|false|null|-?\d+|[["{].*)$/su.test(text)) return text;
   try {
     return JSON.parse(text) as Value;

@@ -2,8 +2,9 @@
 
 import type { Message } from "@nivose/nix/message";
 import type { Secret } from "../../../services/operation.ts";
+import { catalogue } from "../../../services/catalogue.ts";
 import type { Service } from "../../../services/service.ts";
-import { isSettings, isWritten, mentionsOf, type Settings, type Value } from "../../../services/settings.ts";
+import { isWritten, mentionsOf, type Settings, type Value, withSettings } from "../../../services/settings.ts";
 import { serviceMessages } from "../messages.ts";
 import { isAble } from "../fleet/hosted.ts";
 import { type Asked, askedOf, type ServiceWish } from "../wish.ts";
@@ -18,6 +19,10 @@ export interface Draft {
   readonly ports: readonly DraftPort[];
   /** Relative to its options. What it mentions is filled in where it is written. */
   readonly own: Settings;
+  /** The same without what is said for this host alone: answers, numbers of ports and options. */
+  readonly generalOwn: Settings;
+  /** What has to be said so that it uses those that are there, each with the option that turns them on; parts of `own`, and not of `generalOwn`. */
+  readonly usedNeeds: readonly UsedNeed[];
   /** What the user said of it for this host; a part of `own`. */
   readonly said: Settings;
   /** From the root. */
@@ -41,16 +46,18 @@ export function draftOf(wish: ServiceWish, service: Service, around: Surrounding
   const parts = [
     service.enable ?? { enable: true },
     ...ports.flatMap(({ entry, isSaid }) => (isSaid ? [entry.set ?? {}] : [])),
-    ...usedNeeds(service, around),
     ...Object.values(secrets).map(({ set }) => set),
-    asked.settings,
   ];
+  const needs = usedNeeds(service, around);
+  const generalOwn = parts.reduce(withSettings, {});
   return {
     name: wish.name,
     service,
     path: pathOf(service),
     ports,
-    own: parts.reduce(joined, {}),
+    own: [generalOwn, ...needs.map(({ set }) => set), asked.settings].reduce(withSettings, {}),
+    generalOwn,
+    usedNeeds: needs,
     said: asked.settings,
     beside: service.beside ?? {},
     secrets,
@@ -62,7 +69,7 @@ export function draftOf(wish: ServiceWish, service: Service, around: Surrounding
 
 /** Of one of several the name that it has if there is but one. */
 export function pathOf({ options, instance }: Service): readonly string[] {
-  return options.split(".").map((name) => (name === "*" ? (instance ?? "main") : name));
+  return options.split(".").map((name) => name.replace("*", instance ?? "main"));
 }
 
 function releaseProblem(
@@ -79,8 +86,13 @@ function releaseProblem(
 function questionProblem({ name }: ServiceWish, { asks = {} }: Service, { answers }: Asked): Message | undefined {
   for (const [question, { purpose, example, usual }] of Object.entries(asks))
     if (usual === undefined && !answers.has(question)) {
-      const text = typeof example === "string" ? example : `'${JSON.stringify(example)}'`;
-      return serviceMessages["service-question"](name, question, purpose, text);
+      const text = `${question}=${typeof example === "string" ? example : JSON.stringify(example)}`;
+      return serviceMessages["service-question"](
+        name,
+        question,
+        purpose,
+        /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text}'`,
+      );
     }
   return undefined;
 }
@@ -96,12 +108,16 @@ export function missingNeeds(
     .map(({ kind, of }) => ({ kind: kind.replaceAll("-", " "), first: of[0]! }));
 }
 
-/** What has to be said so that it uses those that are there. */
-function usedNeeds({ needs = [] }: Service, { services }: Surroundings): Settings[] {
-  return needs.flatMap((need) => {
-    const { set, of } = need;
+export interface UsedNeed {
+  readonly option: readonly string[];
+  readonly set: Settings;
+}
+
+function usedNeeds({ needs = [] }: Service, { services }: Surroundings): UsedNeed[] {
+  return needs.flatMap(({ set, of }) => {
     const found = of.map((name) => services.find((each) => each.name === name)).find((each) => each !== undefined);
-    return set === undefined || found === undefined ? [] : withPort(set, found);
+    if (set === undefined || found === undefined) return [];
+    return withPort(set, found).map((each) => ({ option: [...pathOf(catalogue[found.name]!), "enable"], set: each }));
   });
 }
 
@@ -118,30 +134,4 @@ function withPort(set: Settings, { port }: Neighbour): Settings[] {
     return "$text" in value ? { $text: value.$text.replaceAll("{needed.port}", String(port)) } : value;
   };
   return [fill(set) as Settings];
-}
-
-/** The second is added to the first and wins, but lines of text come one behind the other. */
-export function joined(first: Settings, second: Settings): Settings {
-  const all: Record<string, Value> = { ...first };
-  for (const [name, value] of Object.entries(second)) {
-    const present = all[name];
-    if (present === undefined) all[name] = value;
-    else if (isSettings(present) && isSettings(value)) all[name] = joined(present, value);
-    else all[name] = isLines(present) && isLines(value) ? { $text: linesOf(present) + linesOf(value) } : value;
-  }
-  return all;
-}
-
-type Lines = string | { readonly $text: string };
-
-function isLines(value: Value): value is Lines {
-  const text =
-    typeof value === "object" && value !== null && "$text" in value
-      ? (value as { readonly $text: string }).$text
-      : value;
-  return typeof text === "string" && text.endsWith("\n");
-}
-
-function linesOf(value: Lines): string {
-  return typeof value === "string" ? value : value.$text;
 }

@@ -3,10 +3,10 @@
 import { backupsFact } from "../../../check/hosts/facts/backups.ts";
 import { backedUp } from "../../../check/services/backed-up.ts";
 import type { Message } from "@nivose/nix/message";
-import type { Settings, Value } from "../../../services/settings.ts";
+import { type Settings, type Value, withSettings } from "../../../services/settings.ts";
 import { serviceMessages } from "../messages.ts";
 import { settingsAt } from "../settings/write.ts";
-import { type Draft, joined } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { DraftPort } from "./ports.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -39,7 +39,7 @@ export function openingOf(
     ...(numbers("udp").length === 0 ? {} : { allowedUDPPorts: numbers("udp") }),
   };
   return {
-    own: [...options].map((option) => settingsAt(option.split("."), true)).reduce(joined, {}),
+    own: [...options].map((option) => settingsAt(option.split("."), true)).reduce(withSettings, {}),
     beside: Object.keys(firewall).length === 0 ? {} : { networking: { firewall } },
   };
 }
@@ -71,7 +71,7 @@ export function secretsOf(
     const owned = owner === undefined ? {} : { owner };
     if (way.kind === "sops") {
       const file = way.file === undefined ? {} : { sopsFile: { $nix: relative(from, way.file) } };
-      beside = joined(beside, { sops: { secrets: { [key]: { ...owned, ...file } } } });
+      beside = withSettings(beside, { sops: { secrets: { [key]: { ...owned, ...file } } } });
       paths[secret] = { $nix: `config.sops.secrets.${key}.path` };
       const where = way.file ?? "the host's file of secrets";
       notes.push(
@@ -80,7 +80,9 @@ export function secretsOf(
     } else if (way.kind === "age") {
       const file = way.folder === "" ? `${key}.age` : `${way.folder}/${key}.age`;
       if (!repository.exists(file)) return serviceMessages["service-secret-file"](name, file, what);
-      beside = joined(beside, { age: { secrets: { [key]: { file: { $nix: relative(from, file) }, ...owned } } } });
+      beside = withSettings(beside, {
+        age: { secrets: { [key]: { file: { $nix: relative(from, file) }, ...owned } } },
+      });
       paths[secret] = { $nix: `config.age.secrets.${key}.path` };
     } else {
       paths[secret] = `/var/lib/secrets/${key}`;
@@ -123,7 +125,7 @@ export function scrapeOf({ name, service, ports }: Draft, numberOf: (port: strin
     exporter === undefined
       ? {}
       : settingsAt(["services", "prometheus", "exporters", exporter], { enable: true, ...settings });
-  return [own, ofExporter, { services: { prometheus: { scrapeConfigs: [job] } } }].reduce(joined, {});
+  return [own, ofExporter, { services: { prometheus: { scrapeConfigs: [job] } } }].reduce(withSettings, {});
 }
 
 function nixIn(value: Value): string {
@@ -141,7 +143,7 @@ export interface KeptState {
 export function stateOf({ service }: Draft): KeptState {
   const kept = (service.state ?? []).filter(({ isDisposable }) => isDisposable !== true);
   return {
-    dumps: kept.map(({ dump }) => dump?.set ?? {}).reduce(joined, {}),
+    dumps: kept.map(({ dump }) => dump?.set ?? {}).reduce(withSettings, {}),
     paths: kept.map(({ path, dump }) => (dump?.path ?? path).replaceAll("*", "")),
   };
 }

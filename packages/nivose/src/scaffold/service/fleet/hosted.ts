@@ -36,8 +36,24 @@ export function servicesOn(host: EvaluatedHost): readonly HostedService[] {
       options.some((option) => running.path.every((part, index) => option[index] === part));
     found.set(name, { name, host, path: running.path, listeners: listenersOf(host).filter(isIts) });
   }
+  for (const name of unitsOfTheirOwn) {
+    const parts = catalogue[name]!.options.split(".");
+    const isIts = (option: readonly string[]): boolean =>
+      parts.every((part, index) => isLike(option[index] ?? "", part));
+    const said = (host.record?.options ?? []).find(({ path }) => isIts(path));
+    if (said !== undefined) found.set(name, { name, host, path: said.path.slice(0, parts.length), listeners: [] });
+  }
   return [...found.values()];
 }
+
+/** Whether a name is one that a part with an asterisk stands for. */
+function isLike(name: string, part: string): boolean {
+  const [start = "", end] = part.split("*");
+  return end === undefined ? name === part : name.length >= part.length && name.startsWith(start) && name.endsWith(end);
+}
+
+/** Entries that nixpkgs has no module for: who says anything of the unit has it. */
+const unitsOfTheirOwn = Object.keys(catalogue).filter((name) => catalogue[name]!.options.startsWith("systemd."));
 
 /** The entry itself, or the one that is seen as it: the node exporter is one of the exporters. */
 function entryOf({ service, path }: RunningService): string {

@@ -5,7 +5,7 @@ import type { SourceFile } from "../../../check/source/source-file.ts";
 import { isSettings, type Settings, type Value } from "../../../services/settings.ts";
 import { setsOf } from "../../edit/attributes.ts";
 import { insertItem, itemsOf, removeItem } from "../../edit/items.ts";
-import { binding, nixOf } from "../settings/write.ts";
+import { binding, elementOf, nixOf } from "../settings/write.ts";
 import { configPrefix, moduleSet, optionAt } from "./module-body.ts";
 
 export type Defined =
@@ -15,8 +15,12 @@ export type Defined =
 
 /** `comment` is written above what is new, if it is a binding of its own. */
 export function define(file: SourceFile, option: readonly string[], value: Value, comment?: string): Defined {
-  const found = optionAt(file, option);
-  if (found === undefined) return insert(file, option, value, comment);
+  const found = option.length === 0 ? undefined : optionAt(file, option);
+  if (found === undefined)
+    // beside what else is said below it, in its own way
+    return isSettings(value) && saysBelow(file, option)
+      ? defineAll(file, option, value)
+      : insert(file, option, value, comment);
   const list = literalList(file.tree, found.value);
   if (Array.isArray(value) && list !== undefined) return { ok: true, file: withItems(file, list, value) };
   if (isSettings(value) && setsOf(file.tree, found.value).length === 1) return defineAll(file, option, value);
@@ -36,21 +40,44 @@ export function defineAll(file: SourceFile, below: readonly string[], settings: 
 /** The inverse. What is not there, or is not as it was written, stays; so does what others have in the same list. */
 export function undefine(file: SourceFile, option: readonly string[], value: Value): SourceFile {
   const found = optionAt(file, option);
-  if (found === undefined) return file;
+  if (found === undefined)
+    return isSettings(value) && saysBelow(file, option) ? undefineAll(file, option, value) : file;
   const list = literalList(file.tree, found.value);
   if (Array.isArray(value) && list !== undefined) return withoutItems(file, option, value);
-  if (isSettings(value)) {
-    let current = file;
-    for (const [name, each] of Object.entries(value)) current = undefine(current, [...option, name], each);
-    return withoutEmpty(current, option);
-  }
+  if (isSettings(value)) return withoutEmpty(undefineAll(file, option, value), option);
   return sameText(file.text(found.value), nixOf(value)) ? removeItem(file, found.set, found.binding) : file;
 }
 
+export function undefineAll(file: SourceFile, below: readonly string[], settings: Settings): SourceFile {
+  let current = file;
+  for (const [name, value] of Object.entries(settings)) current = undefine(current, [...below, name], value);
+  return current;
+}
+
+/** A setting and all that is said below it: `services.x.enable = true; services.x.settings.y = …;` */
+export function removeAll(file: SourceFile, option: readonly string[]): SourceFile {
+  let current = remove(file, option);
+  for (;;) {
+    const next = current.definitions.find(
+      ({ path }) => path.length > option.length && option.every((part, index) => path[index] === part),
+    );
+    if (next === undefined || next.path.includes(undefined)) return current;
+    const after = remove(current, next.path as readonly string[]);
+    if (after === current) return current;
+    current = after;
+  }
+}
+
 /** A setting, whatever it is. */
-export function remove(file: SourceFile, option: readonly string[]): SourceFile {
+function remove(file: SourceFile, option: readonly string[]): SourceFile {
   const found = optionAt(file, option);
   return found === undefined ? file : removeItem(file, found.set, found.binding);
+}
+
+function saysBelow(file: SourceFile, option: readonly string[]): boolean {
+  return file.definitions.some(
+    ({ path }) => path.length > option.length && option.every((name, index) => path[index] === name),
+  );
 }
 
 /** In the innermost set that is there already. */
@@ -88,7 +115,7 @@ function withItems(file: SourceFile, list: Ref, values: readonly Value[]): Sourc
   const start = file.tree.start(list);
   for (const value of values) {
     const here = listAt(current.tree, start);
-    const text = inList(value);
+    const text = elementOf(value);
     if (itemsOf(current.tree, here).some((item) => sameText(current.text(item), text))) continue;
     current = insertItem(current, here, text);
   }
@@ -102,7 +129,7 @@ function withoutItems(file: SourceFile, option: readonly string[], values: reado
     const list = found === undefined ? undefined : literalList(current.tree, found.value);
     if (found === undefined || list === undefined) return current;
     const items = itemsOf(current.tree, list);
-    const item = items.find((each) => sameText(current.text(each), inList(value)));
+    const item = items.find((each) => sameText(current.text(each), elementOf(value)));
     if (item === undefined) continue;
     // a list of nothing else was written along with it
     current = items.length === 1 ? removeItem(current, found.set, found.binding) : removeItem(current, list, item);
@@ -126,10 +153,6 @@ function listAt(tree: Tree, start: number): Ref {
       .find((each) => each !== undefined);
   };
   return find(tree.root)!;
-}
-
-function inList(value: Value): string {
-  return nixOf([value]).replace(/^\[\s*|\s*\]$/gu, "");
 }
 
 /** The same but for layout. */

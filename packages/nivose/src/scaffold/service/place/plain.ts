@@ -3,12 +3,12 @@
 import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
 import { definedAt } from "../../../check/hosts/defined.ts";
 import type { GrowProblem } from "../../growth.ts";
-import { type Draft, joined } from "../draft/draft.ts";
+import type { Draft } from "../draft/draft.ts";
 import { backupOf } from "../draft/elsewhere.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { tellOption } from "../../../check/services/words.ts";
 import { serviceMessages } from "../messages.ts";
-import type { Value } from "../../../services/settings.ts";
+import { type Value, withSettings } from "../../../services/settings.ts";
 import { bindings } from "../settings/write.ts";
 import { withArguments } from "./arguments.ts";
 import { define, defineAll, type Defined } from "./define.ts";
@@ -59,7 +59,7 @@ export function placePlainly(
       (value, name) => (value as Readonly<Record<string, Value>>)[name]!,
       settings.own,
     );
-    files.set(style.name, withArguments(before, bindings(joined(settings.own, settings.beside))));
+    files.set(style.name, withArguments(before, bindings(withSettings(settings.own, settings.beside))));
     const problem = inFile(style.name, files, [
       () => define(files.get(style.name)!, draft.path, value, heading(draft)),
       () => defineAll(files.get(style.name)!, [], settings.beside),

@@ -70,9 +70,28 @@ export function unwire(name: string, files: WorkingFiles, repository: Repository
       file = withoutEmptyImports(removeItem(file, place.collection, place.item), place);
       place = namedIn(file, from, name);
     }
-    files.set(from, file);
+    files.set(from, file === undefined ? undefined : withOneLine(file, repository));
   }
 }
+
+/** A list of one module, as most of the repository has them. */
+function withOneLine(file: SourceFile, repository: Repository): SourceFile {
+  const found = attributeAt(file, ["imports"]);
+  if (found === undefined || file.tree.kind(found.value) !== Node.List) return file;
+  const [only, ...others] = itemsOf(file.tree, found.value);
+  if (only === undefined || others.length > 0) return file;
+  const text = file.text(found.value);
+  if (text.replaceAll(/\s/gu, "") !== `[${file.text(only)}]` || !text.includes("\n")) return file;
+  const all = [...repository.files.values()].map(({ bytes }) => Buffer.from(bytes.subarray(0, HEAD)).toString());
+  const onOne = all.filter((each) => /\bimports = \[ \S+ \];/u.test(each)).length;
+  const onThree = all.filter((each) => /\bimports = \[\n\s*\S+\n\s*\];/u.test(each)).length;
+  if (onOne < onThree || onOne === 0) return file;
+  const range = { start: file.tree.start(found.value), end: file.tree.end(found.value) };
+  return edited(file, [Edit.replace(range, Buffer.from(`[ ${file.text(only)} ]`))]);
+}
+
+/** Where imports stand in a file, as a rule. */
+const HEAD = 4000;
 
 interface Named {
   readonly kind: "element" | "attribute";

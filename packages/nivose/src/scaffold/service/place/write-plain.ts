@@ -2,9 +2,8 @@
 
 import type { Message } from "@nivose/nix/message";
 import { formatText } from "../../format-text.ts";
-import type { Settings, Value } from "../../../services/settings.ts";
+import { type Settings, withSettings } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
-import { joined } from "../draft/draft.ts";
 import { openingOf, scrapeOf, secretsOf, stateOf } from "../draft/elsewhere.ts";
 import { backupsFact } from "../../../check/hosts/facts/backups.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
@@ -27,7 +26,7 @@ export function plainSettings(draft: Draft, around: Surroundings, from: string):
     filledIn(settings, {
       port: portOf,
       address: (name) => draft.ports.find((port) => port.name === name)?.address ?? "0.0.0.0",
-      secret: (name) => expressionOr(secrets.paths[name] ?? ""),
+      secret: (name) => secrets.paths[name] ?? null,
       answer: (name) => draft.answers.get(name) ?? null,
     }) as Settings;
   const opening = openingOf(draft, around, ({ number }) => number);
@@ -39,23 +38,21 @@ export function plainSettings(draft: Draft, around: Surroundings, from: string):
     secrets.beside,
     ...(hasBackup ? [stateOf(draft).dumps] : []),
     ...(watches ? [scrapeOf(draft, portOf)] : []),
-  ].reduce(joined, {});
+  ].reduce(withSettings, {});
   return {
-    own: settingsAt(draft.path, fill(joined(draft.own, opening.own))),
+    own: settingsAt(draft.path, fill(withSettings(draft.own, opening.own))),
     beside: fill(beside),
     notes: secrets.notes,
   };
 }
 
-function expressionOr(value: Value): string | { readonly nix: string } {
-  return typeof value === "object" && value !== null && "$nix" in value
-    ? { nix: (value as { readonly $nix: string }).$nix }
-    : String(value);
-}
-
 /** The line by which what was written from an older entry is known. */
 export function provenance(name: string, version: number): string {
   return `# From nivose's catalogue of services: ${name}, version ${version}.`;
+}
+
+export function provenancePattern(name: string): RegExp {
+  return new RegExp(`# From nivose's catalogue of services: ${name}, version (\\d+)\\.`, "u");
 }
 
 export function heading({ service, name }: Draft): string {
@@ -69,7 +66,7 @@ export function heading({ service, name }: Draft): string {
 
 /** The whole file. */
 export function plainFile(draft: Draft, { own, beside }: PlainSettings, name: string): string {
-  const body = bindings(joined(own, beside));
+  const body = bindings(withSettings(own, beside));
   const taken = argumentsIn(body);
   const head = taken.length === 0 ? "" : `{ ${[...taken, "..."].join(", ")} }:\n`;
   return formatText(`${heading(draft)}\n${head}{\n${body}\n}\n`, name);

@@ -1,72 +1,29 @@
-/** Settings of the catalogue as Nix: what they mention is filled in. The layout does not matter, because it is formatted afterwards. */
+/** Settings of the catalogue as bindings of Nix: sets with one name in them are paths. The layout does not matter, because it is formatted afterwards. */
 
 import { quoteName } from "@nivose/nix/syntax";
 import { isSettings, isWritten, piecesOf, type Settings, type Value } from "../../../services/settings.ts";
-import { nixString } from "../../nix.ts";
+import { type Filling, writtenValue } from "../../../services/written.ts";
 
-/** What settings mention, by their names. An expression of Nix is a text in `nix`. */
-export interface Mentioned {
-  readonly port: (name: string) => number | Expression;
-  readonly address: (name: string) => string | Expression;
-  /** The path of a file. */
-  readonly secret: (name: string) => string | Expression;
-  readonly answer: (name: string) => Value | Expression;
-}
-
-export interface Expression {
-  readonly nix: string;
-}
-
-export function isExpression(value: unknown): value is Expression {
-  return typeof value === "object" && value !== null && "nix" in value;
-}
-
-/** The same settings with expressions only: what can be compared, and written anywhere. */
-export function filledIn(value: Value, mentioned: Mentioned): Value {
+/** The same settings with nothing left in them but values and expressions: what can be compared, and written anywhere. */
+export function filledIn(value: Value, filling: Filling): Value {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly Value[]).map((each) => filledIn(each, mentioned));
+  if (Array.isArray(value)) return (value as readonly Value[]).map((each) => filledIn(each, filling));
   if (!isWritten(value))
-    return Object.fromEntries(
-      Object.entries(value as Settings).map(([name, each]) => [name, filledIn(each, mentioned)]),
-    );
+    return Object.fromEntries(Object.entries(value as Settings).map(([name, each]) => [name, filledIn(each, filling)]));
   if ("$nix" in value) return value;
-  if ("$port" in value) return plainOr(mentioned.port(value.$port));
-  if ("$address" in value) return plainOr(mentioned.address(value.$address));
-  if ("$secret" in value) return plainOr(mentioned.secret(value.$secret));
-  if ("$answer" in value) return plainOr(mentioned.answer(value.$answer));
-  return filledText(value.$text, mentioned);
-}
-
-function plainOr(value: Value | Expression): Value {
-  return isExpression(value) ? { $nix: value.nix } : value;
-}
-
-function filledText(text: string, mentioned: Mentioned): Value {
-  const pieces = piecesOf(text).map((piece) => (typeof piece === "string" ? piece : ofPiece(piece, mentioned)));
-  if (pieces.every((piece) => !isExpression(piece))) return pieces.join("");
-  const written = pieces.map((piece) =>
-    isExpression(piece) ? `\${${piece.nix}}` : nixString(String(piece)).slice(1, -1),
+  if ("$port" in value) return filling.port(value.$port);
+  if ("$address" in value) return filling.address(value.$address);
+  if ("$secret" in value) return filling.secret(value.$secret);
+  if ("$answer" in value) return filling.answer(value.$answer);
+  const of = { port: filling.port, address: filling.address, file: filling.secret, answer: filling.answer };
+  const pieces = piecesOf(value.$text).map((piece) =>
+    typeof piece === "string" ? piece : of[piece[1] as keyof typeof of](piece[0]),
   );
-  return { $nix: `"${written.join("")}"` };
+  const isPlain = pieces.every((piece) => typeof piece === "string" || typeof piece === "number");
+  return isPlain ? pieces.join("") : { $nix: writtenValue(value, filling) };
 }
 
-function ofPiece([name, what]: readonly [string, string], mentioned: Mentioned): string | number | Expression {
-  if (what === "port") {
-    const port = mentioned.port(name);
-    return isExpression(port) ? { nix: `toString ${bracketed(port.nix)}` } : port;
-  }
-  if (what === "answer") {
-    const answer = mentioned.answer(name);
-    return isExpression(answer) ? answer : String(answer);
-  }
-  return what === "address" ? mentioned.address(name) : mentioned.secret(name);
-}
-
-function bracketed(nix: string): string {
-  return /^[\w.'-]+$/u.test(nix) ? nix : `(${nix})`;
-}
-
-/** `a.b = 1; c = { … };`: sets with one name in them are written as a path. */
+/** `a.b = 1; c = { … };` */
 export function bindings(settings: Settings): string {
   return Object.entries(settings)
     .map(([name, value]) => binding([name], value))
@@ -82,30 +39,26 @@ export function binding(path: readonly string[], value: Value): string {
 }
 
 export function nixOf(value: Value): string {
-  if (typeof value === "string") return textOf(value);
-  if (typeof value !== "object" || value === null) return String(value);
-  if (Array.isArray(value)) {
-    const items = (value as readonly Value[]).map((each) => inList(each));
-    return items.length === 0 ? "[ ]" : `[\n${items.join("\n")}\n]`;
+  if (Array.isArray(value) && value.length > 0) {
+    const elements = (value as readonly Value[]).map(elementOf);
+    const [only] = elements;
+    return elements.length === 1 && !only!.includes("\n") ? `[ ${only} ]` : `[\n${elements.join("\n")}\n]`;
   }
-  if (isWritten(value)) return "$nix" in value ? value.$nix : "null";
-  const inner = bindings(value as Settings);
+  if (!isSettings(value)) return writtenValue(value, nothing);
+  const inner = bindings(value);
   return inner === "" ? "{ }" : `{\n${inner}\n}`;
 }
 
-function inList(value: Value): string {
+/** In a list. */
+export function elementOf(value: Value): string {
   const nix = nixOf(value);
-  return typeof value === "object" && value !== null && isWritten(value) && !/^(?:[\w.'-]+|".*"|\(.*\))$/su.test(nix)
-    ? `(${nix})`
-    : nix;
+  if (typeof value === "number") return value < 0 ? `(${nix})` : nix;
+  const isExpression = typeof value === "object" && value !== null && "$nix" in value;
+  return isExpression && !/^(?:[\w.'-]+|"[^"]*"|\(.*\))$/su.test(nix) ? `(${nix})` : nix;
 }
 
-/** Several lines are an indented string, as everybody writes them. */
-function textOf(text: string): string {
-  if (!text.trimEnd().includes("\n")) return nixString(text);
-  const escaped = text.replaceAll("''", "'''").replaceAll("${", "''${");
-  return `''\n${escaped.endsWith("\n") ? escaped : `${escaped}\n`}''`;
-}
+/** Of what is filled in already. */
+const nothing: Filling = { port: () => null, address: () => null, secret: () => null, answer: () => null };
 
 /** The arguments of a module that expressions in these settings take. */
 export function argumentsIn(nix: string): readonly string[] {
