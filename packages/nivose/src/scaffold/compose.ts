@@ -2,7 +2,7 @@
 
 import { formatText } from "./format-text.ts";
 import { lockFile } from "./lock/lock-file.ts";
-import type { Drawing, NextCommand, Preset } from "./preset.ts";
+import type { Drawing, DraftSecret, NextCommand, Preset } from "./preset.ts";
 import { fillRandom, type Random } from "./random.ts";
 import { sopsRules } from "./sops-rules.ts";
 import type { Fleet } from "./spec/fleet-spec.ts";
@@ -20,11 +20,14 @@ export interface ComposedFile {
   readonly isProgram: boolean;
 }
 
-export interface ComposeContext {
-  readonly templates: Templates;
+export interface SecretsContext {
   readonly random: Random;
   /** Encrypts a YAML document for age recipients. */
   readonly encrypt: (document: string, recipients: readonly string[]) => Promise<string>;
+}
+
+export interface ComposeContext extends SecretsContext {
+  readonly templates: Templates;
 }
 
 export async function compose(preset: Preset, fleet: Fleet, context: ComposeContext): Promise<Composed> {
@@ -34,11 +37,10 @@ export async function compose(preset: Preset, fleet: Fleet, context: ComposeCont
     text: path.endsWith(".nix") ? formatText(text, path) : text,
     isProgram,
   }));
-  for (const flake of drawing.flakes) {
-    const path = flake.folder === "" ? "flake.lock" : `${flake.folder}/flake.lock`;
-    files.push({ path, text: lockFile(flake, drawing.flakes, fleet.release), isProgram: false });
-  }
-  files.push(...(await encrypted(drawing, fleet, context)));
+  for (const [path, text] of [...lockFiles(drawing, fleet), ...rulesFile(drawing, fleet)])
+    files.push({ path, text, isProgram: false });
+  for (const secret of fleet.secrets === undefined ? [] : drawing.secrets)
+    files.push({ path: secret.path, text: await encrypted(secret, fleet, context), isProgram: false });
   refuseTwice(files);
   return {
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
@@ -47,20 +49,27 @@ export async function compose(preset: Preset, fleet: Fleet, context: ComposeCont
   };
 }
 
-async function encrypted(drawing: Drawing, fleet: Fleet, context: ComposeContext): Promise<ComposedFile[]> {
-  if (fleet.secrets === undefined || drawing.secrets.length === 0) return [];
-  const rules = sopsRules(drawing.secrets, fleet);
-  const files = [{ path: ".sops.yaml", text: rules, isProgram: false }];
-  const ageOf = new Map(fleet.hosts.map(({ name, age }) => [name, age]));
-  for (const { path, document, hosts } of drawing.secrets) {
-    const recipients = [
-      ...fleet.secrets.operators.map(({ age }) => age),
-      ...hosts.flatMap((host) => ageOf.get(host) ?? []),
-    ];
-    const text = await context.encrypt(fillRandom(document, context.random), recipients);
-    files.push({ path, text, isProgram: false });
-  }
-  return files;
+/** The lock file of each flake that is drawn, by its path. */
+export function lockFiles({ flakes }: Drawing, { release }: Fleet): readonly (readonly [string, string])[] {
+  return flakes.map((flake) => [
+    flake.folder === "" ? "flake.lock" : `${flake.folder}/flake.lock`,
+    lockFile(flake, flakes, release),
+  ]);
+}
+
+/** `.sops.yaml`, if there is anything to encrypt. */
+export function rulesFile({ secrets }: Drawing, fleet: Fleet): readonly (readonly [string, string])[] {
+  return fleet.secrets === undefined || secrets.length === 0 ? [] : [[".sops.yaml", sopsRules(secrets, fleet)]];
+}
+
+/** Age recipients of a secret: the operators, and the hosts that read it as far as their keys are known. */
+export function recipientsOf({ hosts: readers }: DraftSecret, { secrets, hosts }: Fleet): string[] {
+  const ageOf = new Map(hosts.map(({ name, age }) => [name, age]));
+  return [...(secrets?.operators ?? []).map(({ age }) => age), ...readers.flatMap((host) => ageOf.get(host) ?? [])];
+}
+
+export function encrypted(secret: DraftSecret, fleet: Fleet, { random, encrypt }: SecretsContext): Promise<string> {
+  return encrypt(fillRandom(secret.document, random), recipientsOf(secret, fleet));
 }
 
 function openInputs({ flakes }: Drawing): string[] {

@@ -1,7 +1,7 @@
 /** What a command adds to a repository, or takes out of it: its files as they are afterwards. Nothing is written by who says so. */
 
 import type { Message, Range } from "@nivose/nix/message";
-import type { NextCommand } from "./preset.ts";
+import type { NextCommand } from "./next-command.ts";
 
 export interface Growth {
   /** In the imperative: "Add host luna". It names the change in the history. */

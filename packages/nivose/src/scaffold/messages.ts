@@ -152,6 +152,149 @@ export const scaffoldMessageDefinitions = {
     explain: "Each of the two is possible by itself, but not both for one host.",
     text: (place: string, why: string) => `${place} does not fit: ${why}`,
   },
+  "grow-computed": {
+    kind: "mistake",
+    title: "Data of a fleet that would have to be evaluated",
+    explain:
+      "What is added to a repository that `nivose init` wrote is drawn anew with it, and for that the fleet is read from its files: " +
+      "`fleet.nix` and the list of people are data. An expression in them is not evaluated, because it could not be written back. " +
+      "Nothing was written.",
+    text: (what: string) => `${what} would have to be known, and this is computed`,
+    hint: () => "write it out, or move what is computed into a module",
+  },
+  "grow-exists": {
+    kind: "mistake",
+    title: "A name that is there already",
+    explain:
+      "Adding what is there just as it is asked for changes nothing. Something of the same name that differs is not overwritten.",
+    text: (kind: string, name: string, difference: string) => `there is a ${kind} '${name}' already, and ${difference}`,
+    hint: () => "choose another name, or change what is there in its files",
+  },
+  "grow-nobody": {
+    kind: "mistake",
+    title: "A name of something that the repository does not have",
+    explain: "What is taken out of a repository, or is to get a part, has to be there.",
+    text: (kind: string, name: string, _nearest?: string) => `there is no ${kind} '${name}'`,
+    hint: (_kind: string, _name: string, near?: string) => (near === undefined ? undefined : `did you mean '${near}'?`),
+  },
+  "grow-needed": {
+    kind: "mistake",
+    title: "Something that others need",
+    explain:
+      "It is not taken out while others say that they need it: they would be left with a name that means nothing.",
+    text: (kind: string, name: string, who: string) => `the ${kind} '${name}' is needed: ${who}`,
+    hint: () => "change those first",
+  },
+  "grow-occupied": {
+    kind: "mistake",
+    title: "A file in the way of a new one",
+    explain: "A file of this name is there and says something else. It is never overwritten.",
+    text: (file: string) => `${file} is there already, and is not what would be written`,
+    hint: () => "move it, or add what is missing by hand",
+  },
+  "grow-unfit": {
+    kind: "mistake",
+    title: "A file that was changed where something new belongs",
+    explain:
+      "Nivose edits Nix files by their structure: an attribute of a set, an element of a list. Where the structure is no longer " +
+      "what it was when it was written, there is no place that is surely right. Nothing was written.",
+    text: (file: string, what: string) => `${file} is no longer as it was written: ${what}`,
+    hint: () => "make this change by hand, and try again",
+  },
+  "grow-not-ours": {
+    kind: "mistake",
+    title: "Something that can be added only to a repository that `nivose init` wrote",
+    explain:
+      "What takes part in many files at once is added by drawing the repository anew, and that needs a repository whose preset is " +
+      "known. Nothing was written.",
+    text: (what: string) => `${what} only where 'nivose init' wrote the repository, and this one is of another layout`,
+    hint: () => "add it by hand, as those that are there take part",
+  },
+  "grow-hardware": {
+    kind: "mistake",
+    title: "A file that says nothing of a machine",
+    explain:
+      "`--hardware-config` takes what `nixos-generate-config --show-hardware-config` prints, and `--facter` the report of nixos-facter. " +
+      "Nothing was written.",
+    text: (file: string, why: string) => `${file} cannot be used: ${why}`,
+  },
+  "site-unknown": {
+    kind: "limit",
+    title: "A repository that is not understood",
+    explain:
+      "A host, a user or a part is added to a repository as those that are there take part in it: as an attribute, as an element of a " +
+      "list, as a folder that is read. Here this could not be made out from the sources, because names are computed or nothing is there " +
+      "yet that could be a model. Nothing was written.",
+    text: (found: string, _needed: string) => `the layout of the repository is not understood: ${found}`,
+    hint: (_found: string, needed: string) => `what would have to be known: ${needed}`,
+  },
+  "site-no-model": {
+    kind: "mistake",
+    title: "No host of that kind to take as a model",
+    explain:
+      "A new host takes part as another one of its kind does. The repository has none of that kind, so nobody knows how one would. " +
+      "Nothing was written.",
+    text: (kind: string) => `the repository has no ${kind} host that a new one could be made like`,
+    hint: () => "write the first one by hand; the next ones are made like it",
+  },
+  "site-no-host": {
+    kind: "mistake",
+    title: "A host that the repository does not have",
+    explain: "The sources say no host of that name. Nothing was written.",
+    text: (name: string, _known: string) => `there is no host '${name}'`,
+    hint: (_name: string, known: string) => (known === "" ? undefined : `there are ${known}`),
+  },
+  "site-taken": {
+    kind: "mistake",
+    title: "A name that is taken",
+    explain: "Hosts are told apart by their names, and so are their folders. Nothing was written.",
+    text: (name: string, place: string) => `'${name}' is there already: ${place}`,
+    hint: () => "choose another name",
+  },
+  "site-system": {
+    kind: "mistake",
+    title: "A platform that does not fit",
+    explain: "NixOS runs on Linux, nix-darwin on macOS. Nothing was written.",
+    text: (system: string, kind: string) => `${system} is no platform of a ${kind} host`,
+    hint: (_system: string, kind: string) =>
+      kind === "darwin" ? "it is aarch64-darwin or x86_64-darwin" : "it is x86_64-linux or aarch64-linux",
+  },
+  "site-needs": {
+    kind: "mistake",
+    title: "Something that only the user can say of a new host",
+    explain:
+      "Where the model takes part, something is said that belongs to it alone, such as its address or its public key. A new host needs " +
+      "its own. Nothing was written.",
+    text: (model: string, value: string, _isAddressLeft: boolean) =>
+      `${model} takes part with '${value}', which belongs to it alone`,
+    hint: (_model: string, _value: string, isAddressLeft: boolean) =>
+      isAddressLeft ? "say the address by --address, or take another model by --like" : "take another model by --like",
+  },
+  "site-missing": {
+    kind: "mistake",
+    title: "A file that a new host would need",
+    explain:
+      "Where the model takes part, a file of its own is named that could not be written for the new host, because nobody but the user " +
+      "knows what is in it. Nothing was written.",
+    text: (name: string, file: string, model: string) => `${name} would need ${file}, as ${model} has one`,
+    hint: () => "write it first, or take another model by --like",
+  },
+  "site-no-profile": {
+    kind: "mistake",
+    title: "A role or a profile that no host has",
+    explain:
+      "Roles and profiles of a repository are the modules that its hosts import, by the names of their files. Nothing was written.",
+    text: (name: string, _known: string, _nearest?: string) => `no host imports a module '${name}'`,
+    hint: (_name: string, known: string, near?: string) =>
+      near === undefined ? (known === "" ? undefined : `there are ${known}`) : `did you mean '${near}'?`,
+  },
+  "site-still-needed": {
+    kind: "mistake",
+    title: "Something that is named elsewhere",
+    explain: "What is to be removed is named in other places, which would be wrong without it. Nothing was written.",
+    text: (name: string, places: string) => `'${name}' is named in ${places}`,
+    hint: () => "take it out there first",
+  },
 } satisfies MessageDefinitions;
 
 export const scaffoldMessages = messageBuilders(scaffoldMessageDefinitions);

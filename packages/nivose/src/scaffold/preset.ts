@@ -5,8 +5,12 @@
 
 import type { Draft } from "./draft.ts";
 import type { Layout } from "./layout.ts";
+import type { FleetFiles } from "./regrow/read/fleet-files.ts";
+import type { NextCommand } from "./next-command.ts";
 import type { Fleet, FleetSpec, PresetName } from "./spec/fleet-spec.ts";
 import type { Templates } from "./template.ts";
+
+export type { NextCommand } from "./next-command.ts";
 
 export interface Preset {
   readonly name: PresetName;
@@ -18,7 +22,13 @@ export interface Preset {
   readonly layout: Layout;
   /** All files of the repository. Lock files are made from the inputs that are drawn. */
   readonly draw: (fleet: Fleet, templates: Templates) => Drawing;
+  readonly readBack: ReadBack;
+  /** Of what a host can have that the repository declares itself, beside the choices: its inventory lists names. */
+  readonly takesOwn?: readonly ("role" | "profile" | "service")[];
 }
+
+/** The spec that would be drawn as these files are. What cannot be read stays unsaid; what has to be, is a problem of the files. */
+export type ReadBack = (files: FleetFiles, preset: Preset) => FleetSpec;
 
 /** What a spec can ask for in this preset. The first of `kinds`, `disks` and `deployments` is what is meant by default. */
 export interface Choices {
@@ -46,11 +56,6 @@ export interface Drawing {
   readonly notes: readonly string[];
   /** The three commands to type next. */
   readonly next: readonly NextCommand[];
-}
-
-export interface NextCommand {
-  readonly command: string;
-  readonly does: string;
 }
 
 /** A flake whose lock file is to be written: the inputs that its `flake.nix` declares. */

@@ -12,9 +12,11 @@ export interface Port {
   readonly protocols?: readonly Protocol[];
   /** Where it listens if nobody says otherwise, as its options take it. All addresses, if nothing is said. */
   readonly address?: string;
+  /** It takes every address that an interface has, one by one, so that another one of the machine such as `127.0.0.53` stays free. */
+  readonly isEach?: boolean;
   /**
-   * What to write, relative to `options`, so that it has another number or address. It mentions both as `$port` and `$address`.
-   * Without it, the number and the address cannot be changed, unless `enable` mentions them.
+   * What to write, relative to `options`, so that it has another number or address. It mentions them as `$port` and `$address`;
+   * what neither it nor `enable` mentions cannot be changed.
    */
   readonly set?: Settings;
   /** Who has to reach it: everybody (`network`), a proxy in front of it (`proxy`), or only this machine (`host`). */
@@ -62,7 +64,7 @@ export interface Offer {
 /** A folder with what it would be a pity to lose. `*` stands for the name of each of several. */
 export interface State {
   readonly path: string;
-  /** The option that says where it is, relative to `options`. */
+  /** The option that says where it is, or which part of it is in use, relative to `options`. */
   readonly option?: string;
   /** The option says a name below this folder. */
   readonly below?: string;

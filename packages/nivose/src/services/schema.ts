@@ -122,7 +122,7 @@ const listen = set(
 
 const port = set(
   { number, reach: one("network", "proxy", "host") },
-  { protocols, address, set: settings, firewall: either(option, no) },
+  { protocols, address, isEach: yes, set: settings, firewall: either(option, no) },
 );
 
 const capability = one(

@@ -92,3 +92,10 @@ export function settingsOf(service: Service): string[] {
   ];
   return [...new Set(all.filter((each) => each !== undefined))];
 }
+
+/** What runs a service of the catalogue, without the ending: of several, the one of this name. */
+export function unitNamed(name: string, { unit = name, options }: Service, instance: string | undefined): string {
+  if (!options.includes("*") || instance === undefined) return unit;
+  if (unit.includes("*")) return unit.replace("*", instance);
+  return instance === "" ? unit : `${unit}-${instance}`;
+}

@@ -1,12 +1,14 @@
 /** The catalogue of services against the options of NixOS 24.11, and against its files. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { parse } from "@nivose/nix/syntax";
 import { expect, test } from "vitest";
 import { optionData } from "../../src/schema/option-data.ts";
 import { readers } from "../../src/check/services/readers/index.ts";
 import { catalogue } from "../../src/services/catalogue.ts";
 import { serviceProblems } from "../../src/services/schema.ts";
 import { type Service, settingsOf } from "../../src/services/service.ts";
+import { type Filling, writtenSettings } from "../../src/services/written.ts";
 import { isSettings, type Settings, type Value } from "../../src/services/settings.ts";
 
 const nixos = optionData("nixos");
@@ -62,6 +64,31 @@ test.each(Object.entries(catalogue))(
     );
   },
 );
+
+test.each(Object.entries(catalogue))("the settings of %s are Nix", (_name, service) => {
+  const { enable, beside = {}, asks = {}, ports = {}, secrets = {}, needs = [], state = [], metrics } = service;
+  const filling: Filling = {
+    port: (name) => ports[name]?.number ?? { $nix: "config.services.other.port" },
+    address: (name) => ports[name]!.address ?? "0.0.0.0",
+    secret: (name) => ({ $nix: `config.sops.secrets."${name}".path` }),
+    answer: (name) => asks[name]!.usual ?? asks[name]!.example,
+  };
+  const all = [
+    enable,
+    beside,
+    ...Object.values(ports).map((port) => port.set),
+    ...Object.values(secrets).map((secret) => secret.set),
+    ...needs.map((need) => need.set),
+    ...state.map(({ dump }) => dump?.set),
+    metrics?.set,
+    metrics?.settings,
+  ];
+  for (const settings of all) {
+    if (settings === undefined) continue;
+    const text = writtenSettings(settings, filling);
+    expect({ text, wrong: parse(Buffer.from(text)).diagnostics }).toEqual({ text, wrong: [] });
+  }
+});
 
 test("what is needed is in it, and offers that", () => {
   const missing = Object.entries(catalogue).flatMap(([name, { needs = [], seenAs }]) => [

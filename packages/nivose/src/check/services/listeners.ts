@@ -1,7 +1,7 @@
 /** Who listens on which port of a host, as far as it is known: services of the catalogue, containers, sockets of the fleet's own. */
 
 import { catalogue } from "../../services/catalogue.ts";
-import type { Condition, Listen, Protocol } from "../../services/service.ts";
+import { type Condition, type Listen, type Protocol, unitNamed } from "../../services/service.ts";
 import { isAlike, type OptionPath } from "../hosts/defined.ts";
 import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { isMistaken } from "../hosts/mistaken.ts";
@@ -42,10 +42,8 @@ function nameIn(options: string, path: OptionPath): string | undefined {
 }
 
 export function unitOf({ service, path }: RunningService): string {
-  const { unit = service, options } = catalogue[service]!;
-  const name = nameIn(options, path);
-  if (name === undefined) return unit;
-  return unit.includes("*") ? unit.replace("*", name) : name === "" ? unit : `${unit}-${name}`;
+  const known = catalogue[service]!;
+  return unitNamed(service, known, nameIn(known.options, path));
 }
 
 function serviceListeners(running: RunningService, host: EvaluatedHost): Listener[] {

@@ -1,9 +1,10 @@
 /** What can be added as a part, by the verbs that do it. */
 
 import { module, profile, role } from "./module.ts";
-import type { PartAdder } from "./part.ts";
+import { overlay } from "./overlay.ts";
+import { shell } from "./shell.ts";
+import { template } from "./template.ts";
 
-// oxlint-disable-next-line typescript/no-explicit-any -- each has requests of its own, which its verb makes
-export const adders = { module, profile, role } as const satisfies Readonly<Record<string, PartAdder<any>>>;
+export const adders = { module, profile, role, overlay, shell, template } as const;
 
 export type PartVerb = keyof typeof adders;

@@ -5,6 +5,7 @@ import type { GrowProblem } from "../growth.ts";
 import type { PartKind, Place } from "../layout.ts";
 import { placeMessages } from "../place/messages.ts";
 import { declarationOf, filesBesides, namespaceOf } from "../place/options-of-parts.ts";
+import { partValues, sentence } from "../place/part-values.ts";
 import { fillPattern, type PatternValues } from "../place/pattern.ts";
 import type { PlacedPart } from "../place/placed-part.ts";
 import { placesOf } from "../place/places-of.ts";
@@ -24,11 +25,8 @@ function draw(kind: PartKind, site: Site, request: PartRequest, templates: Templ
   const platform = request.platform ?? platformOf(kind, site);
   const found = placesOf(site, kind, platform);
   if ("problem" in found) return { problems: [found.problem] };
-  const values: PatternValues = {
-    name: request.name,
-    description: request.description ?? `the ${kind} \`${request.name}\``,
-    namespace: namespaceOf(site),
-  };
+  const description = request.description ?? `the ${kind} \`${request.name}\``;
+  const values = partValues(request.name, description, namespaceOf(site));
   return { parts: found.places.map((place) => placed(kind, place, values, request, templates)) };
 }
 
@@ -61,16 +59,12 @@ function optionOf({ option }: Place, values: PatternValues): readonly string[] |
   return fillPattern(option, values).split(".");
 }
 
-function sentence(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
-}
-
 /** An option of that path which another file declares. */
 function obstacles(site: Site, { name }: PartRequest, { parts }: DrawnPart): readonly GrowProblem[] {
-  return parts.flatMap(({ kind, place, values, files }) => {
+  const own = new Set(parts.flatMap(({ files }) => files.map(({ path }) => path)));
+  return parts.flatMap(({ kind, place, values }) => {
     const option = optionOf(place, values);
     if (option === undefined || place.isDeclaredForAll === true) return [];
-    const own = new Set(files.map(({ path }) => path));
     for (const file of filesBesides(site, place)) {
       const found = own.has(file.name) ? undefined : declarationOf(file, option);
       if (found === undefined) continue;

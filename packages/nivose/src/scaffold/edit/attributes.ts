@@ -14,7 +14,7 @@ export interface FoundAttribute {
 /** Where `a.b.c` is said, as `a.b.c = …`, `a = { b.c = …; }` and so on. */
 export function attributeAt(file: SourceFile, path: readonly string[]): FoundAttribute | undefined {
   return setsOf(file.tree, file.expression)
-    .map((set) => within(file.tree, set, path))
+    .map((set) => attributeIn(file.tree, set, path))
     .find((found) => found !== undefined);
 }
 
@@ -60,7 +60,8 @@ export function listOf(tree: Tree, ref: Ref): Ref | undefined {
   }
 }
 
-function within(tree: Tree, set: Ref, path: readonly string[]): FoundAttribute | undefined {
+/** Within one set. */
+export function attributeIn(tree: Tree, set: Ref, path: readonly string[]): FoundAttribute | undefined {
   for (const { path: names, attrPath, value } of bindingsOf(tree, set)) {
     const isOnWay = names.length <= path.length && names.every((name, index) => name === path[index]);
     if (!isOnWay) continue;
@@ -70,7 +71,7 @@ function within(tree: Tree, set: Ref, path: readonly string[]): FoundAttribute |
     if (binding === undefined) continue;
     if (names.length === path.length) return { set, binding, value };
     for (const inner of setsOf(tree, value)) {
-      const found = within(tree, inner, path.slice(names.length));
+      const found = attributeIn(tree, inner, path.slice(names.length));
       if (found !== undefined) return found;
     }
   }

@@ -143,8 +143,11 @@ function removal(tree: Tree, item: Ref, takesGapBefore: boolean): Edit.Splice {
   const behind = source.slice(end + rest[0].length);
   // a comment that others below may share stays
   if (from !== lineStart && !/^[ \t]*(?:\r?\n|[\]}]|in\b)/u.test(behind)) from = lineStart;
-  const gap = takesGapBefore ? (/(?<=\n)[ \t]*\r?\n$/u.exec(source.slice(0, from))?.[0].length ?? 0) : 0;
-  const gapBehind = takesGapBefore ? 0 : (/^[ \t]*\r?\n/u.exec(behind)?.[0].length ?? 0);
+  const above = /(?<=\n)[ \t]*\r?\n$/u.exec(source.slice(0, from))?.[0].length ?? 0;
+  const gap = takesGapBefore ? above : 0;
+  // what stood together with the one above leaves the gap to it
+  const isBelowOther = above === 0 && !/[[{(]\s*$|\blet\s*$/u.test(source.slice(0, from));
+  const gapBehind = takesGapBefore || isBelowOther ? 0 : (/^[ \t]*\r?\n/u.exec(behind)?.[0].length ?? 0);
   return Edit.remove({ start: from - gap, end: end + rest[0].length + gapBehind });
 }
 

@@ -1,5 +1,6 @@
 /** The options that parts of a repository declare, as far as the text of its files tells. */
 
+import path from "node:path";
 import { Node, type Ref } from "@nivose/nix/syntax";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { reservedNames } from "../spec/reserved-names.ts";
@@ -14,12 +15,12 @@ export function declarationOf(file: SourceFile, option: readonly string[]): Ref 
   if (!file.mentions("options")) return undefined;
   const { tree } = file;
   const visit = (set: Ref, left: readonly string[]): Ref | undefined => {
-    for (const { path, attrPath, value } of bindingsOf(tree, set)) {
-      const shared = Math.min(path.length, left.length);
-      if (path.slice(0, shared).some((name, index) => name !== left[index])) continue;
-      if (path.length >= left.length) return attrPath;
+    for (const { path: names, attrPath, value } of bindingsOf(tree, set)) {
+      const shared = Math.min(names.length, left.length);
+      if (names.slice(0, shared).some((name, index) => name !== left[index])) continue;
+      if (names.length >= left.length) return attrPath;
       for (const inner of setsOf(tree, value)) {
-        const found = visit(inner, left.slice(path.length));
+        const found = visit(inner, left.slice(names.length));
         if (found !== undefined) return found;
       }
     }
@@ -33,15 +34,20 @@ export function declarationOf(file: SourceFile, option: readonly string[]): Ref 
 }
 
 /** Files that are evaluated together with those of a place: of its platform, and of all platforms. */
-export function filesBesides(site: Site, place: Place): readonly SourceFile[] {
-  const folders = kindsOfModules
-    .flatMap((kind) => [site.layout.parts[kind] ?? []].flat())
+export function filesBesides({ repository, layout }: Site, own: Place): readonly SourceFile[] {
+  const places = kindsOfModules
+    .flatMap((kind) => [layout.parts[kind] ?? []].flat())
     .filter(
-      ({ platform }) =>
-        platform === undefined || place.platform === undefined || platform === place.platform || platform === "common",
-    )
-    .map(({ path }) => folderOfPattern(path));
-  return [...site.repository.files.values()].filter(({ name }) => folders.some((folder) => name.startsWith(folder)));
+      ({ platform = "common" }) => [platform, own.platform ?? "common"].includes("common") || platform === own.platform,
+    );
+  return [...repository.files.values()].filter(({ name }) => places.some((place) => liesAt(place, name)));
+}
+
+/** Whether it is beside the parts of a place, or below them. */
+function liesAt({ path: pattern }: Place, file: string): boolean {
+  const last = path.posix.basename(pattern);
+  const isOneOfEach = !last.includes("{") && last !== "default.nix";
+  return file.startsWith(folderOfPattern(pattern)) && (!isOneOfEach || path.posix.basename(file) === last);
 }
 
 const kindsOfModules = ["module", "role", "profile", "service"] as const satisfies readonly (keyof Layout["parts"])[];
@@ -61,7 +67,7 @@ export function namespaceOf(site: Site): string | undefined {
 function namespaceIn(file: SourceFile): string | undefined {
   const { tree } = file;
   for (const set of setsOf(tree, file.expression)) {
-    const options = bindingsOf(tree, set).find(({ path }) => path[0] === "options");
+    const options = bindingsOf(tree, set).find((each) => each.path[0] === "options");
     if (options === undefined) continue;
     if (options.path.length > 1) return options.path[1];
     if (!tree.isToken(options.value) && tree.kind(options.value) === Node.AttrSet)

@@ -55,8 +55,9 @@ export function takePartsAway(
   const written = new Set(drawings.flat().flatMap(({ files }) => files.map((file) => `${file.path}\0${textOf(file)}`)));
   const changes = new Changes(repository);
   const changed: string[] = [];
-  for (const { place, values } of parts) {
-    for (const path of filesOfPart(repository, place, values)) {
+  for (const { place, values, files } of parts) {
+    const drawn = files.map(({ path }) => path).filter((path) => repository.read(path) !== undefined);
+    for (const path of new Set([...filesOfPart(repository, place, values), ...drawn])) {
       if (!written.has(`${path}\0${Buffer.from(repository.read(path) ?? []).toString()}`)) changed.push(path);
       changes.set(path, undefined);
     }

@@ -11,6 +11,7 @@ import type { Templates } from "../template.ts";
 import { documents } from "./homelab/documents.ts";
 import { homeStateVersionOf, hostFiles, userFiles } from "./homelab/hosts.ts";
 import { layout } from "./homelab/layout.ts";
+import { readBack } from "./homelab/read-back.ts";
 import { secretFiles } from "./homelab/secrets.ts";
 import { services } from "./homelab/services.ts";
 import { presetBriefs } from "./names.ts";
@@ -31,6 +32,8 @@ export const homelab: Preset = {
   },
   layout,
   draw,
+  readBack,
+  takesOwn: ["role", "service"],
 };
 
 function draw(fleet: Fleet, templates: Templates): Drawing {

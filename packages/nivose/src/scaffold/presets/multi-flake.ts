@@ -7,6 +7,7 @@ import type { Preset } from "../preset.ts";
 import type { FleetSpec } from "../spec/fleet-spec.ts";
 import { drawMultiFlake } from "./multi-flake/draw.ts";
 import { multiFlakeLayout } from "./multi-flake/places.ts";
+import { readBack } from "./multi-flake/read-back.ts";
 import { presetBriefs } from "./names.ts";
 
 export const multiFlake: Preset = {
@@ -25,4 +26,5 @@ export const multiFlake: Preset = {
   },
   layout: multiFlakeLayout,
   draw: drawMultiFlake,
+  readBack,
 };

@@ -2,12 +2,14 @@
 
 import founding from "../../../presets/package/fleet.json" with { type: "json" };
 import type { Draft } from "../draft.ts";
+import { layout } from "./package/layout.ts";
 import { ciFiles } from "../parts/ci.ts";
 import type { Drawing, NextCommand, Preset } from "../preset.ts";
 import type { Fleet, FleetSpec } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
 import { presetBriefs } from "./names.ts";
 import { inputsOf, type Package, packageOf, valuesOf } from "./package/values.ts";
+import { readBack } from "./package/read-back.ts";
 
 export const packagePreset: Preset = {
   name: "package",
@@ -23,21 +25,9 @@ export const packagePreset: Preset = {
     shells: [],
     deployments: [],
   },
-  layout: {
-    parts: {
-      package: {
-        path: "packages/{name}.nix",
-        wiring: [
-          { kind: "attribute", file: "packages/default.nix", set: "", value: "pkgs.callPackage ./{name}.nix { }" },
-        ],
-      },
-      module: { path: "modules/{name}.nix", wiring: [] },
-      overlay: { path: "overlays/default.nix", wiring: [] },
-      shell: { path: "shell.nix", wiring: [] },
-      test: { path: "checks/{name}.nix", wiring: [] },
-    },
-  },
+  layout,
   draw,
+  readBack,
 };
 
 function draw(fleet: Fleet, templates: Templates): Drawing {

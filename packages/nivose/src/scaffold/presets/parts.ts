@@ -7,6 +7,7 @@ import type { FleetSpec } from "../spec/fleet-spec.ts";
 import { presetBriefs } from "./names.ts";
 import { drawParts } from "./parts/draw.ts";
 import { partsLayout } from "./parts/layout.ts";
+import { readBack } from "./parts/read-back.ts";
 
 export const parts: Preset = {
   name: "parts",
@@ -24,4 +25,5 @@ export const parts: Preset = {
   },
   layout: partsLayout,
   draw: drawParts,
+  readBack,
 };

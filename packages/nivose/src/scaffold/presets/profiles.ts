@@ -5,6 +5,7 @@ import type { FleetSpec } from "../spec/fleet-spec.ts";
 import { presetBriefs } from "./names.ts";
 import { draw } from "./profiles/draw.ts";
 import { layout } from "./profiles/layout.ts";
+import { readBack } from "./profiles/read-back.ts";
 import { profileNames, roles, serviceNames, shells } from "./profiles/parts.ts";
 
 export const profiles: Preset = {
@@ -23,4 +24,6 @@ export const profiles: Preset = {
   },
   layout,
   draw,
+  readBack,
+  takesOwn: ["role", "profile", "service"],
 };

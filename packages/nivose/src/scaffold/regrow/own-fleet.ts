@@ -3,13 +3,20 @@
 import type { Repository } from "../../check/source/repository.ts";
 import { loadPreset } from "../presets/index.ts";
 import type { OwnFleet } from "../site/site.ts";
-import type { Fleet, PresetName } from "../spec/fleet-spec.ts";
+import { newestRelease, releases } from "../release.ts";
+import type { PresetName } from "../spec/fleet-spec.ts";
+import { fillIn } from "../spec/resolve.ts";
+import { FleetFiles } from "./read/fleet-files.ts";
 
-export async function ownFleet({ exists }: Repository): Promise<OwnFleet | undefined> {
-  const name = (Object.keys(marks) as PresetName[]).find((each) => marks[each].every(exists));
+export async function ownFleet(repository: Repository): Promise<OwnFleet | undefined> {
+  const names = Object.keys(marks) as PresetName[];
+  const name = names.find((each) => marks[each].every(repository.exists));
   if (name === undefined) return undefined;
   const preset = await loadPreset(name);
-  return { preset, fleet: {} as Fleet };
+  const files = new FleetFiles(repository);
+  const spec = preset.readBack(files, preset);
+  const fleet = fillIn(spec, preset, { releases, defaultRelease: newestRelease, folderName: "fleet" });
+  return { preset, fleet, problems: files.problems };
 }
 
 /** Files that a preset alone has together. */

@@ -1,5 +1,6 @@
 /** Turns off a service of a host, and takes away what was written for it: the inverse of adding it. */
 
+import type { Message } from "@nivose/nix/message";
 import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
 import { listed, tellOption } from "../../check/services/words.ts";
 import { catalogue } from "../../services/catalogue.ts";
@@ -34,11 +35,9 @@ export function removeService(
   if (service === undefined && !isMember)
     return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
   const title = service?.title ?? name;
-  const all = servicesOn(host);
-  const own = all.find((each) => each.name === name);
-  const dependents = own === undefined ? [] : dependentsOf(own, all);
-  if (dependents.length > 0)
-    return cannotGrow(serviceMessages["service-needed"](title, wish.host, listed(dependents.map((each) => each.name))));
+  const own = servicesOn(host).find((each) => each.name === name);
+  const needed = neededBy(wish, fleet);
+  if (needed !== undefined) return cannotGrow(needed);
   const around = surroundingsOf(host, site.repository);
   const files = new WorkingFiles(site.repository);
   const work = { around: withoutOne(around, name), fleet, files };
@@ -76,4 +75,16 @@ export function removeService(
       next: [{ command: "nivose check", does: "Evaluates the host without it" }],
     },
   };
+}
+
+/** Those of the host that cannot do without it, as a problem. */
+export function neededBy(
+  { name, host }: Pick<ServiceWish, "name" | "host">,
+  { hosts }: EvaluatedFleet,
+): Message | undefined {
+  const all = hosts.filter((each) => each.host.name === host).flatMap(servicesOn);
+  const own = all.find((each) => each.name === name);
+  const dependents = own === undefined ? [] : dependentsOf(own, all);
+  if (dependents.length === 0) return undefined;
+  return serviceMessages["service-needed"](catalogue[name]!.title, host, listed(dependents.map((each) => each.name)));
 }

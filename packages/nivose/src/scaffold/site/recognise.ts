@@ -2,14 +2,11 @@
 
 import type { Repository } from "../../check/source/repository.ts";
 import { ownFleet } from "../regrow/own-fleet.ts";
+import { namespaceIn, recogniseLayout } from "./parts/part-places.ts";
 import type { Site } from "./site.ts";
 
 export async function recognise(repository: Repository): Promise<Site> {
   const own = await ownFleet(repository);
-  return {
-    repository,
-    own,
-    layout: own?.preset.layout ?? { parts: {} },
-    namespace: own?.fleet.namespace,
-  };
+  const layout = own?.preset.layout ?? recogniseLayout(repository);
+  return { repository, own, layout, namespace: own?.fleet.namespace ?? namespaceIn(layout) };
 }

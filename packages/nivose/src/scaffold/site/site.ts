@@ -1,6 +1,7 @@
 /** What a repository is to whoever adds something to it: where each kind of thing lives, and how it takes part. */
 
 import type { Repository } from "../../check/source/repository.ts";
+import type { GrowProblem } from "../growth.ts";
 import type { Layout } from "../layout.ts";
 import type { Preset } from "../preset.ts";
 import type { Fleet } from "../spec/fleet-spec.ts";
@@ -17,4 +18,6 @@ export interface Site {
 export interface OwnFleet {
   readonly preset: Preset;
   readonly fleet: Fleet;
+  /** What could not be read: nothing of the fleet can be changed before it is. */
+  readonly problems: readonly GrowProblem[];
 }

@@ -24,15 +24,17 @@ export function resolveSpec(spec: unknown, preset: Preset, surroundings: Surroun
   const problems = checkField(spec, fleetFields(preset.choices, surroundings.releases), "");
   if (problems.length > 0) return { ok: false, problems };
   const fleet = fillIn(spec as FleetSpec, preset, surroundings);
-  const further = [
-    ...checkNames(fleet),
-    ...fleet.hosts.flatMap((host, index) => checkHost(host, index, fleet, preset)),
-    ...checkWhole(fleet),
-  ];
+  const further = [...checkNames(fleet), ...checkFleet(fleet, preset)];
   return further.length > 0 ? { ok: false, problems: further } : { ok: true, fleet };
 }
 
-function fillIn(spec: FleetSpec, preset: Preset, { defaultRelease, folderName }: Surroundings): Fleet {
+/** What no single field can tell of hosts and people. */
+export function checkFleet(fleet: Fleet, preset: Preset): SpecProblem[] {
+  return [...fleet.hosts.flatMap((host, index) => checkHost(host, index, fleet, preset)), ...checkWhole(fleet)];
+}
+
+/** Says what a spec leaves out. */
+export function fillIn(spec: FleetSpec, preset: Preset, { defaultRelease, folderName }: Surroundings): Fleet {
   const name = spec.name ?? nameOf(folderName);
   const release = spec.release ?? defaultRelease;
   const hosts = spec.hosts ?? [];

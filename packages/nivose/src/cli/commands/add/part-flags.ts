@@ -22,3 +22,12 @@ export const platformFlag = {
     values: ["nixos", "darwin", "home", "common"],
   },
 } as const satisfies Flags;
+
+export const languageFlag = {
+  language: {
+    kind: "choice",
+    brief: "What it is written in",
+    placeholder: "LANGUAGE",
+    values: ["python", "node", "go", "rust", "plain"],
+  },
+} as const satisfies Flags;

@@ -9,6 +9,9 @@ export const removeParts = {
   module: removing("module", "a module"),
   profile: removing("profile", "a profile"),
   role: removing("role", "a role"),
+  overlay: removing("overlay", "an overlay"),
+  shell: removing("shell", "a development shell"),
+  template: removing("template", "a template of a flake"),
 } as const;
 
 function removing(kind: PartVerb, what: string): Verb {

@@ -16,20 +16,17 @@ export const layout: Layout = {
       path: "hosts/{host}/disk.nix",
       wiring: [{ kind: "element", file: "hosts/{host}/default.nix", list: "imports", element: "./disk.nix" }],
     },
-    module: (["common", "nixos", "darwin"] as const).map((platform) => ({
-      platform,
-      path: `hosts/_modules/${platform}/{name}.nix`,
-      option: "{namespace}.{name}",
-      wiring: [
-        {
-          kind: "element",
-          file: `hosts/_modules/${platform}/default.nix`,
-          list: "imports",
-          element: "./{name}.nix",
-        },
-      ],
-    })),
+    module: (["common", "nixos", "darwin", "home"] as const).map((platform) => {
+      const folder = platform === "home" ? "home" : `hosts/_modules/${platform}`;
+      return {
+        platform,
+        path: `${folder}/{name}.nix`,
+        option: "{namespace}.{name}",
+        wiring: [{ kind: "element", file: `${folder}/default.nix`, list: "imports", element: "./{name}.nix" }],
+      };
+    }),
     role: {
+      platform: "nixos",
       path: "hosts/_modules/nixos/roles/{name}.nix",
       option: "{namespace}.roles.{name}",
       isDeclaredForAll: true,
@@ -39,6 +36,7 @@ export const layout: Layout = {
       ],
     },
     service: {
+      platform: "nixos",
       path: "hosts/_modules/nixos/services/{name}.nix",
       wiring: [{ kind: "by-folder", file: "hosts/_modules/nixos/services.nix" }],
     },
@@ -58,8 +56,15 @@ export const layout: Layout = {
       wiring: [{ kind: "element", file: "home/default.nix", list: "imports", element: "./{name}.nix" }],
     },
     template: {
-      path: "templates/{name}/default.nix",
-      wiring: [{ kind: "attribute", file: "templates/default.nix", set: "", value: "{ path = ./{name}; }" }],
+      path: "templates/{name}/flake.nix",
+      wiring: [
+        {
+          kind: "attribute",
+          file: "templates/default.nix",
+          set: "",
+          value: "{ path = ./{name}; description = {quoted}; }",
+        },
+      ],
     },
     test: {
       path: "tests/{name}.nix",

@@ -18,14 +18,27 @@ export const multiFlakeLayout: Layout = {
       wiring: [{ kind: "attribute", file: "user-environments/homes.nix", set: "", value: "{ }" }, inventory],
     },
     module: {
+      platform: "nixos",
       path: "shared-modules/modules/{name}/default.nix",
-      wiring: [{ kind: "attribute", file: "shared-modules/flake.nix", set: "modules", value: "./modules/{name}" }],
+      option: "{namespace}.{name}",
+      wiring: [
+        { kind: "attribute", file: "shared-modules/flake.nix", set: "modules", value: "./modules/{name}" },
+        {
+          kind: "attribute",
+          file: "shared-modules/checks.nix",
+          set: "",
+          attribute: "{name}.{name}.enable",
+          value: "true",
+        },
+      ],
     },
     service: {
+      platform: "nixos",
       path: "services/modules/{name}/default.nix",
       wiring: [{ kind: "attribute", file: "services/flake.nix", set: "modules", value: "./modules/{name}" }],
     },
     profile: {
+      platform: "home",
       path: "user-environments/profiles/{name}/default.nix",
       wiring: [
         { kind: "attribute", file: "user-environments/flake.nix", set: "homeModules", value: "./profiles/{name}" },
@@ -42,14 +55,40 @@ export const multiFlakeLayout: Layout = {
       path: "packages/pkgs/{name}/default.nix",
       wiring: [{ kind: "by-folder", file: "packages/flake.nix" }],
     },
+    overlay: {
+      path: "packages/overlays/{name}.nix",
+      wiring: [
+        {
+          kind: "attribute",
+          file: "packages/flake.nix",
+          set: "outputs.overlays",
+          value: "import ./overlays/{name}.nix",
+        },
+      ],
+    },
     shell: {
       path: "development/shells/{name}.nix",
       wiring: [{ kind: "by-folder", file: "development/flake.nix" }],
     },
     secret: { path: "secrets/hosts/{host}.yaml", wiring: [{ kind: "sops-rule", file: ".sops.yaml" }] },
+    template: {
+      path: "development/templates/{name}/flake.nix",
+      wiring: [
+        {
+          kind: "attribute",
+          file: "development/flake.nix",
+          set: "outputs",
+          attribute: "templates.{name}",
+          value: "{ path = ./templates/{name}; description = {quoted}; }",
+        },
+      ],
+    },
     flake: {
       path: "{name}/flake.nix",
-      wiring: [{ kind: "attribute", file: "deployment/graph.nix", set: "planned", value: "[ ]" }],
+      wiring: [
+        { kind: "attribute", file: "deployment/graph.nix", set: "planned", value: "{inputs}" },
+        { kind: "word", file: "deployment/scripts/update-locks", loop: "for flake in ", word: "{name}" },
+      ],
     },
     test: { path: "services/tests/{name}.nix", wiring: [] },
   },

@@ -16,27 +16,80 @@ export const partsLayout: Layout = {
       wiring: [{ kind: "attribute", file: packageSet, set: "", value: "pkgs.callPackage ./{name} { }" }],
     },
     module: [
-      { platform: "common", path: "shared/modules/base/{name}.nix", wiring: [importedBy("base", "./{name}.nix")] },
+      {
+        platform: "common",
+        path: "shared/modules/base/{name}.nix",
+        option: "{namespace}.base.{name}",
+        wiring: [importedBy("base", "./{name}.nix")],
+      },
       platformModule("nixos"),
       platformModule("darwin"),
       {
         platform: "home",
         path: "shared/modules/platforms/home-manager/{name}.nix",
+        option: "{namespace}.platforms.home-manager.{name}",
         wiring: [importedBy("platforms/home-manager", "./{name}.nix")],
       },
     ],
     profile: {
+      platform: "common",
       path: "shared/modules/development/{name}.nix",
-      wiring: [importedBy("development", "./{name}.nix")],
+      option: "{namespace}.development.{name}",
+      wiring: [
+        importedBy("development", "./{name}.nix"),
+        // the role offers the same options, and a test compares the two sets
+        {
+          kind: "operand",
+          file: "shared/modules/roles/workstation.nix",
+          of: "imports",
+          operand: 'map (reexport "{name}") [ "enable" ]',
+        },
+      ],
     },
     role: {
+      platform: "nixos",
       path: "shared/modules/roles/{name}.nix",
+      option: "{namespace}.roles.{name}",
       wiring: [importedBy("platforms/nixos", "../../roles/{name}.nix")],
     },
     service: {
+      platform: "nixos",
       path: "shared/modules/roles/server/{name}.nix",
       wiring: [
         { kind: "element", file: "shared/modules/roles/server.nix", list: "imports", element: "./server/{name}.nix" },
+      ],
+    },
+    overlay: {
+      path: "shared/overlays/{name}.nix",
+      wiring: [
+        {
+          kind: "attribute",
+          file: "parts/packages.nix",
+          set: "",
+          attribute: "flake.overlays.{name}",
+          value: "import ../shared/overlays/{name}.nix",
+        },
+        ...(["nixos", "darwin"] as const).map(
+          (platform) =>
+            ({
+              kind: "element",
+              file: `parts/${platform}-configurations.nix`,
+              list: "modules",
+              element: "{ nixpkgs.overlays = [ config.flake.overlays.{name} ]; }",
+            }) as const,
+        ),
+      ],
+    },
+    template: {
+      path: "templates/{name}/flake.nix",
+      wiring: [
+        {
+          kind: "attribute",
+          file: "flake.nix",
+          set: "outputs",
+          attribute: "flake.templates.{name}",
+          value: "{ path = ./templates/{name}; description = {quoted}; }",
+        },
       ],
     },
     test: {
@@ -50,6 +103,7 @@ function platformModule(platform: "nixos" | "darwin") {
   return {
     platform,
     path: `shared/modules/platforms/${platform}/{name}.nix`,
+    option: `{namespace}.platforms.${platform}.{name}`,
     wiring: [importedBy(`platforms/${platform}`, "./{name}.nix")],
   };
 }

@@ -56,7 +56,12 @@ function tidied(draft: Draft): Draft {
 }
 
 function withFittingRoles(host: Host): Host {
-  return { ...host, roles: host.roles.filter((role) => roles[role]!.includes(host.kind)) };
+  return { ...host, roles: host.roles.filter((role) => fits(role, host)) };
+}
+
+/** A role of the repository's own is for whoever has it. */
+function fits(role: string, { kind }: Host): boolean {
+  return roles[role]?.includes(kind) ?? true;
 }
 
 function ofInventory(host: Host) {
@@ -101,7 +106,7 @@ function vendorOf(host: Host): string {
 function notesOf(spec: Fleet, { backupClients, backupServer, nixos }: Facts): string[] {
   const unfit = spec.hosts.flatMap((host) =>
     host.roles
-      .filter((role) => !roles[role]!.includes(host.kind))
+      .filter((role) => !fits(role, host))
       .map((role) => `The role '${role}' is for NixOS, so ${host.name} is without it.`),
   );
   const withoutSecrets =

@@ -30,6 +30,7 @@ export function valuesOf(fleet: Fleet, facts: Facts, secrets: boolean, inputs: s
 /** What belongs to something that the fleet does not have is left out. */
 export function isWanted(path: string, values: ReturnType<typeof valuesOf>): boolean {
   const { darwin, home, secrets, deploy, backupServer, gamingNames, lowNames, aNixos } = values;
+  if (path === "common/secrets/darwin.nix") return darwin && secrets;
   if (/(?:^|\/)darwin(?:\/|\.nix$)|^docs\/macos\.md$/u.test(path)) return darwin;
   if (path === "common/fleet/home.nix") return home;
   if (path.startsWith("common/secrets/") || path === "docs/secrets.md") return secrets;

@@ -1,0 +1,2 @@
+@comment@
+_final: _prev: { }

@@ -1,0 +1,32 @@
+/** `nivose add user`. */
+
+import { cannotGrow } from "../../../scaffold/growth.ts";
+import { scaffoldMessages } from "../../../scaffold/messages.ts";
+import { userAdded } from "../../../scaffold/regrow/changes/users.ts";
+import { regrow } from "../../../scaffold/regrow/regrow.ts";
+import type { Context } from "../../context.ts";
+import type { ExitCode } from "../../exit-codes.ts";
+import { grow, type PlaceFlags } from "../../grow/grow.ts";
+import { regrowContext } from "../../grow/regrow-context.ts";
+
+interface UserFlags extends PlaceFlags {
+  readonly fullName?: string;
+  readonly email?: string;
+  readonly sshKey?: readonly string[];
+  readonly on?: readonly string[];
+}
+
+export function run(context: Context, flags: UserFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
+  const { fullName, email, sshKey, on = [] } = flags;
+  const user = {
+    name,
+    ...(fullName === undefined ? {} : { fullName }),
+    ...(email === undefined ? {} : { email }),
+    ...(sshKey === undefined ? {} : { sshKeys: sshKey }),
+  };
+  return grow(context, flags, ({ own, repository }, { root }) =>
+    own === undefined
+      ? cannotGrow(scaffoldMessages["grow-not-ours"]("a user can be added"))
+      : regrow(own, repository, userAdded(user, on), regrowContext(root, context)),
+  );
+}

@@ -1,0 +1,67 @@
+/** Development shells: for a language or a task that is known by its name, or an empty one. */
+
+import path from "node:path";
+import { formatterOf, shellNames } from "../parts/shells.ts";
+import { partValues } from "../place/part-values.ts";
+import { fillPattern } from "../place/pattern.ts";
+import { placesOf } from "../place/places-of.ts";
+import type { Repository } from "../../check/source/repository.ts";
+import type { Draft } from "../draft.ts";
+import type { Site } from "../site/site.ts";
+import { releaseOf } from "../place/release-of.ts";
+import type { PartAdder, PartRequest } from "./part.ts";
+
+export interface ShellRequest extends PartRequest {
+  /** Whether direnv is to enter it. */
+  readonly envrc?: boolean;
+}
+
+export const shell: PartAdder<ShellRequest> = {
+  kind: "shell",
+  draw(site, { name, description, envrc = false }, templates) {
+    const found = placesOf(site, "shell");
+    if ("problem" in found) return { problems: [found.problem] };
+    const [place] = found.places;
+    const values = partValues(name, description ?? `the shell \`${name}\``);
+    const isKnown = shellNames.some((each) => each === name);
+    const text = templates.fill(isKnown ? `shared/shells/${name}.nix` : "shared/parts/shell.nix", {
+      name,
+      nixfmt: formatterOf(releaseOf(site)),
+    });
+    const flake = flakeAround(site, place.path);
+    const attribute = `${flake === "" ? "." : `./${flake}`}#${name}`;
+    const wanted = envrc || site.repository.exists(".envrc");
+    return {
+      parts: [
+        {
+          kind: "shell",
+          place,
+          values,
+          files: [{ path: fillPattern(place.path, values), text }, ...envrcOf(site.repository, attribute, envrc)],
+        },
+      ],
+      notes:
+        wanted && site.repository.exists(".envrc") && !saysSo(site.repository, attribute)
+          ? [`.envrc enters another shell; 'use flake ${attribute}' in it enters this one.`]
+          : [],
+      next: [{ command: `nix develop ${attribute}`, does: "enters the shell" }],
+    };
+  },
+};
+
+function envrcOf(repository: Repository, attribute: string, wanted: boolean): Draft[] {
+  const isOwn = saysSo(repository, attribute);
+  return isOwn || (wanted && !repository.exists(".envrc"))
+    ? [{ path: ".envrc", text: `use flake ${attribute}\n` }]
+    : [];
+}
+
+function saysSo({ read }: Repository, attribute: string): boolean {
+  return Buffer.from(read(".envrc") ?? []).toString() === `use flake ${attribute}\n`;
+}
+
+/** The folder of the innermost flake that has the place. */
+export function flakeAround({ repository }: Site, place: string): string {
+  const folders = repository.flakes.map(({ folder }) => folder).toSorted((a, b) => b.length - a.length);
+  return folders.find((folder) => folder !== "" && path.posix.normalize(place).startsWith(`${folder}/`)) ?? "";
+}

@@ -1,0 +1,111 @@
+/** What would be wrong with a fleet after a change: what `init` looks at, too, told in the words of flags. */
+
+import type { Repository } from "../../check/source/repository.ts";
+import type { GrowProblem } from "../growth.ts";
+import type { Layout, Place } from "../layout.ts";
+import type { Choices, Preset } from "../preset.ts";
+import { releases } from "../release.ts";
+import type { OwnFleet } from "../site/site.ts";
+import { checkField, type SpecProblem } from "../spec/check.ts";
+import type { Field } from "../spec/field.ts";
+import { fleetFields } from "../spec/fields.ts";
+import type { Fleet } from "../spec/fleet-spec.ts";
+import { checkFleet } from "../spec/resolve.ts";
+
+/** Only what is new or different is looked at: what was there is the user's. */
+export function checkChange({ preset, fleet }: OwnFleet, wanted: Fleet, repository: Repository): GrowProblem[] {
+  const known = new Set<unknown>([...fleet.hosts, ...fleet.users]);
+  const open: Preset = { ...preset, choices: openChoices(preset, repository) };
+  const fields = fleetFields(open.choices, releases).fields;
+  const ofList = (list: "hosts" | "users"): SpecProblem[] =>
+    wanted[list].flatMap((each, index) =>
+      known.has(each)
+        ? []
+        : checkField(said(each), (fields[list] as Extract<Field, { kind: "list" }>).of, `${list}[${index}]`),
+    );
+  const single = [
+    ...ofList("hosts"),
+    ...ofList("users"),
+    ...(wanted.shells === fleet.shells ? [] : checkField(wanted.shells, fields["shells"]!, "shells")),
+  ];
+  const problems =
+    single.length > 0
+      ? single.filter((each) => !isSaidOfName(each, wanted))
+      : checkFleet(wanted, open).filter((each) => isNew(each, wanted, known));
+  return problems.map((problem) => ({ message: inFlags(problem) }));
+}
+
+/** Roles and the like that a repository has of its own, where its inventory names them for any host. */
+function openChoices({ choices, layout, takesOwn = [] }: Preset, repository: Repository): Choices {
+  const own = (kind: "role" | "profile" | "service") =>
+    placesOf(layout, kind).flatMap((place) => namesAt(place, repository));
+  return {
+    ...choices,
+    roles: merged(choices.roles, takesOwn.includes("role") ? own("role") : []),
+    profiles: merged(choices.profiles, takesOwn.includes("profile") ? own("profile") : []),
+    services: merged(choices.services, takesOwn.includes("service") ? own("service") : []),
+  };
+}
+
+function merged(names: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...names, ...others])];
+}
+
+function placesOf({ parts }: Layout, kind: "role" | "profile" | "service"): readonly Place[] {
+  const place = parts[kind];
+  return place === undefined ? [] : "path" in place ? [place] : place;
+}
+
+function namesAt({ path }: Place, { files }: Repository): string[] {
+  const [start = "", end = ""] = path.split("{name}");
+  return [...files.keys()].flatMap((file) => {
+    const name = file.slice(start.length, file.length - end.length);
+    return file === start + name + end && /^[a-z][\w-]*$/iu.test(name) && name !== "default" ? [name] : [];
+  });
+}
+
+/** As a spec says it: what there is nothing to say of is left out. */
+function said(part: object): object {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined && value !== ""));
+}
+
+function isNew({ place }: SpecProblem, wanted: Fleet, known: ReadonlySet<unknown>): boolean {
+  const [, list, index] = /^(hosts|users)\[(\d+)\]/u.exec(place) ?? [];
+  return list === undefined || !known.has(wanted[list as "hosts" | "users"][Number(index)]);
+}
+
+/** The name is the address if nothing else is said, and what is wrong with it is told of the name. */
+function isSaidOfName({ place }: SpecProblem, { hosts }: Fleet): boolean {
+  const [, index] = /^hosts\[(\d+)\]\.address$/u.exec(place) ?? [];
+  const host = index === undefined ? undefined : hosts[Number(index)];
+  return host !== undefined && host.address === host.name;
+}
+
+/** `hosts[4].dependsOn[0]` is what `--depends-on` said. */
+function inFlags({ place, ...message }: SpecProblem): GrowProblem["message"] {
+  const [, list, field] = /^(\w+)\[\d+\](?:\.(\w+))?/u.exec(place) ?? [];
+  if (list === undefined) return message;
+  const words = field === undefined || field === "name" ? "the name" : flags[field];
+  return words === undefined ? message : { ...message, text: message.text.replaceAll(place, words) };
+}
+
+const flags: Readonly<Record<string, string>> = {
+  kind: "--kind",
+  system: "--system",
+  description: "--description",
+  hardware: "--hardware",
+  disk: "--disk",
+  roles: "--role",
+  profiles: "--profile",
+  users: "--user",
+  services: "--service",
+  address: "--address",
+  tags: "--tag",
+  wave: "--wave",
+  dependsOn: "--depends-on",
+  stateVersion: "--state-version",
+  age: "--age",
+  fullName: "--full-name",
+  email: "--email",
+  sshKeys: "--ssh-key",
+};

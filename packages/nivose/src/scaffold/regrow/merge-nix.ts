@@ -1,0 +1,256 @@
+/**
+ * What changed between two drawings of a Nix file, done to the user's own version of it by structure: bindings and elements
+ * come, go or change their values, and everything else stays, in the order and with the comments that it has.
+ *
+ * One difference is carried over at a time, and looked for again from the start: what is done is no difference any more.
+ */
+
+import { Edit, Node, NONE, type Ref, type Tree, view } from "@nivose/nix/syntax";
+import type { SourceFile } from "../../check/source/source-file.ts";
+import { attributeIn, setsOf } from "../edit/attributes.ts";
+import { edited, insertItem, itemsOf, removeItem } from "../edit/items.ts";
+
+export type MergedNix = { readonly file: SourceFile } | { readonly unfit: string; readonly ref: Ref };
+
+export function mergeNix(mine: SourceFile, before: SourceFile, after: SourceFile): MergedNix {
+  let file = mine;
+  // every step leaves one difference less, and no file has more of them than it has bytes
+  for (let steps = 0; steps <= after.bytes.length; steps++) {
+    const step = new Step(file, before, after).next(file.expression, before.expression, after.expression);
+    if (step === undefined) return { file };
+    if ("unfit" in step) return step;
+    file = step.file;
+  }
+  return { unfit: "what would change cannot be told apart", ref: file.expression };
+}
+
+/** Nothing where there is nothing to do. */
+type Outcome = MergedNix | undefined;
+
+class Step {
+  readonly #mine: SourceFile;
+  readonly #before: SourceFile;
+  readonly #after: SourceFile;
+
+  constructor(mine: SourceFile, before: SourceFile, after: SourceFile) {
+    this.#mine = mine;
+    this.#before = before;
+    this.#after = after;
+  }
+
+  next(mine: Ref, before: Ref, after: Ref): Outcome {
+    const [own, old, young] = [this.#mine.tree, this.#before.tree, this.#after.tree];
+    if (wordsOf(old, before) === wordsOf(young, after) || wordsOf(own, mine) === wordsOf(young, after))
+      return undefined;
+    const kind = kindOf(young, after);
+    if (kindOf(old, before) === kind) {
+      const inSets = kind === "attr-set" ? this.#mySet(mine) : undefined;
+      if (inSets !== undefined) return this.#bindings(inSets, before, after);
+      if (kindOf(own, mine) === kind) return this.#sameKind(kind, mine, before, after);
+    }
+    return this.#whole(mine, before, after);
+  }
+
+  /** The set that the user's expression is, whatever has been put around it. */
+  #mySet(mine: Ref): Ref | undefined {
+    return setsOf(this.#mine.tree, mine)[0];
+  }
+
+  #sameKind(kind: string, mine: Ref, before: Ref, after: Ref): Outcome {
+    switch (kind) {
+      case "list":
+        return this.#elements(mine, before, after);
+      case "let": {
+        const [own, old, young] = [
+          this.#body(this.#mine, mine),
+          this.#body(this.#before, before),
+          this.#body(this.#after, after),
+        ];
+        return this.#bindings(mine, before, after) ?? this.next(own, old, young);
+      }
+      default:
+        return inParts.has(kind) ? this.#children(mine, before, after) : this.#whole(mine, before, after);
+    }
+  }
+
+  #body({ tree }: SourceFile, ref: Ref): Ref {
+    return tree.children(ref).at(-1)!;
+  }
+
+  /** Part by part, where all three have as many. */
+  #children(mine: Ref, before: Ref, after: Ref): Outcome {
+    const [own, old, young] = [
+      this.#parts(this.#mine, mine),
+      this.#parts(this.#before, before),
+      this.#parts(this.#after, after),
+    ];
+    if (own.length !== old.length || own.length !== young.length || own.length === 0)
+      return this.#whole(mine, before, after);
+    for (const [index, part] of own.entries()) {
+      if (part === NONE || old[index] === NONE || young[index] === NONE) {
+        if (old[index] !== young[index]) return this.#whole(mine, before, after);
+        continue;
+      }
+      const outcome = this.next(part, old[index]!, young[index]!);
+      if (outcome !== undefined) return outcome;
+    }
+    // what differs is between the parts: an operator, or an ellipsis
+    return this.#joints(this.#before, before) === this.#joints(this.#after, after)
+      ? undefined
+      : this.#whole(mine, before, after);
+  }
+
+  #parts({ tree }: SourceFile, ref: Ref): readonly Ref[] {
+    return tree.isToken(ref) ? [] : tree.children(ref);
+  }
+
+  #joints({ tree }: SourceFile, ref: Ref): string {
+    const parts = tree.children(ref).filter((part) => part !== NONE);
+    return parts.reduce((text, part) => text.replace(wordsOf(tree, part), " "), wordsOf(tree, ref));
+  }
+
+  #bindings(mine: Ref, before: Ref, after: Ref): Outcome {
+    const [old, young] = [this.#before.tree, this.#after.tree];
+    const were = itemsByName(old, before);
+    const are = itemsByName(young, after);
+    for (const name of were.keys()) {
+      if (are.has(name)) continue;
+      const item = this.#find(mine, name);
+      if (item !== undefined) return { file: removeItem(this.#mine, item.set, item.binding) };
+    }
+    let previous: Ref | undefined;
+    for (const [name, item] of are) {
+      const found = this.#find(mine, name);
+      const was = were.get(name);
+      if (found === undefined && (was === undefined || wordsOf(old, was) !== wordsOf(young, item))) {
+        if (was !== undefined && isPathName(name)) return { unfit: `'${name}' is not there any more`, ref: mine };
+        const beside = {
+          ...(previous === undefined ? {} : { after: previous }),
+          ...gapBefore(this.#after, after, item),
+        };
+        return { file: insertItem(this.#mine, mine, textOf(this.#after, item), beside) };
+      }
+      if (found !== undefined) {
+        const outcome = this.#value(found.binding, was, item, name);
+        if (outcome !== undefined) return outcome;
+        if (found.set === mine) previous = found.binding;
+      }
+    }
+    return undefined;
+  }
+
+  #value(binding: Ref, was: Ref | undefined, item: Ref, name: string): Outcome {
+    const [own, young] = [this.#mine.tree, this.#after.tree];
+    if (!isPathName(name)) return undefined;
+    const [mine, after] = [valueIn(own, binding), valueIn(young, item)];
+    if (was !== undefined) return this.next(mine, valueIn(this.#before.tree, was), after);
+    return wordsOf(own, mine) === wordsOf(young, after)
+      ? undefined
+      : { unfit: `'${name}' is there already, and says something else`, ref: binding };
+  }
+
+  #find(mine: Ref, name: string): { readonly set: Ref; readonly binding: Ref } | undefined {
+    const direct = itemsByName(this.#mine.tree, mine).get(name);
+    if (direct !== undefined) return { set: mine, binding: direct };
+    if (!isPathName(name) || this.#mine.tree.kind(mine) !== Node.AttrSet) return undefined;
+    return attributeIn(this.#mine.tree, mine, JSON.parse(`[${name}]`) as string[]);
+  }
+
+  #elements(mine: Ref, before: Ref, after: Ref): Outcome {
+    const [own, old, young] = [this.#mine.tree, this.#before.tree, this.#after.tree];
+    const were = new Set(itemsOf(old, before).map((item) => wordsOf(old, item)));
+    const are = itemsOf(young, after).map((item) => ({ item, words: wordsOf(young, item) }));
+    const words = new Set(are.map((each) => each.words));
+    for (const item of itemsOf(own, mine)) {
+      const text = wordsOf(own, item);
+      if (were.has(text) && !words.has(text)) return { file: removeItem(this.#mine, mine, item) };
+    }
+    let previous: Ref | undefined;
+    for (const { item, words: text } of are) {
+      const found = itemsOf(own, mine).find((each) => wordsOf(own, each) === text);
+      if (found === undefined && !were.has(text)) {
+        const place = previous === undefined ? {} : { after: previous };
+        return { file: insertItem(this.#mine, mine, textOf(this.#after, item), place) };
+      }
+      previous = found ?? previous;
+    }
+    return undefined;
+  }
+
+  /** The whole expression, if the user's is the one that was drawn. */
+  #whole(mine: Ref, before: Ref, after: Ref): Outcome {
+    const { tree } = this.#mine;
+    if (wordsOf(tree, mine) !== wordsOf(this.#before.tree, before))
+      return { unfit: "what would change has been changed", ref: mine };
+    const text = this.#after.bytes.subarray(this.#after.tree.start(after), this.#after.tree.end(after));
+    return { file: edited(this.#mine, [Edit.replace(tree.range(mine), text)]) };
+  }
+}
+
+/** Expressions that are around others. */
+const inParts: ReadonlySet<string> = new Set(["lambda", "with", "assert", "if", "apply", "binary", "paren"]);
+
+/** Bindings by their paths, each as a list of quoted names; what is inherited or computed by its words. */
+function itemsByName(tree: Tree, collection: Ref): ReadonlyMap<string, Ref> {
+  return new Map(itemsOf(tree, collection).map((item) => [nameOf(tree, item), item]));
+}
+
+function nameOf(tree: Tree, item: Ref): string {
+  if (tree.kind(item) !== Node.Binding) return wordsOf(tree, item);
+  const names = tree.children(tree.child(item, 0)).map((name) => {
+    const node = view(tree, name);
+    if (node.kind === "identifier") return JSON.stringify(node.name);
+    const text = tree.text(name);
+    return /^"[^"\\$]*"$/u.test(text) ? text : undefined;
+  });
+  return names.includes(undefined) ? wordsOf(tree, item) : names.join(",");
+}
+
+function isPathName(name: string): boolean {
+  return name.startsWith('"');
+}
+
+function valueIn(tree: Tree, binding: Ref): Ref {
+  return tree.child(binding, 1);
+}
+
+function kindOf(tree: Tree, ref: Ref): string {
+  return view(tree, ref).kind;
+}
+
+/** Its tokens, with nothing of the layout and no comments. */
+function wordsOf(tree: Tree, ref: Ref): string {
+  const words: string[] = [];
+  for (let token = tree.firstToken(ref); token < tree.endToken(ref); token++) words.push(tree.tokenText(token));
+  return words.join(" ");
+}
+
+/** Whether an empty line stands before an item, where there is one before it. */
+function gapBefore({ tree, bytes }: SourceFile, collection: Ref, item: Ref): { readonly gap?: boolean } {
+  const items = itemsOf(tree, collection);
+  const previous = items[items.indexOf(item) - 1];
+  if (previous === undefined) return {};
+  const between = Buffer.from(bytes.subarray(tree.end(previous), tree.start(item))).toString("latin1");
+  return { gap: /\n[ \t]*\r?\n/u.test(between) };
+}
+
+/** With the comment above it, and not indented. */
+function textOf(file: SourceFile, item: Ref): string {
+  const { tree, bytes } = file;
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const offset = (at: number): number => Buffer.from(bytes.subarray(0, at)).toString().length;
+  const [start, end] = [offset(tree.start(item)), offset(tree.end(item))];
+  let from = source.lastIndexOf("\n", start - 1) + 1;
+  if (source.slice(from, start).trim() !== "") return source.slice(start, end);
+  const indent = source.slice(from, start);
+  for (;;) {
+    const above = source.lastIndexOf("\n", from - 2) + 1;
+    if (above >= from || !/^[ \t]*#/u.test(source.slice(above, from))) break;
+    from = above;
+  }
+  return source
+    .slice(from, end)
+    .split("\n")
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join("\n");
+}

@@ -1,0 +1,53 @@
+/** Hosts in folders that libraries read by their own conventions: the sources name none of them. */
+
+import type { Repository } from "../../check/source/repository.ts";
+import type { HostKind } from "../spec/fleet-spec.ts";
+import { entriesOf } from "./said.ts";
+import { isSystem } from "./systems.ts";
+
+export interface FrameworkEntry {
+  readonly name: string;
+  readonly kind: HostKind;
+  /** A folder, or a file. */
+  readonly entry: string;
+}
+
+export function entriesOfFrameworks(repository: Repository, flake: string): readonly FrameworkEntry[] {
+  const base = flake === "" ? "" : `${flake}/`;
+  const folders = new Map<string, HostKind | undefined>();
+  for (const file of repository.files.keys()) {
+    if (!file.startsWith(base)) continue;
+    const found = folderOf(file.slice(base.length).split("/"));
+    if (found !== undefined) folders.set(base + found.folder, found.kind);
+  }
+  const readsAll = /\.\/\.|\b(?:clan|blueprint|autowire|autoWire)/u.test(textOf(repository, `${base}flake.nix`));
+  return [...folders].flatMap(([folder, kind]) =>
+    entriesOf(repository, folder).flatMap(({ name, entry }) => {
+      if (kind !== undefined) return [{ name, entry, kind }];
+      const isDarwin = repository.exists(`${entry}/darwin-configuration.nix`);
+      const isHost = isDarwin || repository.exists(`${entry}/configuration.nix`);
+      return readsAll && isHost ? [{ name, entry, kind: isDarwin ? ("darwin" as const) : ("nixos" as const) }] : [];
+    }),
+  );
+}
+
+const kinds: Readonly<Record<string, HostKind>> = { nixos: "nixos", darwin: "darwin", home: "home" };
+
+/**
+ * `systems/x86_64-linux/NAME`, `homes/x86_64-linux/NAME`, `configurations/nixos/NAME`, and `hosts/NAME`, `machines/NAME`, whose kind is
+ * told by their files; all of them also below another folder.
+ */
+function folderOf(names: readonly string[]): { readonly folder: string; readonly kind?: HostKind } | undefined {
+  const at = names.findIndex((name) => /^(?:systems|homes|configurations|hosts|machines)$/u.test(name));
+  if (at < 0 || at > 1 || names.length < at + 3) return undefined;
+  const [first, second] = [names[at]!, names[at + 1]!];
+  if (first === "hosts" || first === "machines") return { folder: names.slice(0, at + 1).join("/") };
+  const folder = names.slice(0, at + 2).join("/");
+  if (first === "configurations") return Object.hasOwn(kinds, second) ? { folder, kind: kinds[second]! } : undefined;
+  if (!isSystem(second)) return undefined;
+  return { folder, kind: first === "homes" ? "home" : second.endsWith("-darwin") ? "darwin" : "nixos" };
+}
+
+function textOf({ read }: Repository, file: string): string {
+  return Buffer.from(read(file) ?? []).toString();
+}

@@ -1,0 +1,235 @@
+/** The new files of a host: as those of the model are, without what is the model's alone, and with a machine of its own. */
+
+import path from "node:path";
+import { importGraph } from "../../check/source/imports.ts";
+import type { Repository } from "../../check/source/repository.ts";
+import { Edit } from "@nivose/nix/syntax";
+import { namedPathsIn } from "../../check/source/file-references.ts";
+import { SourceFile } from "../../check/source/source-file.ts";
+import { nixName } from "../nix.ts";
+import { type HostFile, isDendritic, moduleOf, neededFiles, ownHostFiles } from "./host-files.ts";
+import type { SaidHost } from "./said-host.ts";
+import { formattedText, type Machine } from "./machine.ts";
+import { isWithin } from "./own-files.ts";
+import { type Renaming, renamed, renamedText } from "./renaming.ts";
+import { skeletonOf } from "./skeleton.ts";
+import { Usual } from "./usual.ts";
+
+export interface NewHost {
+  readonly renamings: readonly Renaming[];
+  readonly system: { readonly from: string | undefined; readonly to: string };
+  readonly stateVersion: string | undefined;
+  readonly machine: Machine;
+  /** What is imported besides, as it is written in other hosts' files. */
+  readonly imports: readonly ImportWish[];
+}
+
+export interface ImportWish {
+  /** A file of the repository, or an expression. */
+  readonly target: string | undefined;
+  readonly text: string;
+}
+
+export interface HostModules {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly notes: readonly string[];
+  /** A file of the model that is put together in a way that is not understood. */
+  readonly notUnderstood?: SourceFile;
+}
+
+export function hostModules(
+  repository: Repository,
+  model: SaidHost,
+  all: readonly SaidHost[],
+  host: NewHost,
+): HostModules {
+  const needed = [...neededFiles(repository, model, all)];
+  const files = new Map<string, Uint8Array>();
+  const notes: string[] = [];
+  const machine = new MachineFiles(host.machine);
+  const newName = (name: string): string => newPath(name, host);
+  // what a new file names is needed, too: the list grows while it is walked
+  for (const { name, is, root } of needed) {
+    const target = newName(name);
+    if (is === "other") {
+      notes.push(`${target} is named as ${name} is, and has to be written: nothing was put there.`);
+      continue;
+    }
+    if ((is === "hardware" || is === "disk") && machine.take(is, target)) continue;
+    const own = moduleOf(repository, model, name)!;
+    const items = model.items.filter((item) => item.file === own.file);
+    if (items.some((item) => !isDendritic(item))) {
+      const bytes = Edit.applySplices(own.file.bytes, renamed(own.file, own.file.expression, host.renamings));
+      files.set(target, bytes);
+    } else {
+      const isInFolder = is === "module" && !root.isFile && items.length === 0;
+      const besides = importsWithin(repository, name, root.path).map(newName);
+      const skeleton = skeletonOf(own, target, usualOf(repository, name, model, all, is), {
+        renamings: host.renamings,
+        system: host.system.to,
+        stateVersion: host.stateVersion,
+        imports: [
+          ...(isInFolder ? machine.filesBeside(besides, target, needed) : []),
+          ...(is === "module" && root.isFile ? machine.inline() : []),
+          ...(is === "module" ? host.imports.map((wish) => importText(wish, target)) : []),
+        ],
+      });
+      if (skeleton === undefined) return { files, notes, notUnderstood: own.file };
+      if (skeleton.isEmpty && items.length > 0) continue;
+      files.set(target, skeleton.file.bytes);
+    }
+    needed.push(...alsoNamed(repository, model, name, new SourceFile(target, files.get(target)!), needed, newName));
+  }
+  for (const [name, text] of machine.files(model, needed, newName)) files.set(name, formattedText(text));
+  return { files, notes: [...notes, ...machine.left()] };
+}
+
+/** Files of the model's own of which a new file names the new host's. */
+function alsoNamed(
+  repository: Repository,
+  model: SaidHost,
+  name: string,
+  after: SourceFile,
+  known: readonly HostFile[],
+  newName: (name: string) => string,
+): readonly HostFile[] {
+  const targets = new Set(namedPathsIn(after, "").map(({ target }) => target));
+  const candidates = importGraph(repository)
+    .from(name)
+    .filter(({ target }) => newName(target) !== target && targets.has(newName(target)))
+    .flatMap(({ files }) => files);
+  return ownHostFiles(repository, model, candidates).filter((each) => !known.some((other) => other.name === each.name));
+}
+
+/** Where a file of the model is for the new host. */
+export function newPath(name: string, { renamings, system }: Pick<NewHost, "renamings" | "system">): string {
+  return name
+    .split("/")
+    .map((part) => (part === system.from ? system.to : renamedText(part, renamings)))
+    .join("/");
+}
+
+/** Which of its two files a machine has, and where. */
+class MachineFiles {
+  readonly #machine: Machine;
+  readonly #taken = new Map<"hardware" | "disk", string | undefined>();
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  /** Whether there is something to put there. */
+  take(part: "hardware" | "disk", name: string): boolean {
+    if (this.#taken.has(part)) return false;
+    if (this.#machine[part] === undefined) return part === "disk" && this.#machine.hardware !== undefined;
+    this.#taken.set(part, name);
+    return true;
+  }
+
+  /** Elements of `imports` for those that lie beside a file, named as the model names its own. */
+  filesBeside(own: readonly string[], file: string, needed: readonly HostFile[]): readonly string[] {
+    const folder = path.posix.dirname(file);
+    return (["hardware", "disk"] as const).flatMap((part) => {
+      const isElsewhere = this.#taken.has(part) || needed.some(({ is }) => is === part);
+      if (this.#machine[part] === undefined || isElsewhere) return [];
+      const named = own.find((name) => patterns[part].test(path.posix.basename(name)));
+      const name = named?.endsWith(".nix") ? named : `${folder}/${standard[part]}`;
+      this.#taken.set(part, name);
+      return [`./${path.posix.relative(folder, name)}`];
+    });
+  }
+
+  /** Where a host is one file: the modules themselves. */
+  inline(): readonly string[] {
+    return (["hardware", "disk"] as const).flatMap((part) => {
+      const text = this.#machine[part];
+      if (text === undefined || this.#taken.has(part)) return [];
+      this.#taken.set(part, undefined);
+      return [`(${text.replaceAll(/^#.*\n/gmu, "").trim()})`];
+    });
+  }
+
+  *files(model: SaidHost, needed: readonly HostFile[], newName: (name: string) => string): Generator<[string, string]> {
+    const dendritic = model.items.find(
+      (item) => isDendritic(item) && needed.some(({ name }) => name === item.file.name),
+    );
+    for (const part of ["hardware", "disk"] as const) {
+      const text = this.#machine[part];
+      const name = this.#taken.get(part);
+      if (text === undefined) continue;
+      if (name !== undefined && dendritic === undefined) yield [name, text];
+      else if (dendritic !== undefined) {
+        const folder = path.posix.dirname(newName(dendritic.file.name));
+        this.#taken.set(part, name ?? `${folder}/${standard[part]}`);
+        const attribute = [
+          ...dendritic.output.split("."),
+          attributeOf(model, dendritic.file.text(dendritic.item), newName),
+        ];
+        const rest = dendritic.output.includes("configurations") ? ".module" : "";
+        yield [
+          name ?? `${folder}/${standard[part]}`,
+          `{ ${attribute.map((each) => nixName(each)).join(".")}${rest} = ${text.replaceAll(/^#.*\n/gmu, "").trim()}; }\n`,
+        ];
+      }
+    }
+  }
+
+  left(): readonly string[] {
+    if (this.#machine.hardware === undefined || this.#taken.has("hardware")) return [];
+    return [
+      "No place for the hardware of the host was found: it has what the model has. Look at it before it is deployed.",
+    ];
+  }
+}
+
+const patterns = { hardware: /hardware/iu, disk: /^(?:disks?|disko|file-?systems?|partitions?)/iu };
+const standard = { hardware: "hardware-configuration.nix", disk: "disk.nix" };
+
+function attributeOf({ name }: SaidHost, text: string, newName: (name: string) => string): string {
+  const prefix = new RegExp(String.raw`"?((?:nixosConfigurations|hosts)/)`, "u").exec(text)?.[1] ?? "";
+  return `${prefix}${newName(name)}`;
+}
+
+function importsWithin(repository: Repository, name: string, root: string): readonly string[] {
+  return importGraph(repository)
+    .from(name)
+    .flatMap(({ files, target }) => (files.length > 0 ? files : [target]))
+    .filter((target) => isWithin(target, root));
+}
+
+function importText({ target, text }: ImportWish, file: string): string {
+  if (target === undefined) return text;
+  const relative = path.posix.relative(path.posix.dirname(file), target);
+  return relative.startsWith(".") ? relative : `./${relative}`;
+}
+
+/** What hosts of the same kind have in common in files like this one. */
+function usualOf(
+  repository: Repository,
+  name: string,
+  model: SaidHost,
+  all: readonly SaidHost[],
+  is: HostFile["is"],
+): Usual {
+  const alike = all.filter(({ kind, flake }) => kind === model.kind && flake === model.flake);
+  const modules = alike.map((host) =>
+    (host === model
+      ? [...new Set([name, ...neededOf(repository, host, all, is)])]
+      : neededOf(repository, host, all, is)
+    )
+      .map((each) => moduleOf(repository, host, each))
+      .filter((each) => each !== undefined),
+  );
+  return new Usual(modules.filter((each) => each.length > 0));
+}
+
+function neededOf(
+  repository: Repository,
+  host: SaidHost,
+  all: readonly SaidHost[],
+  kind: HostFile["is"],
+): readonly string[] {
+  return neededFiles(repository, host, all)
+    .filter(({ is }) => is === kind)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,237 @@
+/** Adds a host to a repository that nobody knows the layout of: it takes part wherever a host that is like it does. */
+
+import path from "node:path";
+import { importGraph } from "../../check/source/imports.ts";
+import { COMPUTED } from "../../check/source/file-references.ts";
+import type { Repository } from "../../check/source/repository.ts";
+import type { SourceFile } from "../../check/source/source-file.ts";
+import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../growth.ts";
+import { scaffoldMessages } from "../messages.ts";
+import type { HostKind } from "../spec/fleet-spec.ts";
+import type { Templates } from "../template.ts";
+import { grownRepository } from "./grown-repository.ts";
+import { rootsOf } from "./host-files.ts";
+import { hostModules, type NewHost } from "./host-modules.ts";
+import type { HostRequest } from "./host-request.ts";
+import { saidHosts, unreadOutput } from "./hosts.ts";
+import { type HostItem, hostPlace, type SaidHost } from "./said-host.ts";
+import { machineOf } from "./machine.ts";
+import { modelsFor, systemOf } from "./model-host.ts";
+import { ownRoots } from "./own-files.ts";
+import { renamingsOf } from "./renaming.ts";
+import type { Site } from "./site.ts";
+import { REGISTRY } from "./registries.ts";
+import { stateVersionFor } from "./state-version.ts";
+import { isSystemOf } from "./systems.ts";
+import { profileImports } from "./profile-imports.ts";
+import { byCollection, wiredItems } from "./wired-items.ts";
+import { clonedText, insertBeside, together } from "./wiring.ts";
+
+export function addHost({ repository }: Pick<Site, "repository">, request: HostRequest, templates: Templates): Grown {
+  const all = saidHosts(repository);
+  const models = chooseModels(repository, all, request);
+  if ("message" in models) return { ok: false, problems: [models] };
+  // the best one tells what is missing, if the others cannot be followed either
+  let first: Grown | undefined;
+  for (const model of models) {
+    const grown = addLike(repository, all, model, request, templates);
+    if (grown.ok) return grown;
+    first ??= grown;
+  }
+  return first!;
+}
+
+function addLike(
+  repository: Repository,
+  all: readonly SaidHost[],
+  model: SaidHost,
+  request: HostRequest,
+  templates: Templates,
+): Grown {
+  const { name } = request.host;
+  const system = systemFor(repository, model, request.host.system);
+  const machine = machineOf(request, model.kind, system.to, templates);
+  const profiles = profileImports(repository, all, [...(request.host.roles ?? []), ...(request.host.profiles ?? [])]);
+  if ("message" in profiles) return { ok: false, problems: [profiles] };
+  const host: NewHost = {
+    renamings: renamingsOf(model.name, name),
+    system,
+    stateVersion: request.host.stateVersion ?? stateVersionFor(repository, model.kind),
+    machine,
+    imports: profiles.imports,
+  };
+  const modules = hostModules(repository, model, all, host);
+  if (modules.notUnderstood !== undefined) {
+    const file = modules.notUnderstood.name;
+    const found = `${file} is a module that is put together by functions`;
+    return cannotGrow(scaffoldMessages["site-unknown"](found, "a host whose file is a plain set, for --like"), {
+      file,
+    });
+  }
+  const wired = wire(model, all, host, request);
+  if ("message" in wired) return { ok: false, problems: [wired] };
+  const files = new Map<string, GrownFile | undefined>(wired.files);
+  for (const [file, bytes] of modules.files) files.set(file, { bytes });
+  const problems = verify(repository, files, model, name);
+  if (problems.length > 0) return { ok: false, problems };
+  const notes = [...machine.notes, ...modules.notes, ...wired.notes, ...secretNotes(repository, model, name)];
+  return { ok: true, growth: { title: `Add host ${name}`, files, notes, next: [] } };
+}
+
+/** The best first; only that one which was asked for. */
+function chooseModels(
+  repository: Repository,
+  all: readonly SaidHost[],
+  { host: { name, system, kind: wanted }, like }: HostRequest,
+): readonly SaidHost[] | GrowProblem {
+  const kind: HostKind = wanted ?? (system?.endsWith("-darwin") === true ? "darwin" : "nixos");
+  const isName = kind === "home" ? homeName : hostName;
+  if (!isName.test(name))
+    return { message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), expectedName) };
+  if (system !== undefined && !isSystemOf(system, kind))
+    return { message: scaffoldMessages["site-system"](system, kind) };
+  const taken = all.find((each) => each.name === name);
+  if (taken !== undefined) return { message: scaffoldMessages["site-taken"](name, hostPlace(taken)) };
+  const models = modelsFor(repository, all, kind, system).filter((each) => like === undefined || each.name === like);
+  const [model] = models;
+  if (model === undefined) return noModel(repository, all, kind, like);
+  const folders = new Set(rootsOf(repository, model).map((own) => path.posix.dirname(own.path)));
+  const occupied = ownRoots(repository, name, model.flake).find((own) => folders.has(path.posix.dirname(own.path)));
+  if (occupied !== undefined) return { message: scaffoldMessages["site-taken"](name, occupied.path) };
+  return models;
+}
+
+const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/u;
+const homeName = /^[a-z_][a-z0-9_-]*(?:@[A-Za-z0-9][A-Za-z0-9.-]*)?$/u;
+const expectedName = "a host name: letters, digits and inner dashes, at most 63";
+
+function noModel(
+  repository: Repository,
+  all: readonly SaidHost[],
+  kind: HostKind,
+  like: string | undefined,
+): GrowProblem {
+  const names = all.filter((each) => each.kind === kind).map((each) => each.name);
+  if (like !== undefined) return { message: scaffoldMessages["site-no-host"](like, names.join(", ")) };
+  const said = unreadOutput(repository, kind);
+  if (said === undefined) return { message: scaffoldMessages["site-no-model"](kind) };
+  const { file, binding } = said;
+  const line = file.positions.at(file.tree.start(binding)).line;
+  const found = `${file.name}:${line} says ${kind} hosts, but none by its name`;
+  const needed = "where their names are written: as attributes, in a list, or as folders";
+  return { message: scaffoldMessages["site-unknown"](found, needed), file: file.name, range: file.tree.range(binding) };
+}
+
+function systemFor(repository: Repository, model: SaidHost, wanted: string | undefined): NewHost["system"] {
+  const from = systemOf(repository, model);
+  return { from, to: wanted ?? from ?? (model.kind === "darwin" ? "aarch64-darwin" : "x86_64-linux") };
+}
+
+function wire(
+  model: SaidHost,
+  all: readonly SaidHost[],
+  host: NewHost,
+  request: HostRequest,
+): { readonly files: ReadonlyMap<string, GrownFile>; readonly notes: readonly string[] } | GrowProblem {
+  const name = request.host.name;
+  const clone = {
+    renamings: host.renamings,
+    system: host.system,
+    address: request.host.address,
+    siblings: (item: HostItem) => siblingsOf(item, all),
+  };
+  const changed = new Map<SourceFile, SourceFile[]>();
+  const notes: string[] = [];
+  for (const items of byCollection(wiredItems(model))) {
+    const [first] = items as [HostItem];
+    const texts = items.map((item) => clonedText(item, clone));
+    const missing = texts.flatMap((each) => each.missing);
+    if (missing.length > 0 && first.output === REGISTRY) {
+      notes.push(
+        `${first.file.name} says of every host what nobody can know of ${name}, such as '${missing[0]!}': add it there.`,
+      );
+      continue;
+    }
+    if (missing.length > 0)
+      return {
+        message: scaffoldMessages["site-needs"](model.name, missing[0]!, request.host.address === undefined),
+        file: first.file.name,
+        range: first.file.tree.range(first.item),
+      };
+    const after = insertBeside(first, name, texts.map(({ text }) => text).join("\n"), clone);
+    changed.set(first.file, [...(changed.get(first.file) ?? []), after]);
+  }
+  const files = new Map([...changed].map(([file, each]) => [file.name, { bytes: together(file, each).bytes }]));
+  return { files, notes };
+}
+
+function siblingsOf({ file, collection, output }: HostItem, all: readonly SaidHost[]): ReadonlyMap<number, string> {
+  const found = all.flatMap(({ name, items }) =>
+    items
+      .filter((item) => item.file === file && item.collection === collection && item.output === output)
+      .map(({ item }) => [item, name] as const),
+  );
+  return new Map(found.toSorted(([one], [other]) => file.tree.start(one) - file.tree.start(other)));
+}
+
+/** Everything parses, names what is there, and the host is found again as the model is. */
+function verify(
+  repository: Repository,
+  files: ReadonlyMap<string, GrownFile | undefined>,
+  model: SaidHost,
+  name: string,
+): readonly GrowProblem[] {
+  const after = grownRepository(repository, files);
+  const problems: GrowProblem[] = [];
+  for (const file of files.keys()) {
+    const source = after.files.get(file);
+    if (source === undefined) continue;
+    if (!source.tree.ok)
+      problems.push({
+        message: scaffoldMessages["site-unknown"](`${file} would be broken`, "how it can be changed"),
+        file,
+      });
+    const missing = missingIn(after, file).filter((target) => !missingIn(repository, file).includes(target));
+    if (missing.length > 0)
+      problems.push({ message: scaffoldMessages["site-missing"](name, missing[0]!, model.name), file });
+  }
+  const found = saidHosts(after).find((host) => host.name === name && host.kind === model.kind);
+  if (problems.length === 0 && found === undefined)
+    problems.push({
+      message: scaffoldMessages["site-unknown"](
+        `${hostPlace(model)} has ${model.name}, and ${name} would not be found beside it`,
+        "how the names of hosts get there",
+      ),
+    });
+  return problems;
+}
+
+function missingIn(repository: Repository, file: string): readonly string[] {
+  if (!repository.files.has(file)) return [];
+  return importGraph(repository)
+    .from(file)
+    .map(({ target }) => target)
+    .filter(
+      (target) =>
+        !target.includes(COMPUTED) && !target.startsWith("..") && target !== "." && !repository.exists(target),
+    );
+}
+
+/** Secrets are never made up. */
+function secretNotes(repository: Repository, model: SaidHost, name: string): readonly string[] {
+  const isSaid = (file: string): boolean =>
+    repository.exists(file) &&
+    Buffer.from(repository.read(file) ?? [])
+      .toString()
+      .includes(model.name);
+  const sops = isSaid(".sops.yaml")
+    ? [
+        `.sops.yaml has a key and rules for ${model.name}: add those of ${name} ('ssh-to-age' prints its key), and run 'sops updatekeys' on the files that it reads.`,
+      ]
+    : [];
+  const rules = [...repository.files.keys()].filter((file) => /(?:^|\/)secrets\.nix$/u.test(file) && isSaid(file));
+  return [
+    ...sops,
+    ...rules.map((file) => `${file} names the key of ${model.name}: add that of ${name}, and run 'agenix --rekey'.`),
+  ];
+}

@@ -1,0 +1,64 @@
+/** One name in the place of another: as a name of an attribute, and as a component of strings and paths. Nothing else changes. */
+
+import { Edit, Node, NONE, type Ref, Token, type Tree } from "@nivose/nix/syntax";
+import { nixName } from "../nix.ts";
+import type { SourceFile } from "../../check/source/source-file.ts";
+
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Of `user@host` its parts change, too. */
+export function renamingsOf(from: string, to: string): readonly Renaming[] {
+  const [old, now] = [from.split("@"), to.split("@")];
+  const parts = old.length === 2 && now.length === 2 ? old.map((part, index) => ({ from: part, to: now[index]! })) : [];
+  return [{ from, to }, ...parts].filter((each) => each.from !== each.to);
+}
+
+export function renamedText(text: string, renamings: readonly Renaming[]): string {
+  for (const { from, to } of renamings) {
+    const pattern = componentOf(from);
+    // the whole name first; its parts would be found in it
+    if (pattern.test(text)) return text.replaceAll(pattern, () => to);
+  }
+  return text;
+}
+
+export function mentionsName(text: string, name: string): boolean {
+  return componentOf(name).test(text);
+}
+
+/** Edits of what lies within `within`. */
+export function renamed(file: SourceFile, within: Ref, renamings: readonly Renaming[]): readonly Edit.Splice[] {
+  const found: Edit.Splice[] = [];
+  visit(file.tree, within, renamings, found, false);
+  return found;
+}
+
+function componentOf(name: string): RegExp {
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  return new RegExp(`(?<![A-Za-z0-9_-])${escaped}(?![A-Za-z0-9_-])`, "gu");
+}
+
+function visit(tree: Tree, ref: Ref, renamings: readonly Renaming[], found: Edit.Splice[], isName: boolean): void {
+  if (ref === NONE) return;
+  const kind = tree.kind(ref);
+  if (tree.isToken(ref)) {
+    const text = Buffer.from(tree.text(ref), "latin1").toString();
+    if (kind === Token.Identifier) {
+      const to = isName ? renamings.find(({ from }) => from === text)?.to : undefined;
+      if (to !== undefined) found.push(Edit.replace(tree.range(ref), nixName(to)));
+    } else if (textKinds.has(kind)) {
+      const now = renamedText(text, renamings);
+      if (now !== text) found.push(Edit.replace(tree.range(ref), now));
+    }
+    return;
+  }
+  // the names that are inherited from a set are attributes of it
+  const names = kind === Node.Inherit && tree.child(ref, 0) !== NONE ? tree.children(ref).slice(1) : [];
+  for (const child of tree.inOrder(ref))
+    visit(tree, child, renamings, found, kind === Node.AttrPath || names.includes(child));
+}
+
+const textKinds: ReadonlySet<number> = new Set([Token.Path, Token.PathText, Token.StringText]);

@@ -1,0 +1,108 @@
+/** Bindings and elements that are about a host: the same for another one beside them, and taken away again. */
+
+import { Edit, Node, type Ref, type Tree } from "@nivose/nix/syntax";
+import { SourceFile } from "../../check/source/source-file.ts";
+import { insertItem, itemsOf, removeItem } from "../edit/items.ts";
+import { nixString } from "../nix.ts";
+import type { HostItem } from "./said-host.ts";
+import { type Renaming, renamed } from "./renaming.ts";
+import { isSystem } from "./systems.ts";
+
+export interface Clone {
+  readonly renamings: readonly Renaming[];
+  /** The platform of the model, if it is said there, and of the new host. */
+  readonly system: { readonly from: string | undefined; readonly to: string };
+  readonly address: string | undefined;
+  /** By their names, the items of hosts in the same collection, in its order. */
+  readonly siblings: (item: HostItem) => ReadonlyMap<Ref, string>;
+}
+
+export interface ClonedText {
+  readonly text: string;
+  /** What could not be the model's, and nobody has said: addresses and keys. */
+  readonly missing: readonly string[];
+}
+
+/** The text of an item for another host, with its lines as if it stood at the margin. */
+export function clonedText({ file, item }: HostItem, { renamings, system, address }: Clone): ClonedText {
+  const splices = [...renamed(file, item, renamings)];
+  const missing: string[] = [];
+  for (const range of stringsIn(file.tree, item)) {
+    const text = Buffer.from(file.bytes.subarray(range.start, range.end)).toString();
+    const inner = text.slice(1, -1);
+    if (isSystem(inner) && inner === (system.from ?? inner) && inner !== system.to)
+      splices.push(Edit.replace(range, nixString(system.to)));
+    else if (isAddress(inner) && address !== undefined) splices.push(Edit.replace(range, nixString(address)));
+    else if (isAddress(inner) || isKey(inner)) missing.push(inner);
+  }
+  const { start, end } = file.tree.range(item);
+  const moved = splices.map((splice) => ({ ...splice, start: splice.start - start, end: splice.end - start }));
+  const bytes = Edit.applySplices(file.bytes.subarray(start, end), moved);
+  return { text: atMargin(file, start, Buffer.from(bytes).toString()), missing };
+}
+
+/** The file with `text` behind those of the hosts that go before it. */
+export function insertBeside(item: HostItem, name: string, text: string, clone: Clone): SourceFile {
+  const { file, collection } = item;
+  const siblings = [...clone.siblings(item)];
+  const names = siblings.map(([, each]) => each);
+  const isSorted = names.length > 2 && names.every((each, index) => index === 0 || names[index - 1]! <= each);
+  const before = isSorted ? siblings.filter(([, each]) => each < name) : siblings;
+  const [after] = (before.length > 0 ? before : siblings).at(-1) ?? [itemsOf(file.tree, collection).at(-1)!];
+  return insertItem(file, collection, text, { after });
+}
+
+/** Several items of one collection, the last one first. */
+export function removeItems(file: SourceFile, collection: Ref, items: readonly Ref[]): SourceFile {
+  const start = file.tree.start(collection);
+  const offsets = items.map((item) => file.tree.start(item)).toSorted((one, other) => other - one);
+  let now = file;
+  for (const offset of offsets) {
+    const found = nodeAt(now, start, new Set([Node.AttrSet, Node.List, Node.Let]));
+    const item =
+      found === undefined ? undefined : itemsOf(now.tree, found).find((each) => now.tree.start(each) === offset);
+    if (found !== undefined && item !== undefined) now = removeItem(now, found, item);
+  }
+  return now;
+}
+
+function nodeAt({ tree }: SourceFile, start: number, kinds: ReadonlySet<number>): Ref | undefined {
+  return tree.pathTo(start).find((ref) => kinds.has(tree.kind(ref)) && tree.start(ref) === start);
+}
+
+/** Several changes of one file, each made from the file as it is. */
+export function together(file: SourceFile, changed: readonly SourceFile[]): SourceFile {
+  const splices = changed.flatMap((each) => Edit.spliceBetween(file.bytes, each.bytes) ?? []);
+  return new SourceFile(file.name, Edit.applySplices(file.bytes, splices));
+}
+
+function atMargin(file: SourceFile, start: number, text: string): string {
+  const source = Buffer.from(file.bytes).toString("latin1");
+  const line = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+  const indent = /^[ \t]*/u.exec(line)![0];
+  return text
+    .split("\n")
+    .map((each, index) => (index > 0 && each.startsWith(indent) ? each.slice(indent.length) : each))
+    .join("\n");
+}
+
+/** Strings without anything computed in them. */
+function* stringsIn(tree: Tree, ref: Ref): Generator<{ start: number; end: number }> {
+  if (ref === 0 || tree.isToken(ref)) return;
+  const text = tree.text(ref);
+  if (/^"[^"\n$\\]*"$/u.test(text)) {
+    yield tree.range(ref);
+    return;
+  }
+  for (const child of tree.children(ref)) yield* stringsIn(tree, child);
+}
+
+function isAddress(text: string): boolean {
+  return (
+    /^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?$/u.test(text) || /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}(?:\/\d+)?$/iu.test(text)
+  );
+}
+
+function isKey(text: string): boolean {
+  return /^(?:ssh-|ecdsa-|age1|AAAA)|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/u.test(text);
+}

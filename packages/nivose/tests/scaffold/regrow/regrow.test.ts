@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { hostRemoved, serviceOnHost } from "../../../src/scaffold/regrow/changes/hosts.ts";
+import { shellAdded, shellRemoved } from "../../../src/scaffold/regrow/changes/shells.ts";
+import { userAdded, userRemoved } from "../../../src/scaffold/regrow/changes/users.ts";
+import type { PresetName } from "../../../src/scaffold/spec/fleet-spec.ts";
+import { after, changed, differing, fleetOf, hostAdded, labOf } from "./lab.ts";
+
+const presets: readonly PresetName[] = ["homelab", "parts", "profiles", "multi-flake"];
+
+describe.each(presets)("a repository of the preset %s", (name) => {
+  test("has the bytes before once a host was added and removed", async () => {
+    const lab = await labOf(name);
+    const grown = after(lab, await hostAdded(lab, { host: { name: "nova" } }));
+    expect([...grown.keys()].some((path) => path.includes("/nova/"))).toBe(true);
+    expect(differing(after(grown, await changed(grown, hostRemoved("nova"))), lab)).toEqual([]);
+  });
+
+  test("does not change where what is added is there", async () => {
+    const lab = await labOf(name);
+    const request = { host: { name: "nova", description: "New", wave: 3 } };
+    const grown = after(lab, await hostAdded(lab, request));
+    expect(after(grown, await hostAdded(grown, request))).toEqual(grown);
+    expect(await hostAdded(grown, { host: { name: "nova", wave: 4 } })).toMatchObject({
+      ok: false,
+      problems: [{ message: { code: "grow-exists" } }],
+    });
+  });
+
+  test("has the bytes before once a person came and went", async () => {
+    const lab = await labOf(name);
+    const grown = after(lab, await changed(lab, userAdded({ name: "sunny", email: "sunny@example.org" }, [])));
+    expect(differing(grown, lab)).not.toEqual([]);
+    expect(differing(after(grown, await changed(grown, userRemoved("sunny"))), lab)).toEqual([]);
+  });
+
+  test("has the bytes before once a shell was added and removed", async () => {
+    const lab = await labOf(name);
+    const [shell = ""] = (await fleetOf(lab)).fleet.shells;
+    const less = after(lab, await changed(lab, shellRemoved(shell)));
+    const grown = after(less, await changed(less, shellAdded(shell)));
+    expect(differing(after(grown, await changed(grown, shellRemoved(shell))), less)).toEqual([]);
+  });
+});
+
+test("a service is a word in the inventory of a home lab", async () => {
+  const lab = await labOf("homelab");
+  const grown = after(lab, await changed(lab, serviceOnHost("prometheus", "rydev", true)));
+  expect(differing(grown, lab)).toEqual(["README.md", "docs/hosts/rydev.md", "fleet.nix"]);
+  expect(differing(after(grown, await changed(grown, serviceOnHost("prometheus", "rydev", false))), lab)).toEqual([]);
+});
+
+describe("what does not fit", () => {
+  test.each([
+    [{ name: "nova", roles: ["servr"] }, "spec-unexpected", "--role"],
+    [{ name: "nova", system: "aarch64-darwin", kind: "nixos" as const }, "spec-clash", "--system"],
+    [{ name: "nova", dependsOn: ["lunar"] }, "spec-nobody", "--depends-on"],
+    [{ name: "two words" }, "spec-unexpected", "the name"],
+    [{ name: "LUNA" }, "spec-clash", "the name"],
+    [{ name: "nova", wave: 0, dependsOn: ["luna"] }, "spec-clash", "--depends-on"],
+    [{ name: "nova", users: ["nobody-here"] }, "spec-nobody", "--user"],
+  ])("is told of %j", async (host, code, words) => {
+    const lab = await labOf("homelab");
+    const grown = await hostAdded(lab, { host });
+    expect(grown).toMatchObject({ ok: false, problems: [{ message: { code } }] });
+    expect(grown.ok ? "" : grown.problems[0]!.message.text).toContain(words);
+  });
+
+  test("is a host that others wait for", async () => {
+    const lab = await labOf("homelab");
+    expect(await changed(lab, hostRemoved("nixpi"))).toMatchObject({
+      ok: false,
+      problems: [{ message: { code: "grow-needed", text: "the host 'nixpi' is needed: luna depends on it" } }],
+    });
+    expect(await changed(lab, hostRemoved("lunar"))).toMatchObject({
+      ok: false,
+      problems: [{ message: { code: "grow-nobody", hint: "did you mean 'luna'?" } }],
+    });
+  });
+
+  test("is data that would have to be evaluated", async () => {
+    const lab = new Map(await labOf("homelab"));
+    lab.set("fleet.nix", lab.get("fleet.nix")!.replace('users = [ "ry" ];', "users = everybody;"));
+    const grown = await hostAdded(lab, { host: { name: "nova" } });
+    expect(grown).toMatchObject({ ok: false, problems: [{ file: "fleet.nix", message: { code: "grow-computed" } }] });
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * Hosts that are added to the repositories in `fixtures/sites`, each another way for hosts to take part: in `add-*.txt` what is
+ * changed or told. `UPDATE=1` writes it. Removed again, they leave the bytes that were there.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { grownRepository } from "../../../src/scaffold/site/grown-repository.ts";
+import { addHost } from "../../../src/scaffold/site/host.ts";
+import type { HostRequest } from "../../../src/scaffold/site/host-request.ts";
+import { saidHosts } from "../../../src/scaffold/site/hosts.ts";
+import { removeHost } from "../../../src/scaffold/site/remove-host.ts";
+import { growthOf, siteNames, siteOf, sitesFolder, templates, told } from "./sites.ts";
+
+const nova: HostRequest = { host: { name: "nova", address: "192.168.1.20", hardware: "virtual" } };
+
+type Case = readonly [site: string, golden: string, request: HostRequest];
+
+const cases: readonly Case[] = siteNames().flatMap((site): readonly Case[] =>
+  site === "home-and-darwin"
+    ? [
+        [site, "add-mac", { host: { name: "mona", kind: "darwin" } }],
+        [site, "add-home", { host: { name: "alex@mona", kind: "home", system: "aarch64-darwin" } }],
+      ]
+    : [[site, "add-host", nova]],
+);
+
+test.each(cases)("%s: %s", (site, name, request) => {
+  const { repository } = siteOf(site);
+  const grown = addHost({ repository }, request, templates);
+  const text = told(grown, repository);
+  const golden = path.join(sitesFolder, site, `${name}.txt`);
+  if (process.env["UPDATE"] === "1") writeFileSync(golden, text);
+  expect(text).toBe(readFileSync(golden, "utf8"));
+});
+
+test.each(cases.filter(([site]) => site !== "computed"))("%s: %s, and removed again", (site, _name, request) => {
+  const { repository } = siteOf(site);
+  const { files } = growthOf(addHost({ repository }, request, templates));
+  const after = grownRepository(repository, files);
+  expect(saidHosts(after).map(({ name }) => name)).toContain(request.host.name);
+  const back = growthOf(removeHost({ repository: after }, request.host.name));
+  const end = grownRepository(after, back.files);
+  const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString();
+  for (const file of files.keys())
+    expect([file, textOf(end.read(file))]).toEqual([file, textOf(repository.read(file))]);
+});
+
+test("every mistake is told, and nothing is made", () => {
+  const { repository } = siteOf("nixos-systems");
+  const codes = (request: HostRequest): readonly string[] => {
+    const grown = addHost({ repository }, request, templates);
+    return grown.ok ? [] : grown.problems.map(({ message }) => message.code);
+  };
+  expect(codes({ host: { name: "luna" } })).toEqual(["site-taken"]);
+  expect(codes({ host: { name: "two words" } })).toEqual(["spec-unexpected"]);
+  expect(codes({ host: { name: "näme" } })).toEqual(["spec-unexpected"]);
+  expect(codes({ host: { name: "nova", system: "aarch64-darwin", kind: "nixos" } })).toEqual(["site-system"]);
+  expect(codes({ host: { name: "nova", kind: "darwin" } })).toEqual(["site-no-model"]);
+  expect(codes({ host: { name: "nova" }, like: "nobody" })).toEqual(["site-no-host"]);
+  expect(codes({ host: { name: "nova", profiles: ["nothing"] } })).toEqual(["site-no-profile"]);
+  expect(codes({ host: { name: "nova", profiles: ["base"] } })).toEqual([]);
+});
+
+test("an address that only the user knows is asked for", () => {
+  const { repository } = siteOf("data-file");
+  const grown = addHost({ repository }, { host: { name: "nova" } }, templates);
+  expect(grown.ok ? [] : grown.problems.map(({ message }) => message.code)).toEqual(["site-needs"]);
+});
+
+test("a host that others name is not removed", () => {
+  const { repository } = siteOf("nixos-systems");
+  const bytes = Buffer.from('{ luna.dependsOn = [ "maia" ]; }\n');
+  const site = { repository: grownRepository(repository, new Map([["fleet.nix", { bytes }]])) };
+  const grown = removeHost(site, "maia");
+  expect(grown.ok ? [] : grown.problems.map(({ message }) => message.text)).toEqual(["'maia' is named in fleet.nix:1"]);
+});
