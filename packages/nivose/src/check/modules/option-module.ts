@@ -48,6 +48,17 @@ export function optionModulesOf(file: SourceFile): readonly OptionModule[] {
   return [{ file, namespace, declared: declared[0]!.attrPath, hasEnable, own, sets }];
 }
 
+/** All options that a file declares if it is a module, each with what it says of it. */
+export function declaredOptions(
+  file: SourceFile,
+): readonly { readonly path: readonly string[]; readonly value: Ref }[] {
+  const { shape, bodies } = shapeOf(file);
+  if (shape !== "module") return [];
+  return bodies
+    .flatMap((body) => declaredIn(file.tree, body))
+    .flatMap(({ path, value }) => (path.includes(undefined) ? [] : [{ path: path as readonly string[], value }]));
+}
+
 /** Options that say something of others. */
 const toldOnly: ReadonlySet<string> = new Set(["assertions", "warnings", "_module", "meta"]);
 

@@ -13,6 +13,151 @@ export const serviceMessageDefinitions = {
     hint: (_name: string, near: string | undefined) =>
       near === undefined ? "'nivose services' lists all" : `did you mean '${near}'?`,
   },
+  "service-without-host": {
+    kind: "mistake",
+    title: "A service without a host",
+    explain: "A service runs on a host, and the fleet has several: `--on HOST` says which one is meant.",
+    text: (_hosts: readonly string[]) => "it is not said on which host",
+    hint: (hosts: readonly string[]) => `add '--on HOST'; the hosts are ${hosts.join(", ")}`,
+  },
+  "service-host-kind": {
+    kind: "mistake",
+    title: "A service on a host that is no NixOS",
+    explain:
+      "The catalogue has services of NixOS. nix-darwin and Home Manager have others, under other options: `nivose options` " +
+      "finds them.",
+    text: (name: string, host: string, kind: string) => `${name} cannot run on ${host}: it is a host of ${kind}`,
+    hint: () => "name a NixOS host with '--on HOST'",
+  },
+  "service-release": {
+    kind: "mistake",
+    title: "A service that the release of a host does not have",
+    explain: "Services come into nixpkgs and go out of it. The catalogue knows from when and until when each is there.",
+    text: (name: string, host: string, release: string, _from: string | undefined, _until: string | undefined) =>
+      `${host} is of NixOS ${release}, which has no ${name}`,
+    hint: (_name: string, _host: string, _release: string, from: string | undefined, until: string | undefined) =>
+      from === undefined ? `it was there until ${until}` : `it is there since ${from}`,
+  },
+  "service-needs": {
+    kind: "mistake",
+    title: "A service that needs another one",
+    explain:
+      "The service cannot do its work without another one on the same host, and none of those that would do runs there. Nothing was " +
+      "written. `--with-needs` adds what is needed as well.",
+    text: (name: string, host: string, kind: string, _first: string) => `${name} needs a ${kind} on ${host}`,
+    hint: (_name: string, host: string, _kind: string, first: string) =>
+      `'nivose add service ${first} --on ${host}' adds one, and '--with-needs' does so along with it`,
+  },
+  "service-port-taken": {
+    kind: "mistake",
+    title: "A port that another service of the host has",
+    explain:
+      "Both services would listen on the same port of the same addresses, and only the one that starts first would get it. The host was " +
+      "evaluated as it is now, and what listens there was compared with what the catalogue knows of the new service. Nothing was written.",
+    text: (name: string, ports: string, others: string, host: string, _hint: string) =>
+      `${name} listens on ${ports}, which ${others} has on ${host}`,
+    hint: (_name: string, _ports: string, _others: string, _host: string, hint: string) => hint,
+  },
+  "service-port-fixed": {
+    kind: "mistake",
+    title: "A port that cannot be chosen",
+    explain: "No option of NixOS says the number of this port, so the service always has it.",
+    text: (name: string, port: string, number: number) => `the port '${port}' of ${name} is always ${number}`,
+    hint: () => "leave '--port' out, and give another service another port",
+  },
+  "service-port-unknown": {
+    kind: "mistake",
+    title: "A port that the service does not have",
+    explain:
+      "`--port` takes a number, or the name of a port and a number: `web=8083`. `nivose services NAME` lists the ports.",
+    text: (name: string, port: string, _known: readonly string[]) => `${name} has no port '${port}'`,
+    hint: (_name: string, _port: string, known: readonly string[]) =>
+      known.length === 0 ? "it listens nowhere: leave '--port' out" : `its ports are ${known.join(", ")}`,
+  },
+  "service-port-number": {
+    kind: "mistake",
+    title: "A number that is no port",
+    explain: "Ports are numbers from 1 to 65535.",
+    text: (number: string) => `'${number}' is no port`,
+    hint: () => "give a number from 1 to 65535",
+  },
+  "service-setting": {
+    kind: "mistake",
+    title: "A setting that cannot be understood",
+    explain:
+      "`--set` takes an option of the service, or a question of its entry, and a value: `--set settings.theme=dark`. Numbers, `true`, " +
+      "`false`, `null` and JSON are what they are; everything else is a text.",
+    text: (text: string) => `'${text}' is no OPTION=VALUE`,
+  },
+  "service-question": {
+    kind: "mistake",
+    title: "A service of which something has to be said",
+    explain:
+      "Something about the service only its user knows, and there is no value that would do for most. Nothing was written.",
+    text: (name: string, question: string, purpose: string, _example: string) =>
+      `${name} has to be told its ${question}: ${purpose}`,
+    hint: (_name: string, _question: string, _purpose: string, example: string) => `add --set ${example}`,
+  },
+  "service-set-already": {
+    kind: "mistake",
+    title: "A service that the fleet has settings of already",
+    explain:
+      "The service is off on this host, and the fleet has settings of it there. What is to be kept of them only its author knows. " +
+      "Nothing was written.",
+    text: (option: string, host: string) => `${option} is set on ${host} already, and it does not run there`,
+    hint: () => "turn it on there, or take the settings away first",
+  },
+  "service-place": {
+    kind: "limit",
+    title: "A host without a place for a service",
+    explain:
+      "A service is written where the host's own settings are: in a module of the fleet's own options, in a file of the host's folder, " +
+      "or in the host's file. None of these was found, so it is not known where it belongs. Nothing was written.",
+    text: (name: string, host: string, reason: string) => `there is no place for ${name} on ${host}: ${reason}`,
+    hint: () => "a file of the host's own, named like it, that one of its modules imports would be one",
+  },
+  "service-clash": {
+    kind: "mistake",
+    title: "A setting that says something else already",
+    explain: "The service needs a setting that the file has with another value, or computes. Nothing was written.",
+    text: (option: string) => `${option} is said here in another way`,
+    hint: () => "add to it by hand, or write it as a list or a set",
+  },
+  "service-secret-file": {
+    kind: "mistake",
+    title: "A secret that has to be there first",
+    explain:
+      "The fleet keeps its secrets with agenix, and a host that names a file which is not there cannot be evaluated. Nothing was written.",
+    text: (name: string, file: string, purpose: string) =>
+      `${name} takes a secret from ${file}, which is not there: ${purpose}`,
+    hint: (_name: string, file: string) =>
+      `add it to the rules of agenix, write it with 'agenix -e ${file}', and run this again`,
+  },
+  "service-needed": {
+    kind: "mistake",
+    title: "A service that others need",
+    explain: "Other services of the host cannot do their work without this one. Nothing was changed.",
+    text: (name: string, host: string, others: string) => `${others} on ${host} cannot do without ${name}`,
+    hint: (_name: string, host: string, others: string) =>
+      `'nivose remove service ${others.split(/, | and /u)[0]} --on ${host}' comes first`,
+  },
+  "service-not-ours": {
+    kind: "limit",
+    title: "A service that is turned on in a way that is not understood",
+    explain:
+      "The service runs on the host, and where that is said could not be told apart from other settings: several files say so, or it " +
+      "follows from something else. Nothing was changed.",
+    text: (name: string, host: string, where: string) => `what turns on ${name} on ${host} is ${where}`,
+    hint: () => "take it away by hand",
+  },
+  "service-update-clash": {
+    kind: "mistake",
+    title: "A change of the catalogue that does not fit",
+    explain:
+      "The catalogue would write the service in another way today, and what is different was changed in the file, too. Nothing was written.",
+    text: (name: string, lines: string) => `the new way to write ${name} does not fit what is here: ${lines}`,
+    hint: () => "change it by hand; the line that names the version says which one it was written from",
+  },
 } satisfies MessageDefinitions;
 
 export const serviceMessages = messageBuilders(serviceMessageDefinitions);

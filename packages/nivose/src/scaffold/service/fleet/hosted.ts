@@ -6,7 +6,6 @@ import { listenersOf } from "../../../check/services/listeners.ts";
 import { type RunningService, runningServices } from "../../../check/services/running.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import type { Need } from "../../../services/operation.ts";
-import type { Service } from "../../../services/service.ts";
 
 export interface HostedService {
   /** In the catalogue. */
@@ -37,8 +36,24 @@ export function servicesOn(host: EvaluatedHost): readonly HostedService[] {
       options.some((option) => running.path.every((part, index) => option[index] === part));
     found.set(name, { name, host, path: running.path, listeners: listenersOf(host).filter(isIts) });
   }
+  for (const name of unitsOfTheirOwn) {
+    const parts = catalogue[name]!.options.split(".");
+    const isIts = (option: readonly string[]): boolean =>
+      parts.every((part, index) => isLike(option[index] ?? "", part));
+    const said = (host.record?.options ?? []).find(({ path }) => isIts(path));
+    if (said !== undefined) found.set(name, { name, host, path: said.path.slice(0, parts.length), listeners: [] });
+  }
   return [...found.values()];
 }
+
+/** Whether a name is one that a part with an asterisk stands for. */
+function isLike(name: string, part: string): boolean {
+  const [start = "", end] = part.split("*");
+  return end === undefined ? name === part : name.length >= part.length && name.startsWith(start) && name.endsWith(end);
+}
+
+/** Entries that nixpkgs has no module for: who says anything of the unit has it. */
+const unitsOfTheirOwn = Object.keys(catalogue).filter((name) => catalogue[name]!.options.startsWith("systemd."));
 
 /** The entry itself, or the one that is seen as it: the node exporter is one of the exporters. */
 function entryOf({ service, path }: RunningService): string {
@@ -51,14 +66,14 @@ const seenAs = Object.entries(catalogue).filter(([, { seenAs: other }]) => other
 /** What does for a service what it needs. What its module turns on by itself counts as met by what then runs. */
 export function needsOf(service: HostedService, all: readonly HostedService[]): readonly MetNeed[] {
   return (catalogue[service.name]!.needs ?? []).map((need) => {
-    const able = all.filter(({ name }) => name !== service.name && isAble(name, catalogue[name]!, need));
+    const able = all.filter(({ name }) => name !== service.name && isAble(name, need));
     const near = able.filter(({ host }) => host === service.host);
     return { need, by: near.length > 0 ? near : able };
   });
 }
 
-export function isAble(name: string, { offers = [] }: Service, { kind, of }: Need): boolean {
-  return of.includes(name) || offers.some((offer) => offer.kind === kind);
+export function isAble(name: string, { of }: Need): boolean {
+  return of.includes(name);
 }
 
 /** Those on the same host for which it is the only one that does what they cannot do without. */

@@ -1,0 +1,40 @@
+import { evaluationFlags, flakeFlags, paperFlags } from "../../evaluation-flags.ts";
+import type { Verb } from "../../verb.ts";
+import { workerFlags } from "../../worker-flags.ts";
+import { growFlags } from "../add/shared.ts";
+
+export const removeService: Verb = {
+  brief: "Turn off a service on a host, and take away what was written for it",
+  description: [
+    "Takes away what 'nivose add service' writes: the name in the fleet's list, the settings in the host's files, the file of its own, and " +
+      "what the firewall and the backup say of it. A module that other hosts use stays. Its state on the machine stays, too.",
+    "A service that others on the host cannot do without is not removed, and it is told which they are.",
+  ],
+  examples: [
+    { command: "nivose remove service grafana --on luna", does: "Turns a service off" },
+    { command: "nivose remove service grafana --on luna --dry-run", does: "Shows what would be taken away" },
+  ],
+  flags: {
+    on: {
+      kind: "text",
+      brief: "The host",
+      placeholder: "HOST",
+      completes: async (context) => (await import("../../host-names.ts")).hostNames(context),
+    },
+    ...growFlags,
+    ...flakeFlags,
+    ...paperFlags,
+    ...workerFlags,
+    ...evaluationFlags,
+  },
+  takesNixSettings: true,
+  ownFlags: ["--allow-dirty"],
+  arguments: {
+    placeholder: "NAME",
+    brief: "The service, as 'nivose services' lists it",
+    least: 1,
+    most: 1,
+    completes: async () => (await import("../../service-names.ts")).serviceNames(),
+  },
+  load: () => import("../../run/remove/service.ts"),
+};

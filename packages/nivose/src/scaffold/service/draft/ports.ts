@@ -1,0 +1,149 @@
+/** The ports of a service that is added: which numbers they have, who reaches them, and who has them already. */
+
+import type { Message } from "@nivose/nix/message";
+import { addressOf, clash } from "../../../check/services/address.ts";
+import type { Listener } from "../../../check/services/listener.ts";
+import { listed, tellOption, tellPorts } from "../../../check/services/words.ts";
+import type { Port, Reach } from "../../../services/operation.ts";
+import type { Service } from "../../../services/service.ts";
+import { mentionsOf } from "../../../services/settings.ts";
+import { serviceMessages } from "../messages.ts";
+import type { Asked } from "../wish.ts";
+import { offering, type Surroundings } from "./surroundings.ts";
+
+export interface DraftPort {
+  /** In the entry. */
+  readonly name: string;
+  readonly entry: Port;
+  readonly number: number;
+  /** As options take it; all addresses, if nothing is said. */
+  readonly address: string | undefined;
+  /** Whether others on the network reach it by itself. */
+  readonly isOpen: boolean;
+  /** Whether something has to be written so that it is so. */
+  readonly isSaid: boolean;
+  /** Whether an option says its number. */
+  readonly isFree: boolean;
+}
+
+const LOOPBACK = "127.0.0.1";
+
+export function draftPorts(service: Service, asked: Asked, around: Surroundings): readonly DraftPort[] {
+  return Object.entries(service.ports ?? {}).map(([name, entry]): DraftPort => {
+    const { ports, addresses } = mentionsOf([service.enable ?? {}, entry.set ?? {}]);
+    const number = asked.ports.get(name) ?? entry.number;
+    const isBehind = number !== entry.number && isBehindAnother(entry, service, around);
+    const reach: Reach = isBehind ? "host" : entry.reach;
+    const hasProxy = offering("http-proxy", around) !== undefined;
+    const isLocal = reach === "host" || (reach === "proxy" && hasProxy);
+    const address = isLocal && addresses.includes(name) ? LOOPBACK : entry.address;
+    return {
+      name,
+      entry,
+      number,
+      address,
+      isOpen: !isLocal && !isLoopback(address),
+      isSaid: number !== entry.number || address !== entry.address,
+      isFree: ports.includes(name),
+    };
+  });
+}
+
+/** Of name servers and proxies one stands in front, and others answer on ports of their own behind it. */
+function isBehindAnother(
+  { number, protocols = ["tcp"] }: Port,
+  { offers = [] }: Service,
+  { listeners }: Surroundings,
+): boolean {
+  const isFront = offers.some(({ kind }) => kind === "dns" || kind === "http-proxy");
+  return isFront && listeners.some((each) => each.port === number && protocols.includes(each.protocol));
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(?:127\.|localhost$|::1$)/u.test(address);
+}
+
+/** What is wrong with the numbers, if something is. */
+export function portProblem(
+  name: string,
+  { title }: Service,
+  ports: readonly DraftPort[],
+  asked: Asked,
+  around: Surroundings,
+): Message | undefined {
+  const fixed = ports.find((port) => !port.isFree && port.number !== port.entry.number);
+  if (fixed !== undefined) return serviceMessages["service-port-fixed"](title, fixed.name, fixed.entry.number);
+  const taken = ports.flatMap((port) =>
+    (port.entry.protocols ?? (["tcp"] as const)).flatMap((protocol) =>
+      around.listeners
+        .filter(
+          (each) =>
+            each.port === port.number &&
+            each.protocol === protocol &&
+            clash(each.address, addressOf(port.address)) !== false,
+        )
+        .map((listener) => ({ port, protocol, listener })),
+    ),
+  );
+  if (taken.length === 0) return undefined;
+  const wanted = [
+    ...new Map(
+      taken.map((each) => [
+        `${each.port.number} ${each.protocol}`,
+        { port: each.port.number, protocol: each.protocol },
+      ]),
+    ).values(),
+  ];
+  const others = [...new Map(taken.map(({ listener }) => [listener.title, listener])).values()];
+  const clashing = ports.filter((port) => taken.some((each) => each.port === port));
+  return serviceMessages["service-port-taken"](
+    title,
+    tellPorts(wanted),
+    listed(others.map((each) => each.title)),
+    around.host.host.name,
+    hintFor(name, { title, clashing, others, ports, asked, around }),
+  );
+}
+
+interface Clash {
+  readonly title: string;
+  readonly clashing: readonly DraftPort[];
+  readonly others: readonly Listener[];
+  readonly ports: readonly DraftPort[];
+  readonly asked: Asked;
+  readonly around: Surroundings;
+}
+
+function hintFor(name: string, { title, clashing, others, ports, asked, around }: Clash): string {
+  const stuck = clashing.filter(({ isFree }) => !isFree);
+  const who = listed(others.map((each) => each.title));
+  if (stuck.length > 0) {
+    const options = others.map(({ options: [option] }) => (option === undefined ? undefined : tellOption(option)));
+    const by = options.filter((option) => option !== undefined && !option.endsWith(".enable"));
+    return `${title} always has ${stuck.length > 1 ? "these ports" : "this port"}: give ${who} another one${by.length === 0 ? "" : `, by ${listed(by as string[])}`}`;
+  }
+  const numbers = new Map(asked.ports);
+  const used = new Set([...around.listeners.map(({ port }) => port), ...ports.map(({ number }) => number)]);
+  for (const port of clashing) {
+    const free = freeNumber(port.entry.number, used);
+    used.add(free);
+    numbers.set(port.name, free);
+  }
+  const flags = [...numbers].map(([port, number]) =>
+    ports.length === 1 ? `--port ${number}` : `--port ${port}=${number}`,
+  );
+  const command = `'nivose add service ${name} --on ${around.host.host.name} ${flags.join(" ")}'`;
+  const isFront = clashing.some(({ entry }) => [53, 80, 443].includes(entry.number));
+  return isFront
+    ? `${command} puts ${title} behind ${who}, which stays in front; to have it in front, move ${who} to ${others.length > 1 ? "ports of their own" : "a port of its own"} first`
+    : `${command} gives it a free one`;
+}
+
+/** Where those that stand behind another one begin. */
+const behind: Readonly<Record<number, number>> = { 53: 5301, 80: 8081, 443: 8444 };
+const MOST = 65_535;
+
+function freeNumber(usual: number, used: ReadonlySet<number>): number {
+  for (let number = behind[usual] ?? usual + 1; number <= MOST; number++) if (!used.has(number)) return number;
+  return usual;
+}

@@ -1,0 +1,87 @@
+/** Turns on a service for which the fleet has a module already. */
+
+import type { Message } from "@nivose/nix/message";
+import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
+import { declaredOptions } from "../../../check/modules/option-module.ts";
+import { catalogue } from "../../../services/catalogue.ts";
+import { type Settings, withSettings } from "../../../services/settings.ts";
+import { cannotGrow, type Grown } from "../../growth.ts";
+import { serviceMessages } from "../messages.ts";
+import type { Surroundings } from "../draft/surroundings.ts";
+import { settingsAt } from "../settings/write.ts";
+import { WorkingFiles } from "../place/working-files.ts";
+import { type ServiceWish, valueOf } from "../wish.ts";
+import type { Family } from "./family.ts";
+import { turnOn } from "./place.ts";
+
+export function addMember(wish: ServiceWish, family: Family, around: Surroundings, fleet: EvaluatedFleet): Grown {
+  const { name, host } = wish;
+  const title = catalogue[name]?.title ?? name;
+  const path = [...family.prefix, name];
+  if (isOn(path, around))
+    return {
+      ok: true,
+      growth: {
+        title: `Add ${title} to ${host}`,
+        files: new Map(),
+        notes: [`${title} runs on ${host} already.`],
+        next: [],
+      },
+    };
+  const overrides = overridesOf(wish, family);
+  if ("code" in overrides) return cannotGrow(overrides);
+  const files = new WorkingFiles(around.repository);
+  const problem = turnOn(name, family, overrides.settings, { around, fleet, files });
+  if (problem !== undefined) return { ok: false, problems: [problem] };
+  return {
+    ok: true,
+    growth: {
+      title: `Add ${title} to ${host}`,
+      files: files.changes(),
+      notes: [],
+      next: [{ command: "nivose check", does: "Evaluates the host with it" }],
+    },
+  };
+}
+
+export function isOn(path: readonly string[], { host }: Pick<Surroundings, "host">): boolean {
+  return (host.record?.options ?? []).some(
+    ({ path: option, answer }) =>
+      option.length === path.length + 1 &&
+      option.at(-1) === "enable" &&
+      path.every((name, index) => option[index] === name) &&
+      answer.kind === "option" &&
+      answer.value === "true",
+  );
+}
+
+/** As options of the fleet's module, which says by itself what they do. */
+function overridesOf(
+  { name, ports, settings }: ServiceWish,
+  { prefix, members }: Family,
+): Message | { readonly settings: Settings } {
+  const member = members.get(name)!;
+  const declared = declaredOptions(member.file).map(({ path }) => path.slice(prefix.length + 1).join("."));
+  let all: Settings = {};
+  for (const port of ports) {
+    const [option = "port", number = port] = port.includes("=") ? port.split("=", 2) : ["port", port];
+    const chosen = [option, `${option}Port`].find((each) => declared.includes(each));
+    if (chosen === undefined)
+      return serviceMessages["service-port-unknown"](
+        name,
+        option,
+        declared.filter((each) => /port$/iu.test(each)),
+      );
+    if (!/^\d{1,5}$/u.test(number)) return serviceMessages["service-port-number"](number);
+    all = withSettings(all, settingsAt([...prefix, name, chosen], Number(number)));
+  }
+  for (const text of settings) {
+    const at = text.indexOf("=");
+    if (at < 1) return serviceMessages["service-setting"](text);
+    all = withSettings(
+      all,
+      settingsAt([...prefix, name, ...text.slice(0, at).split(".")], valueOf(text.slice(at + 1))),
+    );
+  }
+  return { settings: all };
+}

@@ -1,0 +1,64 @@
+/** Turns a service of the fleet's own options off on a host, and takes its module away if it was written from the catalogue and nobody else has it. */
+
+import { catalogue } from "../../../services/catalogue.ts";
+import type { GrowProblem } from "../../growth.ts";
+import { pathOf } from "../draft/draft.ts";
+import { serviceMessages } from "../messages.ts";
+import { withoutArguments } from "../place/arguments.ts";
+import { removeAll } from "../place/define.ts";
+import { hostFilesOf } from "../place/host-files.ts";
+import { optionAt } from "../place/module-body.ts";
+import { type Removal } from "../place/remove-plain.ts";
+import { unwire } from "../place/wiring.ts";
+import { provenancePattern } from "../place/write-plain.ts";
+import { isOn } from "./add-member.ts";
+import type { Family } from "./family.ts";
+import { isListed, listOfServices, unlist } from "./switch.ts";
+
+export function removeFromFamily(
+  name: string,
+  family: Family,
+  { around, fleet, files }: Removal,
+): GrowProblem | undefined {
+  const { host, repository } = around;
+  const option = [...family.prefix, name];
+  const member = family.members.get(name)!;
+  const list = listOfServices(host, family, repository);
+  const wasListed = list !== undefined && isListed(list, name, files);
+  if (wasListed) unlist(list, name, files);
+  const entry = catalogue[name];
+  const isWritten = provenancePattern(name).test(Buffer.from(member.file.bytes).toString());
+  let wasSaid = false;
+  for (const place of hostFilesOf(host, fleet)?.all ?? []) {
+    const before = files.get(place);
+    if (before === undefined) continue;
+    const secrets = Object.keys(entry?.secrets ?? {}).flatMap((secret) => [
+      ["sops", "secrets", `${name}-${secret}`],
+      ["age", "secrets", `${name}-${secret}`],
+    ]);
+    const gone = [option, ...(entry === undefined || !isWritten ? [] : [pathOf(entry), ...secrets])];
+    const texts = gone.flatMap((each) => {
+      const found = optionAt(before, each);
+      return found === undefined ? [] : [before.text(found.value)];
+    });
+    const after = gone.reduce((file, each) => removeAll(file, each), before);
+    if (after === before) continue;
+    wasSaid = true;
+    files.set(place, withoutArguments(after, texts.join("\n"), true));
+  }
+  if (!wasListed && !wasSaid)
+    return {
+      message: serviceMessages["service-not-ours"](
+        entry?.title ?? name,
+        host.host.name,
+        "neither in the host's list of services nor in a file of its own",
+      ),
+    };
+  const others = fleet.hosts.filter((other) => other !== host);
+  const isElsewhere = others.some((other) => other.problem !== undefined || isOn(option, { host: other }));
+  if (isWritten && !isElsewhere) {
+    files.set(member.file.name, undefined);
+    unwire(member.file.name, files, repository);
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+/** The files that belong to one host alone, and how services are written in them. */
+
+import path from "node:path/posix";
+import { type EvaluatedFleet, type EvaluatedHost } from "../../../check/hosts/evaluated-fleet.ts";
+import { ownModules } from "../../../check/hosts/host-place.ts";
+import { importGraph } from "../../../check/source/imports.ts";
+import { shapeOf } from "../../../check/source/module-shape.ts";
+import { catalogue } from "../../../services/catalogue.ts";
+
+export interface HostFiles {
+  /** The one that the others are imported from. */
+  readonly main: string;
+  /** All of them, with it. */
+  readonly all: readonly string[];
+}
+
+/** Nothing if no file is known to belong to it. */
+export function hostFilesOf(host: EvaluatedHost, fleet: EvaluatedFleet): HostFiles | undefined {
+  const modules = ownModules([], host, fleet).filter((name) => isModule(name, fleet));
+  const named = modules.filter((name) => isNamedLike(name, host.host.name));
+  const others = fleet.hosts.filter((other) => other !== host && other.problem === undefined);
+  const alone = others.length === 0 ? [] : modules.filter((name) => others.every((other) => !other.files.has(name)));
+  const isOnly = fleet.hosts.length === 1;
+  const all = named.length > 0 ? named : alone.length > 0 ? alone : isOnly ? modules : [];
+  const imported = new Set(
+    all.flatMap((name) =>
+      importGraph(fleet.repository)
+        .from(name)
+        .flatMap(({ files }) => files.filter((each) => each !== name)),
+    ),
+  );
+  const tops = all.filter((name) => !imported.has(name));
+  const main = tops.find((name) => /(?:^|\/)(?:default|configuration)\.nix$/u.test(name)) ?? tops[0] ?? all[0];
+  return main === undefined ? undefined : { main, all };
+}
+
+function isModule(name: string, { repository: { files } }: EvaluatedFleet): boolean {
+  const { shape } = shapeOf(files.get(name)!);
+  return shape === "module" || shape === "data" || shape === "unknown";
+}
+
+/** A folder or a file of its name: `hosts/luna/default.nix`, `machines/luna.nix`. */
+function isNamedLike(name: string, host: string): boolean {
+  const wanted = host.toLowerCase();
+  return name.split("/").some((part) => part.replace(/\.nix$/u, "").toLowerCase() === wanted);
+}
+
+export type HostStyle =
+  /** A file for each service, which others are wired as. */
+  | { readonly kind: "file"; readonly name: string; readonly siblings: readonly string[]; readonly importer: string }
+  /** All in one file. */
+  | { readonly kind: "bindings"; readonly name: string };
+
+export function hostStyle({ main, all }: HostFiles, service: string, { repository }: EvaluatedFleet): HostStyle {
+  const folder = path.dirname(main);
+  const below = (name: string): string => (folder === "." ? name : `${folder}/${name}`);
+  const siblings = all.filter((name) => name !== main);
+  const inServices = siblings.filter(
+    (name) => name.startsWith(below("services/")) && !name.endsWith("/services/default.nix"),
+  );
+  if (inServices.length > 0)
+    return { kind: "file", name: below(`services/${service}.nix`), siblings: inServices, importer: main };
+  const named = siblings.filter(
+    (name) => path.dirname(name) === folder && Object.hasOwn(catalogue, path.basename(name, ".nix")),
+  );
+  if (named.length > 0) return { kind: "file", name: below(`${service}.nix`), siblings: named, importer: main };
+  const setsIn = (name: string): number =>
+    (repository.files.get(name)?.definitions ?? []).filter(
+      ({ path: [first, second] }) => first === "services" && second !== undefined && second !== "openssh",
+    ).length;
+  const holder = all.toSorted((a, b) => setsIn(b) - setsIn(a))[0]!;
+  const hasFolder = /(?:^|\/)(?:default|configuration)\.nix$/u.test(main) && folder !== ".";
+  if (setsIn(holder) > 0 || !hasFolder) return { kind: "bindings", name: setsIn(holder) > 0 ? holder : main };
+  return { kind: "file", name: below(`${service}.nix`), siblings: [], importer: main };
+}

@@ -1,0 +1,109 @@
+/** Puts a service into a host's own files. */
+
+import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
+import { definedAt } from "../../../check/hosts/defined.ts";
+import type { GrowProblem } from "../../growth.ts";
+import type { Draft } from "../draft/draft.ts";
+import { backupOf } from "../draft/elsewhere.ts";
+import type { Surroundings } from "../draft/surroundings.ts";
+import { tellOption } from "../../../check/services/words.ts";
+import { serviceMessages } from "../messages.ts";
+import { type Value, withSettings } from "../../../services/settings.ts";
+import { bindings } from "../settings/write.ts";
+import { withArguments } from "./arguments.ts";
+import { define, defineAll, type Defined } from "./define.ts";
+import { hostFilesOf, hostStyle } from "./host-files.ts";
+import { importFrom, wireLike } from "./wiring.ts";
+import type { WorkingFiles } from "./working-files.ts";
+import { heading, plainFile, plainSettings } from "./write-plain.ts";
+
+export interface Placed {
+  readonly notes: readonly string[];
+}
+
+export function placePlainly(
+  draft: Draft,
+  around: Surroundings,
+  fleet: EvaluatedFleet,
+  files: WorkingFiles,
+): Placed | GrowProblem {
+  const { host, repository } = around;
+  const own = hostFilesOf(host, fleet);
+  if (own === undefined)
+    return {
+      message: serviceMessages["service-place"](draft.name, host.host.name, "no file is known to be the host's own"),
+    };
+  const style = hostStyle(own, draft.name, fleet);
+  const settings = plainSettings(draft, around, style.name);
+  if ("code" in settings) return { message: settings };
+  if (style.kind === "file") {
+    if (files.has(style.name))
+      return { message: serviceMessages["service-set-already"](style.name, host.host.name), file: style.name };
+    files.write(style.name, plainFile(draft, settings, style.name));
+    const isWired =
+      style.siblings.length > 0
+        ? wireLike(style.siblings, style.name, files, repository)
+        : importFrom(style.importer, style.name, files);
+    if (!isWired)
+      return {
+        message: serviceMessages["service-place"](
+          draft.name,
+          host.host.name,
+          `it is not understood how ${style.importer} takes its files`,
+        ),
+        file: style.importer,
+      };
+  } else {
+    const before = files.get(style.name)!;
+    const value = draft.path.reduce<Value>(
+      (value, name) => (value as Readonly<Record<string, Value>>)[name]!,
+      settings.own,
+    );
+    files.set(style.name, withArguments(before, bindings(withSettings(settings.own, settings.beside))));
+    const problem = inFile(style.name, files, [
+      () => define(files.get(style.name)!, draft.path, value, heading(draft)),
+      () => defineAll(files.get(style.name)!, [], settings.beside),
+    ]);
+    if (problem !== undefined) {
+      files.set(style.name, before);
+      return problem;
+    }
+  }
+  const backup = backupOf(draft, around);
+  const missed = backup === undefined ? undefined : saveToo(backup, draft, fleet, around, files);
+  return { notes: [...settings.notes, ...(missed === undefined ? [] : [missed])] };
+}
+
+function inFile(name: string, files: WorkingFiles, edits: readonly (() => Defined)[]): GrowProblem | undefined {
+  for (const edit of edits) {
+    const done = edit();
+    if (!done.ok) {
+      const file = files.get(name)!;
+      return {
+        message: serviceMessages["service-clash"](tellOption(done.option)),
+        file: name,
+        range: file.tree.range(done.at),
+      };
+    }
+    files.set(name, done.file);
+  }
+  return undefined;
+}
+
+/** Into the list of paths of the host's backup, where that is written out; else it is told. */
+function saveToo(
+  { option, paths }: { readonly option: readonly string[]; readonly paths: readonly string[] },
+  { name }: Draft,
+  fleet: EvaluatedFleet,
+  { host }: Surroundings,
+  files: WorkingFiles,
+): string | undefined {
+  for (const { file } of definedAt(option, host, fleet.repository)) {
+    const source = files.get(file);
+    const done = source === undefined ? undefined : define(source, option, paths);
+    if (done?.ok !== true) continue;
+    files.set(file, done.file);
+    return undefined;
+  }
+  return `The backup of ${host.host.name} does not have ${paths.join(" and ")}, where ${name} keeps its state: ${tellOption(option)} is not written out as a list.`;
+}

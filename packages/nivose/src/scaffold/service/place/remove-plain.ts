@@ -1,0 +1,174 @@
+/** Takes a service out of a host's own files. */
+
+import path from "node:path/posix";
+import { Edit } from "@nivose/nix/syntax";
+import { backupsFact } from "../../../check/hosts/facts/backups.ts";
+import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
+import { definedAt } from "../../../check/hosts/defined.ts";
+import { tellOption } from "../../../check/services/words.ts";
+import type { SourceFile } from "../../../check/source/source-file.ts";
+import { catalogue } from "../../../services/catalogue.ts";
+import { mentionsOf, type Settings } from "../../../services/settings.ts";
+import { edited } from "../../edit/items.ts";
+import type { GrowProblem } from "../../growth.ts";
+import { type Draft, draftOf, pathOf } from "../draft/draft.ts";
+import { stateOf } from "../draft/elsewhere.ts";
+import type { Surroundings } from "../draft/surroundings.ts";
+import type { HostedService } from "../fleet/hosted.ts";
+import { serviceMessages } from "../messages.ts";
+import { bindings } from "../settings/write.ts";
+import { withoutArguments } from "./arguments.ts";
+import { removeAll, undefine, undefineAll } from "./define.ts";
+import { hostFilesOf } from "./host-files.ts";
+import { optionAt } from "./module-body.ts";
+import { unwire } from "./wiring.ts";
+import type { WorkingFiles } from "./working-files.ts";
+import { plainSettings, provenancePattern } from "./write-plain.ts";
+
+export interface Removal {
+  /** Without the service. */
+  readonly around: Surroundings;
+  readonly fleet: EvaluatedFleet;
+  readonly files: WorkingFiles;
+}
+
+export function removePlainly(name: string, service: HostedService, work: Removal): GrowProblem | undefined {
+  const { around, fleet, files } = work;
+  const { host } = around;
+  const entry = catalogue[name]!;
+  const own = hostFilesOf(host, fleet)?.all ?? [];
+  const option = pathOf(entry);
+  const places = placesOf(option, work);
+  const stranger = places.find((file) => !own.includes(file));
+  if (stranger !== undefined || places.length === 0)
+    return {
+      message: serviceMessages["service-not-ours"](
+        entry.title,
+        host.host.name,
+        stranger === undefined
+          ? `not in a file of its own (${tellOption(option)})`
+          : `in ${stranger}, which others may share`,
+      ),
+      ...(stranger === undefined ? {} : { file: stranger }),
+    };
+  const draft = draftAgain(name, service, around);
+  for (const place of places) {
+    const file = files.get(place)!;
+    if (isFileOf(name, file)) {
+      files.set(place, undefined);
+      unwire(place, files, around.repository);
+    } else files.set(place, withoutService(file, draft, option, around));
+  }
+  if (draft !== undefined) notSaved(draft, work);
+  return undefined;
+}
+
+/** The files that say something of it, on this host. */
+function placesOf(option: readonly string[], { around: { host, repository } }: Removal): string[] {
+  const found = (host.record?.options ?? []).flatMap(({ path: each, answer }) => {
+    const isBelow = each.length >= option.length && option.every((part, index) => each[index] === part);
+    if (!isBelow || answer.kind !== "option") return [];
+    return (answer.definitions ?? [])
+      .filter(({ isDefault }) => isDefault !== true)
+      .map(({ file, position }) => host.local(position?.file ?? file));
+  });
+  const names = found.filter(({ name, isOwn }) => isOwn && repository.files.has(name)).map(({ name }) => name);
+  return [...new Set(names)];
+}
+
+/** Whether a file is there for this service alone: it was written for it, or is called like it and says nothing of other services. */
+export function isFileOf(name: string, file: SourceFile): boolean {
+  const isCalledSo = path.basename(file.name, ".nix") === name || path.basename(path.dirname(file.name)) === name;
+  return (
+    isCalledSo &&
+    (provenancePattern(name).test(Buffer.from(file.bytes).toString()) || setsOnly(file, pathOf(catalogue[name]!)))
+  );
+}
+
+function setsOnly({ definitions }: SourceFile, option: readonly string[]): boolean {
+  return (
+    definitions.length > 0 && definitions.every(({ path: each }) => option.every((part, index) => each[index] === part))
+  );
+}
+
+/** As it would be written with the numbers that it has now, to know what was written beside it. */
+export function draftAgain(name: string, service: HostedService, around: Surroundings): Draft | undefined {
+  const entry = catalogue[name]!;
+  const ports = Object.entries(entry.ports ?? {}).flatMap(([port, { number, set }]) => {
+    const option = portOption(port, set ?? {}) ?? portOption(port, entry.enable ?? {});
+    if (option === undefined) return [];
+    const found = service.listeners.find(({ options }) =>
+      options.some((each) => each.slice(service.path.length).join(".") === option),
+    );
+    return found === undefined || found.port === number ? [] : [`${port}=${found.port}`];
+  });
+  const answers = Object.entries(entry.asks ?? {}).map(
+    ([question, { example, usual }]) => `${question}=${JSON.stringify(usual ?? example)}`,
+  );
+  const draft = draftOf(
+    { name, host: around.host.host.name, ports, settings: answers, withNeeds: false },
+    entry,
+    around,
+  );
+  return "code" in draft ? undefined : draft;
+}
+
+/** The option that says a port, with dots. */
+function portOption(port: string, set: Settings, below: readonly string[] = []): string | undefined {
+  for (const [name, value] of Object.entries(set)) {
+    if (!mentionsOf(value).ports.includes(port)) continue;
+    const isInner =
+      typeof value === "object" &&
+      value !== null &&
+      !Array.isArray(value) &&
+      !("$port" in value) &&
+      !("$text" in value);
+    return isInner ? portOption(port, value as Settings, [...below, name]) : [...below, name].join(".");
+  }
+  return undefined;
+}
+
+function withoutService(
+  file: SourceFile,
+  draft: Draft | undefined,
+  option: readonly string[],
+  around: Surroundings,
+): SourceFile {
+  const found = optionAt(file, option);
+  const text = found === undefined ? "" : file.text(found.value);
+  let current = withoutHeading(file, draft?.name);
+  current = removeAll(current, option);
+  const settings = draft === undefined ? undefined : plainSettings(draft, around, file.name);
+  const beside: Settings = settings === undefined || "code" in settings ? {} : settings.beside;
+  current = undefineAll(current, [], beside);
+  return withoutArguments(current, text + bindings(beside), keepsEmpty(around));
+}
+
+function withoutHeading(file: SourceFile, name: string | undefined): SourceFile {
+  if (name === undefined) return file;
+  const text = Buffer.from(file.bytes).toString("latin1");
+  const title = catalogue[name]!.title.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  const found = new RegExp(
+    `^(?:[ \\t]*# ${title}[^\\n]*\\n)?[ \\t]*${provenancePattern(name).source}[^\\n]*\\n`,
+    "mu",
+  ).exec(text);
+  return found === null
+    ? file
+    : edited(file, [Edit.remove({ start: found.index, end: found.index + found[0].length })], false);
+}
+
+function notSaved(draft: Draft, { around: { host }, fleet, files }: Removal): void {
+  const { paths } = stateOf(draft);
+  for (const { option } of host.fact(backupsFact)?.jobs ?? [])
+    for (const { file } of definedAt(option, host, fleet.repository)) {
+      const source = files.get(file);
+      if (source !== undefined) files.set(file, undefine(source, option, paths));
+    }
+}
+
+/** Whether modules without arguments are written `{ ... }:` here. */
+function keepsEmpty({ repository }: Surroundings): boolean {
+  return [...repository.files.values()].some(({ bytes }) =>
+    /^\s*(?:#[^\n]*\n\s*)*\{\s*\.\.\.\s*\}:/u.test(Buffer.from(bytes.subarray(0, 2000)).toString()),
+  );
+}

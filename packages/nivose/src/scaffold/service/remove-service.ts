@@ -1,0 +1,90 @@
+/** Turns off a service of a host, and takes away what was written for it: the inverse of adding it. */
+
+import type { Message } from "@nivose/nix/message";
+import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
+import { listed, tellOption } from "../../check/services/words.ts";
+import { catalogue } from "../../services/catalogue.ts";
+import { cannotGrow, type Grown } from "../growth.ts";
+import type { Site } from "../site/site.ts";
+import { pathOf } from "./draft/draft.ts";
+import { surroundingsOf } from "./draft/surroundings.ts";
+import { hostOf, withoutOne } from "./add-service.ts";
+import { isOn } from "./family/add-member.ts";
+import { familyOf } from "./family/family.ts";
+import { removeFromFamily } from "./family/remove.ts";
+import { listOfServices, isListed } from "./family/switch.ts";
+import { dependentsOf, servicesOn } from "./fleet/hosted.ts";
+import { meant } from "./fleet/search.ts";
+import { serviceMessages } from "./messages.ts";
+import { removePlainly } from "./place/remove-plain.ts";
+import { WorkingFiles } from "./place/working-files.ts";
+import type { ServiceWish } from "./wish.ts";
+
+export function removeService(
+  wish: Pick<ServiceWish, "name" | "host">,
+  site: Site,
+  fleet: EvaluatedFleet,
+  hostNames: readonly string[],
+): Grown {
+  const { name } = wish;
+  const host = hostOf(wish, fleet, hostNames);
+  if ("message" in host) return { ok: false, problems: [host] };
+  const family = familyOf(host, site.repository);
+  const service = catalogue[name];
+  const isMember = family?.members.has(name) === true;
+  if (service === undefined && !isMember)
+    return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
+  const title = service?.title ?? name;
+  const own = servicesOn(host).find((each) => each.name === name);
+  const needed = neededBy(wish, fleet);
+  if (needed !== undefined) return cannotGrow(needed);
+  const around = surroundingsOf(host, site.repository);
+  const files = new WorkingFiles(site.repository);
+  const work = { around: withoutOne(around, name), fleet, files };
+  const list = family === undefined ? undefined : listOfServices(host, family, site.repository);
+  const isFamilys =
+    isMember && (isOn([...family!.prefix, name], around) || (list !== undefined && isListed(list, name, files)));
+  const path = service === undefined ? [] : pathOf(service);
+  if (!isFamilys && own === undefined)
+    return {
+      ok: true,
+      growth: {
+        title: `Remove ${title} from ${wish.host}`,
+        files: new Map(),
+        notes: [`${title} does not run on ${wish.host}.`],
+        next: [],
+      },
+    };
+  const problem = isFamilys ? removeFromFamily(name, family!, work) : removePlainly(name, own!, work);
+  if (problem !== undefined) return { ok: false, problems: [problem] };
+  const changes = files.changes();
+  if (changes.size === 0)
+    return cannotGrow(
+      serviceMessages["service-not-ours"](
+        title,
+        wish.host,
+        `not written out in a file of the host (${tellOption(path)})`,
+      ),
+    );
+  return {
+    ok: true,
+    growth: {
+      title: `Remove ${title} from ${wish.host}`,
+      files: changes,
+      notes: [],
+      next: [{ command: "nivose check", does: "Evaluates the host without it" }],
+    },
+  };
+}
+
+/** Those of the host that cannot do without it, as a problem. */
+export function neededBy(
+  { name, host }: Pick<ServiceWish, "name" | "host">,
+  { hosts }: EvaluatedFleet,
+): Message | undefined {
+  const all = hosts.filter((each) => each.host.name === host).flatMap(servicesOn);
+  const own = all.find((each) => each.name === name);
+  const dependents = own === undefined ? [] : dependentsOf(own, all);
+  if (dependents.length === 0) return undefined;
+  return serviceMessages["service-needed"](catalogue[name]!.title, host, listed(dependents.map((each) => each.name)));
+}
