@@ -244,6 +244,13 @@ export const scaffoldMessageDefinitions = {
     text: (name: string, _known: string) => `there is no host '${name}'`,
     hint: (_name: string, known: string) => (known === "" ? undefined : `there are ${known}`),
   },
+  "site-no-user": {
+    kind: "mistake",
+    title: "A user that the repository does not have",
+    explain: "The sources write no account and no home of that name. Nothing was written.",
+    text: (name: string, _known: string) => `there is no user '${name}'`,
+    hint: (_name: string, known: string) => (known === "" ? undefined : `there are ${known}`),
+  },
   "site-taken": {
     kind: "mistake",
     title: "A name that is taken",
