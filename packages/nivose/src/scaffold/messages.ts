@@ -295,6 +295,15 @@ export const scaffoldMessageDefinitions = {
     hint: (_name: string, known: string, near?: string) =>
       near === undefined ? (known === "" ? undefined : `there are ${known}`) : `did you mean '${near}'?`,
   },
+  "site-no-disko": {
+    kind: "mistake",
+    title: "A disk layout that needs disko",
+    explain:
+      "All layouts but `labels` are written for disko, which is no part of NixOS, and nothing in the repository imports it. Nothing was " +
+      "written.",
+    text: (layout: string) => `the disk layout '${layout}' needs disko, which no host of this repository has`,
+    hint: () => "take '--disk labels', or let the hosts import disko first",
+  },
   "site-still-needed": {
     kind: "mistake",
     title: "Something that is named elsewhere",

@@ -24,7 +24,7 @@ import type { Site } from "./site.ts";
 import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
 import { isSystemOf } from "./systems.ts";
-import { profileImports } from "./profile-imports.ts";
+import { diskoImport, profileImports } from "./profile-imports.ts";
 import { byCollection, wiredItems } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
 
@@ -62,12 +62,14 @@ function addLike(
   const machine = machineOf(request, found, model.kind, system.to, templates);
   const profiles = profileImports(repository, all, [...(request.host.roles ?? []), ...(request.host.profiles ?? [])]);
   if ("message" in profiles) return { ok: false, problems: [profiles] };
+  const disko = machine.usesDisko ? diskoImport(repository, all) : "everywhere";
+  if (disko === undefined) return cannotGrow(scaffoldMessages["site-no-disko"](request.host.disk ?? ""));
   const host: NewHost = {
     renamings: renamingsOf(model.name, name),
     system,
     stateVersion: request.host.stateVersion ?? stateVersionFor(repository, model.kind),
     machine,
-    imports: profiles.imports,
+    imports: [...(disko === "everywhere" ? [] : [disko]), ...profiles.imports],
   };
   const modules = hostModules(repository, model, all, host);
   if (modules.notUnderstood !== undefined) {

@@ -60,6 +60,7 @@ test("every mistake is told, and nothing is made", () => {
   expect(codes({ host: { name: "nova" }, like: "nobody" })).toEqual(["site-no-host"]);
   expect(codes({ host: { name: "nova", profiles: ["nothing"] } })).toEqual(["site-no-profile"]);
   expect(codes({ host: { name: "nova", profiles: ["base"] } })).toEqual([]);
+  expect(codes({ host: { name: "nova", disk: "btrfs" } })).toEqual(["site-no-disko"]);
 });
 
 test("a profile is a module that other hosts import, and is imported once", () => {
