@@ -14,6 +14,22 @@
       services = [ ];
     };
 
+    nixpi = {
+      description = "A Raspberry Pi at the edge";
+      kind = "nixos";
+      system = "aarch64-linux";
+      address = "192.168.1.11";
+      users = [ "ry" ];
+      tags = [ "edge" ];
+      wave = 1;
+      hardware = "raspberry-pi";
+      roles = [ "edge" ];
+      services = [
+        "node-exporter"
+        "glances"
+      ];
+    };
+
     luna = {
       description = "The server with the services of the house";
       kind = "nixos";
@@ -76,22 +92,6 @@
       hardware = "virtual";
       roles = [ "bootstrap" ];
       services = [ ];
-    };
-
-    nixpi = {
-      description = "A Raspberry Pi at the edge";
-      kind = "nixos";
-      system = "aarch64-linux";
-      address = "192.168.1.11";
-      users = [ "ry" ];
-      tags = [ "edge" ];
-      wave = 1;
-      hardware = "raspberry-pi";
-      roles = [ "edge" ];
-      services = [
-        "node-exporter"
-        "glances"
-      ];
     };
   };
 }

@@ -1,5 +1,6 @@
-# An overlay of which nothing is known: what the fleet selects and the package set does not have may come from it. The same
-# holds for `lib`, which overlays like to extend.
+# An overlay of which nothing is known: what the fleet selects and the package set does not have may come from it. What the set
+# has stays what it is, and is there as well for those who look at the overlay alone. The same holds for `lib`, which
+# overlays like to extend.
 about: final: prev:
 let
   perhaps =
@@ -7,8 +8,9 @@ let
     builtins.listToAttrs (
       map (name: {
         inherit name;
-        value = import ./declare/unknown.nix "${what} ${name}, if the input ${about.input} has it";
-      }) (builtins.filter (name: !(set ? ${name})) about.names)
+        value =
+          set.${name} or (import ./declare/unknown.nix "${what} ${name}, if the input ${about.input} has it");
+      }) about.names
     );
 in
 perhaps prev "the package"

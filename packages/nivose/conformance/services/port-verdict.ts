@@ -42,7 +42,8 @@ function portsOf(wish: Wish): NamedPort[] {
 function isSeen({ number, protocol }: NamedPort, system: System, listeners: readonly Listener[]): boolean {
   const { open, sockets, services } = system;
   return (
-    listeners.some((each) => each.port === number && each.protocol === protocol) ||
+    // what no option of the system says, check has from the catalogue as well
+    listeners.some((each) => each.port === number && each.protocol === protocol && each.options.length > 1) ||
     open[protocol].includes(number) ||
     Object.values(sockets).some((streams) => streams.some((stream) => endsWith(stream, number))) ||
     Object.values(services).some(({ text }) => isIn(text, number))

@@ -67,8 +67,15 @@ const known: Readonly<Record<string, PublicModule>> = {
   },
 };
 
-export function moduleFor(names: readonly string[], kind: HostKind | undefined): PublicModule | undefined {
-  const found = Object.entries(known).find(([beginning]) => `${names.join(".")}.`.startsWith(`${beginning}.`));
+export function moduleFor(
+  path: readonly string[],
+  kind: HostKind | undefined,
+  below: readonly string[] = [],
+): PublicModule | undefined {
+  const written = `${[...path, ...below].join(".")}.`;
+  const found = Object.entries(known).find(
+    ([beginning]) => written.startsWith(`${beginning}.`) && beginning.split(".").length >= path.length,
+  );
   const module = found?.[1];
   return module !== undefined && (kind === undefined || module.modules[kind] !== undefined) ? module : undefined;
 }

@@ -58,7 +58,23 @@ export type Wiring =
   | { readonly kind: "operand"; readonly file: string; readonly of: string; readonly operand: string }
   /** A row of a table in Markdown, whose first column has the name that `header` begins with. */
   | { readonly kind: "row"; readonly file: string; readonly header: string; readonly row: string }
-  /** A word of a loop in a script: the last before `; do`. */
-  | { readonly kind: "word"; readonly file: string; readonly loop: string; readonly word: string }
+  /** A line of a text: the last of those that stand below another one, and are indented as much. */
+  | {
+      readonly kind: "line";
+      readonly file: string;
+      readonly below: string;
+      readonly line: string;
+      /** Whether the file need not be there. */
+      readonly isOptional?: boolean;
+    }
+  /** A word of all loops of a script that begin so: the last before `; do`. */
+  | {
+      readonly kind: "word";
+      readonly file: string;
+      readonly loop: string;
+      readonly word: string;
+      /** Whether the file need not be there. */
+      readonly isOptional?: boolean;
+    }
   /** A rule in `.sops.yaml`. */
   | { readonly kind: "sops-rule"; readonly file: string };

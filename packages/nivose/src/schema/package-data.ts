@@ -16,6 +16,19 @@ export function isPackageName(name: string): boolean {
   return known.includes(`\n${JSON.stringify(name)}:`);
 }
 
+/** Whether a set such as `python3Packages` has a package of that name. */
+export function isPackageOfSet(set: string, name: string): boolean {
+  const text = (sets[set] ??= readFileSync(path.join(path.dirname(placeOfNames()), "sets", `${set}.json`), "utf8"));
+  const [, base] = /^\{"like":"([^"]*)"/u.exec(text) ?? [];
+  const start = `\n${JSON.stringify(name)}:`;
+  const at = text.indexOf(start);
+  // a number is the shape of a package, anything else is none
+  if (at >= 0) return /\d/u.test(text[at + start.length] ?? "");
+  return base !== undefined && isPackageOfSet(base, name);
+}
+
+const sets: Record<string, string> = {};
+
 function placeOfNames(): string {
   for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
     const found = places.map((place) => path.join(folder, place)).find((file) => existsSync(file));

@@ -335,6 +335,12 @@ describe("rules that ask the hosts", () => {
       job("nix build .#sol"),
     ],
     ["no targets, and checks that name no host", "", format, {}],
+    [
+      "CI of Drone that looks at all of them",
+      "",
+      luna,
+      { ".drone.jsonnet": "std.objectFields(info.nixosConfigurations)" },
+    ],
   ])("leave alone %s", async (_title, targets, checks, jobs) => {
     const files = { ...hosts(`${targets}\n    ${checks}`), ...jobs };
     const { findings } = await checkFiles(files, { ...everything, only: ["target-without-host", "unchecked-host"] });
@@ -374,6 +380,20 @@ describe("rules that ask the hosts", () => {
       ["no module says 'system.stateVersion', and today it is 24.11", ["luna", "sol"]],
     ]);
     expect(await toldOfHosts("missing-state-version", files("  system.stateVersion = 24.11;\n"))).toEqual([]);
+  });
+
+  test("missing-state-version does not know the default of another release", async () => {
+    const files: Files = {
+      "flake.nix": `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-23.11";
+  outputs = { nixpkgs, ... }: { nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./machine.nix ]; }; };
+}
+`,
+      "machine.nix": machine.replace('  system.stateVersion = "24.11";\n', ""),
+    };
+    expect(await toldOfHosts("missing-state-version", files)).toEqual([
+      "flake.nix: no module says 'system.stateVersion'",
+    ]);
   });
 
   test("missing-state-version tells in the file of a home what belongs there", async () => {

@@ -9,7 +9,8 @@ import { rule as withoutType } from "../../src/check/rules/option-without-type.t
 import { rule as recursiveConfig } from "../../src/check/rules/recursive-config.ts";
 import { rule as recursiveImports } from "../../src/check/rules/recursive-imports.ts";
 import { rule as untrackedFile } from "../../src/check/rules/untracked-file.ts";
-import { findingsIn, pointedAt, type Texts } from "./sources.ts";
+import { checkSources } from "../../src/check/run.ts";
+import { findingsIn, pointedAt, repositoryOf, type Texts } from "./sources.ts";
 
 // Each was tried with the module system of nixpkgs: what is found does recur without end, and what is left alone does not.
 describe("recursive-imports", () => {
@@ -208,6 +209,18 @@ describe("missing-file", () => {
   ])("leaves alone %s", (text) => {
     // a submodule is known to Git by its own name
     expect(classesOf(text, { "lib/x.nix": "1", "hosts/default.nix": "1", secrets: "" })).toEqual([]);
+  });
+
+  test("leaves alone links and submodules, which Git knows and nobody reads", () => {
+    const repository = repositoryOf({
+      "a.nix": "{ b = import ./link.nix; c = import ./module; }",
+      "link.nix": "",
+      module: "",
+    });
+    const isRead = (name: string): boolean => name === "a.nix";
+    const files = new Map([...repository.files].filter(([name]) => isRead(name)));
+    const read = (name: string): Uint8Array | undefined => (isRead(name) ? repository.read(name) : undefined);
+    expect(checkSources({ ...repository, files, read }, [missingFile], new WeakMap())).toEqual([]);
   });
 
   test("leaves alone templates, which are for another repository", () => {

@@ -123,6 +123,26 @@ describe("module-without-effect", () => {
       },
     ],
     [
+      "a module whose option another host sets, which has another module for it",
+      {
+        "flake.nix": `{
+          inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+          outputs = { nixpkgs, ... }: let
+            machine = modules: nixpkgs.lib.nixosSystem { modules = [ ./options.nix ] ++ modules; };
+          in {
+            nixosConfigurations.a = machine [ ./one.nix ];
+            nixosConfigurations.b = machine [ ./two.nix { my.games.enable = true; } ];
+          };
+        }`,
+        "options.nix":
+          '{ lib, ... }: { options.my.games.enable = lib.mkEnableOption "games"; config.nixpkgs.hostPlatform = "x86_64-linux"; }',
+        "one.nix":
+          "{ lib, config, ... }: { config = lib.mkIf config.my.games.enable { programs.steam.enable = true; }; }",
+        "two.nix":
+          "{ lib, config, ... }: { config = lib.mkIf config.my.games.enable { programs.git.enable = true; }; }",
+      },
+    ],
+    [
       "a condition that holds",
       {
         "machine.nix": "{ imports = [ ./games.nix ]; }",

@@ -172,6 +172,11 @@ describe("hidden-package", () => {
     ["no package of a set within", "{ pkgs }: let screenshot = 1; in with pkgs; [ screenshot ]", []],
     ["no name from the 'with'", "{ pkgs }: with pkgs; [ git ]", []],
     ["the package itself", "{ pkgs }: let inherit (pkgs) git; vim = pkgs.vim; in with pkgs; [ git vim ]", []],
+    [
+      "the package with other settings",
+      "{ pkgs, x }: let git = if x then pkgs.git.override { } else pkgs.git; vim = pkgs.neovim.override { }; in with pkgs; [ git vim ]",
+      ["vim"],
+    ],
     ["no list of another set", "{ pkgs }: let git = 1; in with pkgs.python3Packages; [ git ]", []],
     ["no part of a path", "{ pkgs, git }: with pkgs; [ git.doc ]", []],
   ])("of %s", (_title, text, expected) => {

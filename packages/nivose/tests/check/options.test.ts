@@ -64,6 +64,16 @@ test("a name too few, a name too many, and options of other kinds of hosts", asy
   ]);
 });
 
+test("what lacks in a module that is imported does not come with it", async () => {
+  const module = `{ lib, ... }:
+{
+  options.home-manager.users = lib.mkOption { default = { }; };
+  config.home-manager.ada.programs.git.enable = true;
+}
+`;
+  expect(await told(module, "unknown-option")).toEqual(["ada: there is no option 'home-manager.ada'"]);
+});
+
 test("an option of a module that the host does not import", async () => {
   const { findings } = await checkFiles(
     filesOf({
@@ -389,7 +399,7 @@ test("an input of another release lowers the class of what is from it alone", as
   const module = `{ newer, ... }:
 {
   services.ngnix.enable = true;
-  environment.systemPackages = [ newer.ripgerp newer.not-known-yet ];
+  environment.systemPackages = [ newer.ripgerp newer.not-known-yet newer.python319 ];
 }
 `;
   const { findings } = await checkFiles(

@@ -109,6 +109,7 @@ describe("secrets in options", () => {
     'home.sessionVariables.GITHUB_TOKEN = "$(cat /run/secrets/token)";',
     'services.vaultwarden.config.ADMIN_TOKEN = "$argon2id$v=19$m=65540,t=3,p=4$k4Zr8Wq1$Lm9Xv2Tb7Yc5Nd3Hf6Jg0Ps";',
     'services.gitea.settings.mailer.PASSWD = "#mailerpass#";',
+    'services.forgejo.settings.database = { USER = "forgejo"; PASSWD = "forgejo"; };',
     'services.gitea.settings.security.SECRET_KEY_URI = "file:/run/secrets/gitea";',
     'services.x.settings.CSRF_TOKEN = "some-token-name";',
     'home.sessionVariables.SSH_ASKPASS = "kohlrabi-42-blau";',

@@ -8,7 +8,7 @@ import { symbols } from "../eval/memory/strings.ts";
 import { requiredAttribute } from "../eval/memory/values.ts";
 import { callFlake } from "./call.ts";
 import { inFlake } from "./errors.ts";
-import { parseTypedReference } from "./local-reference.ts";
+import { parseInputReference, parseTypedReference } from "./local-reference.ts";
 import { keepLock, lockFlake, type LockedFlake, type LockFlakeOptions } from "./locked-flake.ts";
 import { type LockChange, lockChanges } from "./lock/difference.ts";
 import { findInput, inOrder, parseInputPath, unlockedInput } from "./lock/graph.ts";
@@ -58,7 +58,7 @@ function lockTyped(expression: FlakeExpression, options: Partial<LockFlakeOption
   const reference = parseTypedReference(expression.reference, folder, surroundings);
   const overrides = expression.overrides.map((override) => ({
     path: inFlake(() => parseInputPath(override.input)),
-    reference: parseTypedReference(override.reference, workingFolder, surroundings),
+    reference: parseInputReference(override.reference, workingFolder, surroundings),
   }));
   const { referenceLock } = expression;
   return lockFlake(reference, { ...keepLock, ...options, overrides, referenceLock }, surroundings);

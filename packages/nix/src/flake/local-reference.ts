@@ -15,15 +15,35 @@ import {
 
 /** `folder` is the one that paths are relative to. */
 export function parseTypedReference(text: string, folder: string, surroundings: Surroundings): FlakeReference {
+  return parseTyped(text, folder, surroundings, flakeAround);
+}
+
+/** What is taken for an input, which may be one that is no flake: of a path the folder itself is meant. */
+export function parseInputReference(text: string, folder: string, surroundings: Surroundings): FlakeReference {
+  return parseTyped(text, folder, surroundings, (path) => path);
+}
+
+function parseTyped(
+  text: string,
+  folder: string,
+  surroundings: Surroundings,
+  flakeAt: (path: string) => string,
+): FlakeReference {
   return inFlake(() => {
     const named = parseNamedReference(text, folder, surroundings);
     if (named !== undefined) return named;
     const [, path = "", query = ""] = /^([^?#]*)(\?[^#]*)?/s.exec(text) ?? [];
-    return referenceOfPath(canonicalPath(path.startsWith("/") ? path : `${folder}/${path}`), query, surroundings);
+    const given = canonicalPath(path.startsWith("/") ? path : `${folder}/${path}`);
+    return referenceOfPath(given, query, surroundings, flakeAt);
   });
 }
 
-function referenceOfPath(given: string, query: string, surroundings: Surroundings): FlakeReference {
+function referenceOfPath(
+  given: string,
+  query: string,
+  surroundings: Surroundings,
+  flakeAt: (path: string) => string,
+): FlakeReference {
   const stat = lstatSync(native(given), { throwIfNoEntry: false });
   if (stat === undefined) throw fail("io", `getting status of '${given}': No such file or directory`);
   let path = given;
@@ -35,7 +55,7 @@ function referenceOfPath(given: string, query: string, surroundings: Surrounding
     );
     path = dirname(path);
   }
-  const flake = flakeAround(path);
+  const flake = flakeAt(path);
   const top = repositoryAround(flake);
   if (top === undefined) return parseReferenceWithFragment(`path:${escaped(flake)}${query}`, surroundings).reference;
   const below = flake === top ? "" : flake.slice(top === "/" ? 1 : top.length + 1);

@@ -111,6 +111,17 @@ else if name == "extensionsFromVscodeMarketplace" then
   map (builder {
     inherit label;
   })
+else if name == "importNpmLock" then
+  # what it makes is put into place by a hook that it has
+  builder { inherit label; }
+  // {
+    npmConfigHook = make {
+      label = "${label}.npmConfigHook";
+      name = "npm-config-hook";
+      kind = label;
+      given = _: { };
+    };
+  }
 else if startsWith builders name then
   builder {
     inherit label;

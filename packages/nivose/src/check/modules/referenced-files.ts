@@ -56,11 +56,14 @@ function wholePathsIn({ name, tree }: SourceFile, repository: Repository): reado
 }
 
 /** How it is used; nothing if it need not be there. Looks further around than is worth it for each path. */
-export function usedReference(reference: Reference, { exists, read }: Repository): UsedReference | undefined {
+export function usedReference(reference: Reference, repository: Repository): UsedReference | undefined {
+  const { exists, read, tracked, untracked } = repository;
   const { file, at, target, listedIn, givenTo = "" } = reference;
   if (isOptional(file, at)) return undefined;
   const isImported = listedIn === "imports" || imports.has(givenTo);
-  const isFolder = exists(target) && read(target) === undefined;
+  // Git knows links and submodules by their names, and of folders only what is in them
+  const isKnown = tracked.has(target) || untracked.has(target);
+  const isFolder = !isKnown && exists(target) && read(target) === undefined;
   return {
     file,
     at,

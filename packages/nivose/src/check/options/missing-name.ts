@@ -35,10 +35,19 @@ export function missingNameOf(
   return found === undefined ? undefined : { source, ...found, ...lookup, isOfPackages: isPackages(found.set) };
 }
 
-/** Whether a single letter makes it one of the names that are there. Short names of packages are all like each other. */
+/**
+ * Whether a single letter makes it one of the names that are there. Short names of packages are all like each other, and another
+ * number is another version, which may be there in another release.
+ */
 export function isMisspelt({ wanted, near, isOfPackages }: MissingName): boolean {
   const least = isOfPackages ? 5 : 4;
-  return near.some((each) => wanted.length >= least && isOneMistake(wanted, each));
+  const isOfOtherNumber = (name: string): boolean =>
+    /\d/u.test(wanted) && withoutDigits(name) === withoutDigits(wanted);
+  return near.some((each) => wanted.length >= least && isOneMistake(wanted, each) && !isOfOtherNumber(each));
+}
+
+function withoutDigits(name: string): string {
+  return name.replaceAll(/\d/gu, "");
 }
 
 /** The name that is missing, and the set that it is looked for in. */

@@ -17,7 +17,7 @@ export const rule: FileRule = {
   explain:
     "A name that a `let` or a function binds goes before what a `with` has, also if the `with` is nearer. So in `with pkgs; [ git ]` the name " +
     "`git` means the one of the `let` around it, if there is one. That may be meant, and whoever reads the list cannot see it. Names that " +
-    "nixpkgs has no package for, and those that are the package itself, as in `git = pkgs.git;`, are left alone. So are arguments such as " +
+    "nixpkgs has no package for, and those that are the package itself, as in `git = pkgs.git;` or `git = pkgs.git.override { … };`, are left alone. So are arguments such as " +
     "`{ git, … }:` without another package for them, because `callPackage` passes the package itself.",
   example: {
     bad: '{ pkgs, ... }:\nlet\n  git = pkgs.writeShellScriptBin "git" "exit 1";\nin\n{\n  environment.systemPackages = with pkgs; [ git vim ];\n}\n',
@@ -61,13 +61,15 @@ function* hiddenIn(file: SourceFile, list: Ref, scope: Ref): Generator<Found> {
   }
 }
 
-/** `git = pkgs.git;`, `inherit (pkgs) git;`, and `{ git }:`, for which `callPackage` passes it. */
+/** `git = pkgs.git;`, `git = pkgs.git.override { … };`, `inherit (pkgs) git;`, and `{ git }:`, for which `callPackage` passes it. */
 function isSamePackage(tree: Tree, binder: number): boolean {
   const statement = tree.pathTo(tree.tokenStarts[binder]!).findLast((ref) => binding.has(tree.kind(ref)));
   if (statement === undefined) return false;
   if (tree.kind(statement) === Node.Inherit) return /^inherit\s*\(pkgs\)/u.test(tree.text(statement));
   const value = tree.child(statement, 1);
-  return value === NONE ? tree.kind(statement) === Node.Formal : tree.text(value) === `pkgs.${tree.tokenText(binder)}`;
+  if (value === NONE) return tree.kind(statement) === Node.Formal;
+  const itself = `pkgs.${tree.tokenText(binder)}`;
+  return tree.text(value) === itself || tree.text(value).includes(`${itself}.override`);
 }
 
 const binding: ReadonlySet<number> = new Set([Node.Binding, Node.Inherit, Node.Formal]);

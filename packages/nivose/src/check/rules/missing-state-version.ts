@@ -3,6 +3,7 @@
 import { stateVersions } from "../hosts/facts/state-version.ts";
 import { failingDefinitions } from "../hosts/facts/failing-definitions.ts";
 import { isMistaken } from "../hosts/mistaken.ts";
+import { isOfOtherRelease } from "../options/other-release.ts";
 import { placeForStateVersion, stateVersionsOf } from "../hosts/state-versions.ts";
 import type { HostsRule } from "../rule.ts";
 
@@ -29,7 +30,9 @@ export const rule: HostsRule = {
     for (const host of fleet.hosts)
       for (const each of stateVersionsOf(host)) {
         if (each.isSaid !== false || isMistaken([each.path], host)) continue;
-        const now = each.value === null ? "" : `, and today it is ${each.value}`;
+        // the default is that of a release
+        const isKnown = each.value !== null && !isOfOtherRelease(host);
+        const now = isKnown ? `, and today it is ${each.value}` : "";
         yield {
           text: `no module says '${each.option}'${now}`,
           at: placeForStateVersion(each, host, fleet),

@@ -22,7 +22,8 @@ export const rule: HostsRule = {
   explain:
     "Hosts import the module, and everything that it sets is behind conditions that hold on none of them: as a rule, its " +
     "`enable` is set nowhere. It costs evaluation and attention. Turn it on where it is wanted, or remove it.\n\n" +
-    "Left alone are modules that import others, and all modules while a host cannot be evaluated. A module " +
+    "Left alone are modules that import others, those that other hosts turn on by the same option, such as the module for NixOS of " +
+    "what Macs alone use, and all modules while a host cannot be evaluated. A module " +
     "that is there for other fleets is told as well: on the hosts of this one it does nothing.",
   example: {
     bad: {
@@ -44,11 +45,18 @@ export const rule: HostsRule = {
       if (on.definitions.length === 0 || !on.definitions.every(({ definition }) => isOff(definition))) continue;
       const file = fleet.repository.files.get(on.file)!;
       const condition = onlyCondition(file);
-      if (condition === undefined) continue;
+      if (condition === undefined || isCounterpart(file.tree, condition, on, fleet)) continue;
       yield told(file, condition, on, fleet);
     }
   },
 };
+
+/** Whether hosts without the module set the option that turns it on: it does for its kind of hosts what another module does for theirs. */
+function isCounterpart(tree: Tree, condition: Ref, { hosts }: FileOnHosts, fleet: EvaluatedFleet): boolean {
+  const option = optionOf(tree, condition);
+  const others = fleet.hosts.filter((host) => !hosts.includes(host));
+  return option !== undefined && others.some(({ record }) => setsOption(record?.options ?? [], option));
+}
 
 function told(file: SourceFile, condition: Ref, { hosts }: FileOnHosts, fleet: EvaluatedFleet): Found {
   const { tree } = file;

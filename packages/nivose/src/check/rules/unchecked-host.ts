@@ -50,7 +50,7 @@ export const rule: HostsRule = {
 function jobsOfCi({ tracked, read }: Repository): string {
   return [...tracked]
     .filter((file) =>
-      /^(?:\.(?:github|forgejo|gitea|woodpecker|circleci|builds)\/.*|\.gitlab-ci|\.build|\.woodpecker|garnix|buildbot-nix)\.(?:ya?ml|toml)$/u.test(
+      /^(?:\.(?:github|forgejo|gitea|woodpecker|circleci|builds)\/.*|\.gitlab-ci|\.build|\.woodpecker|\.drone|\.travis|\.cirrus|garnix|buildbot-nix)\.(?:ya?ml|toml|jsonnet|star)$/u.test(
         file,
       ),
     )

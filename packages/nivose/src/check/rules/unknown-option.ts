@@ -134,7 +134,7 @@ function hintFor(undeclared: UndeclaredDefinition, { host }: EvaluatedHost): str
   }
   const meant = meantOptions(undeclared);
   if (meant.length > 0) return `did you mean ${alternatives(meant.map((each) => optionName([], each)))}?`;
-  const known = prefix.length === 0 ? moduleFor(written, kind) : undefined;
+  const known = prefix.length === 0 ? moduleFor(path, kind, below[0]) : undefined;
   return known === undefined
     ? undefined
     : `it comes with ${known.input}: import its module, 'inputs.${known.input}.${known.modules[kind] ?? Object.values(known.modules)[0]}'`;

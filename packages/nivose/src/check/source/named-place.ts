@@ -27,7 +27,11 @@ export function namedPlace(
     }
     if (tree.kind(ref) !== Node.Binding || tree.start(ref) !== offset) continue;
     const attrPath = tree.child(ref, 0);
-    const index = indexIn(namesOf(tree, attrPath), path);
+    const names = namesOf(tree, attrPath);
+    const given = indexIn(names, path);
+    // a module that declares options as well sets others below `config`
+    const below = given < 0 && names[0] === "config" ? indexIn(names.slice(1), path) : -1;
+    const index = below < 0 ? given : below + 1;
     return index < 0 ? undefined : { name: tree.children(attrPath)[index]!, attrPath, binding: ref };
   }
   return undefined;

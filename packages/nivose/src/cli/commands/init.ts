@@ -24,6 +24,10 @@ export const init: Verb = {
     },
     { command: "nivose init parts infra --print-spec > fleet.json", does: "Prints the spec, to be changed" },
     {
+      command: "nivose init homelab lab --empty && cd lab && nivose add host luna",
+      does: "Begins with nothing, and adds the first machine",
+    },
+    {
       command: "nivose init parts infra --spec fleet.json",
       does: "Writes what a spec describes; '-' is standard input",
     },
@@ -49,6 +53,13 @@ export const init: Verb = {
       placeholder: "RELEASE",
       completes: completeReleases,
     },
+    description: {
+      kind: "text",
+      brief: "What the fleet is for, in a sentence",
+      placeholder: "TEXT",
+      completes: "nothing",
+    },
+    empty: { kind: "switch", brief: "Without hosts and people: 'nivose add host' and 'nivose add user' bring them" },
     host: {
       kind: "texts",
       brief: "A host: its name, what runs on it (nixos, darwin, home), its platform",

@@ -11,6 +11,8 @@ export interface SpecFlags {
   readonly name?: string;
   readonly namespace?: string;
   readonly release?: string;
+  readonly description?: string;
+  readonly empty?: boolean;
   readonly host?: readonly string[];
   readonly user?: readonly string[];
   readonly service?: readonly string[];
@@ -24,18 +26,24 @@ export interface SpecFlags {
 
 /** Hosts that flags name take the place of the hosts of `base`, and so on for each list. */
 export function withFlags(base: FleetSpec, flags: SpecFlags, founding: FleetSpec): FleetSpec {
-  const { name, namespace, release, deployment, host = [], user = [], shell = [], ci = [] } = flags;
-  const hosts = host.length > 0 ? host.map(hostOf) : base.hosts;
-  const own = host.length > 0 ? forOtherHosts(base, founding) : base;
-  const known = host.length + user.length > 0 ? withoutOperators(own, founding) : own;
+  const { name, namespace, release, description, deployment, host = [], user = [], shell = [], ci = [] } = flags;
+  const isOther = host.length > 0 || flags.empty === true;
+  const hosts = isOther ? host.map(hostOf) : base.hosts;
+  const own = isOther ? forOtherHosts(base, founding) : base;
+  const known = isOther || user.length > 0 ? withoutOperators(own, founding) : own;
   return {
     ...(name === undefined ? known : renamed(known, name, founding)),
     ...(namespace === undefined ? {} : { namespace }),
     ...(release === undefined ? {} : { release }),
+    ...(description === undefined ? {} : { description }),
     ...(deployment === undefined ? {} : { deployment }),
     ...(flags.secrets === undefined ? {} : { secrets: { ...known.secrets, kind: flags.secrets as "sops" | "none" } }),
     ...(hosts === undefined ? {} : { hosts: withParts(hosts, flags) }),
-    ...(user.length === 0 ? {} : { users: user.map((each) => ({ name: each })) }),
+    ...(user.length === 0
+      ? flags.empty === true && host.length === 0
+        ? { users: [] }
+        : {}
+      : { users: user.map((each) => ({ name: each })) }),
     ...(shell.length === 0 ? {} : { shells: shell }),
     ...(ci.length === 0 ? {} : { ci }),
   };

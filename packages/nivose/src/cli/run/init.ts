@@ -147,7 +147,8 @@ export async function run(context: Context, flags: InitFlags, words: readonly st
 
 /** Somebody at a terminal who has said nothing of the fleet is asked. */
 function asks(flags: InitFlags, { stdin, stdout, stderr }: Context): boolean {
-  const said = [flags.spec, flags.host, flags.user, flags.name].some((flag) => flag !== undefined);
+  const said =
+    flags.empty === true || [flags.spec, flags.host, flags.user, flags.name].some((flag) => flag !== undefined);
   const seen = stdin.isTerminal && stdout.isTerminal && stderr.isTerminal;
   return !said && !flags.yes && !flags.json && !flags.printSpec && seen;
 }

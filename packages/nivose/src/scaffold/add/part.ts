@@ -1,6 +1,5 @@
 /** Parts as they are asked for, and what each kind of them is made of: one file a kind beside this one. */
 
-import type { Message } from "@nivose/nix/message";
 import { type Grown, type GrowProblem, cannotGrow } from "../growth.ts";
 import type { PartKind } from "../layout.ts";
 import type { NextCommand } from "../preset.ts";
@@ -31,6 +30,8 @@ export type Drawn = DrawnPart | { readonly problems: readonly GrowProblem[] };
 export interface PartAdder<Request extends PartRequest = PartRequest> {
   readonly kind: PartKind;
   readonly draw: (site: Site, request: Request, templates: Templates) => Drawn;
+  /** What was asked for when it was added, as far as its files tell. */
+  readonly recall?: (site: Site, request: Request) => Request;
   /** Why it cannot be added, although it can be drawn. */
   readonly obstacles?: (site: Site, request: Request, drawn: DrawnPart) => readonly GrowProblem[];
 }
@@ -52,13 +53,14 @@ export function addPart<Request extends PartRequest>(
 }
 
 export function removePart<Request extends PartRequest>(
-  { kind, draw }: PartAdder<Request>,
+  { kind, draw, recall = (_, asked) => asked }: PartAdder<Request>,
   site: Site,
-  request: Request,
+  asked: Request,
   templates: Templates,
 ): Grown {
-  const fault: Message | undefined = faultOfName(kind, request.name);
+  const fault = faultOfName(kind, asked.name);
   if (fault !== undefined) return cannotGrow(fault);
+  const request = recall(site, asked);
   const first = draw(site, request, templates);
   if ("problems" in first) return { ok: false, problems: first.problems };
   const description = describedIn(site.repository, first.parts);

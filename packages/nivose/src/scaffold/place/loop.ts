@@ -1,23 +1,22 @@
-/** Words that a loop of a script goes through: `for each in one two; do`. */
+/** Words that loops of a script go through: `for each in one two; do`. */
 
-/** Nothing if there is no such loop. */
+/** Into all loops that begin so; nothing if there is none. */
 export function withWord(text: string, loop: string, word: string): string | undefined {
-  const found = loopIn(text, loop);
-  if (found === undefined) return undefined;
-  return found.words.includes(word) ? text : `${text.slice(0, found.end)} ${word}${text.slice(found.end)}`;
+  const found = changed(text, loop, (words) => (words.includes(word) ? words : [...words, word]));
+  return text.includes(loop) ? found : undefined;
 }
 
 export function withoutWord(text: string, loop: string, word: string): string {
-  const found = loopIn(text, loop);
-  if (found === undefined || !found.words.includes(word)) return text;
-  const left = found.words.filter((each) => each !== word).join(" ");
-  return text.slice(0, found.start) + left + text.slice(found.end);
+  return changed(text, loop, (words) => words.filter((each) => each !== word));
 }
 
-function loopIn(text: string, loop: string): { start: number; end: number; words: readonly string[] } | undefined {
-  const at = text.indexOf(loop);
-  const end = at < 0 ? -1 : text.indexOf("; do", at);
-  if (end < 0) return undefined;
-  const start = at + loop.length;
-  return { start, end, words: text.slice(start, end).split(" ") };
+function changed(text: string, loop: string, change: (words: readonly string[]) => readonly string[]): string {
+  return text
+    .split(loop)
+    .map((piece, index) => {
+      const end = piece.indexOf("; do");
+      if (index === 0 || end < 0) return piece;
+      return change(piece.slice(0, end).split(" ")).join(" ") + piece.slice(end);
+    })
+    .join(loop);
 }

@@ -55,6 +55,39 @@ export const placeMessageDefinitions = {
     hint: (_kind: string, _platform: string, known: string) =>
       known === "" ? "leave the platform out" : `the platforms are ${known}`,
   },
+  "flake-cycle": {
+    kind: "mistake",
+    title: "A flake that would be an input of itself",
+    explain:
+      "Flakes of one repository take each other as inputs. If one that a new flake takes leads back to it, however far round, neither can be locked. Nothing was written.",
+    text: (name: string, way: string) => `${name} would be an input of itself: ${way}`,
+    hint: () => "take something that both need into a flake of its own",
+  },
+  "flake-input-unknown": {
+    kind: "mistake",
+    title: "An input that is no flake of the repository",
+    explain: "A new flake takes others of the same repository, by the names of their folders. Nothing was written.",
+    text: (name: string, _near?: string) => `there is no flake '${name}' in this repository`,
+    hint: (_name: string, near?: string) => (near === undefined ? undefined : `did you mean '${near}'?`),
+  },
+  "package-outside": {
+    kind: "mistake",
+    title: "A source that is not in the repository",
+    explain:
+      "A flake can build only what is in its repository, or what it fetches by an input. The source is taken from where it is, so it has to be in the repository, at a " +
+      "path that Nix can write: of letters, digits and `._+-`. Nothing was written.",
+    text: (folder: string) => `${folder} is no folder of this repository that a package can be made from`,
+    hint: () => "copy it into the repository first",
+  },
+  "package-unknown": {
+    kind: "mistake",
+    title: "A source whose language is not known",
+    explain:
+      "What a package is made with is found out from `pyproject.toml`, `package.json`, `go.mod` or `Cargo.toml`. There is none of them, or more than one. Nothing was written.",
+    text: (folder: string, found: string) =>
+      found === "" ? `${folder} has no manifest that is known` : `${folder} has more than one manifest: ${found}`,
+    hint: () => "say which by --language",
+  },
   "site-no-place": {
     kind: "limit",
     title: "A repository in which it is not clear where such a part belongs",

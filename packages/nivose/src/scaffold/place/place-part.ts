@@ -7,6 +7,7 @@ import type { Grown, GrownFile, GrowProblem, Growth } from "../growth.ts";
 import { filesOfPart } from "./files-of-part.ts";
 import { placeMessages } from "./messages.ts";
 import { fillPattern } from "./pattern.ts";
+import type { Wiring } from "../layout.ts";
 import type { PlacedPart } from "./placed-part.ts";
 import { referencesTo } from "./references.ts";
 import { unwire, wire } from "./wiring.ts";
@@ -33,7 +34,7 @@ export function placeParts(repository: Repository, parts: readonly PlacedPart[],
       const file = fillPattern(wiring.file, values);
       const before = changes.read(file);
       if (before === undefined) {
-        if (wiring.kind !== "by-folder" && wiring.kind !== "sops-rule")
+        if (!isNoMatter(wiring))
           problems.push({ message: placeMessages["site-no-place"](kind, `there is no ${file}, which names them`) });
         continue;
       }
@@ -55,9 +56,9 @@ export function takePartsAway(
   const written = new Set(drawings.flat().flatMap(({ files }) => files.map((file) => `${file.path}\0${textOf(file)}`)));
   const changes = new Changes(repository);
   const changed: string[] = [];
-  for (const { place, values, files } of parts) {
+  for (const { place, values, files, isOneFile = false } of parts) {
     const drawn = files.map(({ path }) => path).filter((path) => repository.read(path) !== undefined);
-    for (const path of new Set([...filesOfPart(repository, place, values), ...drawn])) {
+    for (const path of new Set([...(isOneFile ? [] : filesOfPart(repository, place, values)), ...drawn])) {
       if (!written.has(`${path}\0${Buffer.from(repository.read(path) ?? []).toString()}`)) changed.push(path);
       changes.set(path, undefined);
     }
@@ -76,6 +77,11 @@ export function takePartsAway(
   if (problems.length > 0) return { ok: false, problems };
   const notes = changed.map((path) => `${path} is not as it was written. 'nivose undo' brings it back.`);
   return { ok: true, growth: { ...told, notes: [...told.notes, ...notes], files: changes.all } };
+}
+
+/** Whether it does not matter that its file is not there. */
+function isNoMatter(wiring: Wiring): boolean {
+  return ["by-folder", "sops-rule"].includes(wiring.kind) || ("isOptional" in wiring && wiring.isOptional);
 }
 
 function textOf({ path, text }: Draft): string {

@@ -9,4 +9,6 @@ export interface PlacedPart {
   readonly values: PatternValues;
   /** Its files, by their paths in the repository. */
   readonly files: readonly Draft[];
+  /** Whether what else lies in its folder was there before it. */
+  readonly isOneFile?: boolean;
 }

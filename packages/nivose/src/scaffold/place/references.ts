@@ -31,6 +31,7 @@ export function referencesTo(
       ...(option === undefined ? [] : usesOfOption(source, option)),
       ...namesInLists(source, kind, name),
       ...usesOfOutput(source, kind, name),
+      ...(kind === "flake" ? namesOfFlake(source, name) : []),
     ];
     const ranges = new Map(places.map((ref) => [source.tree.start(ref), source.tree.range(ref)]));
     for (const range of [...ranges.values()].toSorted((a, b) => a.start - b.start)) {
@@ -118,6 +119,15 @@ function usesOfOutput(file: SourceFile, kind: PartKind, name: string): Ref[] {
     return from.some((each) => set.has(each)) ? node.names.filter((each) => file.text(each) === name) : [];
   });
   return [...selected, ...inherited, ...(kind === "package" ? asked(file, name) : [])];
+}
+
+/** `url = "path:../part"`, and `[ "part" ]`. */
+function namesOfFlake(file: SourceFile, name: string): Ref[] {
+  const inLists = file.nodes(Node.List).flatMap((list) => file.tree.children(list));
+  return [
+    ...inLists.filter((ref) => file.text(ref) === `"${name}"`),
+    ...file.nodes(Node.String).filter((ref) => /^"(?:path:)?\.{1,2}\/([^/"?]+)"$/u.exec(file.text(ref))?.[1] === name),
+  ];
 }
 
 /** `{ lib, part }:` of a file that is called with packages, and `with pkgs; [ part ]`. */

@@ -9,6 +9,7 @@ import { nixName } from "../nix.ts";
 import { laidOut, sameExpression } from "./expressions.ts";
 import { bindingOf, firstNameOf, listAt, otherOf, setAt } from "./found.ts";
 import { insertInOrder } from "./in-order.ts";
+import { withLine, withoutLine } from "./lines.ts";
 import { withoutWord, withWord } from "./loop.ts";
 import { placeMessages } from "./messages.ts";
 import { withOperand, withoutOperand } from "./operands.ts";
@@ -35,6 +36,10 @@ export function wire(wiring: Wiring, bytes: Uint8Array, values: PatternValues, k
     case "row": {
       const text = withRow(textOf(bytes), wiring.header, fillPattern(wiring.row, values));
       return rewired(source, text, `table with a column '${wiring.header}'`);
+    }
+    case "line": {
+      const text = withLine(textOf(bytes), wiring.below, fillPattern(wiring.line, values));
+      return rewired(source, text, `line '${wiring.below.trim()}'`);
     }
     case "word":
       return rewired(
@@ -65,6 +70,8 @@ export function unwire(wiring: Wiring, bytes: Uint8Array, values: PatternValues)
       return withoutOperand(source, wiring.of, fillPattern(wiring.operand, values));
     case "row":
       return Buffer.from(withoutRow(textOf(bytes), wiring.header, fillPattern(wiring.row, values)));
+    case "line":
+      return Buffer.from(withoutLine(textOf(bytes), wiring.below, fillPattern(wiring.line, values)));
     case "word":
       return Buffer.from(withoutWord(textOf(bytes), wiring.loop, fillPattern(wiring.word, values)));
   }

@@ -177,6 +177,7 @@ in
     [
       (builtins.attrNames added)
       (known added.theme)
+      (known added.tool)
       (map known [
         added.lib.theme
         added.lib.tool

@@ -357,6 +357,16 @@ END`,
     overrides: [["b/c", "path:ROOT/c"]],
   },
   {
+    name: "an override by a path of what is no flake",
+    files: { ...top('a = { url = "path:ROOT/x"; flake = false; };'), "x/text": "x", "y/text": "y" },
+    overrides: [["a", "./y"]],
+  },
+  {
+    name: "an override by a path in a flake that is none",
+    files: { ...plain, ...top('a.url = "path:ROOT/a";'), "b/below/text": "y" },
+    overrides: [["a", "./b/below"]],
+  },
+  {
     name: "an override of the command line of what is not there",
     files: { ...plain, ...top('a.url = "path:ROOT/a";') },
     overrides: [["gone", "path:ROOT/c"]],

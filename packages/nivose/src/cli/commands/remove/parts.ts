@@ -9,9 +9,11 @@ export const removeParts = {
   module: removing("module", "a module"),
   profile: removing("profile", "a profile"),
   role: removing("role", "a role"),
+  package: removing("package", "a package of your own"),
   overlay: removing("overlay", "an overlay"),
   shell: removing("shell", "a development shell"),
   template: removing("template", "a template of a flake"),
+  flake: removing("flake", "a flake from a repository of several"),
 } as const;
 
 function removing(kind: PartVerb, what: string): Verb {

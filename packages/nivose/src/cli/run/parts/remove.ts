@@ -10,7 +10,12 @@ import { type PartFlags, requestOf } from "./request.ts";
 
 export function runOf(kind: PartVerb): Run {
   return (context, flags: PlaceFlags & PartFlags, [name = ""]) =>
-    grow(context, flags, (site) =>
-      removePart(adders[kind], site, requestOf(name, flags), templatesOf(presetsFolder(), "shared")),
+    grow(context, flags, (site, { root }) =>
+      removePart(
+        adders[kind],
+        site,
+        requestOf(name, flags, { cwd: context.cwd, root }),
+        templatesOf(presetsFolder(), "shared"),
+      ),
     );
 }

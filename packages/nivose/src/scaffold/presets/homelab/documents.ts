@@ -3,6 +3,7 @@
 import type { Draft } from "../../draft.ts";
 import type { Fleet, Host } from "../../spec/fleet-spec.ts";
 import type { Templates, Values } from "../../template.ts";
+import { commandsOf } from "./grown.ts";
 
 export function documents(fleet: Fleet, templates: Templates, values: Values): Draft[] {
   const { hosts, description, name, release } = fleet;
@@ -15,6 +16,7 @@ export function documents(fleet: Fleet, templates: Templates, values: Values): D
       host: firstOf(hosts)?.name ?? "HOST",
       hostNames: hosts.length === 0 ? "none yet" : listed(hosts.map((host) => host.name)),
       hostRows: hosts.map(rowOf),
+      growing: commandsOf(fleet),
     },
     (path) => values["secrets"] === true || path !== "docs/secrets.md",
   );

@@ -88,6 +88,22 @@ export const multiFlakeLayout: Layout = {
       wiring: [
         { kind: "attribute", file: "deployment/graph.nix", set: "planned", value: "{inputs}" },
         { kind: "word", file: "deployment/scripts/update-locks", loop: "for flake in ", word: "{name}" },
+        { kind: "row", file: "README.md", header: "flake", row: "| `{name}` | {cell} | |" },
+        { kind: "line", file: "docs/architecture.md", below: "```", line: "{edges}" },
+        {
+          kind: "line",
+          file: ".github/workflows/check.yml",
+          below: "        flake:",
+          line: "          - {name}",
+          isOptional: true,
+        },
+        {
+          kind: "word",
+          file: ".forgejo/workflows/check.yml",
+          loop: "for flake in shared-modules ",
+          word: "{name}",
+          isOptional: true,
+        },
       ],
     },
     test: { path: "services/tests/{name}.nix", wiring: [] },
