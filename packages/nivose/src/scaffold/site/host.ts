@@ -7,6 +7,7 @@ import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../gro
 import { scaffoldMessages } from "../messages.ts";
 import type { FoundOut } from "../machine/found-out.ts";
 import { foundOut } from "../machine/read-found-out.ts";
+import { hostNames } from "../spec/allowed-names.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
 import { grownRepository } from "./grown-repository.ts";
@@ -96,9 +97,9 @@ function chooseModels(
   { host: { name, system, kind: wanted }, like }: HostRequest,
 ): readonly SaidHost[] | GrowProblem {
   const kind: HostKind = wanted ?? (system?.endsWith("-darwin") === true ? "darwin" : "nixos");
-  const isName = kind === "home" ? homeName : hostName;
+  const isName = kind === "home" ? homeName : hostNames.pattern;
   if (!isName.test(name))
-    return { message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), expectedName) };
+    return { message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), hostNames.expected) };
   if (system !== undefined && !isSystemOf(system, kind))
     return { message: scaffoldMessages["site-system"](system, kind) };
   const taken = all.find((each) => each.name === name);
@@ -112,9 +113,7 @@ function chooseModels(
   return models;
 }
 
-const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/u;
 const homeName = /^[a-z_][a-z0-9_-]*(?:@[A-Za-z0-9][A-Za-z0-9.-]*)?$/u;
-const expectedName = "a host name: letters, digits and inner dashes, at most 63";
 
 function noModel(
   repository: Repository,
