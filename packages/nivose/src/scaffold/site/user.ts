@@ -10,6 +10,7 @@ import { attributeAt, setsOf } from "../edit/attributes.ts";
 import { insertItem } from "../edit/items.ts";
 import { nixString } from "../nix.ts";
 import { stateVersionFor } from "./state-version.ts";
+import { loginNames } from "../spec/allowed-names.ts";
 import { isSystemUser } from "../spec/system-users.ts";
 import { grownRepository } from "./grown-repository.ts";
 import { saidHosts } from "./hosts.ts";
@@ -60,13 +61,9 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
 }
 
 function chooseModel(repository: Repository, { user: { name }, like, on }: UserRequest): SaidUser | GrowProblem {
-  if (!/^[a-z_][a-z0-9_-]{0,30}$/u.test(name))
+  if (!loginNames.pattern.test(name))
     return {
-      message: scaffoldMessages["spec-unexpected"](
-        "the name",
-        JSON.stringify(name),
-        "a login name: small letters, digits, dashes and underscores, at most 31",
-      ),
+      message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), loginNames.expected),
     };
   if (isSystemUser(name)) return { message: scaffoldMessages["spec-system-user"]("the name", name) };
   const users = saidUsers(repository);

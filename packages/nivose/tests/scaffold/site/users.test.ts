@@ -41,6 +41,7 @@ test("every mistake is told", () => {
   };
   expect(codes({ user: { name: "alex" }, on: [] })).toEqual(["site-taken"]);
   expect(codes({ user: { name: "Zoe Example" }, on: [] })).toEqual(["spec-unexpected"]);
+  expect(codes({ user: { name: "inherit" }, on: [] })).toEqual(["spec-unexpected"]);
   expect(codes({ user: { name: "sshd" }, on: [] })).toEqual(["spec-system-user"]);
   expect(codes({ user: { name: "zoe" }, on: ["nobody"] })).toEqual(["site-no-host"]);
   expect(codes({ user: { name: "zoe" }, on: [], like: "nobody" })).toEqual(["site-no-user"]);
