@@ -24,8 +24,12 @@ describe.each(presets)("a repository of the preset %s", (name) => {
       const grown = await grownBy(lab, change);
       const { files } = await composed((await fleetOf(grown)).fleet, preset);
       const drawn = new Map(files.map(({ path, text }) => [path, text]));
-      expect(differing(grown, drawn), change.title).toEqual([]);
-      if (inverse !== undefined) expect(differing(await grownBy(grown, inverse), lab), inverse.title).toEqual([]);
+      const back = inverse === undefined ? lab : await grownBy(grown, inverse);
+      expect({ after: change.title, differing: differing(grown, drawn), back: differing(back, lab) }).toEqual({
+        after: change.title,
+        differing: [],
+        back: [],
+      });
       lab = grown;
     }
   });
@@ -40,10 +44,10 @@ describe.each(presets)("a repository of the preset %s", (name) => {
       const grown = await grownBy(lab, change);
       const other = await grownBy(ours(lab), change);
       const unlike = [...grown].filter(([path, text]) => words(path, other.get(path) ?? "") !== words(path, text));
-      expect(
-        unlike.map(([path]) => path),
-        change.title,
-      ).toEqual([]);
+      expect({ after: change.title, unlike: unlike.map(([path]) => path) }).toEqual({
+        after: change.title,
+        unlike: [],
+      });
       lab = grown;
     }
   });

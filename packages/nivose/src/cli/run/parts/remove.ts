@@ -2,20 +2,26 @@
 
 import { adders, type PartVerb } from "../../../scaffold/add/adders.ts";
 import { removePart } from "../../../scaffold/add/part.ts";
+import { shellRemoved } from "../../../scaffold/regrow/changes/shells.ts";
+import { withOwnShell } from "../../../scaffold/regrow/own-shell.ts";
+import { regrow } from "../../../scaffold/regrow/regrow.ts";
 import { templatesOf } from "../../../scaffold/template.ts";
 import { grow, type PlaceFlags } from "../../grow/grow.ts";
+import { regrowContext } from "../../grow/regrow-context.ts";
 import { presetsFolder } from "../../init/presets-folder.ts";
 import type { Run } from "../../verb.ts";
 import { type PartFlags, requestOf } from "./request.ts";
 
 export function runOf(kind: PartVerb): Run {
   return (context, flags: PlaceFlags & PartFlags, [name = ""]) =>
-    grow(context, flags, (site, { root }) =>
-      removePart(
+    grow(context, flags, (site, { root }) => {
+      const own = kind === "shell" ? withOwnShell(site, name) : undefined;
+      if (own !== undefined) return regrow(own, site.repository, shellRemoved(name), regrowContext(root, context));
+      return removePart(
         adders[kind],
         site,
         requestOf(name, flags, { cwd: context.cwd, root }),
         templatesOf(presetsFolder(), "shared"),
-      ),
-    );
+      );
+    });
 }
