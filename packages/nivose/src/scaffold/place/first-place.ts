@@ -19,7 +19,8 @@ export function withFirstPlace(site: Site, kind: PartKind, name: string): Site {
   if (place === undefined || wiring?.kind !== "attribute") return site;
   const set = setAt(flake, wiring.set)!;
   const [output] = wiring.attribute!.replace("flake.", "").split(".");
-  const there = bindingOf(flake, set, wiring.attribute!.replace("{name}", name).split("."));
+  // an output that was made for the first part goes with it
+  const there = wiring.attribute === output ? bindingOf(flake, set, [output!]) : undefined;
   const isOwn = there !== undefined && sameExpression(flake.text(there.value), wiring.value.replaceAll("{name}", name));
   const isFree = site.layout.parts[kind] === undefined && !isSaid(site, flake, set, output!, wiring.attribute!);
   return isOwn || isFree ? { ...site, layout: { parts: { ...site.layout.parts, [kind]: place } } } : site;
