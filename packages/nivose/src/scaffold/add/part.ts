@@ -31,7 +31,7 @@ export interface PartAdder<Request extends PartRequest = PartRequest> {
   readonly kind: PartKind;
   readonly draw: (site: Site, request: Request, templates: Templates) => Drawn;
   /** What was asked for when it was added, as far as its files tell. */
-  readonly recall?: (site: Site, request: Request) => Request;
+  readonly recall?: (site: Site, request: Request, templates: Templates) => Request;
   /** Why it cannot be added, although it can be drawn. */
   readonly obstacles?: (site: Site, request: Request, drawn: DrawnPart) => readonly GrowProblem[];
 }
@@ -60,7 +60,7 @@ export function removePart<Request extends PartRequest>(
 ): Grown {
   const fault = faultOfName(kind, asked.name);
   if (fault !== undefined) return cannotGrow(fault);
-  const request = recall(site, asked);
+  const request = recall(site, asked, templates);
   const first = draw(site, request, templates);
   if ("problems" in first) return { ok: false, problems: first.problems };
   const description = describedIn(site.repository, first.parts);

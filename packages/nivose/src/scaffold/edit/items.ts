@@ -10,13 +10,18 @@ import { SourceFile } from "../../check/source/source-file.ts";
 export interface Beside {
   /** Behind which item; the last one if nothing is said. */
   readonly after?: Ref;
+  /** In front of which item, with the comment above that one. */
+  readonly before?: Ref;
   /** Whether an empty line stands before it; as between the others if nothing is said. */
   readonly gap?: boolean;
 }
 
 /** `text` is a binding with its semicolon for a set or a `let`, an expression for a list. */
-export function insertItem(file: SourceFile, collection: Ref, text: string, { after, gap }: Beside = {}): SourceFile {
+export function insertItem(file: SourceFile, collection: Ref, text: string, beside: Beside = {}): SourceFile {
+  const { after, before, gap } = beside;
   const items = itemsOf(file.tree, collection);
+  if (before !== undefined)
+    return edited(file, [itemBefore(file.tree, before, text, gap ?? areApart(file.tree, items))]);
   const neighbour = after ?? items.at(-1);
   const splice =
     neighbour === undefined
@@ -115,6 +120,21 @@ function itemBehind(tree: Tree, neighbour: Ref, text: string, gap: boolean): Edi
     return Edit.insert(end, isInline ? ` ${text}` : `\n${indented(text, indent)}`);
   }
   return Edit.insert(end + rest[0].length, `\n${gap ? "\n" : ""}${indented(text, indent)}`);
+}
+
+function itemBefore(tree: Tree, neighbour: Ref, text: string, gap: boolean): Edit.Splice {
+  const source = latin1(tree.source);
+  const start = tree.start(neighbour);
+  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
+  const indent = source.slice(lineStart, start);
+  if (indent.trim() !== "") return Edit.insert(start, text.includes("\n") ? `${text}\n` : `${text} `);
+  let from = lineStart;
+  for (;;) {
+    const above = source.lastIndexOf("\n", from - 2) + 1;
+    if (above >= from || !/^[ \t]*#/u.test(source.slice(above, from))) break;
+    from = above;
+  }
+  return Edit.insert(from, `${indented(text, indent)}\n${gap ? "\n" : ""}`);
 }
 
 /** Whether empty lines stand between the items; the last two tell. */

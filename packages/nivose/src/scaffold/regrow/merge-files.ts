@@ -15,12 +15,13 @@ export interface MergedFiles {
   readonly problems: GrowProblem[];
 }
 
-export function mergeFiles(repository: Repository, before: Drawn, after: Drawn): MergedFiles {
+/** `deletes` if files that users changed may go. */
+export function mergeFiles(repository: Repository, before: Drawn, after: Drawn, deletes: boolean): MergedFiles {
   const merged: MergedFiles = { files: new Map(), notes: [], problems: [] };
   for (const path of new Set([...before.files.keys(), ...after.files.keys()])) {
     const [was, is] = [before.files.get(path), after.files.get(path)];
     if (was?.draft === is?.draft) continue;
-    if (is === undefined) removed(path, was!, repository, merged);
+    if (is === undefined) removed(path, was!, repository, deletes, merged);
     else if (was === undefined) created(path, is, repository, merged);
     else changed(path, was, is, repository, merged);
   }
@@ -34,12 +35,20 @@ function created(path: string, { text, isProgram }: DrawnFile, repository: Repos
   else merged.problems.push({ message: scaffoldMessages["grow-occupied"](path), file: path });
 }
 
-function removed(path: string, { text }: DrawnFile, repository: Repository, { files, notes }: MergedFiles): void {
+function removed(
+  path: string,
+  { text }: DrawnFile,
+  repository: Repository,
+  deletes: boolean,
+  { files, notes, problems }: MergedFiles,
+): void {
   const mine = textAt(path, repository);
   if (mine === undefined) return;
   files.set(path, undefined);
-  if (mine !== text())
+  if (mine === text()) return;
+  if (deletes)
     notes.push(`${path} was changed since it was written, and is deleted all the same: 'nivose undo' brings it back.`);
+  else problems.push({ message: scaffoldMessages["grow-unfit"](path, "it would move to another place"), file: path });
 }
 
 function changed(path: string, was: DrawnFile, is: DrawnFile, repository: Repository, merged: MergedFiles): void {

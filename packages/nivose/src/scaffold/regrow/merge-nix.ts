@@ -5,7 +5,7 @@
  * One difference is carried over at a time, and looked for again from the start: what is done is no difference any more.
  */
 
-import { Edit, Node, NONE, type Ref, type Tree, view } from "@nivose/nix/syntax";
+import { Edit, Node, type Ref, type Tree, view } from "@nivose/nix/syntax";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { attributeIn, setsOf } from "../edit/attributes.ts";
 import { edited, insertItem, itemsOf, removeItem } from "../edit/items.ts";
@@ -13,6 +13,14 @@ import { edited, insertItem, itemsOf, removeItem } from "../edit/items.ts";
 export type MergedNix = { readonly file: SourceFile } | { readonly unfit: string; readonly ref: Ref };
 
 export function mergeNix(mine: SourceFile, before: SourceFile, after: SourceFile): MergedNix {
+  // a difference that has no place in this would be lost without a word
+  const whole = carriedOver(before, before, after);
+  if ("file" in whole && !hasSameWords(whole.file, after))
+    return { unfit: "not all of what would change can be told apart", ref: mine.expression };
+  return carriedOver(mine, before, after);
+}
+
+function carriedOver(mine: SourceFile, before: SourceFile, after: SourceFile): MergedNix {
   let file = mine;
   // every step leaves one difference less, and no file has more of them than it has bytes
   for (let steps = 0; steps <= after.bytes.length; steps++) {
@@ -74,7 +82,7 @@ class Step {
   }
 
   #body({ tree }: SourceFile, ref: Ref): Ref {
-    return tree.children(ref).at(-1)!;
+    return tree.inOrder(ref).at(-1)!;
   }
 
   /** Part by part, where all three have as many. */
@@ -87,10 +95,6 @@ class Step {
     if (own.length !== old.length || own.length !== young.length || own.length === 0)
       return this.#whole(mine, before, after);
     for (const [index, part] of own.entries()) {
-      if (part === NONE || old[index] === NONE || young[index] === NONE) {
-        if (old[index] !== young[index]) return this.#whole(mine, before, after);
-        continue;
-      }
       const outcome = this.next(part, old[index]!, young[index]!);
       if (outcome !== undefined) return outcome;
     }
@@ -100,13 +104,15 @@ class Step {
       : this.#whole(mine, before, after);
   }
 
-  #parts({ tree }: SourceFile, ref: Ref): readonly Ref[] {
-    return tree.isToken(ref) ? [] : tree.children(ref);
+  #parts({ tree }: Pick<SourceFile, "tree">, ref: Ref): readonly Ref[] {
+    return tree.isToken(ref) ? [] : tree.inOrder(ref);
   }
 
   #joints({ tree }: SourceFile, ref: Ref): string {
-    const parts = tree.children(ref).filter((part) => part !== NONE);
-    return parts.reduce((text, part) => text.replace(wordsOf(tree, part), " "), wordsOf(tree, ref));
+    return this.#parts({ tree }, ref).reduce(
+      (text, part) => text.replace(wordsOf(tree, part), " "),
+      wordsOf(tree, ref),
+    );
   }
 
   #bindings(mine: Ref, before: Ref, after: Ref): Outcome {
@@ -116,7 +122,11 @@ class Step {
     for (const name of were.keys()) {
       if (are.has(name)) continue;
       const item = this.#find(mine, name);
-      if (item !== undefined) return { file: removeItem(this.#mine, item.set, item.binding) };
+      if (item === undefined) continue;
+      const other = [...are.keys()].find((each) => !were.has(each) && isWithin(each, name));
+      if (other === undefined) return { file: removeItem(this.#mine, item.set, item.binding) };
+      // once it has the new form, its parts are found in it
+      if (item.set === mine) return this.#inAnotherForm(mine, item, were.get(name)!, are.get(other)!, other);
     }
     let previous: Ref | undefined;
     for (const [name, item] of are) {
@@ -124,9 +134,11 @@ class Step {
       const was = were.get(name);
       if (found === undefined && (was === undefined || wordsOf(old, was) !== wordsOf(young, item))) {
         if (was !== undefined && isPathName(name)) return { unfit: `'${name}' is not there any more`, ref: mine };
+        const first = previous === undefined ? itemsOf(this.#mine.tree, mine)[0] : undefined;
         const beside = {
           ...(previous === undefined ? {} : { after: previous }),
-          ...gapBefore(this.#after, after, item),
+          ...(first === undefined ? {} : { before: first }),
+          ...gapBeside(this.#after, after, item),
         };
         return { file: insertItem(this.#mine, mine, textOf(this.#after, item), beside) };
       }
@@ -137,6 +149,22 @@ class Step {
       }
     }
     return undefined;
+  }
+
+  /** `a.b = 1;` becomes `a = { b = 1; c = 2; };`, or the other way around. */
+  #inAnotherForm(
+    mine: Ref,
+    { set, binding }: { readonly set: Ref; readonly binding: Ref },
+    before: Ref,
+    after: Ref,
+    name: string,
+  ): MergedNix {
+    const { tree } = this.#mine;
+    if (wordsOf(tree, binding) !== wordsOf(this.#before.tree, before))
+      return { unfit: "what would change has been changed", ref: binding };
+    if (itemsByName(tree, mine).has(name)) return { file: removeItem(this.#mine, set, binding) };
+    const text = textOf(this.#after, after);
+    return { file: edited(this.#mine, [Edit.replace(tree.range(binding), text)]) };
   }
 
   #value(binding: Ref, was: Ref | undefined, item: Ref, name: string): Outcome {
@@ -169,7 +197,11 @@ class Step {
     for (const { item, words: text } of are) {
       const found = itemsOf(own, mine).find((each) => wordsOf(own, each) === text);
       if (found === undefined && !were.has(text)) {
-        const place = previous === undefined ? {} : { after: previous };
+        const first = previous === undefined ? itemsOf(own, mine)[0] : undefined;
+        const place = {
+          ...(previous === undefined ? {} : { after: previous }),
+          ...(first === undefined ? {} : { before: first }),
+        };
         return { file: insertItem(this.#mine, mine, textOf(this.#after, item), place) };
       }
       previous = found ?? previous;
@@ -190,6 +222,12 @@ class Step {
 /** Expressions that are around others. */
 const inParts: ReadonlySet<string> = new Set(["lambda", "with", "assert", "if", "apply", "binary", "paren"]);
 
+/** In whatever order. */
+function hasSameWords(one: SourceFile, other: SourceFile): boolean {
+  const sorted = ({ tree }: SourceFile): string => wordsOf(tree, tree.root).split(" ").toSorted().join(" ");
+  return sorted(one) === sorted(other);
+}
+
 /** Bindings by their paths, each as a list of quoted names; what is inherited or computed by its words. */
 function itemsByName(tree: Tree, collection: Ref): ReadonlyMap<string, Ref> {
   return new Map(itemsOf(tree, collection).map((item) => [nameOf(tree, item), item]));
@@ -204,6 +242,11 @@ function nameOf(tree: Tree, item: Ref): string {
     return /^"[^"\\$]*"$/u.test(text) ? text : undefined;
   });
   return names.includes(undefined) ? wordsOf(tree, item) : names.join(",");
+}
+
+/** Whether one path is the beginning of the other. */
+function isWithin(one: string, other: string): boolean {
+  return isPathName(one) && isPathName(other) && (one.startsWith(`${other},`) || other.startsWith(`${one},`));
 }
 
 function isPathName(name: string): boolean {
@@ -225,12 +268,13 @@ function wordsOf(tree: Tree, ref: Ref): string {
   return words.join(" ");
 }
 
-/** Whether an empty line stands before an item, where there is one before it. */
-function gapBefore({ tree, bytes }: SourceFile, collection: Ref, item: Ref): { readonly gap?: boolean } {
+/** Whether an empty line stands between an item and the one before it, or the one behind it if it is the first. */
+function gapBeside({ tree, bytes }: SourceFile, collection: Ref, item: Ref): { readonly gap?: boolean } {
   const items = itemsOf(tree, collection);
-  const previous = items[items.indexOf(item) - 1];
-  if (previous === undefined) return {};
-  const between = Buffer.from(bytes.subarray(tree.end(previous), tree.start(item))).toString("latin1");
+  const at = items.indexOf(item);
+  const [one, other] = at > 0 ? [items[at - 1], item] : [item, items[1]];
+  if (one === undefined || other === undefined) return {};
+  const between = Buffer.from(bytes.subarray(tree.end(one), tree.start(other))).toString("latin1");
   return { gap: /\n[ \t]*\r?\n/u.test(between) };
 }
 

@@ -25,6 +25,8 @@ export interface RegrowContext extends SecretsContext {
 export interface FleetChange {
   /** In the imperative: "Add host luna". */
   readonly title: string;
+  /** Whether files are meant to go, even those that were changed since. */
+  readonly deletes?: boolean;
   /** The fleet as it shall be; the same one if it is so already. */
   readonly change: (fleet: Fleet, own: OwnFleet) => Fleet | { readonly problems: readonly GrowProblem[] };
   readonly next?: readonly NextCommand[];
@@ -33,7 +35,7 @@ export interface FleetChange {
 export async function regrow(
   own: OwnFleet,
   repository: Repository,
-  { title, change, next = [] }: FleetChange,
+  { title, deletes = false, change, next = [] }: FleetChange,
   context: RegrowContext,
 ): Promise<Grown> {
   if (own.problems.length > 0) return { ok: false, problems: own.problems };
@@ -49,7 +51,7 @@ export async function regrow(
   const readable = needsOperator ? context.withOperators(wanted) : wanted;
   if ("problem" in readable) return { ok: false, problems: [{ message: readable.problem }] };
   const after = drawnOf(preset, readable, templates);
-  const merged = mergeFiles(repository, before, after);
+  const merged = mergeFiles(repository, before, after, deletes);
   if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
   await growSecrets(repository, before, after, merged, context);
   const said = new Set(before.notes);

@@ -47,7 +47,7 @@ function hostCommand(host: Host, fleet: Fleet): readonly string[] {
       ["--kind", isNixos ? undefined : host.kind],
       ["--system", host.system],
       ["--hardware", host.hardware],
-      ["--disk", isNixos && host.disk !== "ext4" ? host.disk : undefined],
+      ["--disk", isNixos && host.disk !== "ext4" && host.hardware !== "raspberry-pi" ? host.disk : undefined],
       ["--role", host.roles],
       ["--user", host.users.join(" ") === everybody.join(" ") ? undefined : host.users],
       ["--service", host.services],
@@ -56,7 +56,7 @@ function hostCommand(host: Host, fleet: Fleet): readonly string[] {
       ["--wave", host.wave === 1 ? undefined : String(host.wave)],
       ["--depends-on", host.dependsOn],
       ["--state-version", isNixos && host.stateVersion !== homeStateVersionOf(fleet) ? host.stateVersion : undefined],
-      ["--age", host.age],
+      ["--age", fleet.secrets === undefined ? undefined : host.age],
     ],
   );
 }

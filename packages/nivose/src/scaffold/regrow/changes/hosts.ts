@@ -28,6 +28,7 @@ export function hostAdded(spec: HostSpec, usual: Partial<HostSpec> = {}): FleetC
 export function hostRemoved(name: string): FleetChange {
   return {
     title: `Remove host ${name}`,
+    deletes: true,
     change(fleet) {
       const names = fleet.hosts.map((host) => host.name);
       if (!names.includes(name)) return nobody("host", name, names);
@@ -44,7 +45,7 @@ export function hostRemoved(name: string): FleetChange {
 export function serviceOnHost(service: string, host: string, isOn: boolean): FleetChange {
   return {
     title: isOn ? `Add service ${service} to ${host}` : `Remove service ${service} from ${host}`,
-    change(fleet) {
+    change(fleet, { preset: { choices } }) {
       const known = fleet.hosts.find(({ name }) => name === host);
       if (known === undefined)
         return nobody(
@@ -53,11 +54,21 @@ export function serviceOnHost(service: string, host: string, isOn: boolean): Fle
           fleet.hosts.map(({ name }) => name),
         );
       if (known.services.includes(service) === isOn) return fleet;
-      const services = isOn ? [...known.services, service] : known.services.filter((each) => each !== service);
+      const services = isOn
+        ? withService(known.services, service, choices.services)
+        : known.services.filter((each) => each !== service);
       return { ...fleet, hosts: fleet.hosts.map((each) => (each === known ? { ...each, services } : each)) };
     },
     next: [{ command: "nivose check", does: "looks at it together with the rest" }],
   };
+}
+
+/** At the end, unless the list is in the order in which the preset has its services. */
+function withService(services: readonly string[], service: string, order: readonly string[]): readonly string[] {
+  const sorted = (names: readonly string[]): readonly string[] =>
+    names.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const isSorted = sorted(services).every((each, index) => each === services[index]);
+  return isSorted && order.includes(service) ? sorted([...services, service]) : [...services, service];
 }
 
 export function nobody(kind: string, name: string, names: readonly string[]): { readonly problems: GrowProblem[] } {

@@ -14,6 +14,7 @@ export function shellAdded(name: string): FleetChange {
 export function shellRemoved(name: string): FleetChange {
   return {
     title: `Remove shell ${name}`,
+    deletes: true,
     change: (fleet) =>
       fleet.shells.includes(name)
         ? { ...fleet, shells: fleet.shells.filter((each) => each !== name) }

@@ -31,6 +31,7 @@ export function userAdded(spec: UserSpec, on: readonly string[]): FleetChange {
 export function userRemoved(name: string): FleetChange {
   return {
     title: `Remove user ${name}`,
+    deletes: true,
     change(fleet) {
       const names = fleet.users.map((user) => user.name);
       if (!names.includes(name)) return nobody("user", name, names);
