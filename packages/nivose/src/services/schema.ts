@@ -162,6 +162,10 @@ const service = set(
     health,
   },
   {
+    earlier: each(
+      is("a version", (value) => /^\d+$/u.test(String(value))),
+      is("a part of an entry", isSet),
+    ),
     isOnIfPresent: yes,
     seenAs: name,
     instance: text,

@@ -8,6 +8,8 @@ export type { Protocol } from "./operation.ts";
 export interface Service {
   /** Of the entry: a greater one than that of what was once written from it means that it would be written differently now. */
   readonly version: number;
+  /** What earlier versions said in another way, by their numbers: with it, what was written then is known. */
+  readonly earlier?: Readonly<Record<string, Partial<Service>>>;
   /** As people write it. */
   readonly title: string;
   /** One line, for lists. */

@@ -34,7 +34,12 @@ export const rule: HostsRule = {
   services.zigbee2mqtt.enable = true;
   services.mosquitto = {
     enable = true;
-    listeners = [ { users.zigbee2mqtt.acl = [ "readwrite #" ]; } ];
+    listeners = [
+      {
+        address = "127.0.0.1";
+        users.zigbee2mqtt.acl = [ "readwrite #" ];
+      }
+    ];
   };
 }
 `,

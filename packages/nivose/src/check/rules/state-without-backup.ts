@@ -44,7 +44,7 @@ export const rule: HostsRule = {
     passwordFile = "/etc/restic/password";
     paths = [
       "/home"
-      "/var/lib/bitwarden_rs"
+      "/var/lib/vaultwarden"
     ];
   };
   services.vaultwarden.enable = true;

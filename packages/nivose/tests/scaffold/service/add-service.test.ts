@@ -5,6 +5,8 @@ import type { EvaluatedFleet } from "../../../src/check/hosts/evaluated-fleet.ts
 import type { Grown } from "../../../src/scaffold/growth.ts";
 import { addService } from "../../../src/scaffold/service/add-service.ts";
 import { removeService } from "../../../src/scaffold/service/remove-service.ts";
+import { updateService } from "../../../src/scaffold/service/update-service.ts";
+import { catalogue } from "../../../src/services/catalogue.ts";
 import type { ServiceWish } from "../../../src/scaffold/service/wish.ts";
 import { evaluatedIn, filesOf } from "../../check/example-fleet.ts";
 
@@ -279,6 +281,29 @@ describe("a service of a host's own files", () => {
       wish("unifi", "luna", { ports: ["web=9443"] }),
     ].map((each) => problemsIn(add(fleet, each))[0]);
     expect(texts).toMatchSnapshot();
+  });
+
+  test("is written anew with what its owner has changed in it", async () => {
+    const given = wish("redis", "luna");
+    const after = grownFiles(plain, add(fleet, given));
+    const own = after["hosts/luna/redis.nix"]!.replace(
+      "enable = true;",
+      "enable = true;\n    # ours\n    maxclients = 99;",
+    );
+    const again = await evaluatedIn({ ...after, "hosts/luna/redis.nix": own });
+    const { repository } = again;
+    const redis = catalogue["redis"]!;
+    const newer = {
+      ...redis,
+      version: 2,
+      earlier: { 1: { enable: redis.enable } },
+      enable: { ...redis.enable, openFirewall: false },
+    };
+    const files = filesIn(updateService(given, { repository }, again, ["luna"], newer));
+    expect(files["hosts/luna/redis.nix"]).toContain("version 2.");
+    expect(files["hosts/luna/redis.nix"]).toContain("# ours\n    maxclients = 99;");
+    expect(files["hosts/luna/redis.nix"]).toContain("openFirewall = false;");
+    expect(filesIn(updateService(given, { repository }, again, ["luna"]))).toEqual({});
   });
 
   test("is not removed where it does not run, nor where others need it", () => {

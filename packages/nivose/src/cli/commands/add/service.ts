@@ -42,6 +42,7 @@ export const addService: Verb = {
       completes: "nothing",
     },
     withNeeds: { kind: "switch", brief: "Add what it needs as well" },
+    update: { kind: "switch", brief: "Write it as the catalogue does now, and keep what was changed by hand" },
     ...growFlags,
     ...flakeFlags,
     ...paperFlags,

@@ -1,5 +1,6 @@
 /** `nivose add service`. */
 
+import { updateService } from "../../../scaffold/service/update-service.ts";
 import { addService } from "../../../scaffold/service/add-service.ts";
 import { serviceMessages } from "../../../scaffold/service/messages.ts";
 import { cannotGrow } from "../../../scaffold/growth.ts";
@@ -17,6 +18,7 @@ interface Flags extends PlaceFlags, Omit<EvaluatedFlags, "json"> {
   readonly port?: readonly string[];
   readonly set?: readonly string[];
   readonly withNeeds: boolean;
+  readonly update: boolean;
 }
 
 export async function run(context: Context, flags: Flags, [name = ""]: readonly string[]): Promise<ExitCode> {
@@ -24,7 +26,7 @@ export async function run(context: Context, flags: Flags, [name = ""]: readonly 
   return grow(context, flags, async (site, here) => {
     const named = { name, host: on ?? "", ports, settings, withNeeds };
     const { own, repository } = site;
-    if (own !== undefined && isOwnService(named, site)) {
+    if (own !== undefined && !flags.update && isOwnService(named, site)) {
       const change = withService(named, `Add ${catalogue[name]?.title ?? name} to ${named.host}`);
       const grown = await regrow(own, repository, change, regrowContext(here.root, context));
       // where it cannot be drawn again, it is added as to any other repository
@@ -35,6 +37,7 @@ export async function run(context: Context, flags: Flags, [name = ""]: readonly 
     const names = fleet.hosts.map((each) => each.host.name);
     const host = on ?? (names.length === 1 ? names[0] : undefined);
     if (host === undefined) return cannotGrow(serviceMessages["service-without-host"](names));
+    if (flags.update) return updateService({ name, host }, site, fleet, names);
     return addService({ name, host, ports, settings, withNeeds }, site, fleet, names);
   });
 }

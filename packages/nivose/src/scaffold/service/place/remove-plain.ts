@@ -9,6 +9,7 @@ import { tellOption } from "../../../check/services/words.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { mentionsOf, type Settings } from "../../../services/settings.ts";
+import type { Service } from "../../../services/service.ts";
 import { edited } from "../../edit/items.ts";
 import type { GrowProblem } from "../../growth.ts";
 import { type Draft, draftOf, pathOf } from "../draft/draft.ts";
@@ -93,8 +94,12 @@ function setsOnly({ definitions }: SourceFile, option: readonly string[]): boole
 }
 
 /** As it would be written with the numbers that it has now, to know what was written beside it. */
-export function draftAgain(name: string, service: HostedService, around: Surroundings): Draft | undefined {
-  const entry = catalogue[name]!;
+export function draftAgain(
+  name: string,
+  service: HostedService,
+  around: Surroundings,
+  entry: Service = catalogue[name]!,
+): Draft | undefined {
   const ports = Object.entries(entry.ports ?? {}).flatMap(([port, { number, set }]) => {
     const option = portOption(port, set ?? {}) ?? portOption(port, entry.enable ?? {});
     if (option === undefined) return [];
