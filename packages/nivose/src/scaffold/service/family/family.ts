@@ -51,6 +51,8 @@ function folderOf(name: string): string {
 
 /** How many of them turn on services of NixOS. One alone is no pattern. */
 function worth({ prefix, members }: Family): number {
+  // what a host is, and what services it has, are not the same
+  if (/^(?:roles?|profiles?|suites?|platforms?|users?|hosts?)$/u.test(prefix.at(-1) ?? "")) return 0;
   const serving = [...members.values()].filter(({ file, sets }) =>
     sets.some(
       ({ attrPath }) =>
