@@ -24,13 +24,8 @@ in
     };
     paths = lib.mkOption {
       type = lib.types.listOf lib.types.str;
-      default = [
-        "/etc/ssh"
-        "/home"
-        "/root"
-        "/var/lib"
-      ];
-      description = "What is backed up.";
+      default = [ ];
+      description = "What is backed up. Modules add to it.";
     };
     exclude = lib.mkOption {
       type = lib.types.listOf lib.types.str;
@@ -58,6 +53,14 @@ in
   };
 
   config = lib.mkIf cfg.enable {
+    # A default of the option would be lost as soon as a module adds something.
+    systems.backup.paths = [
+      "/etc/ssh"
+      "/home"
+      "/root"
+      "/var/lib"
+    ];
+
     services.restic.backups.systems = {
       inherit (cfg)
         repository

@@ -72,8 +72,13 @@ function letBindings(tree: Tree): { readonly variable: string; readonly value: R
 
 /** All nodes of a kind, from the outside in. */
 export function nodesOf(tree: Tree, kind: number, from: Ref = tree.root): Ref[] {
-  const own = tree.kind(from) === kind ? [from] : [];
-  return tree.isToken(from) ? own : [...own, ...tree.children(from).flatMap((child) => nodesOf(tree, kind, child))];
+  const found: Ref[] = [];
+  const visit = (ref: Ref): void => {
+    if (tree.kind(ref) === kind) found.push(ref);
+    if (!tree.isToken(ref)) for (const child of tree.children(ref)) visit(child);
+  };
+  visit(from);
+  return found;
 }
 
 /** The names of a binding or of what stands behind a dot, as far as they are plain. */

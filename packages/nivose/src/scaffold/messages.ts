@@ -244,6 +244,13 @@ export const scaffoldMessageDefinitions = {
     text: (name: string, _known: string) => `there is no host '${name}'`,
     hint: (_name: string, known: string) => (known === "" ? undefined : `there are ${known}`),
   },
+  "site-no-user": {
+    kind: "mistake",
+    title: "A user that the repository does not have",
+    explain: "The sources write no account and no home of that name. Nothing was written.",
+    text: (name: string, _known: string) => `there is no user '${name}'`,
+    hint: (_name: string, known: string) => (known === "" ? undefined : `there are ${known}`),
+  },
   "site-taken": {
     kind: "mistake",
     title: "A name that is taken",
@@ -287,6 +294,15 @@ export const scaffoldMessageDefinitions = {
     text: (name: string, _known: string, _nearest?: string) => `no host imports a module '${name}'`,
     hint: (_name: string, known: string, near?: string) =>
       near === undefined ? (known === "" ? undefined : `there are ${known}`) : `did you mean '${near}'?`,
+  },
+  "site-no-disko": {
+    kind: "mistake",
+    title: "A disk layout that needs disko",
+    explain:
+      "All layouts but `labels` are written for disko, which is no part of NixOS, and nothing in the repository imports it. Nothing was " +
+      "written.",
+    text: (layout: string) => `the disk layout '${layout}' needs disko, which no host of this repository has`,
+    hint: () => "take '--disk labels', or let the hosts import disko first",
   },
   "site-still-needed": {
     kind: "mistake",

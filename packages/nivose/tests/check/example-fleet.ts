@@ -16,7 +16,8 @@ import { tellFindings } from "../../src/check/report/tell.ts";
 import type { Repository } from "../../src/check/source/repository.ts";
 import type { Selection } from "../../src/check/select.ts";
 import { type Evaluating, openQuestions } from "../../src/cli/ask-flake.ts";
-import { checkFleet } from "../../src/cli/check/check-fleet.ts";
+import type { EvaluatedFleet } from "../../src/check/hosts/evaluated-fleet.ts";
+import { checkFleet, evaluateFleet } from "../../src/cli/check/check-fleet.ts";
 import { readRepository } from "../../src/cli/check/read-repository.ts";
 import type { Context } from "../../src/cli/context.ts";
 import { readEvaluation } from "../../src/cli/evaluation-options.ts";
@@ -153,6 +154,24 @@ export async function systemsOf(files: Readonly<Record<string, string | Uint8Arr
       return [name, "problem" in found ? `problem: ${found.problem}` : found.derivation];
     });
     return Object.fromEntries(systems);
+  });
+}
+
+/** Its hosts, on paper, as the rules see them. */
+export async function evaluatedIn(files: Readonly<Record<string, string | Uint8Array>>): Promise<EvaluatedFleet> {
+  return await inRepository(files, async (root) => {
+    const context = contextIn(root);
+    const here = flakesAt(".", context);
+    const flags = { paper: true } as unknown as Parameters<typeof evaluateFleet>[0]["flags"];
+    const repository = readRepository(here, context);
+    // whoever looks at it does so when the folder is gone
+    const read = new Map([...repository.tracked].map((name) => [name, repository.read(name)]));
+    const exists = (name: string): boolean =>
+      [...read.keys()].some((each) => each === name || each.startsWith(`${name}/`));
+    const kept = { ...repository, read: (name: string) => read.get(name), exists };
+    const fleet = await evaluateFleet({ here, repository: kept, flags, context, evaluators: inThisProcess });
+    if ("code" in fleet) throw new Error(fleet.text);
+    return fleet;
   });
 }
 

@@ -30,6 +30,10 @@ describe("a spec", () => {
       { hosts: [{ name: "a b" }] },
       [expect.stringMatching(/^hosts\[0\]\.name is "a b"; expected a host name/u) as string],
     ],
+    [
+      { hosts: [{ name: "let" }] },
+      [expect.stringMatching(/^hosts\[0\]\.name is "let"; expected .* no word of Nix/u) as string],
+    ],
     [{ hosts: [{ name: "a" }, { name: "a" }] }, ["hosts[1] says 'a' a second time (rename or remove one of the two)"]],
     [
       { hosts: [{ name: "a", kind: "nixox" }] },

@@ -22,6 +22,7 @@ export interface OptionModule {
 
 /** One or none. */
 export function optionModulesOf(file: SourceFile): readonly OptionModule[] {
+  if (!file.mentions("options")) return [];
   const { shape, isSure, bodies } = shapeOf(file);
   if (shape !== "module" || !isSure) return [];
   const { tree } = file;

@@ -36,9 +36,12 @@ import { rule as missingStateVersion } from "./missing-state-version.ts";
 import { rule as modulePattern } from "./module-pattern.ts";
 import { rule as moduleTwice } from "./module-twice.ts";
 import { rule as moduleWithoutEffect } from "./module-without-effect.ts";
+import { rule as monitoringNothing } from "./monitoring-nothing.ts";
+import { rule as neededService } from "./needed-service.ts";
 import { rule as nestedWith } from "./nested-with.ts";
 import { rule as nixpkgsAgain } from "./nixpkgs-again.ts";
 import { rule as oldInput } from "./old-input.ts";
+import { rule as olderService } from "./older-service.ts";
 import { rule as optionEqualToDefault } from "./option-equal-to-default.ts";
 import { rule as optionWithoutDescription } from "./option-without-description.ts";
 import { rule as optionWithoutType } from "./option-without-type.ts";
@@ -65,6 +68,7 @@ import { rule as sopsRecipients } from "./sops-recipients.ts";
 import { rule as sopsRuleOrder } from "./sops-rule-order.ts";
 import { rule as sopsRuleWithoutFile } from "./sops-rule-without-file.ts";
 import { rule as staleLock } from "./stale-lock.ts";
+import { rule as stateWithoutBackup } from "./state-without-backup.ts";
 import { rule as suppression } from "./suppression.ts";
 import { rule as syntax } from "./syntax.ts";
 import { rule as systemMismatch } from "./system-mismatch.ts";
@@ -122,9 +126,12 @@ export const rules: readonly Rule[] = [
   modulePattern,
   moduleTwice,
   moduleWithoutEffect,
+  monitoringNothing,
+  neededService,
   nestedWith,
   nixpkgsAgain,
   oldInput,
+  olderService,
   optionEqualToDefault,
   optionWithoutDescription,
   optionWithoutType,
@@ -151,6 +158,7 @@ export const rules: readonly Rule[] = [
   sopsRuleOrder,
   sopsRuleWithoutFile,
   staleLock,
+  stateWithoutBackup,
   suppression,
   syntax,
   systemMismatch,

@@ -18,10 +18,12 @@ export const rule: HostsRule = {
   class: "certain",
   reads: "hosts",
   needs: [],
+  isPedantic: true,
   title: "A module that does nothing on any host",
   explain:
     "Hosts import the module, and everything that it sets is behind conditions that hold on none of them: as a rule, its " +
-    "`enable` is set nowhere. It costs evaluation and attention. Turn it on where it is wanted, or remove it.\n\n" +
+    "`enable` is set nowhere. It costs evaluation and attention. Turn it on where it is wanted, or remove it. Whoever keeps a " +
+    "collection of modules to turn on some day has meant it so; that is why the rule is pedantic.\n\n" +
     "Left alone are modules that import others, those that other hosts turn on by the same option, such as the module for NixOS of " +
     "what Macs alone use, and all modules while a host cannot be evaluated. A module " +
     "that is there for other fleets is told as well: on the hosts of this one it does nothing.",

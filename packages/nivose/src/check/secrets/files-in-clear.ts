@@ -28,8 +28,8 @@ export function filesInClear(repository: Repository): ReadonlyMap<string, FileIn
   const named = namedFiles(repository);
   const files = sopsFiles(repository);
   const found = new Map<string, FileInClear>();
-  for (const { name, text } of trackedTexts(repository)) {
-    if (notForSecrets.test(name) || encryptionOf(Buffer.from(text, "latin1")) !== undefined) continue;
+  for (const { name, text } of trackedTexts(repository, (name) => !notForSecrets.test(name))) {
+    if (encryptionOf(Buffer.from(text, "latin1")) !== undefined) continue;
     const secret = firstSecret(text);
     if (secret === undefined) continue;
     const config = data.test(name) ? configFor(name, files) : undefined;

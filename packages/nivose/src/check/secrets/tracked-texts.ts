@@ -19,13 +19,13 @@ export function isExampleFile(name: string): boolean {
 }
 
 /** Texts have one character a byte. Files that Git encrypts are in clear only here. */
-export function* trackedTexts({
-  tracked,
-  read,
-}: Repository): Iterable<{ readonly name: string; readonly text: string }> {
+export function* trackedTexts(
+  { tracked, read }: Repository,
+  isWanted: (name: string) => boolean = () => true,
+): Iterable<{ readonly name: string; readonly text: string }> {
   const isEncrypted = encryptedPaths({ tracked, read });
   for (const name of tracked) {
-    if (pictures.test(name) || isExampleFile(name) || isEncrypted(name)) continue;
+    if (!isWanted(name) || pictures.test(name) || isExampleFile(name) || isEncrypted(name)) continue;
     const bytes = read(name);
     if (bytes === undefined || bytes.length > LARGEST || bytes.subarray(0, 1000).includes(0)) continue;
     yield { name, text: Buffer.from(bytes).toString("latin1") };

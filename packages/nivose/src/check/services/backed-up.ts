@@ -12,6 +12,9 @@ export function backedUp(folder: string, { jobs, others }: BackupsFact): BackedU
     )
   )
     return "saved";
+  // somebody has chosen what of it is worth keeping
+  const isChosen = jobs.some(({ paths }) => paths.some((path) => isWithin(path, folder)));
+  if (isChosen) return "unknown";
   const isSaidOtherwise = others.length > 0 || jobs.some(({ hasMore }) => hasMore);
   return isSaidOtherwise || jobs.length === 0 ? "unknown" : "missed";
 }

@@ -27,7 +27,7 @@ import { changeContext, placeOf, tellRecovered, whenFree } from "../changes.ts";
 import { type Context, layoutOf } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
-import { announceFiles } from "../init/target.ts";
+import { announceFiles, forgetFiles } from "../init/target.ts";
 
 export interface GrowFlags {
   readonly dryRun: boolean;
@@ -98,7 +98,10 @@ async function apply(
     return false;
   }
   const created = plan.changes.filter(({ kind }) => kind === "create").map((each) => each.path);
-  const unknown = announceFiles({ root, folder: root, hasRepository: true }, created, context);
+  const deleted = plan.changes.filter(({ kind }) => kind === "delete").map((each) => each.path);
+  const target = { root, folder: root, hasRepository: true };
+  forgetFiles(target, deleted, context);
+  const unknown = announceFiles(target, created, context);
   if (unknown !== undefined) findings.add(unknown);
   return true;
 }

@@ -80,3 +80,17 @@ export function announceFiles(
   }
   return undefined;
 }
+
+/** Lets Git forget of files that are deleted what it was only told: that they would come. */
+export function forgetFiles({ root }: Target, paths: readonly string[], { environment }: Context): void {
+  for (let start = 0; start < paths.length; start += 500) {
+    const answer = askGit(root, ["ls-files", "-z", "--stage", "--", ...paths.slice(start, start + 500)], environment);
+    const entries = answer.ok ? answer.output.split("\0") : [];
+    const announced = entries.filter((entry) => emptyFiles.test(entry)).map((entry) => entry.split("\t")[1]!);
+    if (announced.length > 0) askGit(root, ["update-index", "--force-remove", "--", ...announced], environment);
+  }
+}
+
+/** The names of what is empty, which is what stands for a file that is to come. */
+const emptyFiles =
+  /^\d+ (?:e69de29bb2d1d6434b8b29ae775ad8c2e48c5391|473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813) 0\t/u;

@@ -52,7 +52,14 @@ export const packageAdder: PartAdder<PackageRequest> = {
     const what = "nixpkgs has a package of that name, in whose place it would come for all that need that one";
     return [{ message: placeMessages["part-exists"]("package", name, what) }];
   },
-  recall: recalled,
+  recall(site, request, templates) {
+    const found = placesOf(site, "package");
+    if ("problem" in found) return request;
+    const [place] = found.places;
+    return recalled(site, request, (language) =>
+      begin(place, { ...request, language }, templates).map((each) => each.path),
+    );
+  },
 };
 
 /** A program that says its name. */
@@ -66,9 +73,13 @@ function begin(place: Place, { name, language = "plain" }: PackageRequest, templ
   );
 }
 
+/** A folder of its own: that of the package, or one beside its file, if nobody takes that for a package. */
 function sourceFolder(place: Place, name: string): string {
   const values = partValues(name, name);
-  return folderOfPart(place, values) ?? path.posix.dirname(fillPattern(place.path, values));
+  const own = folderOfPart(place, values);
+  if (own !== undefined) return own;
+  const isRead = place.wiring.some(({ kind }) => kind === "by-folder");
+  return isRead ? `src/${name}` : path.posix.join(path.posix.dirname(fillPattern(place.path, values)), name);
 }
 
 function factsOfDrafts(begun: readonly Draft[], place: Place, { name, language = "plain" }: PackageRequest): Facts {
@@ -78,7 +89,7 @@ function factsOfDrafts(begun: readonly Draft[], place: Place, { name, language =
 }
 
 function factsOf(site: Site, from: string, { language }: PackageRequest): Facts | { readonly problem: GrowProblem } {
-  if (!/^[\w.+/-]*$/u.test(from) || (from !== "" && !site.repository.exists(from)))
+  if (!/^(?!\/)[\w.+/-]*$/u.test(from) || (from !== "" && !site.repository.exists(from)))
     return { problem: { message: placeMessages["package-outside"](from) } };
   const source = sourceOf(site.repository, from);
   const asked = language === undefined ? languages.filter((each) => each !== "plain") : [language];

@@ -6,6 +6,7 @@ import type { NextCommand } from "../preset.ts";
 import type { Site } from "../site/site.ts";
 import type { Templates } from "../template.ts";
 import { describedIn } from "../place/described-in.ts";
+import { withFirstPlace } from "../place/first-place.ts";
 import { faultOfName } from "../place/part-name.ts";
 import { placeParts, takePartsAway } from "../place/place-part.ts";
 import type { PlacedPart } from "../place/placed-part.ts";
@@ -31,19 +32,20 @@ export interface PartAdder<Request extends PartRequest = PartRequest> {
   readonly kind: PartKind;
   readonly draw: (site: Site, request: Request, templates: Templates) => Drawn;
   /** What was asked for when it was added, as far as its files tell. */
-  readonly recall?: (site: Site, request: Request) => Request;
+  readonly recall?: (site: Site, request: Request, templates: Templates) => Request;
   /** Why it cannot be added, although it can be drawn. */
   readonly obstacles?: (site: Site, request: Request, drawn: DrawnPart) => readonly GrowProblem[];
 }
 
 export function addPart<Request extends PartRequest>(
   { kind, draw, obstacles }: PartAdder<Request>,
-  site: Site,
+  found: Site,
   request: Request,
   templates: Templates,
 ): Grown {
   const fault = faultOfName(kind, request.name);
   if (fault !== undefined) return cannotGrow(fault);
+  const site = withFirstPlace(found, kind, request.name);
   const drawn = draw(site, request, templates);
   if ("problems" in drawn) return { ok: false, problems: drawn.problems };
   const problems = obstacles?.(site, request, drawn) ?? [];
@@ -54,13 +56,14 @@ export function addPart<Request extends PartRequest>(
 
 export function removePart<Request extends PartRequest>(
   { kind, draw, recall = (_, asked) => asked }: PartAdder<Request>,
-  site: Site,
+  found: Site,
   asked: Request,
   templates: Templates,
 ): Grown {
   const fault = faultOfName(kind, asked.name);
   if (fault !== undefined) return cannotGrow(fault);
-  const request = recall(site, asked);
+  const site = withFirstPlace(found, kind, asked.name);
+  const request = recall(site, asked, templates);
   const first = draw(site, request, templates);
   if ("problems" in first) return { ok: false, problems: first.problems };
   const description = describedIn(site.repository, first.parts);

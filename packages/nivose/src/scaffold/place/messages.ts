@@ -51,7 +51,8 @@ export const placeMessageDefinitions = {
     title: "A platform that has no such parts here",
     explain:
       "Some parts belong to one platform, and this repository has a place for them on the platforms that are named. Nothing was written.",
-    text: (kind: string, platform: string, _known: string) => `there is no place for a ${kind} of ${platform} here`,
+    text: (kind: string, platform: string, _known: string) =>
+      `there is no place for ${withArticle(kind)} of ${platform} here`,
     hint: (_kind: string, _platform: string, known: string) =>
       known === "" ? "leave the platform out" : `the platforms are ${known}`,
   },
@@ -94,9 +95,13 @@ export const placeMessageDefinitions = {
     explain:
       "Parts go to where their siblings are, and take part as these do. In this repository there are none of this kind, or they are found in a way that is " +
       "not understood. Nothing was written.",
-    text: (kind: string, looked: string) => `it is not clear where a ${kind} belongs here: ${looked}`,
+    text: (kind: string, looked: string) => `it is not clear where ${withArticle(kind)} belongs here: ${looked}`,
     hint: (kind: string) => `write the first ${kind} by hand; the next ones are put beside it`,
   },
 } satisfies MessageDefinitions;
 
 export const placeMessages = messageBuilders(placeMessageDefinitions);
+
+function withArticle(kind: string): string {
+  return /^[aeiou]/u.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

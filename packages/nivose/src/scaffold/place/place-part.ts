@@ -23,11 +23,12 @@ export function placeParts(repository: Repository, parts: readonly PlacedPart[],
       const { path, isProgram } = file;
       const bytes = Buffer.from(textOf(file));
       const there = changes.read(path);
-      if (there === undefined && !isTaken(repository, path)) {
+      const taken = there === undefined ? inPlaceOf(repository, path) : path;
+      if (taken === undefined) {
         changes.set(path, isProgram === true ? { bytes, isProgram } : { bytes });
       } else if (there === undefined || Buffer.compare(there, bytes) !== 0) {
-        const message = placeMessages["part-exists"](kind, values.name, `${path} is there and another one`);
-        problems.push({ message, file: path });
+        const message = placeMessages["part-exists"](kind, values.name, `something else is at ${taken}`);
+        problems.push({ message, file: taken });
       }
     }
     for (const wiring of place.wiring) {
@@ -57,9 +58,13 @@ export function takePartsAway(
   const changes = new Changes(repository);
   const changed: string[] = [];
   for (const { place, values, files, isOneFile = false } of parts) {
-    const drawn = files.map(({ path }) => path).filter((path) => repository.read(path) !== undefined);
-    for (const path of new Set([...(isOneFile ? [] : filesOfPart(repository, place, values)), ...drawn])) {
-      if (!written.has(`${path}\0${Buffer.from(repository.read(path) ?? []).toString()}`)) changed.push(path);
+    const own = isOneFile ? [fillPattern(place.path, values)] : filesOfPart(repository, place, values);
+    const isAsWritten = (path: string): boolean =>
+      written.has(`${path}\0${Buffer.from(repository.read(path) ?? []).toString()}`);
+    // what lies elsewhere is taken away only if nobody has changed it
+    const elsewhere = files.map(({ path }) => path).filter((path) => !own.includes(path) && isAsWritten(path));
+    for (const path of [...own, ...elsewhere].filter((each) => repository.read(each) !== undefined)) {
+      if (!isAsWritten(path)) changed.push(path);
       changes.set(path, undefined);
     }
     for (const wiring of place.wiring) {
@@ -88,11 +93,11 @@ function textOf({ path, text }: Draft): string {
   return path.endsWith(".nix") ? formatText(text, path) : text;
 }
 
-/** A file system that does not tell large letters from small ones has one file for two names. */
-function isTaken({ tracked, untracked, exists }: Repository, path: string): boolean {
-  if (exists(path)) return true;
+/** What is there. A file system that does not tell large letters from small ones has one file for two names. */
+function inPlaceOf({ tracked, untracked, exists }: Repository, path: string): string | undefined {
+  if (exists(path)) return path;
   const small = path.toLowerCase();
-  return [...tracked, ...untracked].some((each) => each.toLowerCase() === small);
+  return [...tracked, ...untracked].find((each) => each.toLowerCase() === small);
 }
 
 /** Files as they are after what was done so far. */

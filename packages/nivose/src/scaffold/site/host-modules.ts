@@ -13,7 +13,9 @@ import { formattedText, type Machine } from "./machine.ts";
 import { isWithin } from "./own-files.ts";
 import { type Renaming, renamed, renamedText } from "./renaming.ts";
 import { skeletonOf } from "./skeleton.ts";
-import { Usual } from "./usual.ts";
+import { importKey, importsOf } from "./imports-of.ts";
+import { leavesIn, piecesOf } from "./leaves.ts";
+import { type HostModule, Usual } from "./usual.ts";
 
 export interface NewHost {
   readonly renamings: readonly Renaming[];
@@ -64,14 +66,15 @@ export function hostModules(
     } else {
       const isInFolder = is === "module" && !root.isFile && items.length === 0;
       const besides = importsWithin(repository, name, root.path).map(newName);
-      const skeleton = skeletonOf(own, target, usualOf(repository, name, model, all, is), {
+      const usual = usualOf(repository, name, model, all, is);
+      const skeleton = skeletonOf(own, target, usual, {
         renamings: host.renamings,
         system: host.system.to,
         stateVersion: host.stateVersion,
         imports: [
           ...(isInFolder ? machine.filesBeside(besides, target, needed) : []),
           ...(is === "module" && root.isFile ? machine.inline() : []),
-          ...(is === "module" ? host.imports.map((wish) => importText(wish, target)) : []),
+          ...(is === "module" ? lacking(host.imports, own, usual).map((wish) => importText(wish, target)) : []),
         ],
       });
       if (skeleton === undefined) return { files, notes, notUnderstood: own.file };
@@ -82,6 +85,18 @@ export function hostModules(
   }
   for (const [name, text] of machine.files(model, needed, newName)) files.set(name, formattedText(text));
   return { files, notes: [...notes, ...machine.left()] };
+}
+
+/** Those of the wishes that the new file would not import anyway. */
+function lacking(wishes: readonly ImportWish[], own: HostModule, usual: Usual): readonly ImportWish[] {
+  const leaves = leavesIn(own.starts.flatMap((start) => piecesOf(own.file, start) ?? []));
+  const imported = leaves.flatMap(({ path: option, value }) =>
+    value === undefined || option.at(-1) !== "imports" ? [] : importsOf(own.file, value),
+  );
+  const kept = new Set(
+    imported.flatMap(({ ref }) => (usual.isUsualImport(own, ref) ? [importKey(own.file, ref)] : [])),
+  );
+  return wishes.filter(({ target, text }) => !kept.has(target ?? text.replaceAll(/\s+/gu, " ")));
 }
 
 /** Files of the model's own of which a new file names the new host's. */

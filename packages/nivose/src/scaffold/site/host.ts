@@ -1,12 +1,13 @@
 /** Adds a host to a repository that nobody knows the layout of: it takes part wherever a host that is like it does. */
 
 import path from "node:path";
-import { importGraph } from "../../check/source/imports.ts";
-import { COMPUTED } from "../../check/source/file-references.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../growth.ts";
 import { scaffoldMessages } from "../messages.ts";
+import type { FoundOut } from "../machine/found-out.ts";
+import { foundOut } from "../machine/read-found-out.ts";
+import { hostNames } from "../spec/allowed-names.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
 import { grownRepository } from "./grown-repository.ts";
@@ -16,6 +17,7 @@ import type { HostRequest } from "./host-request.ts";
 import { saidHosts, unreadOutput } from "./hosts.ts";
 import { type HostItem, hostPlace, type SaidHost } from "./said-host.ts";
 import { machineOf } from "./machine.ts";
+import { missingPaths } from "./missing-paths.ts";
 import { modelsFor, systemOf } from "./model-host.ts";
 import { ownRoots } from "./own-files.ts";
 import { renamingsOf } from "./renaming.ts";
@@ -23,22 +25,29 @@ import type { Site } from "./site.ts";
 import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
 import { isSystemOf } from "./systems.ts";
-import { profileImports } from "./profile-imports.ts";
+import { diskoImport, profileImports } from "./profile-imports.ts";
 import { byCollection, wiredItems } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
 
 export function addHost({ repository }: Pick<Site, "repository">, request: HostRequest, templates: Templates): Grown {
   const all = saidHosts(repository);
-  const models = chooseModels(repository, all, request);
+  const found = foundOut(request);
+  if ("code" in found) return cannotGrow(found);
+  const models = chooseModels(repository, all, asked(request, found));
   if ("message" in models) return { ok: false, problems: [models] };
   // the best one tells what is missing, if the others cannot be followed either
   let first: Grown | undefined;
   for (const model of models) {
-    const grown = addLike(repository, all, model, request, templates);
+    const grown = addLike(repository, all, model, asked(request, found), found, templates);
     if (grown.ok) return grown;
     first ??= grown;
   }
   return first!;
+}
+
+/** The platform of the machine is what was found on it, if nothing else is said. */
+function asked(request: HostRequest, { system }: FoundOut): HostRequest {
+  return system === undefined ? request : { ...request, host: { system, ...request.host } };
 }
 
 function addLike(
@@ -46,19 +55,22 @@ function addLike(
   all: readonly SaidHost[],
   model: SaidHost,
   request: HostRequest,
+  found: FoundOut,
   templates: Templates,
 ): Grown {
   const { name } = request.host;
   const system = systemFor(repository, model, request.host.system);
-  const machine = machineOf(request, model.kind, system.to, templates);
+  const machine = machineOf(request, found, model.kind, system.to, templates);
   const profiles = profileImports(repository, all, [...(request.host.roles ?? []), ...(request.host.profiles ?? [])]);
   if ("message" in profiles) return { ok: false, problems: [profiles] };
+  const disko = machine.usesDisko ? diskoImport(repository, all) : "everywhere";
+  if (disko === undefined) return cannotGrow(scaffoldMessages["site-no-disko"](request.host.disk ?? ""));
   const host: NewHost = {
     renamings: renamingsOf(model.name, name),
     system,
     stateVersion: request.host.stateVersion ?? stateVersionFor(repository, model.kind),
     machine,
-    imports: profiles.imports,
+    imports: [...(disko === "everywhere" ? [] : [disko]), ...profiles.imports],
   };
   const modules = hostModules(repository, model, all, host);
   if (modules.notUnderstood !== undefined) {
@@ -85,9 +97,9 @@ function chooseModels(
   { host: { name, system, kind: wanted }, like }: HostRequest,
 ): readonly SaidHost[] | GrowProblem {
   const kind: HostKind = wanted ?? (system?.endsWith("-darwin") === true ? "darwin" : "nixos");
-  const isName = kind === "home" ? homeName : hostName;
+  const isName = kind === "home" ? homeName : hostNames.pattern;
   if (!isName.test(name))
-    return { message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), expectedName) };
+    return { message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), hostNames.expected) };
   if (system !== undefined && !isSystemOf(system, kind))
     return { message: scaffoldMessages["site-system"](system, kind) };
   const taken = all.find((each) => each.name === name);
@@ -101,9 +113,7 @@ function chooseModels(
   return models;
 }
 
-const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/u;
 const homeName = /^[a-z_][a-z0-9_-]*(?:@[A-Za-z0-9][A-Za-z0-9.-]*)?$/u;
-const expectedName = "a host name: letters, digits and inner dashes, at most 63";
 
 function noModel(
   repository: Repository,
@@ -191,7 +201,7 @@ function verify(
         message: scaffoldMessages["site-unknown"](`${file} would be broken`, "how it can be changed"),
         file,
       });
-    const missing = missingIn(after, file).filter((target) => !missingIn(repository, file).includes(target));
+    const missing = missingPaths(after, file).filter((target) => !missingPaths(repository, file).includes(target));
     if (missing.length > 0)
       problems.push({ message: scaffoldMessages["site-missing"](name, missing[0]!, model.name), file });
   }
@@ -204,17 +214,6 @@ function verify(
       ),
     });
   return problems;
-}
-
-function missingIn(repository: Repository, file: string): readonly string[] {
-  if (!repository.files.has(file)) return [];
-  return importGraph(repository)
-    .from(file)
-    .map(({ target }) => target)
-    .filter(
-      (target) =>
-        !target.includes(COMPUTED) && !target.startsWith("..") && target !== "." && !repository.exists(target),
-    );
 }
 
 /** Secrets are never made up. */

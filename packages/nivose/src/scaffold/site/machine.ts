@@ -1,6 +1,11 @@
 /** What is the machine's own: its hardware and its disk, as they are asked for. */
 
 import { formatSource } from "@nivose/nix/format";
+import { SourceFile } from "../../check/source/source-file.ts";
+import type { Draft } from "../draft.ts";
+import { formatText } from "../format-text.ts";
+import type { FoundOut } from "../machine/found-out.ts";
+import { withFoundOut } from "../machine/write-found-out.ts";
 import { diskFile, hardwareFile, usesDisko } from "../parts/hardware.ts";
 import type { Host, HostKind } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
@@ -14,28 +19,45 @@ export interface Machine {
   readonly notes: readonly string[];
 }
 
-export function machineOf(request: HostRequest, kind: HostKind, system: string, templates: Templates): Machine {
-  const { host, hardwareConfig } = request;
+/** `found` is what was found out on the machine; it counts where nothing is said. */
+export function machineOf(
+  { host, hardwareConfig }: HostRequest,
+  found: FoundOut,
+  kind: HostKind,
+  system: string,
+  templates: Templates,
+): Machine {
   if (kind !== "nixos") return { hardware: undefined, disk: undefined, usesDisko: false, notes: [] };
-  const name = host.hardware ?? (system === "x86_64-linux" ? "intel" : "virtual");
-  // what was found on the machine has its file systems
+  const hardware = host.hardware ?? found.hardware ?? (system === "x86_64-linux" ? "intel" : "virtual");
+  // partitions as they are need nothing that a fleet may not have
   const disk = host.disk ?? "labels";
-  const whole: Host = { ...nobody, ...host, kind, system, hardware: name, disk } as Host;
-  const notes =
-    host.hardware === undefined && hardwareConfig === undefined
-      ? [
-          `Nothing was said of the hardware of ${host.name}: it is written as '${name}' with the disk layout '${disk}'. ` +
-            "'nixos-generate-config --show-hardware-config' on the machine prints what it really is, for --hardware-config.",
-        ]
-      : [];
-  const given = hardwareConfig && Buffer.from(hardwareConfig.bytes).toString();
-  const isWithDisk = hardwareConfig === undefined || host.disk !== undefined;
-  return {
-    hardware: given ?? hardwareFile(whole, "hardware.nix", templates).text,
-    disk: isWithDisk ? diskFile(whole, "disk.nix", templates)?.text : undefined,
-    usesDisko: isWithDisk && usesDisko(whole),
-    notes,
+  const whole: Host = {
+    ...nobody,
+    ...host,
+    kind,
+    system,
+    hardware,
+    disk,
+    address: "",
+    stateVersion: "",
+    age: undefined,
   };
+  const drawn = {
+    hardware: sourceOf(hardwareFile(whole, "hardware.nix", templates))!,
+    disk: sourceOf(diskFile(whole, "disk.nix", templates)),
+  };
+  const texts = withFoundOut(drawn, found, host.disk !== undefined);
+  const isGuess = host.hardware === undefined && found.hardware === undefined && found.module === undefined;
+  const guess =
+    `Nothing was said of the hardware of ${host.name}: it is written as '${hardware}' with the disk layout '${disk}'. ` +
+    "'nixos-generate-config --show-hardware-config' on the machine prints what it really is, for --hardware-config.";
+  const leftOut = `File systems of ${hardwareConfig?.name} are left out: the disk is laid out as --disk says.`;
+  const notes = [...(isGuess ? [guess] : []), ...(found.hasFileSystems && host.disk !== undefined ? [leftOut] : [])];
+  return { ...texts, usesDisko: texts.disk !== undefined && usesDisko(whole), notes };
+}
+
+function sourceOf(draft: Draft | undefined): SourceFile | undefined {
+  return draft && new SourceFile(draft.path, new TextEncoder().encode(formatText(draft.text, draft.path)));
 }
 
 const nobody = { description: "", roles: [], profiles: [], users: [], services: [], tags: [], wave: 0, dependsOn: [] };

@@ -34,6 +34,16 @@ export function profileImports(
   return { imports };
 }
 
+/** What brings the options of disko; `"everywhere"` if it does not stand in files of hosts; nothing if nobody has it. */
+export function diskoImport(repository: Repository, all: readonly SaidHost[]): ImportWish | "everywhere" | undefined {
+  const ofHosts = [...importedByHosts(repository, all).values()].find(({ text }) => disko.test(text));
+  if (ofHosts !== undefined) return ofHosts;
+  const isSaid = [...repository.files.values()].some((file) => disko.test(Buffer.from(file.bytes).toString()));
+  return isSaid ? "everywhere" : undefined;
+}
+
+const disko = /\bdisko\.nixosModules\b|\bdisko\}\/module\.nix/u;
+
 function importedByHosts(repository: Repository, all: readonly SaidHost[]): ReadonlyMap<string, ImportWish> {
   const found = new Map<string, ImportWish>();
   for (const host of all)

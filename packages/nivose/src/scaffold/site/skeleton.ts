@@ -17,6 +17,8 @@ export interface SkeletonWishes {
   readonly stateVersion: string | undefined;
   /** Elements of `imports` that it has besides, as they are written; the first ones. */
   readonly imports: readonly string[];
+  /** Settings that every such file has. */
+  readonly keeps?: (option: string) => boolean;
 }
 
 export interface Skeleton {
@@ -85,6 +87,7 @@ class Thinning {
     if (option.endsWith("stateVersion")) return this.#put(value, versionText(text, this.#wishes.stateVersion));
     if (option === "nixpkgs.hostPlatform") return this.#put(value, this.#systemText(value));
     if (names.has(option)) return this.#put(value, this.#nameText(option, value));
+    if (this.#wishes.keeps?.(option) === true) return true;
     return !ofMachine.test(option) && this.#usual.isUsualSetting(this.#model, path, value);
   }
 

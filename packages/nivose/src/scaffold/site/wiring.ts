@@ -10,7 +10,7 @@ import { isSystem } from "./systems.ts";
 
 export interface Clone {
   readonly renamings: readonly Renaming[];
-  /** The platform of the model, if it is said there, and of the new host. */
+  /** The platform of the model, if it is said there, and of the new host; empty if that stays. */
   readonly system: { readonly from: string | undefined; readonly to: string };
   readonly address: string | undefined;
   /** By their names, the items of hosts in the same collection, in its order. */
@@ -30,7 +30,7 @@ export function clonedText({ file, item }: HostItem, { renamings, system, addres
   for (const range of stringsIn(file.tree, item)) {
     const text = Buffer.from(file.bytes.subarray(range.start, range.end)).toString();
     const inner = text.slice(1, -1);
-    if (isSystem(inner) && inner === (system.from ?? inner) && inner !== system.to)
+    if (isSystem(inner) && inner === (system.from ?? inner) && ![inner, ""].includes(system.to))
       splices.push(Edit.replace(range, nixString(system.to)));
     else if (isAddress(inner) && address !== undefined) splices.push(Edit.replace(range, nixString(address)));
     else if (isAddress(inner) || isKey(inner)) missing.push(inner);
@@ -49,7 +49,16 @@ export function insertBeside(item: HostItem, name: string, text: string, clone: 
   const isSorted = names.length > 2 && names.every((each, index) => index === 0 || names[index - 1]! <= each);
   const before = isSorted ? siblings.filter(([, each]) => each < name) : siblings;
   const [after] = (before.length > 0 ? before : siblings).at(-1) ?? [itemsOf(file.tree, collection).at(-1)!];
-  return insertItem(file, collection, text, { after });
+  const gap = gapBehind(file, collection, after);
+  return insertItem(file, collection, text, gap === undefined ? { after } : { after, gap });
+}
+
+/** Whether an empty line is between an item and the next: taken away again, what is new leaves what was there. */
+function gapBehind({ tree }: SourceFile, collection: Ref, item: Ref): boolean | undefined {
+  const items = itemsOf(tree, collection);
+  const next = items[items.indexOf(item) + 1];
+  if (next === undefined) return undefined;
+  return /\n[ \t]*\r?\n/u.test(Buffer.from(tree.source.subarray(tree.end(item), tree.start(next))).toString("latin1"));
 }
 
 /** Several items of one collection, the last one first. */

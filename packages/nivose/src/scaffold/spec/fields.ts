@@ -2,20 +2,19 @@
 
 import { isRecipient } from "@nivose/sops";
 import type { Choices } from "../preset.ts";
+import { hostNames, loginNames } from "./allowed-names.ts";
 import type { Field, RecordField } from "./field.ts";
 
 const hostName: Field = {
   kind: "text",
   brief: "The host name",
-  pattern: /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/u,
-  expected: "a host name: letters, digits and inner dashes, at most 63",
+  ...hostNames,
 };
 
 const userName: Field = {
   kind: "text",
   brief: "The login name",
-  pattern: /^[a-z_][a-z0-9_-]{0,30}$/u,
-  expected: "a login name: small letters, digits, dashes and underscores, at most 31",
+  ...loginNames,
 };
 
 const line: Field = {

@@ -60,6 +60,23 @@ test("every mistake is told, and nothing is made", () => {
   expect(codes({ host: { name: "nova" }, like: "nobody" })).toEqual(["site-no-host"]);
   expect(codes({ host: { name: "nova", profiles: ["nothing"] } })).toEqual(["site-no-profile"]);
   expect(codes({ host: { name: "nova", profiles: ["base"] } })).toEqual([]);
+  expect(codes({ host: { name: "nova", disk: "btrfs" } })).toEqual(["site-no-disko"]);
+});
+
+test("a profile is a module that other hosts import, and is imported once", () => {
+  const { repository: plain } = siteOf("nixos-systems");
+  const luna = plain.read("hosts/luna/default.nix")!;
+  const bytes = Buffer.from(
+    Buffer.from(luna).toString().replace("../../modules/base.nix", "../../modules/base.nix\n    ../../modules/web.nix"),
+  );
+  const changes = new Map([
+    ["hosts/luna/default.nix", { bytes }],
+    ["modules/web.nix", { bytes: Buffer.from("{ }\n") }],
+  ]);
+  const repository = grownRepository(plain, changes);
+  const { files } = growthOf(addHost({ repository }, { host: { ...nova.host, profiles: ["base", "web"] } }, templates));
+  const text = Buffer.from(files.get("hosts/nova/default.nix")!.bytes).toString();
+  expect(text.match(/modules\/\w+\.nix/gu)?.toSorted()).toEqual(["modules/base.nix", "modules/web.nix"]);
 });
 
 test("an address that only the user knows is asked for", () => {

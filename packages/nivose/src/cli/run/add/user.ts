@@ -1,9 +1,8 @@
 /** `nivose add user`. */
 
-import { cannotGrow } from "../../../scaffold/growth.ts";
-import { scaffoldMessages } from "../../../scaffold/messages.ts";
 import { userAdded } from "../../../scaffold/regrow/changes/users.ts";
 import { regrow } from "../../../scaffold/regrow/regrow.ts";
+import { addUser } from "../../../scaffold/site/user.ts";
 import type { Context } from "../../context.ts";
 import type { ExitCode } from "../../exit-codes.ts";
 import { grow, type PlaceFlags } from "../../grow/grow.ts";
@@ -26,7 +25,7 @@ export function run(context: Context, flags: UserFlags, [name = ""]: readonly st
   };
   return grow(context, flags, ({ own, repository }, { root }) =>
     own === undefined
-      ? cannotGrow(scaffoldMessages["grow-not-ours"]("a user can be added"))
+      ? addUser({ repository }, { user, on })
       : regrow(own, repository, userAdded(user, on), regrowContext(root, context)),
   );
 }

@@ -7,7 +7,12 @@ import type { Site } from "../../site/site.ts";
 import type { Language } from "../languages.ts";
 import type { PackageRequest } from "./request.ts";
 
-export function recalled(site: Site, request: PackageRequest): PackageRequest {
+/** `begun` is what it would begin with, if it is in a language. */
+export function recalled(
+  site: Site,
+  request: PackageRequest,
+  begun: (language: Language) => readonly string[],
+): PackageRequest {
   const found = placesOf(site, "package");
   if ("problem" in found) return request;
   const file = fillPattern(found.places[0].path, { name: request.name });
@@ -18,19 +23,18 @@ export function recalled(site: Site, request: PackageRequest): PackageRequest {
   const folder = path.posix.dirname(file);
   const at = source ?? (text.includes("fileset.difference") || root?.startsWith("..") === true ? root : undefined);
   const from = at === undefined ? undefined : path.posix.join(folder, at).replace(/\/$/u, "");
-  const isOwn = from !== undefined && from === folderOf(site, request);
+  // what begins with the package lies at its place, and nobody asked for it by --from
+  const own = language === undefined ? [] : begun(language);
+  const isBegun = own.length > 0 && own.every((each) => site.repository.exists(each) && isWithin(each, from ?? folder));
   return {
     ...request,
     ...(language === undefined ? {} : { language }),
-    ...(from === undefined || (isOwn && source !== undefined) ? {} : { from: from === "." ? "" : from }),
+    ...(from === undefined || isBegun ? {} : { from: from === "." ? "" : from }),
   };
 }
 
-function folderOf(site: Site, { name }: PackageRequest): string | undefined {
-  const found = placesOf(site, "package");
-  if ("problem" in found) return undefined;
-  const { folder } = found.places[0];
-  return folder === undefined ? undefined : fillPattern(folder, { name });
+function isWithin(file: string, folder: string): boolean {
+  return folder === "." || file.startsWith(`${folder}/`);
 }
 
 /** What the file of a package calls. */

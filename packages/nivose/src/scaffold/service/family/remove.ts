@@ -10,7 +10,7 @@ import { hostFilesOf } from "../place/host-files.ts";
 import { optionAt } from "../place/module-body.ts";
 import { type Removal } from "../place/remove-plain.ts";
 import { unwire } from "../place/wiring.ts";
-import { provenancePattern } from "../place/write-plain.ts";
+import { provenancePattern } from "../../../services/provenance.ts";
 import { isOn } from "./add-member.ts";
 import type { Family } from "./family.ts";
 import { isListed, listOfServices, unlist } from "./switch.ts";

@@ -23,7 +23,8 @@ import { hostFilesOf } from "./host-files.ts";
 import { optionAt } from "./module-body.ts";
 import { unwire } from "./wiring.ts";
 import type { WorkingFiles } from "./working-files.ts";
-import { plainSettings, provenancePattern } from "./write-plain.ts";
+import { provenancePattern } from "../../../services/provenance.ts";
+import { plainSettings } from "./write-plain.ts";
 
 export interface Removal {
   /** Without the service. */

@@ -2,6 +2,7 @@
 
 import type { Message } from "@nivose/nix/message";
 import { formatText } from "../../format-text.ts";
+import { provenance } from "../../../services/provenance.ts";
 import { type Settings, withSettings } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
 import { openingOf, scrapeOf, secretsOf, stateOf } from "../draft/elsewhere.ts";
@@ -44,15 +45,6 @@ export function plainSettings(draft: Draft, around: Surroundings, from: string):
     beside: fill(beside),
     notes: secrets.notes,
   };
-}
-
-/** The line by which what was written from an older entry is known. */
-export function provenance(name: string, version: number): string {
-  return `# From nivose's catalogue of services: ${name}, version ${version}.`;
-}
-
-export function provenancePattern(name: string): RegExp {
-  return new RegExp(`# From nivose's catalogue of services: ${name}, version (\\d+)\\.`, "u");
 }
 
 export function heading({ service, name }: Draft): string {

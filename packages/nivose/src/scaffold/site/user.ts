@@ -1,0 +1,269 @@
+/** Adds a person to a repository that nobody knows the layout of: as somebody else takes part who is there. */
+
+import { namedPathsIn } from "../../check/source/file-references.ts";
+import { importGraph } from "../../check/source/imports.ts";
+import type { Repository } from "../../check/source/repository.ts";
+import { SourceFile } from "../../check/source/source-file.ts";
+import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../growth.ts";
+import { scaffoldMessages } from "../messages.ts";
+import { attributeAt, setsOf } from "../edit/attributes.ts";
+import { insertItem } from "../edit/items.ts";
+import { nixString } from "../nix.ts";
+import { stateVersionFor } from "./state-version.ts";
+import { loginNames } from "../spec/allowed-names.ts";
+import { isSystemUser } from "../spec/system-users.ts";
+import { grownRepository } from "./grown-repository.ts";
+import { saidHosts } from "./hosts.ts";
+import { isWithin } from "./own-files.ts";
+import { madePersonal } from "./personal.ts";
+import { renamedText, type Renaming } from "./renaming.ts";
+import type { HostItem } from "./said-host.ts";
+import type { Site } from "./site.ts";
+import { skeletonOf } from "./skeleton.ts";
+import type { UserRequest } from "./user-request.ts";
+import { importsOfUser, type SaidUser, saidUsers, userRoots } from "./users.ts";
+import { Usual } from "./usual.ts";
+import { byCollection } from "./wired-items.ts";
+import { clonedText, insertBeside, together } from "./wiring.ts";
+import { missingPaths } from "./missing-paths.ts";
+
+export function addUser({ repository }: Pick<Site, "repository">, request: UserRequest): Grown {
+  const chosen = chooseModel(repository, request);
+  if ("message" in chosen) return { ok: false, problems: [chosen] };
+  const { name } = request.user;
+  const renamings: readonly Renaming[] = [{ from: chosen.name, to: name }];
+  const wanted = hostsFor(repository, request);
+  const files = new Map<string, GrownFile | undefined>();
+  for (const [file, bytes] of newFiles(repository, chosen, request, renamings, wanted)) files.set(file, { bytes });
+  const changed = new Map<SourceFile, SourceFile[]>();
+  const items = [...ownItems(repository, chosen), ...importsOfUser(repository, chosen.name)].filter((item) =>
+    isMeant(item, request, wanted),
+  );
+  for (const group of byCollection(items)) {
+    const [first] = group as [HostItem];
+    const clone = {
+      renamings,
+      system: { from: undefined, to: "" },
+      address: undefined,
+      siblings: () => new Map([[group.at(-1)!.item, chosen.name]]),
+    };
+    const text = group.map((item) => personalText(item, clonedText(item, clone).text, request)).join("\n");
+    changed.set(first.file, [...(changed.get(first.file) ?? []), insertBeside(first, name, text, clone)]);
+  }
+  for (const [file, each] of changed) files.set(file.name, { bytes: together(file, each).bytes });
+  if (files.size === 0)
+    return cannotGrow(
+      scaffoldMessages["site-unknown"](`${chosen.name} takes part nowhere by that name`, "where accounts are written"),
+    );
+  const problems = verify(repository, files, chosen, name);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, growth: { title: `Add user ${name}`, files, notes: notesFor(request), next: [] } };
+}
+
+function chooseModel(repository: Repository, { user: { name }, like, on }: UserRequest): SaidUser | GrowProblem {
+  if (!loginNames.pattern.test(name))
+    return {
+      message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), loginNames.expected),
+    };
+  if (isSystemUser(name)) return { message: scaffoldMessages["spec-system-user"]("the name", name) };
+  const users = saidUsers(repository);
+  const names = saidHosts(repository).map((host) => host.name);
+  const stray = on.find((host) => !names.includes(host));
+  if (stray !== undefined) return { message: scaffoldMessages["site-no-host"](stray, names.join(", ")) };
+  const taken = users.find((user) => user.name === name);
+  if (taken !== undefined || userRoots(repository, name).length > 0)
+    return { message: scaffoldMessages["site-taken"](name, placeOf(taken) ?? userRoots(repository, name)[0]!.path) };
+  const sorted = users.toSorted((one, other) => whole(other) - whole(one));
+  const model = sorted.find((user) => like === undefined || user.name === like);
+  if (model !== undefined) return model;
+  if (like !== undefined)
+    return { message: scaffoldMessages["site-no-user"](like, users.map((user) => user.name).join(", ")) };
+  return {
+    message: scaffoldMessages["site-unknown"](
+      "no account of a person is written by its name",
+      "where 'users.users' or 'home-manager.users' have their names from",
+    ),
+  };
+}
+
+function whole({ items }: SaidUser): number {
+  return items.filter(({ isWhole }) => isWhole).length;
+}
+
+function placeOf(user: SaidUser | undefined): string | undefined {
+  const [first] = user?.items ?? [];
+  return first && `${first.file.name}:${first.file.positions.at(first.file.tree.start(first.item)).line}`;
+}
+
+/** By host, whether it is to have the account: only those that are named, if some are. */
+type Wanted = (file: string) => boolean;
+
+function hostsFor(repository: Repository, { on }: UserRequest): Wanted {
+  const names = saidHosts(repository).map(({ name }) => name);
+  return (file) => {
+    const parts = new Set(file.split("/").map((part) => part.replace(/\.nix$/u, "")));
+    const host = names.find((name) => parts.has(name));
+    return host === undefined || on.length === 0 || on.includes(host);
+  };
+}
+
+/** A home of its own says in its name which host it is for. */
+function isMeant({ file, item, output }: HostItem, { on }: UserRequest, wanted: Wanted): boolean {
+  const host = output === "home" ? /^[^={(]*@([\w.-]+)"/u.exec(file.text(item))?.[1] : undefined;
+  return wanted(file.name) && (host === undefined || on.length === 0 || on.includes(host));
+}
+
+/** Outside of files of the user's name. */
+function ownItems(repository: Repository, { name, items }: SaidUser): readonly HostItem[] {
+  const roots = userRoots(repository, name);
+  return items.filter(({ file, isWhole }) => isWhole && !roots.some((root) => isWithin(file.name, root.path)));
+}
+
+function personalText({ output }: HostItem, text: string, { user }: UserRequest): string {
+  if (output === "imports") return text;
+  const file = madePersonal(new SourceFile("user.nix", new TextEncoder().encode(`{\n${text}\n}\n`)), user);
+  return file.text(file.expression).slice(1, -1).trim();
+}
+
+/** The files of the model's name, those for hosts only where the new user is. */
+function newFiles(
+  repository: Repository,
+  model: SaidUser,
+  request: UserRequest,
+  renamings: readonly Renaming[],
+  wanted: Wanted,
+): ReadonlyMap<string, Uint8Array> {
+  const roots = userRoots(repository, model.name);
+  const graph = importGraph(repository);
+  const outside = [...ownItems(repository, model), ...importsOfUser(repository, model.name)].filter((item) =>
+    isMeant(item, request, wanted),
+  );
+  const needed = new Set([
+    ...model.items
+      .filter(({ file, isWhole }) => isWhole && roots.some(({ path: root }) => isWithin(file.name, root)))
+      .map(({ file }) => file.name),
+    ...outside.flatMap(({ file, item }) => {
+      const { start, end } = file.tree.range(item);
+      return graph
+        .from(file.name)
+        .filter(({ range }) => range.start >= start && range.end <= end)
+        .flatMap((each) => each.files);
+    }),
+  ]);
+  const homes = new Set(model.items.flatMap((item) => (item.output === "home" ? homeFiles(repository, item) : [])));
+  const made = new Map<string, Uint8Array>();
+  for (const name of needed) {
+    const file = repository.files.get(name);
+    if (file === undefined || !roots.some(({ path: root }) => isWithin(name, root)) || !wanted(name)) continue;
+    const target = name
+      .split("/")
+      .map((part) => renamedText(part, renamings))
+      .join("/");
+    const module = {
+      file,
+      starts: [{ ref: file.expression, path: [] }],
+      name: model.name,
+      roots: roots.map(({ path: root }) => root),
+    };
+    const skeleton = skeletonOf(module, target, new Usual([[module]]), {
+      renamings,
+      system: "",
+      stateVersion: undefined,
+      imports: [],
+      keeps: (option) => isBasic(option, model.name),
+    });
+    if (skeleton === undefined) continue;
+    const isHome = homes.has(name) && !/\bstateVersion\b/u.test(skeleton.file.text(skeleton.file.expression));
+    const own = madePersonal(isHome ? withBasics(skeleton.file, request, repository) : skeleton.file, request.user);
+    made.set(target, own.bytes);
+    // what it still names of the model's files it needs of its own
+    for (const { target: to, files } of graph.from(name))
+      if (namesStill(own, to, renamings)) for (const each of files) needed.add(each);
+  }
+  return made;
+}
+
+/** The files that a home begins with: the first of several, each of those that a computed path may lead to. */
+function homeFiles(repository: Repository, { file, item }: HostItem): readonly string[] {
+  const { start, end } = file.tree.range(item);
+  const first = importGraph(repository)
+    .from(file.name)
+    .find(({ range, files }) => range.start >= start && range.end <= end && files.length > 0);
+  return first?.files ?? [];
+}
+
+/** Without these a home is none; who has them in modules of his own has to say them himself. */
+function withBasics(file: SourceFile, { user: { name } }: UserRequest, repository: Repository): SourceFile {
+  const set = setsOf(file.tree, file.expression)[0];
+  const version = stateVersionFor(repository, "home") ?? stateVersionFor(repository, "nixos");
+  if (set === undefined || version === undefined) return file;
+  const missing = [
+    ["username", nixString(name)],
+    ["homeDirectory", nixString(`/home/${name}`)],
+    ["stateVersion", nixString(version)],
+  ].filter(([option]) => attributeAt(file, ["home", option!]) === undefined);
+  return missing.reduce(
+    (now, [option, value]) =>
+      insertItem(now, setsOf(now.tree, now.expression)[0]!, `home.${option} = ${value};`, { gap: false }),
+    file,
+  );
+}
+
+/** Whether a new file still names what the model's names, for the new user. */
+function namesStill(file: SourceFile, target: string, renamings: readonly Renaming[]): boolean {
+  const now = target
+    .split("/")
+    .map((part) => renamedText(part, renamings))
+    .join("/");
+  return now !== target && namedPathsIn(file, "").some((each) => each.target === now);
+}
+
+/** What an account and a home are, whoever has them. */
+function isBasic(option: string, model: string): boolean {
+  const tail = option.replace(/^.*\busers\.users\./u, "").replace(`${model}.`, "");
+  if (/\busers\.users\./u.test(option))
+    return /^(?:isNormalUser|extraGroups|group|shell|home|createHome|description|openssh\.authorizedKeys\.keys)$/u.test(
+      tail,
+    );
+  return /\bhome-manager\.users\./u.test(option) || /^home\.(?:username|homeDirectory|stateVersion)$/u.test(option);
+}
+
+function verify(
+  repository: Repository,
+  files: ReadonlyMap<string, GrownFile | undefined>,
+  model: SaidUser,
+  name: string,
+): readonly GrowProblem[] {
+  const after = grownRepository(repository, files);
+  const problems: GrowProblem[] = [];
+  for (const file of files.keys()) {
+    const source = after.files.get(file);
+    if (source === undefined) continue;
+    if (!source.tree.ok)
+      problems.push({
+        message: scaffoldMessages["site-unknown"](`${file} would be broken`, "how it can be changed"),
+        file,
+      });
+    const before = missingPaths(repository, file);
+    const missing = missingPaths(after, file).find((target) => !before.includes(target));
+    if (missing !== undefined)
+      problems.push({ message: scaffoldMessages["site-missing"](name, missing, model.name), file });
+  }
+  if (problems.length === 0 && !saidUsers(after).some((user) => user.name === name))
+    problems.push({
+      message: scaffoldMessages["site-unknown"](
+        `${placeOf(model)} has ${model.name}, and ${name} would not be found beside it`,
+        "how the names of users get there",
+      ),
+    });
+  return problems;
+}
+
+function notesFor({ user }: UserRequest): readonly string[] {
+  const hasKeys = (user.sshKeys ?? []).length > 0;
+  return [
+    hasKeys
+      ? `${user.name} has no password: 'passwd ${user.name}' on the machine sets one, or a secret does.`
+      : `${user.name} has neither a key nor a password yet: say one by --ssh-key, or set a password on the machine.`,
+  ];
+}

@@ -1,0 +1,7 @@
+{
+  imports = [
+    ./backup.nix # every night
+    ./printing.nix
+    ./sound.nix
+  ];
+}

@@ -1,0 +1,11 @@
+{
+  outputs =
+    { nixpkgs, ... }:
+    let
+      forAllSystems = f: nixpkgs.lib.genAttrs [ "x86_64-linux" ] (system: f nixpkgs.legacyPackages.${system});
+    in
+    {
+      # the formatter
+      formatter = forAllSystems (pkgs: pkgs.nixfmt);
+    };
+}

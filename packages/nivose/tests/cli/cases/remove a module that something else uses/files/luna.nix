@@ -1,0 +1,4 @@
+{
+  imports = [ ./modules/nixos/sound.nix ];
+  home-lab.sound.enable = true;
+}

@@ -1,0 +1,305 @@
+/** Services that are added to hosts of several layouts, and taken away again. */
+
+import { beforeAll, describe, expect, test } from "vitest";
+import type { EvaluatedFleet } from "../../../src/check/hosts/evaluated-fleet.ts";
+import type { Grown } from "../../../src/scaffold/growth.ts";
+import { addService } from "../../../src/scaffold/service/add-service.ts";
+import { removeService } from "../../../src/scaffold/service/remove-service.ts";
+import type { ServiceWish } from "../../../src/scaffold/service/wish.ts";
+import { evaluatedIn, filesOf } from "../../check/example-fleet.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const lock = filesOf("")["flake.lock"]!;
+const hardware = filesOf("")["base.nix"]!.replace('networking.hostName = "machine";\n  ', "");
+
+const flakeOf = (hosts: Files): string => `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+
+  outputs =
+    { nixpkgs, ... }:
+    {
+      nixosConfigurations = {
+${Object.entries(hosts)
+  .map(([name, module]) => `        ${name} = nixpkgs.lib.nixosSystem { modules = [ ${module} ]; };`)
+  .join("\n")}
+      };
+    };
+}
+`;
+
+/** A host in a folder, one in a file, and one with services already. */
+const plain: Files = {
+  "flake.nix": flakeOf({ luna: "./hosts/luna", sol: "./hosts/sol.nix", front: "./hosts/front.nix" }),
+  "flake.lock": lock,
+  "hosts/hardware.nix": hardware,
+  "hosts/luna/default.nix": `# The server.
+{ pkgs, ... }:
+{
+  imports = [ ../hardware.nix ];
+
+  # Its name.
+  networking.hostName = "luna";
+
+  environment.systemPackages = [ pkgs.htop ];
+}
+`,
+  "hosts/sol.nix": `{
+  imports = [ ./hardware.nix ];
+  networking.firewall.allowedTCPPorts = [ 8000 ];
+  services = {
+    adguardhome.enable = true;
+    restic.backups.all = {
+      repository = "/backup";
+      passwordFile = "/etc/restic/password";
+      paths = [ "/home" ];
+    };
+  };
+}
+`,
+  "hosts/front.nix": `{
+  imports = [ ./hardware.nix ];
+  services.dnsdist.enable = true;
+  services.haproxy = {
+    enable = true;
+    config = ''
+      frontend http
+        bind *:80
+        bind *:443
+    '';
+  };
+}
+`,
+};
+
+/** Services as options of the fleet's own, and the hosts that have them in a list. */
+const lab: Files = {
+  "flake.nix": `{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      fleet = import ./fleet.nix;
+    in
+    {
+      nixosConfigurations = builtins.mapAttrs (
+        name: host:
+        nixpkgs.lib.nixosSystem {
+          specialArgs = { inherit host; };
+          modules = [
+            ./modules
+            (./hosts + "/\${name}")
+          ];
+        }
+      ) fleet.hosts;
+    };
+}
+`,
+  "flake.lock": lock,
+  "fleet.nix": `{
+  hosts = {
+    luna = {
+      services = [ "web" ];
+    };
+    sol = {
+      services = [
+        "names"
+        "web"
+      ];
+    };
+  };
+}
+`,
+  "modules/default.nix": `{ host, lib, ... }:
+{
+  imports = [
+    ./hardware.nix
+    ./interfaces.nix
+    ./services/names.nix
+    ./services/web.nix
+  ];
+
+  lab.services = lib.genAttrs host.services (_: {
+    enable = true;
+  });
+}
+`,
+  "modules/hardware.nix": hardware,
+  "modules/interfaces.nix": `{ lib, ... }:
+{
+  options.lab = {
+    backup.paths = lib.mkOption {
+      type = lib.types.listOf lib.types.str;
+      default = [ ];
+      description = "What is saved.";
+    };
+    sites = lib.mkOption {
+      type = lib.types.attrsOf lib.types.port;
+      default = { };
+      description = "Pages.";
+    };
+  };
+}
+`,
+  "modules/services/names.nix": `{ config, lib, ... }:
+let
+  cfg = config.lab.services.names;
+in
+{
+  options.lab.services.names.enable = lib.mkEnableOption "names";
+
+  config = lib.mkIf cfg.enable { services.unbound.enable = true; };
+}
+`,
+  "modules/services/web.nix": `{ config, lib, ... }:
+let
+  cfg = config.lab.services.web;
+in
+{
+  options.lab.services.web.enable = lib.mkEnableOption "pages";
+
+  config = lib.mkIf cfg.enable {
+    services.nginx.enable = true;
+  };
+}
+`,
+  "hosts/luna/default.nix": `{
+  networking.hostName = "luna";
+}
+`,
+  "hosts/sol/default.nix": `{
+  networking.hostName = "sol";
+}
+`,
+};
+
+const wish = (name: string, host: string, more: Partial<ServiceWish> = {}): ServiceWish => ({
+  name,
+  host,
+  ports: [],
+  settings: [],
+  withNeeds: false,
+  ...more,
+});
+
+function add(fleet: EvaluatedFleet, given: ServiceWish): Grown {
+  const { repository } = fleet;
+  const names = fleet.hosts.map(({ host }) => host.name);
+  return addService(given, { repository, own: undefined, layout: { parts: {} }, namespace: undefined }, fleet, names);
+}
+
+function remove(fleet: EvaluatedFleet, name: string, host: string): Grown {
+  const { repository } = fleet;
+  const names = fleet.hosts.map((each) => each.host.name);
+  return removeService(
+    { name, host },
+    { repository, own: undefined, layout: { parts: {} }, namespace: undefined },
+    fleet,
+    names,
+  );
+}
+
+function filesIn(grown: Grown): Record<string, string | undefined> {
+  if (!grown.ok) throw new Error(grown.problems.map(({ message }) => message.text).join("\n"));
+  const decoded = [...grown.growth.files].map(
+    ([name, file]) => [name, file === undefined ? undefined : Buffer.from(file.bytes).toString()] as const,
+  );
+  return Object.fromEntries(decoded);
+}
+
+function grownFiles(files: Files, grown: Grown): Record<string, string> {
+  const all = { ...files, ...filesIn(grown) };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function problemsIn(grown: Grown): string[] {
+  return grown.ok
+    ? []
+    : grown.problems.map(({ message }) => [message.text, message.hint].filter((each) => each !== undefined).join("; "));
+}
+
+/** The files after it, and after it was taken away again. */
+async function thereAndBack(
+  files: Files,
+  fleet: EvaluatedFleet,
+  given: ServiceWish,
+): Promise<Record<string, string | undefined>> {
+  const grown = add(fleet, given);
+  const after = grownFiles(files, grown);
+  const again = await evaluatedIn(after);
+  expect(add(again, given)).toMatchObject({ ok: true, growth: { files: new Map() } });
+  expect(grownFiles(after, remove(again, given.name, given.host))).toEqual(files);
+  return filesIn(grown);
+}
+
+describe("a service of a host's own files", () => {
+  let fleet: EvaluatedFleet;
+  beforeAll(async () => {
+    fleet = await evaluatedIn(plain);
+  });
+
+  test("is a file beside the others of its folder", async () => {
+    expect(await thereAndBack(plain, fleet, wish("redis", "luna"))).toMatchSnapshot();
+  });
+
+  test("is among the settings of a host that has one file, and its state in the backup", async () => {
+    expect(await thereAndBack(plain, fleet, wish("grafana", "sol", { ports: ["3001"] }))).toMatchSnapshot();
+  });
+
+  test("brings along what it needs, if that is wanted", () => {
+    expect(problemsIn(add(fleet, wish("omada", "sol")))).toEqual([
+      "Omada needs a container runtime on sol; 'nivose add service podman --on sol' adds one, and '--with-needs' does so along with it",
+    ]);
+    const files = filesIn(add(fleet, wish("omada", "sol", { withNeeds: true })));
+    expect(files["hosts/sol.nix"]).toContain("virtualisation.podman = {");
+    expect(files["hosts/sol.nix"]).toMatch(/^\{ config, \.\.\. \}:\n/u);
+  });
+
+  test("does not take a port that another one has", () => {
+    expect(problemsIn(add(fleet, wish("grafana", "sol")))).toEqual([
+      "Grafana listens on TCP port 3000, which AdGuard Home has on sol; 'nivose add service grafana --on sol --port 3001' gives it a free one",
+    ]);
+    expect(problemsIn(add(fleet, wish("unbound", "front")))[0]).toContain(
+      "--port 5301' puts Unbound behind dnsdist, which stays in front",
+    );
+    expect(problemsIn(add(fleet, wish("caddy", "front")))[0]).toContain(
+      "--port http=8081 --port https=8444' puts Caddy behind HAProxy",
+    );
+  });
+
+  test("is refused where it makes no sense", () => {
+    const texts = [
+      wish("grafanna", "sol"),
+      wish("grafana", "sool"),
+      wish("grafana", "luna", { ports: ["grpc=1"] }),
+      wish("grafana", "luna", { ports: ["0"] }),
+      wish("grafana", "luna", { settings: ["nothing"] }),
+      wish("borgbackup", "luna"),
+      wish("unifi", "luna", { ports: ["web=9443"] }),
+    ].map((each) => problemsIn(add(fleet, each))[0]);
+    expect(texts).toMatchSnapshot();
+  });
+
+  test("is not removed where it does not run, nor where others need it", () => {
+    expect(filesIn(remove(fleet, "grafana", "luna"))).toEqual({});
+  });
+});
+
+describe("a service of the fleet's own options", () => {
+  let fleet: EvaluatedFleet;
+  beforeAll(async () => {
+    fleet = await evaluatedIn(lab);
+  });
+
+  test("is a module of their kind, taken in as they are, and a name in the host's list", async () => {
+    expect(
+      await thereAndBack(lab, fleet, wish("gitea", "luna", { ports: ["3100"], settings: ["domain=git.home.arpa"] })),
+    ).toMatchSnapshot();
+  });
+
+  test("is only turned on where the fleet has its module", async () => {
+    const files = await thereAndBack(lab, fleet, wish("names", "luna"));
+    expect(Object.keys(files)).toEqual(["fleet.nix"]);
+  });
+});
