@@ -27,9 +27,9 @@ export function chanceOf(seed: number): Chance {
 }
 
 export function randomChange(fleet: Fleet, preset: Preset, chance: Chance): RandomChange {
-  const kinds = [addHost, addHost, addUser, addShell, addService, removeHost, removeUser, removeShell, removeService];
+  const adders = [addHost, addHost, addUser, addShell, addService, removeHost, removeUser, removeShell, removeService];
   for (;;) {
-    const found = one(kinds, chance)(fleet, preset, chance);
+    const found = one(adders, chance)(fleet, preset, chance);
     if (found !== undefined) return found;
   }
 }
@@ -75,8 +75,9 @@ function removeHost({ hosts }: Fleet, _: Preset, chance: Chance): RandomChange |
   return free.length === 0 ? undefined : { change: hostRemoved(one(free, chance).name) };
 }
 
-function removeUser({ users }: Fleet, _: Preset, chance: Chance): RandomChange | undefined {
-  return users.length === 0 ? undefined : { change: userRemoved(one(users, chance).name) };
+function removeUser({ users, hosts }: Fleet, _: Preset, chance: Chance): RandomChange | undefined {
+  const free = users.filter(({ name }) => !hosts.some((host) => host.kind === "home" && host.users.join(" ") === name));
+  return free.length === 0 ? undefined : { change: userRemoved(one(free, chance).name) };
 }
 
 function removeShell({ shells }: Fleet, _: Preset, chance: Chance): RandomChange | undefined {
@@ -96,7 +97,10 @@ function randomHost(fleet: Fleet, { choices }: Preset, chance: Chance): HostSpec
     fleet.hosts.map((host) => host.name.toLowerCase()),
     chance,
   );
-  const kind = one(choices.kinds, chance);
+  const kind = one(
+    choices.kinds.filter((each) => each !== "home" || fleet.users.length > 0),
+    chance,
+  );
   const fitting = Object.entries(choices.hardware).flatMap(([hardware, { systems }]) =>
     systems
       .filter((system) => kind === "home" || system.endsWith("-darwin") === (kind === "darwin"))
@@ -111,7 +115,8 @@ function randomHost(fleet: Fleet, { choices }: Preset, chance: Chance): HostSpec
     wave,
     roles: some(choices.roles, chance),
     profiles: some(choices.profiles, chance),
-    users: some(fleet.users, chance).map((user) => user.name),
+    // a home without anybody is none
+    users: (kind === "home" ? fleet.users : some(fleet.users, chance)).map((user) => user.name),
     tags: some(["edge", "canary"], chance),
     dependsOn: some(before, chance).slice(0, 2),
     ...(chance() < 0.5 ? {} : { description: 'It says "${x}", and more' }),

@@ -1,0 +1,55 @@
+/** What is put into a set and taken out again leaves its words and its comments as they were, wherever it was put. */
+
+import { formatSource } from "@nivose/nix/format";
+import type { Ref } from "@nivose/nix/syntax";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { SourceFile } from "../../../src/check/source/source-file.ts";
+import { setsOf } from "../../../src/scaffold/edit/attributes.ts";
+import { type Beside, insertItem, itemsOf, removeItem } from "../../../src/scaffold/edit/items.ts";
+
+const value = fc.constantFrom("1", '"text"', "[ ]", "{ }", "[ 1 2 ]", "{ x = 1; y = 2; }", "x: x", "./file.nix");
+const comment = fc.constantFrom("", "# one line\n", "# two\n# lines\n");
+const bindings = fc.uniqueArray(fc.tuple(fc.constantFrom("a", "b.c", "d", '"e f"', "g", "h"), value, comment), {
+  selector: ([name]) => name,
+  maxLength: 5,
+});
+
+describe("a binding of a formatted set", () => {
+  test("comes and goes", () => {
+    fc.assert(
+      fc.property(bindings, fc.boolean(), value, fc.nat(), fc.boolean(), (items, areApart, text, place, isBefore) => {
+        const lines = items.map(([name, each, above]) => `${above}${name} = ${each};`);
+        const file = formatted(`{ lib, ... }:\n{\n${lines.join(areApart ? "\n\n" : "\n")}\n}\n`);
+        const at = itemsOf(file.tree, setOf(file));
+        const chosen = at[place % Math.max(1, at.length)];
+        const beside: Beside = chosen === undefined ? {} : isBefore ? { before: chosen } : { after: chosen };
+        const more = insertItem(file, setOf(file), `zzz = ${text};`, beside);
+        expect(more.tree.diagnostics).toEqual([]);
+        const added = itemsOf(more.tree, setOf(more)).find((item) => more.text(item).startsWith("zzz"));
+        const less = removeItem(more, setOf(more), added!);
+        expect(words(less)).toEqual(words(file));
+        expect(comments(less)).toEqual(comments(file));
+      }),
+      { numRuns: 100, seed: 1 },
+    );
+  });
+});
+
+function setOf(file: SourceFile): Ref {
+  return setsOf(file.tree, file.expression)[0]!;
+}
+
+function formatted(text: string): SourceFile {
+  const result = formatSource(new TextEncoder().encode(text));
+  if (!("text" in result)) throw new Error(text);
+  return new SourceFile("a.nix", result.text);
+}
+
+function words({ tree }: SourceFile): readonly string[] {
+  return Array.from({ length: tree.tokenCount }, (_, token) => tree.tokenText(token));
+}
+
+function comments({ bytes }: SourceFile): readonly string[] {
+  return Buffer.from(bytes).toString().match(/#.*/gu) ?? [];
+}
