@@ -200,6 +200,7 @@ describe("missing-file", () => {
     ["{ imports = lib.optional (builtins.pathExists ./a.nix) ./a.nix; }"],
     ["{ a = if builtins.pathExists ./a then import ./a/b.nix else 1; }"],
     ["{ imports = builtins.filter builtins.pathExists [ ./a.nix ./b.nix ]; }"],
+    ["let file = ./a.nix; in { a = if builtins.pathExists file then import file else 1; }"],
     ["let has = builtins.pathExists ./a.nix; in { imports = lib.optional has ./a.nix; }"],
     ["{ disabledModules = [ ./a.nix ]; }"],
     ["{ imports = [ ./. ../hosts/machine.nix ../lib/x.nix ]; a = ../lib; }"],

@@ -118,3 +118,12 @@ test("two machines may have one address if their ports differ, and a home may ha
     "c has the address of a, HOST.example.org",
   ]);
 });
+
+test("a home is known by the machine that it is on", () => {
+  const hosts = new Map<string, HostData>([
+    ["nova", { kind: "home" }],
+    ["luna", {}],
+  ]);
+  const known = new Set(["ada@nova"]);
+  expect(checkHosts(hosts, known).map(({ path }) => path)).toEqual([["hosts", "luna"]]);
+});

@@ -104,7 +104,21 @@ function isOptional(file: SourceFile, at: Ref): boolean {
   const around = tree.pathTo(tree.start(at)).slice(0, -1);
   const binding = around.findLast((ref) => tree.kind(ref) === Node.Binding);
   if (binding !== undefined && tree.text(tree.child(binding, 0)) === "disabledModules") return true;
-  return file.mentions(...askers) && around.some((ref, index) => asksBefore(file, ref, around[index + 1] ?? at));
+  if (!file.mentions(...askers)) return false;
+  if (binding !== undefined && tree.child(binding, 1) === at && asksFor(file, tree.text(tree.child(binding, 0))))
+    return true;
+  return around.some((ref, index) => asksBefore(file, ref, around[index + 1] ?? at));
+}
+
+/** `pathExists rules`, where the path has the name `rules`. */
+function asksFor(file: SourceFile, name: string): boolean {
+  const { tree } = file;
+  return file
+    .nodes(Node.Apply)
+    .some(
+      (ref) =>
+        tree.text(tree.child(ref, 1)) === name && askers.has(tree.text(tree.child(ref, 0)).replace(/^.*\./u, "")),
+    );
 }
 
 /** `if pathExists … then …`, `lib.optional (pathExists …) …`, `filter pathExists [ … ]`. */

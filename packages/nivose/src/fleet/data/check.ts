@@ -22,8 +22,10 @@ export function checkHosts(hosts: Hosts, known: KnownHosts): DataProblem[] {
 
 function unknownHosts(hosts: Hosts, known: KnownHosts): DataProblem[] {
   if (known === undefined) return [];
+  // homes are often called after somebody and the machine that they are on
+  const machines = new Set([...known].map((name) => name.slice(name.indexOf("@") + 1)));
   return [...hosts.keys()]
-    .filter((name) => !known.has(name))
+    .filter((name) => !known.has(name) && !machines.has(name))
     .map((name) => ({
       message: fleetMessages["fleet-data-unknown-host"](name, nearest(name, known)),
       path: ["hosts", name],
