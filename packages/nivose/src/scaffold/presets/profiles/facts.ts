@@ -12,6 +12,8 @@ export interface Facts {
   readonly backupClients: readonly Host[];
   readonly monitor: Host | undefined;
   readonly containerHosts: readonly Host[];
+  /** Those that belong to an employer in part. */
+  readonly workers: readonly Host[];
 }
 
 /** Nix goes through attributes in the order of their names, and so does this. */
@@ -29,6 +31,7 @@ export function factsOf(fleet: Fleet): Facts {
     backupClients:
       backupServer === undefined ? [] : nixos.filter((host) => has(host, "server") || has(host, "personal")),
     monitor: offering("monitoring"),
+    workers: hosts.filter((host) => host.kind !== "home" && has(host, "work")),
     containerHosts: nixos.filter(({ roles }) => roles.includes("container-host")),
   };
 }

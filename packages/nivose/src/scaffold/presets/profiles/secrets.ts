@@ -2,12 +2,11 @@
 
 import type { DraftSecret } from "../../preset.ts";
 import type { Fleet, Host } from "../../spec/fleet-spec.ts";
-import { type Facts, has } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 
 export function secretsOf(fleet: Fleet, facts: Facts): DraftSecret[] {
   if (fleet.secrets === undefined) return [];
-  const { nixos, darwin, backupServer, backupClients, monitor, containerHosts } = facts;
-  const workers = [...nixos, ...darwin].filter((host) => has(host, "work"));
+  const { nixos, backupServer, backupClients, monitor, containerHosts, workers } = facts;
   return [
     ...fleet.users.flatMap(({ name }) => {
       const hosts = nixos.filter(({ users }) => users.includes(name));

@@ -24,15 +24,19 @@ export function valuesOf(fleet: Fleet, facts: Facts, secrets: boolean, inputs: s
     disko: fleet.hosts.some(usesDisko),
     deploy: fleet.deployment !== "none" && facts.remote.length > 0,
     backupServer: facts.backupServer !== undefined && secrets,
+    monitoring: facts.monitor !== undefined,
+    work: facts.workers.length > 0,
   } satisfies Values;
 }
 
 /** What belongs to something that the fleet does not have is left out. */
 export function isWanted(path: string, values: ReturnType<typeof valuesOf>): boolean {
-  const { darwin, home, secrets, deploy, backupServer, gamingNames, lowNames, aNixos } = values;
+  const { darwin, home, secrets, monitoring, work, deploy, backupServer, gamingNames, lowNames, aNixos } = values;
   if (path === "common/secrets/darwin.nix") return darwin && secrets;
   if (/(?:^|\/)darwin(?:\/|\.nix$)|^docs\/macos\.md$/u.test(path)) return darwin;
   if (path === "common/fleet/home.nix") return home;
+  if (path === "common/secrets/services.nix") return monitoring && secrets;
+  if (path === "common/secrets/work.nix") return work && secrets;
   if (path.startsWith("common/secrets/") || path === "docs/secrets.md") return secrets;
   if (path.startsWith("packages/deploy/")) return deploy;
   if (path.startsWith("packages/prune-backups/")) return backupServer;

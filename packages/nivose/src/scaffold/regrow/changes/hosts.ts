@@ -45,6 +45,7 @@ export function hostRemoved(name: string): FleetChange {
 export function serviceOnHost(service: string, host: string, isOn: boolean): FleetChange {
   return {
     title: isOn ? `Add service ${service} to ${host}` : `Remove service ${service} from ${host}`,
+    deletes: !isOn,
     change(fleet, { preset: { choices } }) {
       const known = fleet.hosts.find(({ name }) => name === host);
       if (known === undefined)

@@ -3,9 +3,13 @@
   imports = [
     ./backup.nix
     ./containers.nix
+    # @if monitoring@
     ./services.nix
+    # @end@
     ./users.nix
+    # @if work@
     ./work.nix
+    # @end@
   ];
 
   # A machine reads its secrets with the key that it has for SSH; its recipient in `.sops.yaml` is made from that.
