@@ -17,7 +17,7 @@ export function withService({ name, host }: Pick<ServiceWish, "name" | "host">, 
     const isThere = fleet.hosts.some((each) => each.name === host && each.services.includes(name));
     return isThere ? fleet : servicesOf(fleet, host, (services) => [...services, name]);
   };
-  return { title, change, next: [{ command: "nivose check", does: "Evaluates the host with it" }] };
+  return { title, change, next: [{ command: "nivose check", does: "evaluates the host with it" }] };
 }
 
 export function withoutService({ name, host }: Pick<ServiceWish, "name" | "host">, title: string): FleetChange {
@@ -25,7 +25,7 @@ export function withoutService({ name, host }: Pick<ServiceWish, "name" | "host"
     const isThere = fleet.hosts.some((each) => each.name === host && each.services.includes(name));
     return isThere ? servicesOf(fleet, host, (services) => services.filter((each) => each !== name)) : fleet;
   };
-  return { title, change, next: [{ command: "nivose check", does: "Evaluates the host without it" }] };
+  return { title, change, next: [{ command: "nivose check", does: "evaluates the host without it" }] };
 }
 
 function servicesOf(fleet: Fleet, host: string, change: (services: readonly string[]) => readonly string[]): Fleet {
