@@ -3,7 +3,7 @@
 import { updateService } from "../../../scaffold/service/update-service.ts";
 import { addService } from "../../../scaffold/service/add-service.ts";
 import { cannotGrow } from "../../../scaffold/growth.ts";
-import { isOwnService, withService } from "../../../scaffold/service/own.ts";
+import { isOwnService, withDocuments, withService } from "../../../scaffold/service/own.ts";
 import { regrow } from "../../../scaffold/regrow/regrow.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
@@ -28,25 +28,22 @@ export async function run(context: Context, flags: Flags, [name = ""]: readonly 
     const { own, repository } = site;
     const evaluation = { repository, here, flags, context };
     const [first, ...others] = own?.fleet.hosts ?? [];
-    const named = {
-      name,
-      host: on ?? (others.length === 0 ? first?.name : undefined) ?? "",
-      ports,
-      settings,
-      withNeeds,
-    };
+    const only = others.length === 0 ? first?.name : undefined;
+    const named = { name, host: on ?? only ?? "", ports, settings, withNeeds };
+    const change = withService(named, `Add ${title} to ${named.host}`);
+    const drawing = regrowContext(here.root, context);
     if (own !== undefined && !flags.update && isOwnService(named, site)) {
-      const change = withService(named, `Add ${title} to ${named.host}`);
-      const grown = await regrow(own, repository, change, regrowContext(here.root, context));
+      const grown = await regrow(own, repository, change, drawing);
       // where it cannot be drawn again, it is added as to any other repository
       if (grown.ok) return tried(grown, { host: named.host, title }, evaluation);
     }
     const evaluated = await evaluatedHost(on, evaluation);
     if ("code" in evaluated) return cannotGrow(evaluated);
     const { name: host, fleet } = evaluated;
-    const grown = flags.update
-      ? updateService({ name, host }, site, fleet)
-      : addService({ name, host, ports, settings, withNeeds }, site, fleet);
-    return tried(grown, { host, title, before: fleet }, evaluation);
+    if (flags.update)
+      return tried(updateService({ name, host }, site, fleet), { host, title, before: fleet }, evaluation);
+    const added = addService({ name, host, ports, settings, withNeeds }, site, fleet);
+    const grown = await tried(added, { host, title, before: fleet }, evaluation);
+    return withDocuments(grown, change, site, drawing);
   });
 }

@@ -1,7 +1,7 @@
 /** `nivose remove service`. */
 
 import { cannotGrow } from "../../../scaffold/growth.ts";
-import { isOwnService, withoutService } from "../../../scaffold/service/own.ts";
+import { isOwnService, withDocuments, withoutService } from "../../../scaffold/service/own.ts";
 import { regrow } from "../../../scaffold/regrow/regrow.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
@@ -24,11 +24,12 @@ export async function run(context: Context, flags: Flags, [name = ""]: readonly 
     const { own, repository } = site;
     const wish = { name, host, ports: [], settings: [], withNeeds: false };
     const needed = neededBy(wish, fleet);
+    const change = withoutService(wish, `Remove ${catalogue[name]?.title ?? name} from ${host}`);
+    const drawing = regrowContext(here.root, context);
     if (own !== undefined && needed === undefined && isOwnService(wish, site)) {
-      const change = withoutService(wish, `Remove ${catalogue[name]?.title ?? name} from ${host}`);
-      const grown = await regrow(own, repository, change, regrowContext(here.root, context));
+      const grown = await regrow(own, repository, change, drawing);
       if (grown.ok && grown.growth.files.size > 0) return grown;
     }
-    return removeService(wish, site, fleet);
+    return withDocuments(removeService(wish, site, fleet), change, site, drawing);
   });
 }
