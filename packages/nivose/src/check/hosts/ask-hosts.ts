@@ -26,9 +26,11 @@ export interface HostsAsked {
   /** What is taken from paper for a flake, and how far that can be relied on. */
   readonly classOf: (flake: string) => Class;
   readonly facts: readonly Fact<unknown>[];
-  /** All, if nothing is said. */
-  readonly isWanted?: (host: string) => boolean;
+  /** All, if nothing is said. It is told the names of all of them as well. */
+  readonly isWanted?: IsWanted;
 }
+
+export type IsWanted = (host: string, names: readonly string[]) => boolean;
 
 export async function askHosts({
   root,
@@ -40,6 +42,7 @@ export async function askHosts({
 }: HostsAsked): Promise<EvaluatedFleet> {
   const folders = repository.flakes.map(({ folder }) => folder);
   const { hosts, broken, outputs } = await findHosts(folders, ask);
+  const names = [...new Set(hosts.map(({ name }) => name))];
   const askOne = async (host: FoundHost): Promise<HostItself> => {
     const reply = await ask(host.flake, `.${host.attribute}`, checkQuestion(host.kind, facts), watchedForCheck);
     const sureness = classOf(host.flake);
@@ -53,14 +56,14 @@ export async function askHosts({
     askChecks(repository, folders, ask),
     Promise.all([...outputs].map(([flake, each]) => askTargets(flake, each, () => true, ask))),
     readFleetData(dataFiles(repository), undefined),
-    Promise.all(hosts.filter(({ name }) => isWanted(name)).map(askOne)),
+    Promise.all(hosts.filter(({ name }) => isWanted(name, names)).map(askOne)),
   ]);
   const reached = evaluated.map((each) => ({
     ...each,
     targets: targetsOf(each.host, targets.flat()),
     data: data.of(each.host),
   }));
-  return { repository, hosts: reached, broken, outputs, checks };
+  return { repository, names, hosts: reached, broken, outputs, checks };
 }
 
 /** Most repositories have none, which is to be seen without evaluating anything. */

@@ -13,6 +13,8 @@ import type { UndeclaredDefinition } from "./undeclared.ts";
 
 export interface EvaluatedFleet {
   readonly repository: Repository;
+  /** Of all hosts, also of those that were not evaluated. */
+  readonly names: readonly string[];
   readonly hosts: readonly EvaluatedHost[];
   /** Flakes and outputs of which nothing could be had: whether a host exists that is not known. */
   readonly broken: readonly { readonly flake: string; readonly output?: string; readonly problem: HostProblem }[];

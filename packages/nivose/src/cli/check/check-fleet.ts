@@ -2,7 +2,7 @@
 
 import type { Message } from "@nivose/nix/message";
 import type { Class, Finding } from "../../check/finding.ts";
-import { askHosts } from "../../check/hosts/ask-hosts.ts";
+import { askHosts, type IsWanted } from "../../check/hosts/ask-hosts.ts";
 import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
 import type { Fact } from "../../check/hosts/fact.ts";
 import { rules } from "../../check/rules/index.ts";
@@ -89,7 +89,9 @@ function withoutSuppressed(
 
 export interface FleetEvaluation extends Omit<FleetCheck, "selection" | "kept" | "before"> {
   /** All, if nothing is said. */
-  readonly isWanted?: (host: string) => boolean;
+  readonly isWanted?: IsWanted;
+  /** Those of all rules, if nothing is said. */
+  readonly facts?: readonly Fact<unknown>[];
 }
 
 /** The hosts as the rules see them, whoever looks at them. */
@@ -101,6 +103,7 @@ export async function evaluateFleet({
   evaluators,
   isQuiet = false,
   isWanted = () => true,
+  facts = allFacts(),
 }: FleetEvaluation): Promise<EvaluatedFleet | Message> {
   const options = readEvaluation(flags, context);
   if ("code" in options) return options;
@@ -113,7 +116,7 @@ export async function evaluateFleet({
       const { substitutes } = paperOf(flake);
       return substitutes.length === 0 ? "certain" : isListedRelease(substitutes) ? "paper" : "heuristic";
     };
-    const fleet = await askHosts({ root, repository, ask, classOf, facts: allFacts(), isWanted });
+    const fleet = await askHosts({ root, repository, ask, classOf, facts, isWanted });
     if (!isQuiet) tellPaper(flakes.map(paperOf), flags, context);
     return fleet;
   } finally {

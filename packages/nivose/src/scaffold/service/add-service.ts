@@ -20,9 +20,9 @@ import { WorkingFiles } from "./place/working-files.ts";
 import type { ServiceWish } from "./wish.ts";
 
 /** The fleet has at least the host that is named, if there is one of that name. */
-export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet, hostNames: readonly string[]): Grown {
+export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet): Grown {
   const { name } = wish;
-  const host = hostOf(wish, fleet, hostNames);
+  const host = hostOf(wish, fleet);
   if ("message" in host) return { ok: false, problems: [host] };
   const around = surroundingsOf(host, site.repository);
   const family = familyOf(host, site.repository);
@@ -45,8 +45,8 @@ export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet,
       files: files.changes(),
       notes: added.notes,
       next: [
-        { command: "nivose check", does: "Evaluates the host with it" },
-        { command: `nivose services ${name}`, does: "Tells how it runs" },
+        { command: "nivose check", does: "evaluates the host with it" },
+        { command: `nivose services ${name}`, does: "tells how it runs" },
       ],
     },
   };
@@ -54,12 +54,11 @@ export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet,
 
 export function hostOf(
   { name, host: wanted }: Pick<ServiceWish, "name" | "host">,
-  { hosts }: EvaluatedFleet,
-  hostNames: readonly string[],
+  { hosts, names }: EvaluatedFleet,
 ): EvaluatedHost | GrowProblem {
   const named = hosts.filter(({ host }) => host.name === wanted);
   const host = named.find((each) => each.host.kind === "nixos") ?? named[0];
-  if (host === undefined) return { message: toolMessages["unknown-host"](wanted, nearest(wanted, hostNames)) };
+  if (host === undefined) return { message: toolMessages["unknown-host"](wanted, nearest(wanted, names)) };
   if (host.host.kind !== "nixos")
     return {
       message: serviceMessages["service-host-kind"](

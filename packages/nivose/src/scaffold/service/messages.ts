@@ -58,6 +58,16 @@ export const serviceMessageDefinitions = {
       `${name} listens on ${ports}, which ${others} has on ${host}`,
     hint: (_name: string, _ports: string, _others: string, _host: string, hint: string) => hint,
   },
+  "service-misfit": {
+    kind: "mistake",
+    title: "A service that a host does not work with",
+    explain:
+      "The host was evaluated as it would be with the service, in a copy of the repository that is gone again, and something is wrong " +
+      "with it that is not wrong without the service: a port that two services want, an assertion that does not hold, an option that " +
+      "there is not. Nothing was written.",
+    text: (title: string, host: string, what: string, _hint: string | undefined) => `with ${title} on ${host}, ${what}`,
+    hint: (_title: string, _host: string, _what: string, hint: string | undefined) => hint,
+  },
   "service-port-fixed": {
     kind: "mistake",
     title: "A port that cannot be chosen",

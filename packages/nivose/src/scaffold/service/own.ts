@@ -1,9 +1,10 @@
 /** Services of a repository that `init` wrote, as far as its preset has them by their names: it is drawn again with one more or one less. */
 
-import type { GrowProblem } from "../growth.ts";
+import type { Grown, GrowProblem } from "../growth.ts";
 import type { Fleet } from "../spec/fleet-spec.ts";
 import type { Site } from "../site/site.ts";
-import type { FleetChange } from "../regrow/regrow.ts";
+import { grownRepository } from "../site/grown-repository.ts";
+import { type FleetChange, regrow, type RegrowContext } from "../regrow/regrow.ts";
 import type { ServiceWish } from "./wish.ts";
 
 /** Whether the repository can be drawn again with the service. What is said of it besides its name, no preset knows. */
@@ -17,7 +18,7 @@ export function withService({ name, host }: Pick<ServiceWish, "name" | "host">, 
     const isThere = fleet.hosts.some((each) => each.name === host && each.services.includes(name));
     return isThere ? fleet : servicesOf(fleet, host, (services) => [...services, name]);
   };
-  return { title, change, next: [{ command: "nivose check", does: "Evaluates the host with it" }] };
+  return { title, change, next: [{ command: "nivose check", does: "evaluates the host with it" }] };
 }
 
 export function withoutService({ name, host }: Pick<ServiceWish, "name" | "host">, title: string): FleetChange {
@@ -25,7 +26,32 @@ export function withoutService({ name, host }: Pick<ServiceWish, "name" | "host"
     const isThere = fleet.hosts.some((each) => each.name === host && each.services.includes(name));
     return isThere ? servicesOf(fleet, host, (services) => services.filter((each) => each !== name)) : fleet;
   };
-  return { title, change, next: [{ command: "nivose check", does: "Evaluates the host without it" }] };
+  return { title, change, next: [{ command: "nivose check", does: "evaluates the host without it" }] };
+}
+
+/**
+ * A growth that the preset knows nothing of, with what the repository's documents say of it: they are drawn again for the fleet with its
+ * list of services as it is then. What is Nix has been changed already.
+ */
+export async function withDocuments(
+  grown: Grown,
+  change: FleetChange,
+  { own, repository }: Pick<Site, "own" | "repository">,
+  context: RegrowContext,
+): Promise<Grown> {
+  if (!grown.ok || grown.growth.files.size === 0 || own?.preset.takesOwn?.includes("service") !== true) return grown;
+  const { growth } = grown;
+  const drawn = await regrow(own, grownRepository(repository, growth.files), change, context);
+  if (!drawn.ok) return grown;
+  const documents = [...drawn.growth.files].filter(([name]) => !name.endsWith(".nix"));
+  return {
+    ok: true,
+    growth: {
+      ...growth,
+      files: new Map([...growth.files, ...documents]),
+      notes: [...growth.notes, ...drawn.growth.notes],
+    },
+  };
 }
 
 function servicesOf(fleet: Fleet, host: string, change: (services: readonly string[]) => readonly string[]): Fleet {

@@ -1,7 +1,7 @@
 /** Turns off a service of a host, and takes away what was written for it: the inverse of adding it. */
 
 import type { Message } from "@nivose/nix/message";
-import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
+import type { EvaluatedFleet, EvaluatedHost } from "../../check/hosts/evaluated-fleet.ts";
 import { listed, tellOption } from "../../check/services/words.ts";
 import { catalogue } from "../../services/catalogue.ts";
 import { cannotGrow, type Grown } from "../growth.ts";
@@ -16,18 +16,15 @@ import { listOfServices, isListed } from "./family/switch.ts";
 import { dependentsOf, servicesOn } from "./fleet/hosted.ts";
 import { meant } from "./fleet/search.ts";
 import { serviceMessages } from "./messages.ts";
+import { provenancePattern } from "../../services/provenance.ts";
+import { needsOthers } from "./place/host-files.ts";
 import { removePlainly } from "./place/remove-plain.ts";
 import { WorkingFiles } from "./place/working-files.ts";
 import type { ServiceWish } from "./wish.ts";
 
-export function removeService(
-  wish: Pick<ServiceWish, "name" | "host">,
-  site: Site,
-  fleet: EvaluatedFleet,
-  hostNames: readonly string[],
-): Grown {
+export function removeService(wish: Pick<ServiceWish, "name" | "host">, site: Site, fleet: EvaluatedFleet): Grown {
   const { name } = wish;
-  const host = hostOf(wish, fleet, hostNames);
+  const host = hostOf(wish, fleet);
   if ("message" in host) return { ok: false, problems: [host] };
   const family = familyOf(host, site.repository);
   const service = catalogue[name];
@@ -72,9 +69,16 @@ export function removeService(
       title: `Remove ${title} from ${wish.host}`,
       files: changes,
       notes: [],
-      next: [{ command: "nivose check", does: "Evaluates the host without it" }],
+      next: [{ command: "nivose check", does: "evaluates the host without it" }],
     },
   };
+}
+
+/** Whether the others of the fleet have to be known to take it away: its module may be theirs as well. */
+export function isShared(name: string, host: EvaluatedHost, fleet: EvaluatedFleet): boolean {
+  if (needsOthers(host, fleet)) return true;
+  const member = host.problem === undefined ? familyOf(host, fleet.repository)?.members.get(name) : undefined;
+  return member !== undefined && provenancePattern(name).test(Buffer.from(member.file.bytes).toString());
 }
 
 /** Those of the host that cannot do without it, as a problem. */

@@ -27,12 +27,11 @@ export function updateService(
   wish: Pick<ServiceWish, "name" | "host">,
   { repository }: Pick<Site, "repository">,
   fleet: EvaluatedFleet,
-  hostNames: readonly string[],
   entry: Service | undefined = catalogue[wish.name],
 ): Grown {
   const { name, host: hostName } = wish;
   if (entry === undefined) return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
-  const host = hostOf(wish, fleet, hostNames);
+  const host = hostOf(wish, fleet);
   if ("message" in host) return { ok: false, problems: [host] };
   const title = `Update ${entry.title} on ${hostName}`;
   const family = familyOf(host, repository);
@@ -102,7 +101,7 @@ export function updateService(
       title,
       files: new Map([[file.name, { bytes: Buffer.from(text) }]]),
       notes: [],
-      next: [{ command: "nivose check", does: "Evaluates the host with it" }],
+      next: [{ command: "nivose check", does: "evaluates the host with it" }],
     },
   };
 }

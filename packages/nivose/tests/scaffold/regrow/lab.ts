@@ -60,6 +60,6 @@ export function differing(one: Files, other: Files): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path)).toSorted();
 }
 
-function repositoryIn(files: Files) {
+export function repositoryIn(files: Files) {
   return repositoryOf([...files].map(([path, text]) => ({ path, text })));
 }

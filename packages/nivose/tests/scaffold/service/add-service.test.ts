@@ -187,18 +187,15 @@ const wish = (name: string, host: string, more: Partial<ServiceWish> = {}): Serv
 
 function add(fleet: EvaluatedFleet, given: ServiceWish): Grown {
   const { repository } = fleet;
-  const names = fleet.hosts.map(({ host }) => host.name);
-  return addService(given, { repository, own: undefined, layout: { parts: {} }, namespace: undefined }, fleet, names);
+  return addService(given, { repository, own: undefined, layout: { parts: {} }, namespace: undefined }, fleet);
 }
 
 function remove(fleet: EvaluatedFleet, name: string, host: string): Grown {
   const { repository } = fleet;
-  const names = fleet.hosts.map((each) => each.host.name);
   return removeService(
     { name, host },
     { repository, own: undefined, layout: { parts: {} }, namespace: undefined },
     fleet,
-    names,
   );
 }
 
@@ -299,11 +296,11 @@ describe("a service of a host's own files", () => {
       earlier: { 1: { enable: redis.enable } },
       enable: { ...redis.enable, openFirewall: false },
     };
-    const files = filesIn(updateService(given, { repository }, again, ["luna"], newer));
+    const files = filesIn(updateService(given, { repository }, again, newer));
     expect(files["hosts/luna/redis.nix"]).toContain("version 2.");
     expect(files["hosts/luna/redis.nix"]).toContain("# ours\n    maxclients = 99;");
     expect(files["hosts/luna/redis.nix"]).toContain("openFirewall = false;");
-    expect(filesIn(updateService(given, { repository }, again, ["luna"]))).toEqual({});
+    expect(filesIn(updateService(given, { repository }, again))).toEqual({});
   });
 
   test("is not removed where it does not run, nor where others need it", () => {

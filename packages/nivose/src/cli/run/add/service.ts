@@ -2,16 +2,16 @@
 
 import { updateService } from "../../../scaffold/service/update-service.ts";
 import { addService } from "../../../scaffold/service/add-service.ts";
-import { serviceMessages } from "../../../scaffold/service/messages.ts";
 import { cannotGrow } from "../../../scaffold/growth.ts";
-import { isOwnService, withService } from "../../../scaffold/service/own.ts";
+import { isOwnService, withDocuments, withService } from "../../../scaffold/service/own.ts";
 import { regrow } from "../../../scaffold/regrow/regrow.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
 import type { Context } from "../../context.ts";
 import type { ExitCode } from "../../exit-codes.ts";
-import { type EvaluatedFlags, evaluatedHosts } from "../../grow/evaluated.ts";
+import { type EvaluatedFlags, evaluatedHost } from "../../grow/evaluated.ts";
 import { grow, type PlaceFlags } from "../../grow/grow.ts";
+import { tried } from "../../grow/tried.ts";
 
 interface Flags extends PlaceFlags, Omit<EvaluatedFlags, "json"> {
   readonly on?: string;
@@ -23,21 +23,27 @@ interface Flags extends PlaceFlags, Omit<EvaluatedFlags, "json"> {
 
 export async function run(context: Context, flags: Flags, [name = ""]: readonly string[]): Promise<ExitCode> {
   const { on, port: ports = [], set: settings = [], withNeeds } = flags;
+  const title = catalogue[name]?.title ?? name;
   return grow(context, flags, async (site, here) => {
-    const named = { name, host: on ?? "", ports, settings, withNeeds };
     const { own, repository } = site;
+    const evaluation = { repository, here, flags, context };
+    const [first, ...others] = own?.fleet.hosts ?? [];
+    const only = others.length === 0 ? first?.name : undefined;
+    const named = { name, host: on ?? only ?? "", ports, settings, withNeeds };
+    const change = withService(named, `Add ${title} to ${named.host}`);
+    const drawing = regrowContext(here.root, context);
     if (own !== undefined && !flags.update && isOwnService(named, site)) {
-      const change = withService(named, `Add ${catalogue[name]?.title ?? name} to ${named.host}`);
-      const grown = await regrow(own, repository, change, regrowContext(here.root, context));
+      const grown = await regrow(own, repository, change, drawing);
       // where it cannot be drawn again, it is added as to any other repository
-      if (grown.ok) return grown;
+      if (grown.ok) return tried(grown, { host: named.host, title }, evaluation);
     }
-    const fleet = await evaluatedHosts(site.repository, here, flags, context);
-    if ("code" in fleet) return cannotGrow(fleet);
-    const names = fleet.hosts.map((each) => each.host.name);
-    const host = on ?? (names.length === 1 ? names[0] : undefined);
-    if (host === undefined) return cannotGrow(serviceMessages["service-without-host"](names));
-    if (flags.update) return updateService({ name, host }, site, fleet, names);
-    return addService({ name, host, ports, settings, withNeeds }, site, fleet, names);
+    const evaluated = await evaluatedHost(on, evaluation);
+    if ("code" in evaluated) return cannotGrow(evaluated);
+    const { name: host, fleet } = evaluated;
+    if (flags.update)
+      return tried(updateService({ name, host }, site, fleet), { host, title, before: fleet }, evaluation);
+    const added = addService({ name, host, ports, settings, withNeeds }, site, fleet);
+    const grown = await tried(added, { host, title, before: fleet }, evaluation);
+    return withDocuments(grown, change, site, drawing);
   });
 }

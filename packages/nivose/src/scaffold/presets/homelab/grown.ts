@@ -4,6 +4,7 @@ import { commandLines } from "../../command-text.ts";
 import { newestRelease } from "../../release.ts";
 import type { Fleet, Host, User } from "../../spec/fleet-spec.ts";
 import { homeStateVersionOf } from "./hosts.ts";
+import { services } from "./services.ts";
 
 export function commandsOf(fleet: Fleet): readonly string[] {
   const { name, description, release, hosts, users } = fleet;
@@ -50,7 +51,8 @@ function hostCommand(host: Host, fleet: Fleet): readonly string[] {
       ["--disk", isNixos && host.disk !== "ext4" && host.hardware !== "raspberry-pi" ? host.disk : undefined],
       ["--role", host.roles],
       ["--user", host.users.join(" ") === everybody.join(" ") ? undefined : host.users],
-      ["--service", host.services],
+      // what was written since has no module to begin with
+      ["--service", host.services.filter((service) => known.has(service))],
       ["--address", host.address === host.name ? undefined : host.address],
       ["--tag", host.tags],
       ["--wave", host.wave === 1 ? undefined : String(host.wave)],
@@ -60,3 +62,5 @@ function hostCommand(host: Host, fleet: Fleet): readonly string[] {
     ],
   );
 }
+
+const known: ReadonlySet<string> = new Set(services);

@@ -13,7 +13,7 @@ export function hostNotes(fleet: Fleet, facts: Facts, values: Values, templates:
       hostName: host.name,
       hostLine: host.description === "" ? `${platformOf(host)}.` : `${sentence(host.description)}`,
       facts: factRows(host),
-      serviceRows: host.services.map((service) => serviceRows[service]!),
+      serviceRows: host.services.map((service) => serviceRows[service] ?? `| \`${service}\` | | |`),
       watched: listed(facts.nixos.filter((each) => has(each, "server"))) || "every server, of which there is none yet",
       clients: listed(facts.backupClients) || "no machine yet",
     };

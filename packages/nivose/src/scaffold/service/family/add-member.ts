@@ -39,7 +39,7 @@ export function addMember(wish: ServiceWish, family: Family, around: Surrounding
       title: `Add ${title} to ${host}`,
       files: files.changes(),
       notes: [],
-      next: [{ command: "nivose check", does: "Evaluates the host with it" }],
+      next: [{ command: "nivose check", does: "evaluates the host with it" }],
     },
   };
 }

@@ -55,7 +55,8 @@ export function removeFromFamily(
       ),
     };
   const others = fleet.hosts.filter((other) => other !== host);
-  const isElsewhere = others.some((other) => other.problem !== undefined || isOn(option, { host: other }));
+  const isAll = new Set(fleet.hosts.map((each) => each.host.name)).size === fleet.names.length;
+  const isElsewhere = !isAll || others.some((other) => other.problem !== undefined || isOn(option, { host: other }));
   if (isWritten && !isElsewhere) {
     files.set(member.file.name, undefined);
     unwire(member.file.name, files, repository);

@@ -20,7 +20,7 @@ export function hostFilesOf(host: EvaluatedHost, fleet: EvaluatedFleet): HostFil
   const named = modules.filter((name) => isNamedLike(name, host.host.name));
   const others = fleet.hosts.filter((other) => other !== host && other.problem === undefined);
   const alone = others.length === 0 ? [] : modules.filter((name) => others.every((other) => !other.files.has(name)));
-  const isOnly = fleet.hosts.length === 1;
+  const isOnly = fleet.names.length === 1;
   const all = named.length > 0 ? named : alone.length > 0 ? alone : isOnly ? modules : [];
   const imported = new Set(
     all.flatMap((name) =>
@@ -32,6 +32,12 @@ export function hostFilesOf(host: EvaluatedHost, fleet: EvaluatedFleet): HostFil
   const tops = all.filter((name) => !imported.has(name));
   const main = tops.find((name) => /(?:^|\/)(?:default|configuration)\.nix$/u.test(name)) ?? tops[0] ?? all[0];
   return main === undefined ? undefined : { main, all };
+}
+
+/** Whether what belongs to the host alone can only be told by what others have. */
+export function needsOthers(host: EvaluatedHost, fleet: EvaluatedFleet): boolean {
+  if (fleet.names.length === 1 || host.problem !== undefined) return false;
+  return !ownModules([], host, fleet).some((name) => isModule(name, fleet) && isNamedLike(name, host.host.name));
 }
 
 function isModule(name: string, { repository: { files } }: EvaluatedFleet): boolean {

@@ -1,0 +1,52 @@
+/** A growth of one host is tried before it is written: the host is evaluated with it, and what is wrong since then is told instead. */
+
+import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
+import type { Grown } from "../../scaffold/growth.ts";
+import { misfitFacts, misfitsOf, newMisfits, tellMisfit } from "../../scaffold/service/misfits.ts";
+import { evaluateFleet } from "../check/check-fleet.ts";
+import { readRepository } from "../check/read-repository.ts";
+import type { Evaluation } from "./evaluated.ts";
+import { withGrownCopy } from "./grown-copy.ts";
+
+export interface Trial {
+  readonly host: string;
+  /** What is added. */
+  readonly title: string;
+  /** The host as it is, if it was evaluated. */
+  readonly before?: EvaluatedFleet;
+}
+
+export async function tried(grown: Grown, { host, title, before }: Trial, evaluation: Evaluation): Promise<Grown> {
+  if (!grown.ok || grown.growth.files.size === 0) return grown;
+  const { here, repository, context } = evaluation;
+  const isWanted = (name: string): boolean => name === host;
+  const shared = { ...evaluation, isWanted, facts: misfitFacts };
+  const seen = await withGrownCopy(grown.growth, repository, here.root, context, async (root) => {
+    const copied = { root, flakes: here.flakes };
+    // paper is told of when the host is evaluated as it is
+    const isQuiet = before !== undefined;
+    const fleet = await evaluateFleet({
+      ...shared,
+      here: copied,
+      repository: readRepository(copied, context),
+      isQuiet,
+    });
+    if ("code" in fleet) return fleet;
+    return {
+      misfits: misfitsOf(fleet, host),
+      problem: fleet.hosts.find((each) => each.problem !== undefined)?.problem,
+    };
+  });
+  if (seen === undefined) return grown;
+  if ("code" in seen) return { ok: false, problems: [{ message: seen }] };
+  if (seen.misfits.length > 0) {
+    const known = before ?? (await evaluateFleet({ ...shared, isQuiet: true }));
+    if ("code" in known) return { ok: false, problems: [{ message: known }] };
+    const found = newMisfits(misfitsOf(known, host), seen.misfits);
+    if (found.length > 0)
+      return { ok: false, problems: found.map((each) => ({ message: tellMisfit(each, title, host) })) };
+  }
+  if (seen.problem === undefined) return grown;
+  const note = `What ${host} is with it could not be evaluated: ${seen.problem.problem.split("\n", 1)[0]}`;
+  return { ok: true, growth: { ...grown.growth, notes: [...grown.growth.notes, note] } };
+}

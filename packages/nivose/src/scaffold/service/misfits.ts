@@ -1,0 +1,51 @@
+/** What is wrong with a host since a service was added to it, that was not wrong before: then it cannot be built, or something does not start. */
+
+import type { Message } from "@nivose/nix/message";
+import type { Finding } from "../../check/finding.ts";
+import type { Fact } from "../../check/hosts/fact.ts";
+import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
+import { systemFailure } from "../../check/hosts/facts/system-failure.ts";
+import type { HostsRule } from "../../check/rule.ts";
+import { rule as conflictingDefinitions } from "../../check/rules/conflicting-definitions.ts";
+import { rule as failedAssertion } from "../../check/rules/failed-assertion.ts";
+import { rule as hostEvaluation } from "../../check/rules/host-evaluation.ts";
+import { rule as portClash } from "../../check/rules/port-clash.ts";
+import { rule as unknownOption } from "../../check/rules/unknown-option.ts";
+import { rule as wrongType } from "../../check/rules/wrong-type.ts";
+import { checkHosts } from "../../check/run.ts";
+import { serviceMessages } from "./messages.ts";
+
+const rules: readonly HostsRule[] = [
+  portClash,
+  failedAssertion,
+  unknownOption,
+  wrongType,
+  conflictingDefinitions,
+  hostEvaluation,
+];
+
+/** What has to be asked of the host for that. */
+export const misfitFacts: readonly Fact<unknown>[] = [
+  ...new Map([...rules.flatMap(({ needs }) => needs), systemFailure].map((fact) => [fact.name, fact])).values(),
+];
+
+/** Of the host alone. */
+export function misfitsOf(fleet: EvaluatedFleet, host: string): readonly Finding[] {
+  const all = checkHosts(fleet, rules).filter(({ hosts }) => hosts?.includes(host) === true);
+  // options of another release say nothing for sure, but ports and assertions do whatever there is
+  return all.filter((each) => each.class !== "heuristic" || isSaidByHost(each));
+}
+
+function isSaidByHost({ rule }: Finding): boolean {
+  return rule === portClash.code || rule === failedAssertion.code;
+}
+
+/** Those that are new. */
+export function newMisfits(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const known = new Set(before.map(({ rule, text }) => `${rule} ${text}`));
+  return after.filter(({ rule, text }) => !known.has(`${rule} ${text}`));
+}
+
+export function tellMisfit({ text, hint }: Finding, title: string, host: string): Message {
+  return serviceMessages["service-misfit"](title, host, text, hint);
+}
