@@ -30,13 +30,16 @@ export function insertItem(file: SourceFile, collection: Ref, text: string, besi
   return edited(file, [splice]);
 }
 
-/** With the comment above that belongs to it alone, and the line that it stood on. */
-export function removeItem(file: SourceFile, collection: Ref, item: Ref): SourceFile {
+/**
+ * With the comment above that belongs to it alone, and the line that it stood on. `isSpreadOut` says whether the collection goes over
+ * several lines without it, where that is known.
+ */
+export function removeItem(file: SourceFile, collection: Ref, item: Ref, isSpreadOut?: boolean): SourceFile {
   const { tree } = file;
   const items = itemsOf(tree, collection);
   const isLast = items.at(-1) === item;
   const before = edited(file, [removal(tree, item, isLast && items.length > 1)], false);
-  return items.length > MOST_THAT_FIT + 1
+  return items.length > MOST_THAT_FIT + 1 || isSpreadOut === true
     ? tidied(file, before)
     : tidied(file, closedUp(before, tree.start(collection)));
 }
@@ -67,7 +70,10 @@ export function tidied(before: SourceFile, after: SourceFile): SourceFile {
 /** How many items nixfmt leaves on one line. */
 const MOST_THAT_FIT = 1;
 
-/** A collection of one item or none on one line, as it would have been written, unless it is a list of modules, which seldom is. */
+/**
+ * A collection of one item or none on one line, as it would have been written. A list of one path may have been spread out before, which
+ * nothing in the list tells: the other lists of one path in the file do.
+ */
 function closedUp(file: SourceFile, start: number): SourceFile {
   const { tree } = file;
   const collection = collectionAt(tree, tree.root, start);
@@ -77,10 +83,24 @@ function closedUp(file: SourceFile, start: number): SourceFile {
   const inner = { start: tree.start(collection) + 1, end: tree.end(collection) - 1 };
   const text = latin1(file.bytes.subarray(inner.start, inner.end));
   if (only === undefined) return /^\s+$/u.test(text) ? edited(file, [Edit.replace(inner, " ")], false) : file;
-  const isModule = tree.kind(only) === Token.Path || tree.kind(only) === Node.InterpolatedPath;
+  if (isPath(tree, only) && areSpreadOut(file, collection)) return file;
   const own = latin1(file.bytes.subarray(tree.start(only), tree.end(only)));
-  if (isModule || own.includes("\n") || text.trim() !== own || tree.kind(collection) !== Node.List) return file;
+  if (own.includes("\n") || text.trim() !== own || tree.kind(collection) !== Node.List) return file;
   return edited(file, [Edit.replace(inner, Buffer.from(` ${own} `, "latin1"))], false);
+}
+
+function isPath(tree: Tree, ref: Ref): boolean {
+  return tree.kind(ref) === Token.Path || tree.kind(ref) === Node.InterpolatedPath;
+}
+
+/** Whether the other lists of one path are. */
+function areSpreadOut(file: SourceFile, own: Ref): boolean {
+  const { tree } = file;
+  const others = file.nodes(Node.List).filter((list) => {
+    const [only, ...rest] = tree.children(list);
+    return list !== own && only !== undefined && rest.length === 0 && isPath(tree, only);
+  });
+  return others.length > 0 && others.every((list) => latin1(tree.source.subarray(tree.start(list), tree.end(list))).includes("\n"));
 }
 
 function collectionAt(tree: Tree, ref: Ref, start: number): Ref | undefined {

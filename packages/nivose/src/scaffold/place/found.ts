@@ -11,10 +11,19 @@ export function listAt(file: SourceFile, path: string): Ref | undefined {
   return ref === undefined ? undefined : listOf(file.tree, ref);
 }
 
-/** The first of the sets that a value is made of, which is where most of it stands. */
-export function setAt(file: SourceFile, path: string): Ref | undefined {
+/**
+ * Of the sets that a value is made of, the one that has names which begin so, or the first, which is where most of it stands. The sets of
+ * `{ … } // eachSystem (system: { … })` are no two places for the same thing.
+ */
+export function setAt(file: SourceFile, path: string, beside: readonly string[] = []): Ref | undefined {
   const ref = valueAt(file, path);
-  return ref === undefined ? undefined : setsOf(file.tree, ref)[0];
+  if (ref === undefined) return undefined;
+  const sets = setsOf(file.tree, ref);
+  const isBeside = (set: Ref): boolean =>
+    bindingsOf(file.tree, set).some(
+      ({ path: names }) => names.length > beside.length && beside.every((name, index) => name === names[index]),
+    );
+  return (beside.length > 0 && sets.length > 1 ? sets.find((set) => isBeside(set)) : undefined) ?? sets[0];
 }
 
 /** The value of an attribute, of a name in a `let`, or of the one binding of that path anywhere; the whole file if there is no path. */

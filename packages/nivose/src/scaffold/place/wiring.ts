@@ -62,8 +62,9 @@ export function unwire(wiring: Wiring, bytes: Uint8Array, values: PatternValues)
       return item === undefined ? bytes : removeItem(source, list!, item).bytes;
     }
     case "attribute": {
-      const set = setAt(source, wiring.set);
-      const found = set === undefined ? undefined : bindingOf(source, set, pathOf(wiring.attribute, values));
+      const path = pathOf(wiring.attribute, values);
+      const set = setAt(source, wiring.set, path.slice(0, -1));
+      const found = set === undefined ? undefined : bindingOf(source, set, path);
       return found === undefined ? bytes : removeItem(source, set!, found.binding).bytes;
     }
     case "operand":
@@ -101,9 +102,9 @@ function withAttribute(
   kind: string,
 ): Rewired {
   const { tree } = file;
-  const set = setAt(file, place);
-  if (set === undefined) return rewired(file, undefined, place === "" ? "set" : `set '${place}'`);
   const path = pathOf(attribute, values);
+  const set = setAt(file, place, path.slice(0, -1));
+  if (set === undefined) return rewired(file, undefined, place === "" ? "set" : `set '${place}'`);
   const value = fillPattern(pattern, values);
   const there = bindingOf(file, set, path);
   if (there !== undefined && sameExpression(file.text(there.value), value)) return { bytes: file.bytes };

@@ -191,7 +191,8 @@ class Step {
     const words = new Set(are.map((each) => each.words));
     for (const item of itemsOf(own, mine)) {
       const text = wordsOf(own, item);
-      if (were.has(text) && !words.has(text)) return { file: removeItem(this.#mine, mine, item) };
+      if (were.has(text) && !words.has(text))
+        return { file: removeItem(this.#mine, mine, item, are.length > 0 && this.#after.text(after).includes("\n")) };
     }
     let previous: Ref | undefined;
     for (const { item, words: text } of are) {

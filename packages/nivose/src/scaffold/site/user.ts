@@ -116,7 +116,22 @@ function isMeant({ file, item, output }: HostItem, { on }: UserRequest, wanted: 
 /** Outside of files of the user's name. */
 function ownItems(repository: Repository, { name, items }: SaidUser): readonly HostItem[] {
   const roots = userRoots(repository, name);
-  return items.filter(({ file, isWhole }) => isWhole && !roots.some((root) => isWithin(file.name, root.path)));
+  const outside = items.filter(({ file, isWhole }) => isWhole && !roots.some((root) => isWithin(file.name, root.path)));
+  const making = new Set(outside.filter((item) => isMaking(repository, item, name)));
+  // where something makes the account, or the home, everything else is what that person likes
+  return outside.filter((item) => making.has(item) || ![...making].some(({ output }) => output === item.output));
+}
+
+/** Whether it makes an account or a home, and does not just set something in one. */
+function isMaking(repository: Repository, { file, item, output, tells }: HostItem, name: string): boolean {
+  if (tells === "home") return true;
+  const { start, end } = file.tree.range(item);
+  const roots = userRoots(repository, name);
+  const named = importGraph(repository)
+    .from(file.name)
+    .filter(({ range, target }) => range.start >= start && range.end <= end && roots.some((root) => isWithin(target, root.path)));
+  const signs = output === "account" ? /\bisNormalUser\b/u : /\b(?:username|homeDirectory|stateVersion)\b/u;
+  return named.length > 0 || signs.test(file.text(item));
 }
 
 function personalText({ output }: HostItem, text: string, { user }: UserRequest): string {

@@ -87,11 +87,13 @@ function read(
     folders.push({ file, folder: named[0]!.folders[0]! });
 }
 
-/** `import ./packages { inherit pkgs; }` has a set, and is none. */
+/** `import ./packages { inherit pkgs; }` has a set, and is none; nor is it with what may stand around it. */
 function isImport(file: SourceFile, value: Ref): boolean {
+  if (file.tree.isToken(value)) return false;
   const node = view(file.tree, value);
   if (node.kind === "paren") return isImport(file, node.expression);
-  if (node.kind === "lambda") return isImport(file, node.body);
+  if (node.kind === "lambda" || node.kind === "let" || node.kind === "with" || node.kind === "assert")
+    return isImport(file, node.body);
   if (node.kind !== "apply") return false;
   if (/(?:^|\.)import$/u.test(file.text(node.function))) return true;
   return isImport(file, node.arguments.at(-1)!);
