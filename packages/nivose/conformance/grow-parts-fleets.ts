@@ -148,7 +148,11 @@ function toldOf(grown: Grown): string {
   return grown.ok ? "" : grown.problems.map(({ message }) => `${message.code}: ${message.text}`).join("; ");
 }
 
-function linesOf(name: string, before: Uint8Array | undefined, after: GrownFile | undefined): readonly [number, number] {
+function linesOf(
+  name: string,
+  before: Uint8Array | undefined,
+  after: GrownFile | undefined,
+): readonly [number, number] {
   const { hunks } = structuredPatch(name, name, textOf(before), textOf(after?.bytes));
   const lines = hunks.flatMap((hunk) => hunk.lines);
   if (values.diff) process.stderr.write(`${name}\n${lines.join("\n")}\n`);

@@ -100,7 +100,10 @@ function areSpreadOut(file: SourceFile, own: Ref): boolean {
     const [only, ...rest] = tree.children(list);
     return list !== own && only !== undefined && rest.length === 0 && isPath(tree, only);
   });
-  return others.length > 0 && others.every((list) => latin1(tree.source.subarray(tree.start(list), tree.end(list))).includes("\n"));
+  return (
+    others.length > 0 &&
+    others.every((list) => latin1(tree.source.subarray(tree.start(list), tree.end(list))).includes("\n"))
+  );
 }
 
 function collectionAt(tree: Tree, ref: Ref, start: number): Ref | undefined {

@@ -129,7 +129,10 @@ function isMaking(repository: Repository, { file, item, output, tells }: HostIte
   const roots = userRoots(repository, name);
   const named = importGraph(repository)
     .from(file.name)
-    .filter(({ range, target }) => range.start >= start && range.end <= end && roots.some((root) => isWithin(target, root.path)));
+    .filter(
+      ({ range, target }) =>
+        range.start >= start && range.end <= end && roots.some((root) => isWithin(target, root.path)),
+    );
   const signs = output === "account" ? /\bisNormalUser\b/u : /\b(?:username|homeDirectory|stateVersion)\b/u;
   return named.length > 0 || signs.test(file.text(item));
 }
