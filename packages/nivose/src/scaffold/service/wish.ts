@@ -4,6 +4,7 @@ import type { Message } from "@nivose/nix/message";
 import type { Service } from "../../services/service.ts";
 import type { Settings, Value } from "../../services/settings.ts";
 import { serviceMessages } from "./messages.ts";
+import { optionNames, saidProblem } from "./said-settings.ts";
 
 export interface ServiceWish {
   readonly name: string;
@@ -25,7 +26,8 @@ export interface Asked {
   readonly answers: ReadonlyMap<string, Value>;
 }
 
-export function askedOf({ name, ports, settings }: ServiceWish, service: Service): Asked | Message {
+export function askedOf(wish: ServiceWish, service: Service): Asked | Message {
+  const { name, ports, settings } = wish;
   const chosen = new Map<string, number>();
   for (const text of ports) {
     const [port, number] = text.includes("=") ? (text.split("=", 2) as [string, string]) : [mainPort(service), text];
@@ -36,15 +38,16 @@ export function askedOf({ name, ports, settings }: ServiceWish, service: Service
       return serviceMessages["service-port-number"](number);
     chosen.set(port, Number(number));
   }
+  const wrong = saidProblem(wish, service, mainPort(service));
+  if (wrong !== undefined) return wrong;
   const answers = new Map<string, Value>();
   let own: Settings = {};
   for (const text of settings) {
     const at = text.indexOf("=");
     const path = text.slice(0, Math.max(at, 0));
-    if (!/^[A-Za-z_"][^\s=]*$/u.test(path)) return serviceMessages["service-setting"](text);
     const value = valueOf(text.slice(at + 1));
     if (Object.hasOwn(service.asks ?? {}, path)) answers.set(path, value);
-    else own = withValue(own, path.split("."), value);
+    else own = withValue(own, optionNames(path), value);
   }
   return { ports: chosen, settings: own, answers };
 }
@@ -70,7 +73,7 @@ export function valueOf(text: string): Value {
 
 function withValue(settings: Settings, [name, ...rest]: readonly string[], value: Value): Settings {
   if (name === undefined) return settings;
-  const inner = settings[name];
+  const inner = Object.hasOwn(settings, name) ? settings[name] : undefined;
   const below = typeof inner === "object" && inner !== null && !Array.isArray(inner) ? (inner as Settings) : {};
   return { ...settings, [name]: rest.length === 0 ? value : withValue(below, rest, value) };
 }
