@@ -4,10 +4,12 @@ import path from "node:path";
 import { importGraph } from "../../../check/source/imports.ts";
 import { COMPUTED } from "../../../check/source/file-references.ts";
 import type { Repository } from "../../../check/source/repository.ts";
+import type { SourceFile } from "../../../check/source/source-file.ts";
 import { bindingsOf } from "../../../schema/definitions.ts";
 import { attributeAt, setsOf } from "../../edit/attributes.ts";
 import type { PartKind, Place } from "../../layout.ts";
 import { nameIn } from "../../place/pattern.ts";
+import { saidHosts } from "../hosts.ts";
 import { isSystem } from "../systems.ts";
 
 type Platform = NonNullable<Place["platform"]>;
@@ -17,7 +19,8 @@ export type ModuleKind = Extract<PartKind, "module" | "profile" | "role" | "home
 export function modulePlaces(repository: Repository): Readonly<Partial<Record<ModuleKind, readonly Place[]>>> {
   const found = [...listedPlaces(repository), ...readPlaces(repository), ...loosePlaces(repository)];
   const kinds: Partial<Record<ModuleKind, Place[]>> = {};
-  for (const { kind, place } of found.toSorted((one, other) => depth(one.place) - depth(other.place))) {
+  const all = found.some(({ kind }) => kind === "module") ? found : [...found, ...sharedPlaces(repository)];
+  for (const { kind, place } of all.toSorted((one, other) => depth(one.place) - depth(other.place))) {
     const known = (kinds[kind] ??= []);
     // one of them is for one host or one home, so there is one place
     const isKnown = kind === "module" ? known.some(({ platform }) => platform === place.platform) : known.length > 0;
@@ -37,32 +40,76 @@ function listedPlaces(repository: Repository): readonly KindPlace[] {
   return [...repository.files.values()].flatMap((file): readonly KindPlace[] => {
     const folder = path.posix.dirname(file.name);
     const kind = kindOf(folder);
-    const list = kind === undefined ? undefined : attributeAt(file, ["imports"]);
-    if (kind === undefined || list === undefined) return [];
-    const own = graph
-      .from(file.name)
-      .filter(
-        ({ listedIn, target }) =>
-          listedIn === "imports" && !target.includes(COMPUTED) && path.posix.dirname(target) === folder,
-      );
-    const files = own.filter(({ target }) => target.endsWith(".nix"));
+    const listed = kind === undefined ? undefined : listedIn(repository, file);
+    if (kind === undefined || listed === undefined) return [];
+    const own = listed.filter((target) => path.posix.dirname(target) === folder);
     const beside = new Set(graph.within(folder).map((name) => name.slice(folder.length + 1).split("/")[0]!));
-    if (own.length < 2 || own.length * 2 < beside.size - 1) return [];
-    const isFile = files.length * 2 >= own.length;
-    return [
-      {
-        kind,
-        place: {
-          ...platformOf(folder),
-          path: isFile ? `${folder}/{name}.nix` : `${folder}/{name}/default.nix`,
-          wiring: [
-            { kind: "element", file: file.name, list: "imports", element: isFile ? "./{name}.nix" : "./{name}" },
-          ],
-        },
-      },
-    ];
+    if (own.length >= 2 && own.length * 2 >= beside.size - 1) return [listPlace(kind, file.name, folder, own)];
+    const below = kind === "module" ? categoryOf(folder, listed) : undefined;
+    return below === undefined ? [] : [listPlace(kind, file.name, below.folder, below.targets)];
   });
 }
+
+/** What `imports` of a file names, if it is written out as a list. */
+function listedIn(repository: Repository, file: SourceFile): readonly string[] | undefined {
+  if (attributeAt(file, ["imports"]) === undefined) return undefined;
+  return importGraph(repository)
+    .from(file.name)
+    .filter(({ listedIn: list, target }) => list === "imports" && !target.includes(COMPUTED))
+    .map(({ target }) => target);
+}
+
+function listPlace(kind: ModuleKind, importer: string, folder: string, targets: readonly string[]): KindPlace {
+  const isFile = targets.filter((target) => target.endsWith(".nix")).length * 2 >= targets.length;
+  const below = folder.slice(path.posix.dirname(importer).length + 1);
+  const element = `./${below === "" ? "" : `${below}/`}{name}${isFile ? ".nix" : ""}`;
+  const place: Place = {
+    ...platformOf(folder),
+    path: isFile ? `${folder}/{name}.nix` : `${folder}/{name}/default.nix`,
+    wiring: [{ kind: "element", file: importer, list: "imports", element }],
+  };
+  return { kind, place };
+}
+
+/** Where one list imports modules that are sorted into folders: the folder for what belongs to none, or the largest one. */
+function categoryOf(
+  folder: string,
+  listed: readonly string[],
+): { readonly folder: string; readonly targets: readonly string[] } | undefined {
+  const groups = new Map<string, string[]>();
+  for (const target of listed) {
+    const own = path.posix.dirname(target);
+    if (path.posix.dirname(own) === folder) groups.set(own, [...(groups.get(own) ?? []), target]);
+  }
+  const known = [...groups].filter(([, targets]) => targets.length >= 2);
+  if (known.length < 2) return undefined;
+  const [largest] = known.toSorted(([, one], [, other]) => other.length - one.length);
+  const [name, targets] = known.find(([each]) => forAnything.test(path.posix.basename(each))) ?? largest!;
+  return { folder: name, targets };
+}
+
+const forAnything = /^(?:misc|common|general|other|extra)$/u;
+
+/** Where no folder is called one of modules: the longest list of what lies beside it, which all hosts have or can have. */
+function sharedPlaces(repository: Repository): readonly KindPlace[] {
+  const graph = importGraph(repository);
+  const hosts = saidHosts(repository);
+  const lists = [...repository.files.values()].flatMap((file) => {
+    const folder = path.posix.dirname(file.name);
+    const isOfHost = hosts.some(
+      ({ name }) => file.name.split("/").includes(name) || file.name.endsWith(`/${name}.nix`),
+    );
+    if (isOfHost || isOfPeople.test(folder) || folder === "." || path.posix.basename(file.name) !== "default.nix")
+      return [];
+    const own = (listedIn(repository, file) ?? []).filter((target) => path.posix.dirname(target) === folder);
+    return own.length >= 4 && graph.to(file.name).length > 0 ? [{ file, folder, own }] : [];
+  });
+  const [most] = lists.toSorted((one, other) => other.own.length - one.own.length);
+  return most === undefined ? [] : [listPlace("module", most.file.name, most.folder, most.own)];
+}
+
+const isOfPeople =
+  /(?:^|\/)(?:users?|homes?|home-manager|people|flake|pkgs|packages|overlays|templates|tests|checks)(?:\/|$)/u;
 
 /** Libraries that take every module of a folder: `modules/nixos/NAME`. */
 function readPlaces({ files, read }: Repository): readonly KindPlace[] {
@@ -118,7 +165,7 @@ function platformOf(folder: string): { readonly platform?: Platform } {
 }
 
 const platforms: readonly (readonly [RegExp, Platform])[] = [
-  [/^(?:nixos|nixosModules|linux)$/u, "nixos"],
+  [/^(?:nixos|nixosModules|linux|system)$/u, "nixos"],
   [/^(?:darwin|darwinModules|macos)$/u, "darwin"],
   [/^(?:home|home-manager|homeManager|homeModules|hm|home-modules)$/u, "home"],
   [/^(?:common|shared)$/u, "common"],
