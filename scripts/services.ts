@@ -27,8 +27,9 @@ writeFileSync(
 
 ${imports.join("")}import type { Service } from "./service.ts";
 
+/** Nothing is in it but services: whoever asks for a "constructor" gets none. */
 // oxfmt-ignore
-export const catalogue: Readonly<Record<string, Service>> = {
-${list.join("")}} as Readonly<Record<string, unknown>> as Readonly<Record<string, Service>>;
+export const catalogue: Readonly<Record<string, Service>> = Object.assign(Object.create(null), {
+${list.join("")}}) as Readonly<Record<string, Service>>;
 `,
 );

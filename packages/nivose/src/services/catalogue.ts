@@ -94,8 +94,9 @@ import vaultwarden from "../../../../data/services/vaultwarden.json" with { type
 import zigbee2mqtt from "../../../../data/services/zigbee2mqtt.json" with { type: "json" };
 import type { Service } from "./service.ts";
 
+/** Nothing is in it but services: whoever asks for a "constructor" gets none. */
 // oxfmt-ignore
-export const catalogue: Readonly<Record<string, Service>> = {
+export const catalogue: Readonly<Record<string, Service>> = Object.assign(Object.create(null), {
   adguardhome,
   alertmanager,
   audiobookshelf,
@@ -188,4 +189,4 @@ export const catalogue: Readonly<Record<string, Service>> = {
   "uptime-kuma": uptimeKuma,
   vaultwarden,
   zigbee2mqtt,
-} as Readonly<Record<string, unknown>> as Readonly<Record<string, Service>>;
+}) as Readonly<Record<string, Service>>;

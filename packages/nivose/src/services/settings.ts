@@ -47,10 +47,12 @@ export function isSettings(value: Value): value is Settings {
 
 /** The second one is added to the first one: lists and lines are put together, of anything else the second one is taken. */
 export function withSettings(first: Settings, second: Settings): Settings {
-  const merged: Record<string, Value> = { ...first };
-  for (const [name, value] of Object.entries(second))
-    merged[name] = merged[name] === undefined ? value : together(merged[name], value);
-  return merged;
+  const merged = new Map(Object.entries(first));
+  for (const [name, value] of Object.entries(second)) {
+    const before = merged.get(name);
+    merged.set(name, before === undefined ? value : together(before, value));
+  }
+  return Object.fromEntries(merged);
 }
 
 function together(first: Value, second: Value): Value {

@@ -116,6 +116,43 @@ export const serviceMessageDefinitions = {
       "everything else is a text. Nothing was written.",
     text: (option: string, type: string, value: string) => `'${option}' takes another value than '${value}': ${type}`,
   },
+  "service-number": {
+    kind: "mistake",
+    title: "A number that cannot be written",
+    explain:
+      "Numbers of `--set` are written into Nix files as they are. This one is too great, or too close to nothing, to be the same there. " +
+      "Nothing was written.",
+    text: (option: string, number: string) => `'${option}' cannot be ${number}`,
+    hint: (option: string, _number: string) => `if a text is meant, give it in quotes: --set '${option}="…"'`,
+  },
+  "service-said-twice": {
+    kind: "mistake",
+    title: "Two things that are said of one option",
+    explain:
+      "An option of a service is said twice, or once as a value and once as a set of others, or a port is said by `--port` and by its option " +
+      "with another number. Which is meant only you know. Nothing was written.",
+    text: (one: string, other: string) =>
+      one === other ? `'${one}' is said twice` : `'${one}' and '${other}' say two things of the same`,
+    hint: () => "leave one of them out",
+  },
+  "service-off": {
+    kind: "mistake",
+    title: "A service that is added and turned off",
+    explain:
+      "A service is added by turning it on. What is off would be written for nothing, and could not be recognised when it is to be removed. " +
+      "Nothing was written.",
+    text: (title: string, _name: string) => `${title} would be added, but off`,
+    hint: (_title: string, name: string) => `leave 'enable' out; 'nivose remove service ${name}' takes it away`,
+  },
+  "service-secret-said": {
+    kind: "mistake",
+    title: "A secret that would be readable by all",
+    explain:
+      "What stands in a Nix file is copied to the store, which every user and program of the machine can read, and is in the history of the " +
+      "repository for good. A secret is read from a file when the service starts: the option is told where that is. Nothing was written.",
+    text: (option: string, _way: string) => `${option} is a secret, and would be written in clear`,
+    hint: (_option: string, way: string) => way,
+  },
   "service-question": {
     kind: "mistake",
     title: "A service of which something has to be said",

@@ -1,13 +1,13 @@
 /** What is wanted of a service, as it was typed: ports, options and answers as texts. */
 
 import type { Message } from "@nivose/nix/message";
-import { readOptionPath } from "../../explain/option-path.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { Question } from "../../services/operation.ts";
 import type { Service } from "../../services/service.ts";
 import type { Settings, Value } from "../../services/settings.ts";
 import { serviceMessages } from "./messages.ts";
 import { givenOption, valueOf } from "./options/given-option.ts";
+import { optionNames, saidProblem } from "./said-settings.ts";
 
 export interface ServiceWish {
   readonly name: string;
@@ -29,11 +29,8 @@ export interface Asked {
   readonly answers: ReadonlyMap<string, Value>;
 }
 
-export function askedOf(
-  { name, ports, settings }: ServiceWish,
-  service: Service,
-  repository: Pick<Repository, "flakes">,
-): Asked | Message {
+export function askedOf(wish: ServiceWish, service: Service, repository: Pick<Repository, "flakes">): Asked | Message {
+  const { name, ports, settings } = wish;
   const chosen = new Map<string, number>();
   for (const text of ports) {
     const [port, number] = text.includes("=") ? (text.split("=", 2) as [string, string]) : [mainPort(service), text];
@@ -44,12 +41,13 @@ export function askedOf(
       return serviceMessages["service-port-number"](number);
     chosen.set(port, Number(number));
   }
+  const wrong = saidProblem(wish, service, mainPort(service));
+  if (wrong !== undefined) return wrong;
   const answers = new Map<string, Value>();
   let own: Settings = {};
   for (const text of settings) {
     const at = text.indexOf("=");
     const path = text.slice(0, Math.max(at, 0));
-    if (!/^[A-Za-z_"][^\s=]*$/u.test(path)) return serviceMessages["service-setting"](text);
     const given = text.slice(at + 1);
     const question = Object.hasOwn(service.asks ?? {}, path) ? service.asks![path] : undefined;
     if (question !== undefined) {
@@ -59,7 +57,7 @@ export function askedOf(
       answers.set(path, answer);
       continue;
     }
-    const names = readOptionPath(path);
+    const names = optionNames(path);
     const option = givenOption(pathOf(service), names, given, repository);
     if ("code" in option) return option;
     own = withValue(own, names, option.value);
@@ -92,7 +90,7 @@ export function pathOf({ options, instance }: Service): readonly string[] {
 
 function withValue(settings: Settings, [name, ...rest]: readonly string[], value: Value): Settings {
   if (name === undefined) return settings;
-  const inner = settings[name];
+  const inner = Object.hasOwn(settings, name) ? settings[name] : undefined;
   const below = typeof inner === "object" && inner !== null && !Array.isArray(inner) ? (inner as Settings) : {};
   return { ...settings, [name]: rest.length === 0 ? value : withValue(below, rest, value) };
 }
