@@ -6,6 +6,8 @@ import { nodesOf } from "../../../src/advice/source.ts";
 import { SourceFile } from "../../../src/check/source/source-file.ts";
 import type { EvaluatedFleet } from "../../../src/check/hosts/evaluated-fleet.ts";
 import type { Grown } from "../../../src/scaffold/growth.ts";
+import { addressOf } from "../../../src/check/services/address.ts";
+import type { Listener } from "../../../src/check/services/listener.ts";
 import { draftOf } from "../../../src/scaffold/service/draft/draft.ts";
 import { surroundingsOf } from "../../../src/scaffold/service/draft/surroundings.ts";
 import { misfitsOf } from "../../../src/scaffold/service/misfits.ts";
@@ -347,6 +349,28 @@ describe("a service of a host's own files", () => {
     const file = filesIn(add(fleet, given))["hosts/luna/gitea.nix"]!;
     const texts = literalsIn(file);
     expect(texts.filter((each) => each === text)).toHaveLength(2);
+  });
+
+  test("leaves addresses of the machine itself alone where it takes those of its interfaces", () => {
+    const around = surroundingsOf(
+      fleet.hosts.find(({ host }) => host.name === "luna")!,
+      fleet.repository,
+    );
+    const stub = (host: string): Listener => ({
+      unit: "stub",
+      title: "the stub",
+      port: 53,
+      protocol: "udp",
+      address: addressOf(host),
+      host,
+      options: [],
+      isForOthers: false,
+    });
+    const drafted = (name: string, host: string) =>
+      draftOf(wish(name, "luna"), catalogue[name]!, { ...around, listeners: [stub(host)] });
+    expect(drafted("bind", "127.0.0.53")).not.toHaveProperty("code");
+    expect(drafted("bind", "127.0.0.1")).toHaveProperty("code", "service-port-taken");
+    expect(drafted("unbound", "192.168.1.1")).toHaveProperty("code", "service-port-taken");
   });
 
   test("is refused by a host of an older release, and by one that is no NixOS", async () => {
