@@ -68,7 +68,8 @@ export async function carryOut(
     const { stdout, stderr } = context;
     stdout.write(stdout.isTerminal ? patchText(preview, layoutOf(context, stdout).style) : patchBytes(preview));
     const what = plan.changes.length === 0 ? "nothing to change" : describeCounts(preview.counts);
-    stderr.write(`${flags.dryRun ? "would " : ""}${printable(growth.title)}: ${what}\n`);
+    const title = flags.dryRun ? `would ${growth.title[0]!.toLowerCase()}${growth.title.slice(1)}` : growth.title;
+    stderr.write(`${printable(title)}: ${what}\n`);
   }
   return finish({ growth, plan, patch: Buffer.from(patchBytes(preview)).toString() }, findings, flags, context);
 }

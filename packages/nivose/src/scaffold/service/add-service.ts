@@ -8,7 +8,7 @@ import { catalogue } from "../../services/catalogue.ts";
 import { cannotGrow, type GrowProblem, type Grown } from "../growth.ts";
 import type { Site } from "../site/site.ts";
 import { type Draft, draftOf, missingNeeds } from "./draft/draft.ts";
-import { addressesOf } from "./draft/ports.ts";
+import { addressesOf, closedPorts, type DraftPort } from "./draft/ports.ts";
 import { type Surroundings, surroundingsOf } from "./draft/surroundings.ts";
 import { addMember } from "./family/add-member.ts";
 import { familyOf } from "./family/family.ts";
@@ -106,7 +106,13 @@ function addWithNeeds(wish: ServiceWish, given: Surroundings, work: Work): Added
       ? placePlainly(draft, around, work.fleet, work.files)
       : placeInFamily(draft, family, around, work.fleet, work.files);
   if ("message" in placed) return placed;
-  return { notes: [...notes, ...placed.notes], around: withAdded(draft, around) };
+  const closed = around.hasFirewall ? closedPorts(draft.ports).map((port) => tellClosed(service.title, port)) : [];
+  return { notes: [...notes, ...placed.notes, ...closed], around: withAdded(draft, around) };
+}
+
+function tellClosed(title: string, { number, entry: { protocols = ["tcp"] } }: DraftPort): string {
+  const open = protocols.map((each) => `networking.firewall.allowed${each.toUpperCase()}Ports = [ ${number} ];`);
+  return `Port ${number} of ${title} is open to this machine alone: with a proxy in front of it others reach its page, and '${open.join(" ")}' would let in everybody.`;
 }
 
 /** Settings of a service that is off: whoever wrote them has to say what is to become of them. */

@@ -309,6 +309,26 @@ describe("a service of a host's own files", () => {
     );
   });
 
+  test("keeps what was said in what it proposes", () => {
+    const given = wish("forgejo", "sol", {
+      settings: ["domain=git.example.org", "settings.DEFAULT.APP_NAME=Our code"],
+    });
+    expect(problemsIn(add(fleet, given))[0]).toContain(
+      "nivose add service forgejo --on sol --port 3001 --set domain=git.example.org --set 'settings.DEFAULT.APP_NAME=Our code'",
+    );
+    expect(problemsIn(add(fleet, wish("restic", "luna")))[0]).toContain("/srv/restic/luna");
+    expect(problemsIn(add(fleet, wish("restic", "front")))[0]).toContain("/srv/restic/front");
+  });
+
+  test("is not opened to others where it lets in everybody", () => {
+    const grown = add(fleet, wish("prometheus", "luna"));
+    expect(JSON.stringify(filesIn(grown))).not.toContain("allowedTCPPorts");
+    expect(grown.ok && grown.growth.notes).toEqual([
+      "Port 9090 of Prometheus is open to this machine alone: with a proxy in front of it others reach its page, and 'networking.firewall.allowedTCPPorts = [ 9090 ];' would let in everybody.",
+    ]);
+    expect(JSON.stringify(filesIn(add(fleet, wish("jellyfin", "luna"))))).toMatch(/openFirewall|8096/u);
+  });
+
   test("is refused where it makes no sense", () => {
     const texts = [
       wish("grafanna", "sol"),
