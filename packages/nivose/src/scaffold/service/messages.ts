@@ -153,6 +153,16 @@ export const serviceMessageDefinitions = {
     text: (option: string, _way: string) => `${option} is a secret, and would be written in clear`,
     hint: (_option: string, way: string) => way,
   },
+  "service-there": {
+    kind: "mistake",
+    title: "A service that runs already, and in another way",
+    explain:
+      "Adding a service just as it runs changes nothing. What differs is not overwritten: it is changed where it is said. Nothing was written.",
+    text: (title: string, host: string, option: string, _value: string, _isSet: boolean) =>
+      `${title} runs on ${host} already, and its ${option} differs`,
+    hint: (_title: string, _host: string, option: string, value: string, isSet: boolean) =>
+      isSet ? `change it here, to ${value}` : `beside this, say '${option} = ${value};'`,
+  },
   "service-question": {
     kind: "mistake",
     title: "A service of which something has to be said",
