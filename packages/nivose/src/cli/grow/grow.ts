@@ -11,6 +11,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
 import { type FlakesHere, flakesAt } from "../flakes-here.ts";
 import { refuse } from "../refuse.ts";
+import { announceInterrupted } from "./tell-git.ts";
 import { carryOut, type GrowFlags } from "./carry-out.ts";
 
 export interface PlaceFlags extends GrowFlags {
@@ -27,6 +28,7 @@ export async function grow(
   if (!flags.dryRun) {
     const findings = new Findings(context, flags.json ? undefined : context.stderr);
     await finishInterrupted([here.root], context, findings);
+    announceInterrupted(here.root, context);
   }
   const repository = readRepository(here, context);
   const site = await recognise(repository);
