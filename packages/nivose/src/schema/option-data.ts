@@ -62,6 +62,11 @@ export class OptionData {
     return this.#within(this.#folder, option);
   }
 
+  /** The option at this path, or the set of those below it; nothing if there is neither, or it lies within an option. */
+  at(option: readonly string[]): OptionEntry | OptionSet | undefined {
+    return this.#memberAt(this.#folder, option);
+  }
+
   /** The first names of all paths. */
   firstNames(): readonly string[] {
     const { files, folders } = indexOf(this.#folder);
@@ -81,6 +86,17 @@ export class OptionData {
     return Object.hasOwn(index.files, name) && hasMember(readOptions(folder, name).options, rest);
   }
 
+  #memberAt(folder: string, option: readonly string[]): OptionEntry | OptionSet | undefined {
+    const { files, folders } = indexOf(folder);
+    const [name, ...rest] = option;
+    if (name === undefined) {
+      const names = [...Object.keys(files), ...Object.keys(folders)];
+      return Object.fromEntries(names.map((each) => [each, this.#memberAt(folder, [each])!]));
+    }
+    if (Object.hasOwn(folders, name)) return this.#memberAt(path.join(folder, name), rest);
+    return Object.hasOwn(files, name) ? memberIn(readOptions(folder, name).options, rest) : undefined;
+  }
+
   *#below(folder: string, at: readonly string[]): Generator<OptionFile> {
     const { files, folders } = indexOf(folder);
     for (const name of Object.keys(files)) {
@@ -98,6 +114,14 @@ export class OptionData {
 function hasMember(member: OptionEntry | OptionSet, [name, ...rest]: readonly (string | undefined)[]): boolean {
   if (isEntry(member) || name === undefined) return true;
   return Object.hasOwn(member, name) && hasMember(member[name]!, rest);
+}
+
+function memberIn(
+  member: OptionEntry | OptionSet,
+  [name, ...rest]: readonly string[],
+): OptionEntry | OptionSet | undefined {
+  if (name === undefined) return member;
+  return isEntry(member) || !Object.hasOwn(member, name) ? undefined : memberIn(member[name]!, rest);
 }
 
 function indexOf(folder: string): Index {

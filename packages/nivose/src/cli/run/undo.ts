@@ -1,5 +1,7 @@
 /** `nivose undo`. */
 
+import { existsSync } from "node:fs";
+import path from "node:path";
 import {
   type ChangeContext,
   ChangeRefused,
@@ -14,6 +16,7 @@ import { changeContext, nameOf, placeOf, rootHere, tellInterrupted, tellRecovere
 import { type Context, fileLine, layoutOf } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { counted, Findings } from "../findings.ts";
+import { announceFiles, forgetFiles } from "../init/target.ts";
 import { stateHome } from "../state-home.ts";
 
 interface UndoFlags {
@@ -38,16 +41,30 @@ function takeBack(change: ChangeContext, force: boolean, json: boolean, context:
       findings.add({ ...problem, ...hint }, placeOf(problem, change.root, context));
   }
   const { title, paths: changed } = outcome.kind === "applied" ? outcome : { title: undefined, paths: [] };
-  const paths = changed.map((file) => nameOf(file, change.root, context));
+  tellGit(changed, change.root, context);
+  const names = changed.map((file) => nameOf(file, change.root, context));
   if (json) {
     stdout.write(
-      `${JSON.stringify({ version: JSON_VERSION, title, paths, diagnostics: findings.json }, undefined, 2)}\n`,
+      `${JSON.stringify({ version: JSON_VERSION, title, paths: names, diagnostics: findings.json }, undefined, 2)}\n`,
     );
   } else if (title !== undefined) {
-    stdout.write(paths.map((path) => fileLine(path, stdout)).join(""));
-    stderr.write(`taken back: '${printable(title)}', ${counted(paths.length, "file", "files")}\n`);
+    stdout.write(names.map((name) => fileLine(name, stdout)).join(""));
+    stderr.write(`taken back: '${printable(title)}', ${counted(names.length, "file", "files")}\n`);
   }
   return findings.exitCode;
+}
+
+/** What is gone again is not to come any more, and what is back is seen by Nix again. */
+function tellGit(changed: readonly string[], root: string, context: Context): void {
+  const isThere = (file: string): boolean => existsSync(path.join(root, file));
+  const target = { root, folder: root, hasRepository: true };
+  forgetFiles(
+    target,
+    changed.filter((file) => !isThere(file)),
+    context,
+  );
+  // what Git ignores, it is not told of
+  announceFiles(target, changed.filter(isThere), context);
 }
 
 const NOTHING = "change-nothing-to-undo";

@@ -8,7 +8,7 @@ import { toolMessages } from "../../report/messages.ts";
 import { catalogue } from "../../services/catalogue.ts";
 import { cannotGrow, type GrowProblem, type Grown } from "../growth.ts";
 import type { Site } from "../site/site.ts";
-import { type Draft, draftOf, missingNeeds, pathOf } from "./draft/draft.ts";
+import { type Draft, draftOf, missingNeeds } from "./draft/draft.ts";
 import { type Surroundings, surroundingsOf } from "./draft/surroundings.ts";
 import { addMember } from "./family/add-member.ts";
 import { familyOf } from "./family/family.ts";
@@ -17,7 +17,7 @@ import { meant } from "./fleet/search.ts";
 import { serviceMessages } from "./messages.ts";
 import { placePlainly, type Placed } from "./place/plain.ts";
 import { WorkingFiles } from "./place/working-files.ts";
-import type { ServiceWish } from "./wish.ts";
+import { pathOf, type ServiceWish } from "./wish.ts";
 
 /** The fleet has at least the host that is named, if there is one of that name. */
 export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet): Grown {

@@ -99,6 +99,23 @@ export const serviceMessageDefinitions = {
       "`false`, `null` and JSON are what they are; everything else is a text.",
     text: (text: string) => `'${text}' is no OPTION=VALUE`,
   },
+  "service-option-unknown": {
+    kind: "mistake",
+    title: "An option that a service does not have",
+    explain:
+      "`--set` says an option of the service that neither its module nor the release of the fleet has. `nivose options` finds those " +
+      "that there are. Nothing was written.",
+    text: (option: string, _hint: string | undefined) => `there is no option '${option}'`,
+    hint: (_option: string, hint: string | undefined) => hint,
+  },
+  "service-option-type": {
+    kind: "mistake",
+    title: "A value that an option of a service does not take",
+    explain:
+      "What `--set` says is of another type than the option takes. Numbers, `true`, `false`, `null` and JSON are what they are; " +
+      "everything else is a text. Nothing was written.",
+    text: (option: string, type: string, value: string) => `'${option}' takes another value than '${value}': ${type}`,
+  },
   "service-number": {
     kind: "mistake",
     title: "A number that cannot be written",

@@ -6,7 +6,7 @@ import { listed, tellOption } from "../../check/services/words.ts";
 import { catalogue } from "../../services/catalogue.ts";
 import { cannotGrow, type Grown } from "../growth.ts";
 import type { Site } from "../site/site.ts";
-import { pathOf } from "./draft/draft.ts";
+import { pathOf } from "./wish.ts";
 import { surroundingsOf } from "./draft/surroundings.ts";
 import { hostOf, withoutOne } from "./add-service.ts";
 import { isOn } from "./family/add-member.ts";

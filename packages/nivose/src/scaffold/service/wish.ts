@@ -1,9 +1,12 @@
 /** What is wanted of a service, as it was typed: ports, options and answers as texts. */
 
 import type { Message } from "@nivose/nix/message";
+import type { Repository } from "../../check/source/repository.ts";
+import type { Question } from "../../services/operation.ts";
 import type { Service } from "../../services/service.ts";
 import type { Settings, Value } from "../../services/settings.ts";
 import { serviceMessages } from "./messages.ts";
+import { givenOption, valueOf } from "./options/given-option.ts";
 import { optionNames, saidProblem } from "./said-settings.ts";
 
 export interface ServiceWish {
@@ -26,7 +29,7 @@ export interface Asked {
   readonly answers: ReadonlyMap<string, Value>;
 }
 
-export function askedOf(wish: ServiceWish, service: Service): Asked | Message {
+export function askedOf(wish: ServiceWish, service: Service, repository: Pick<Repository, "flakes">): Asked | Message {
   const { name, ports, settings } = wish;
   const chosen = new Map<string, number>();
   for (const text of ports) {
@@ -45,9 +48,19 @@ export function askedOf(wish: ServiceWish, service: Service): Asked | Message {
   for (const text of settings) {
     const at = text.indexOf("=");
     const path = text.slice(0, Math.max(at, 0));
-    const value = valueOf(text.slice(at + 1));
-    if (Object.hasOwn(service.asks ?? {}, path)) answers.set(path, value);
-    else own = withValue(own, optionNames(path), value);
+    const given = text.slice(at + 1);
+    const question = Object.hasOwn(service.asks ?? {}, path) ? service.asks![path] : undefined;
+    if (question !== undefined) {
+      const answer = answerOf(given, question);
+      if (answer === undefined)
+        return serviceMessages["service-option-type"](path, `list, such as ${JSON.stringify(question.example)}`, given);
+      answers.set(path, answer);
+      continue;
+    }
+    const names = optionNames(path);
+    const option = givenOption(pathOf(service), names, given, repository);
+    if ("code" in option) return option;
+    own = withValue(own, names, option.value);
   }
   return { ports: chosen, settings: own, answers };
 }
@@ -61,14 +74,18 @@ export function mainPort({ ports = {}, health }: Service): string | undefined {
   return behindProxy ?? ofHealth ?? Object.keys(ports)[0];
 }
 
-/** JSON if it is some, such as `true`, `8080` or `[ "a" ]`; else the text itself. */
-export function valueOf(text: string): Value {
-  if (!/^(?:true|false|null|-?\d+|[["{].*)$/su.test(text)) return text;
-  try {
-    return JSON.parse(text) as Value;
-  } catch {
-    return text;
-  }
+/** A text is asked for, or several: then JSON says them. */
+function answerOf(text: string, { example }: Question): Value | undefined {
+  if (typeof example === "string") return text;
+  const value = valueOf(text);
+  return Array.isArray(value) && (value as readonly Value[]).every((each) => typeof each === "string")
+    ? value
+    : undefined;
+}
+
+/** Where the options of a service are: of one of several it has the name that it has if there is but one. */
+export function pathOf({ options, instance }: Service): readonly string[] {
+  return options.split(".").map((name) => name.replace("*", instance ?? "main"));
 }
 
 function withValue(settings: Settings, [name, ...rest]: readonly string[], value: Value): Settings {

@@ -1,6 +1,9 @@
 /** Services that are added to hosts of several layouts, and taken away again. */
 
+import { literalString, Node } from "@nivose/nix/syntax";
 import { beforeAll, describe, expect, test } from "vitest";
+import { nodesOf } from "../../../src/advice/source.ts";
+import { SourceFile } from "../../../src/check/source/source-file.ts";
 import type { EvaluatedFleet } from "../../../src/check/hosts/evaluated-fleet.ts";
 import type { Grown } from "../../../src/scaffold/growth.ts";
 import { addService } from "../../../src/scaffold/service/add-service.ts";
@@ -218,6 +221,13 @@ function problemsIn(grown: Grown): string[] {
     : grown.problems.map(({ message }) => [message.text, message.hint].filter((each) => each !== undefined).join("; "));
 }
 
+/** All that is written out without anything computed in it. */
+function literalsIn(nix: string): (string | undefined)[] {
+  const { tree } = new SourceFile("module.nix", Buffer.from(nix));
+  const all = [Node.String, Node.IndentedString].flatMap((kind) => nodesOf(tree, kind));
+  return all.map((ref) => literalString(tree, ref));
+}
+
 /** The files after it, and after it was taken away again. */
 async function thereAndBack(
   files: Files,
@@ -278,6 +288,35 @@ describe("a service of a host's own files", () => {
       wish("unifi", "luna", { ports: ["web=9443"] }),
     ].map((each) => problemsIn(add(fleet, each))[0]);
     expect(texts).toMatchSnapshot();
+  });
+
+  test("takes options that the service has, with values of their types", () => {
+    const told = (name: string, ...settings: readonly string[]): string | undefined =>
+      problemsIn(add(fleet, wish(name, "luna", { settings })))[0];
+    expect(told("grafana", "nosuch=1")).toContain(
+      "there is no option 'services.grafana.nosuch'; what the program itself",
+    );
+    expect(told("grafana", "dataDirr=/x")).toBe(
+      "there is no option 'services.grafana.dataDirr'; did you mean 'dataDir'?",
+    );
+    expect(told("grafana", "settings.server.http_port=high")).toContain("is no port");
+    expect(told("gitea", "domain=a", "database.typ=x")).toContain("did you mean 'database.type'?");
+    expect(told("gitea", "domain=a", "database.type=oracle")).toContain("one of");
+    expect(told("restic", "repository=/x", "paths=/home")).toContain("'paths' takes another value than '/home': list");
+  });
+
+  test.each([
+    "${builtins.currentSystem}",
+    'a" + builtins.readFile /etc/passwd + "',
+    "two\nlines\n",
+    "''${x}'' \\ $${y} $",
+    '{"$nix":"builtins.currentSystem"}',
+    "12",
+  ])("writes the text %j as it is", (text) => {
+    const given = wish("gitea", "luna", { settings: [`domain=${text}`, `appName=${text}`] });
+    const file = filesIn(add(fleet, given))["hosts/luna/gitea.nix"]!;
+    const texts = literalsIn(file);
+    expect(texts.filter((each) => each === text)).toHaveLength(2);
   });
 
   test("is written anew with what its owner has changed in it", async () => {

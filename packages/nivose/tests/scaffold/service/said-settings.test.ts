@@ -6,7 +6,7 @@ import { catalogue } from "../../../src/services/catalogue.ts";
 import { withSettings } from "../../../src/services/settings.ts";
 
 const saidOf = (settings: readonly string[], ports: readonly string[] = [], name = "grafana"): unknown => {
-  const asked = askedOf({ name, host: "web", ports, settings, withNeeds: false }, catalogue[name]!);
+  const asked = askedOf({ name, host: "web", ports, settings, withNeeds: false }, catalogue[name]!, { flakes: [] });
   return "code" in asked ? `${asked.code}: ${asked.text}; ${asked.hint}` : asked.settings;
 };
 

@@ -7,7 +7,7 @@ import type { Service } from "../../../services/service.ts";
 import { isWritten, mentionsOf, type Settings, type Value, withSettings } from "../../../services/settings.ts";
 import { serviceMessages } from "../messages.ts";
 import { isAble } from "../fleet/hosted.ts";
-import { type Asked, askedOf, type ServiceWish } from "../wish.ts";
+import { type Asked, askedOf, pathOf, type ServiceWish } from "../wish.ts";
 import { type DraftPort, draftPorts, portProblem } from "./ports.ts";
 import { type Neighbour, type Surroundings } from "./surroundings.ts";
 
@@ -33,7 +33,7 @@ export interface Draft {
 }
 
 export function draftOf(wish: ServiceWish, service: Service, around: Surroundings): Draft | Message {
-  const asked = askedOf(wish, service);
+  const asked = askedOf(wish, service, around.repository);
   if ("code" in asked) return asked;
   const wrong = releaseProblem(wish, service, around) ?? questionProblem(wish, service, asked);
   if (wrong !== undefined) return wrong;
@@ -65,11 +65,6 @@ export function draftOf(wish: ServiceWish, service: Service, around: Surrounding
       Object.entries(service.asks ?? {}).map(([name, { usual }]) => [name, asked.answers.get(name) ?? usual ?? null]),
     ),
   };
-}
-
-/** Of one of several the name that it has if there is but one. */
-export function pathOf({ options, instance }: Service): readonly string[] {
-  return options.split(".").map((name) => name.replace("*", instance ?? "main"));
 }
 
 function releaseProblem(

@@ -2,6 +2,7 @@
 
 import type { Message } from "@nivose/nix/message";
 import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
+import { readOptionPath } from "../../../explain/option-path.ts";
 import { declaredOptions } from "../../../check/modules/option-module.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { type Settings, withSettings } from "../../../services/settings.ts";
@@ -10,7 +11,8 @@ import { serviceMessages } from "../messages.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { settingsAt } from "../settings/write.ts";
 import { WorkingFiles } from "../place/working-files.ts";
-import { type ServiceWish, valueOf } from "../wish.ts";
+import { givenMember } from "../options/given-option.ts";
+import type { ServiceWish } from "../wish.ts";
 import type { Family } from "./family.ts";
 import { turnOn } from "./place.ts";
 
@@ -78,10 +80,10 @@ function overridesOf(
   for (const text of settings) {
     const at = text.indexOf("=");
     if (at < 1) return serviceMessages["service-setting"](text);
-    all = withSettings(
-      all,
-      settingsAt([...prefix, name, ...text.slice(0, at).split(".")], valueOf(text.slice(at + 1))),
-    );
+    const option = [...prefix, name, ...readOptionPath(text.slice(0, at))];
+    const given = givenMember(option, text.slice(at + 1), member.file);
+    if ("code" in given) return given;
+    all = withSettings(all, settingsAt(option, given.value));
   }
   return { settings: all };
 }

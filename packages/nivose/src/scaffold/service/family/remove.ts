@@ -2,7 +2,7 @@
 
 import { catalogue } from "../../../services/catalogue.ts";
 import type { GrowProblem } from "../../growth.ts";
-import { pathOf } from "../draft/draft.ts";
+import { pathOf } from "../wish.ts";
 import { serviceMessages } from "../messages.ts";
 import { withoutArguments } from "../place/arguments.ts";
 import { removeAll } from "../place/define.ts";
