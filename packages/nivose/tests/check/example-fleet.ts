@@ -158,7 +158,10 @@ export async function systemsOf(files: Readonly<Record<string, string | Uint8Arr
 }
 
 /** Its hosts, on paper, as the rules see them. */
-export async function evaluatedIn(files: Readonly<Record<string, string | Uint8Array>>): Promise<EvaluatedFleet> {
+export async function evaluatedIn(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  isWanted: (host: string) => boolean = () => true,
+): Promise<EvaluatedFleet> {
   return await inRepository(files, async (root) => {
     const context = contextIn(root);
     const here = flakesAt(".", context);
@@ -169,7 +172,7 @@ export async function evaluatedIn(files: Readonly<Record<string, string | Uint8A
     const exists = (name: string): boolean =>
       [...read.keys()].some((each) => each === name || each.startsWith(`${name}/`));
     const kept = { ...repository, read: (name: string) => read.get(name), exists };
-    const fleet = await evaluateFleet({ here, repository: kept, flags, context, evaluators: inThisProcess });
+    const fleet = await evaluateFleet({ here, repository: kept, flags, context, evaluators: inThisProcess, isWanted });
     if ("code" in fleet) throw new Error(fleet.text);
     return fleet;
   });

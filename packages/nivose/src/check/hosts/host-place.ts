@@ -59,7 +59,7 @@ function ownModule(host: EvaluatedHost, fleet: EvaluatedFleet): Place | undefine
 export function ownModules(
   path: OptionPath,
   { record, local }: EvaluatedHost,
-  { repository }: EvaluatedFleet,
+  { repository }: Pick<EvaluatedFleet, "repository">,
 ): readonly string[] {
   const list = record?.modules.graph.lists.find(({ at }) => isAlike(at, path));
   return (list?.modules ?? []).flatMap(({ file }) => {

@@ -2,7 +2,7 @@
 
 import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
 import type { Grown } from "../../scaffold/growth.ts";
-import { misfitFacts, misfitsOf, newMisfits, tellMisfit } from "../../scaffold/service/misfits.ts";
+import { misfitFacts, misfitsOf, newMisfits, tellMisfit, withoutTold } from "../../scaffold/service/misfits.ts";
 import { evaluateFleet } from "../check/check-fleet.ts";
 import { readRepository } from "../check/read-repository.ts";
 import type { Evaluation } from "./evaluated.ts";
@@ -39,10 +39,11 @@ export async function tried(grown: Grown, { host, title, before }: Trial, evalua
   });
   if (seen === undefined) return grown;
   if ("code" in seen) return { ok: false, problems: [{ message: seen }] };
-  if (seen.misfits.length > 0) {
+  const misfits = withoutTold(seen.misfits, grown.growth.notes);
+  if (misfits.length > 0) {
     const known = before ?? (await evaluateFleet({ ...shared, isQuiet: true }));
     if ("code" in known) return { ok: false, problems: [{ message: known }] };
-    const found = newMisfits(misfitsOf(known, host), seen.misfits);
+    const found = newMisfits(misfitsOf(known, host), misfits);
     if (found.length > 0)
       return { ok: false, problems: found.map((each) => ({ message: tellMisfit(each, title, host) })) };
   }

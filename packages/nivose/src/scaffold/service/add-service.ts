@@ -2,13 +2,13 @@
 
 import { nearest } from "@nivose/nix/syntax";
 import type { EvaluatedFleet, EvaluatedHost } from "../../check/hosts/evaluated-fleet.ts";
-import { addressOf } from "../../check/services/address.ts";
 import { tellOption } from "../../check/services/words.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { catalogue } from "../../services/catalogue.ts";
 import { cannotGrow, type GrowProblem, type Grown } from "../growth.ts";
 import type { Site } from "../site/site.ts";
 import { type Draft, draftOf, missingNeeds } from "./draft/draft.ts";
+import { addressesOf } from "./draft/ports.ts";
 import { type Surroundings, surroundingsOf } from "./draft/surroundings.ts";
 import { addMember } from "./family/add-member.ts";
 import { familyOf } from "./family/family.ts";
@@ -150,18 +150,20 @@ function withAdded({ name, service, ports }: Draft, around: Surroundings): Surro
     services: [...around.services, { name, port: offered[0] }],
     listeners: [
       ...around.listeners,
-      ...ports.flatMap(({ number, address, entry }) =>
-        (entry.protocols ?? (["tcp"] as const)).map((protocol) => ({
-          unit,
-          title: service.title,
-          service: name,
-          port: number,
-          protocol,
-          address: addressOf(address),
-          host: address,
-          options: [],
-          isForOthers: false,
-        })),
+      ...ports.flatMap((port) =>
+        (port.entry.protocols ?? (["tcp"] as const)).flatMap((protocol) =>
+          addressesOf(port).map((address) => ({
+            unit,
+            title: service.title,
+            service: name,
+            port: port.number,
+            protocol,
+            address,
+            host: port.address,
+            options: [],
+            isForOthers: false,
+          })),
+        ),
       ),
     ],
   };

@@ -46,6 +46,14 @@ export function newMisfits(before: readonly Finding[], after: readonly Finding[]
   return after.filter(({ rule, text }) => !known.has(`${rule} ${text}`));
 }
 
+/** Without assertions about a file that the user was told to change: a secret only they can write. */
+export function withoutTold(misfits: readonly Finding[], notes: readonly string[]): readonly Finding[] {
+  const files = notes.flatMap((note) => note.match(/[\w./-]+\.(?:ya?ml|json|age|env|ini)\b/gu) ?? []);
+  return misfits.filter(
+    ({ rule, text }) => rule !== failedAssertion.code || !files.some((file) => text.includes(file)),
+  );
+}
+
 export function tellMisfit({ text, hint }: Finding, title: string, host: string): Message {
   return serviceMessages["service-misfit"](title, host, text, hint);
 }

@@ -13,7 +13,7 @@ import { isOn } from "./family/add-member.ts";
 import { familyOf } from "./family/family.ts";
 import { removeFromFamily } from "./family/remove.ts";
 import { listOfServices, isListed } from "./family/switch.ts";
-import { dependentsOf, servicesOn } from "./fleet/hosted.ts";
+import { dependentsOf, type HostedService, needsOf, servicesOn } from "./fleet/hosted.ts";
 import { meant } from "./fleet/search.ts";
 import { serviceMessages } from "./messages.ts";
 import { provenancePattern } from "../../services/provenance.ts";
@@ -68,10 +68,31 @@ export function removeService(wish: Pick<ServiceWish, "name" | "host">, site: Si
     growth: {
       title: `Remove ${title} from ${wish.host}`,
       files: changes,
-      notes: [],
+      notes: notesOfLeft(wish, fleet),
       next: [{ command: "nivose check", does: "evaluates the host without it" }],
     },
   };
+}
+
+/** What it needed, and nothing else on the host needs: it may have come along with it, or be there for something else. */
+export function notesOfLeft(
+  { name, host }: Pick<ServiceWish, "name" | "host">,
+  { hosts }: EvaluatedFleet,
+): readonly string[] {
+  const all = hosts.filter((each) => each.host.name === host).flatMap(servicesOn);
+  const needed = (service: HostedService): string[] =>
+    needsOf(service, all)
+      .filter(({ need }) => need.isBuiltIn !== true && need.isOptional !== true)
+      .flatMap(({ by }) => by.filter((each) => each.host === service.host).map((each) => each.name));
+  const others = new Set(all.filter((each) => each.name !== name).flatMap(needed));
+  const left = all.filter((each) => each.name === name).flatMap(needed);
+  return [...new Set(left)]
+    .filter((each) => !others.has(each))
+    .map((each) => {
+      const { title } = catalogue[each]!;
+      const command = `nivose remove service ${each} --on ${host}`;
+      return `${title} stays on ${host}, and no other service there that is known needs it: '${command}' takes it away as well.`;
+    });
 }
 
 /** Whether the others of the fleet have to be known to take it away: its module may be theirs as well. */

@@ -6,6 +6,11 @@ import { nodesOf } from "../../../src/advice/source.ts";
 import { SourceFile } from "../../../src/check/source/source-file.ts";
 import type { EvaluatedFleet } from "../../../src/check/hosts/evaluated-fleet.ts";
 import type { Grown } from "../../../src/scaffold/growth.ts";
+import { addressOf } from "../../../src/check/services/address.ts";
+import type { Listener } from "../../../src/check/services/listener.ts";
+import { draftOf } from "../../../src/scaffold/service/draft/draft.ts";
+import { surroundingsOf } from "../../../src/scaffold/service/draft/surroundings.ts";
+import { misfitsOf } from "../../../src/scaffold/service/misfits.ts";
 import { addService } from "../../../src/scaffold/service/add-service.ts";
 import { removeService } from "../../../src/scaffold/service/remove-service.ts";
 import { updateService } from "../../../src/scaffold/service/update-service.ts";
@@ -193,6 +198,19 @@ function add(fleet: EvaluatedFleet, given: ServiceWish): Grown {
   return addService(given, { repository, own: undefined, layout: { parts: {} }, namespace: undefined }, fleet);
 }
 
+const isLuna = (host: string): boolean => host === "luna";
+
+function lockWith(input: string, owner: string): string {
+  const known = JSON.parse(lock) as { nodes: Record<string, { inputs?: object; locked?: object; original?: object }> };
+  const locked = { ...known.nodes["nixpkgs"]!.locked, owner, repo: input };
+  const nodes = {
+    ...known.nodes,
+    [input]: { locked, original: { owner, repo: input, type: "github" } },
+    root: { inputs: { nixpkgs: "nixpkgs", [input]: input } },
+  };
+  return JSON.stringify({ ...known, nodes });
+}
+
 function remove(fleet: EvaluatedFleet, name: string, host: string): Grown {
   const { repository } = fleet;
   return removeService(
@@ -265,6 +283,20 @@ describe("a service of a host's own files", () => {
     expect(files["hosts/sol.nix"]).toMatch(/^\{ config, \.\.\. \}:\n/u);
   });
 
+  test("is needed as long as what needs it is there, and then only told of", async () => {
+    const both = grownFiles(plain, add(fleet, wish("omada", "luna", { withNeeds: true })));
+    const there = await evaluatedIn(both, isLuna);
+    expect(problemsIn(remove(there, "podman", "luna"))).toEqual([
+      "omada on luna cannot do without Podman; 'nivose remove service omada --on luna' comes first",
+    ]);
+    const gone = remove(there, "omada", "luna");
+    expect(gone.ok ? gone.growth.notes : []).toEqual([
+      "Podman stays on luna, and no other service there that is known needs it: 'nivose remove service podman --on luna' takes it away as well.",
+    ]);
+    const podman = grownFiles(both, gone);
+    expect(grownFiles(podman, remove(await evaluatedIn(podman, isLuna), "podman", "luna"))).toEqual(plain);
+  });
+
   test("does not take a port that another one has", () => {
     expect(problemsIn(add(fleet, wish("grafana", "sol")))).toEqual([
       "Grafana listens on TCP port 3000, which AdGuard Home has on sol; 'nivose add service grafana --on sol --port 3001' gives it a free one",
@@ -319,6 +351,56 @@ describe("a service of a host's own files", () => {
     expect(texts.filter((each) => each === text)).toHaveLength(2);
   });
 
+  test("leaves addresses of the machine itself alone where it takes those of its interfaces", () => {
+    const around = surroundingsOf(
+      fleet.hosts.find(({ host }) => host.name === "luna")!,
+      fleet.repository,
+    );
+    const stub = (host: string): Listener => ({
+      unit: "stub",
+      title: "the stub",
+      port: 53,
+      protocol: "udp",
+      address: addressOf(host),
+      host,
+      options: [],
+      isForOthers: false,
+    });
+    const drafted = (name: string, host: string) =>
+      draftOf(wish(name, "luna"), catalogue[name]!, { ...around, listeners: [stub(host)] });
+    expect(drafted("bind", "127.0.0.53")).not.toHaveProperty("code");
+    expect(drafted("bind", "127.0.0.1")).toHaveProperty("code", "service-port-taken");
+    expect(drafted("unbound", "192.168.1.1")).toHaveProperty("code", "service-port-taken");
+  });
+
+  test("is refused by a host of an older release, and by one that is no NixOS", async () => {
+    const around = surroundingsOf(
+      fleet.hosts.find(({ host }) => host.name === "luna")!,
+      fleet.repository,
+    );
+    const newer = { ...catalogue["redis"]!, releases: { from: "25.05" } };
+    expect(draftOf(wish("redis", "luna"), newer, around)).toMatchObject({
+      code: "service-release",
+      text: "luna is of NixOS 24.11, which has no redis",
+      hint: "it is there since 25.05",
+    });
+    expect(draftOf(wish("redis", "luna"), { ...newer, releases: { from: "23.05" } }, around)).not.toHaveProperty(
+      "code",
+    );
+    const mac = await evaluatedIn({
+      "flake.nix": `{
+  inputs.nix-darwin.url = "github:nix-darwin/nix-darwin/nix-darwin-24.11";
+  outputs = { nix-darwin, ... }: { darwinConfigurations.mac = nix-darwin.lib.darwinSystem { modules = [ ./mac.nix ]; }; };
+}
+`,
+      "flake.lock": lockWith("nix-darwin", "nix-darwin"),
+      "mac.nix": `{ nixpkgs.hostPlatform = "aarch64-darwin"; system.stateVersion = 5; }\n`,
+    });
+    expect(problemsIn(add(mac, wish("redis", "mac")))).toEqual([
+      "redis cannot run on mac: it is a host of nix-darwin; name a NixOS host with '--on HOST'",
+    ]);
+  });
+
   test("is written anew with what its owner has changed in it", async () => {
     const given = wish("redis", "luna");
     const after = grownFiles(plain, add(fleet, given));
@@ -344,6 +426,51 @@ describe("a service of a host's own files", () => {
 
   test("is not removed where it does not run, nor where others need it", () => {
     expect(filesIn(remove(fleet, "grafana", "luna"))).toEqual({});
+  });
+});
+
+describe("a service that has a secret", () => {
+  const withSecrets = (input: string, owner: string, module: string): Files => ({
+    ...plain,
+    "flake.nix": plain["flake.nix"]!.replace(
+      "  outputs =\n    { nixpkgs",
+      `  inputs.${input}.url = "github:${owner}/${input}";\n\n  outputs =\n    { ${input}, nixpkgs`,
+    ).replace("./hosts/luna ]", `./hosts/luna ${input}.nixosModules.${module} ]`),
+    "flake.lock": lockWith(input, owner),
+  });
+
+  test("gets the path of the one that sops-nix puts there", async () => {
+    const files = {
+      ...withSecrets("sops-nix", "Mic92", "sops"),
+      "hosts/luna/secrets.yaml": "wifi: ENC[AES256_GCM]\nsops: {}\n",
+      "hosts/luna/default.nix": plain["hosts/luna/default.nix"]!.replace(
+        "  networking.hostName",
+        "  sops.secrets.wifi.sopsFile = ./secrets.yaml;\n  networking.hostName",
+      ),
+    };
+    const fleet = await evaluatedIn(files, isLuna);
+    const grown = add(fleet, wish("miniflux", "luna"));
+    expect({ files: filesIn(grown), notes: grown.ok ? grown.growth.notes : [] }).toMatchSnapshot();
+    expect(misfitsOf(await evaluatedIn(grownFiles(files, grown), isLuna), "luna")).toEqual([]);
+  });
+
+  test("gets the path of the one that agenix puts there, once there is a file of it", async () => {
+    const files = {
+      ...withSecrets("agenix", "ryantm", "default"),
+      "secrets/wifi.age": "age-encryption.org/v1\n",
+      "hosts/luna/default.nix": plain["hosts/luna/default.nix"]!.replace(
+        "  networking.hostName",
+        "  age.secrets.wifi.file = ../../secrets/wifi.age;\n  networking.hostName",
+      ),
+    };
+    expect(problemsIn(add(await evaluatedIn(files, isLuna), wish("miniflux", "luna")))).toEqual([
+      "miniflux takes a secret from secrets/miniflux-admin.age, which is not there: the first account, as lines ADMIN_USERNAME=…, ADMIN_PASSWORD=…; " +
+        "add it to the rules of agenix, write it with 'agenix -e secrets/miniflux-admin.age', and run this again",
+    ]);
+    const more = { ...files, "secrets/miniflux-admin.age": "age-encryption.org/v1\n" };
+    const grown = add(await evaluatedIn(more, isLuna), wish("miniflux", "luna"));
+    expect(filesIn(grown)).toMatchSnapshot();
+    expect(misfitsOf(await evaluatedIn(grownFiles(more, grown), isLuna), "luna")).toEqual([]);
   });
 });
 

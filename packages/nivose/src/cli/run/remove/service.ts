@@ -5,7 +5,7 @@ import { isOwnService, withDocuments, withoutService } from "../../../scaffold/s
 import { regrow } from "../../../scaffold/regrow/regrow.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
-import { isShared, neededBy, removeService } from "../../../scaffold/service/remove-service.ts";
+import { isShared, neededBy, notesOfLeft, removeService } from "../../../scaffold/service/remove-service.ts";
 import type { Context } from "../../context.ts";
 import type { ExitCode } from "../../exit-codes.ts";
 import { type EvaluatedFlags, evaluatedHost } from "../../grow/evaluated.ts";
@@ -28,7 +28,10 @@ export async function run(context: Context, flags: Flags, [name = ""]: readonly 
     const drawing = regrowContext(here.root, context);
     if (own !== undefined && needed === undefined && isOwnService(wish, site)) {
       const grown = await regrow(own, repository, change, drawing);
-      if (grown.ok && grown.growth.files.size > 0) return grown;
+      if (grown.ok && grown.growth.files.size > 0) {
+        const { growth } = grown;
+        return { ok: true, growth: { ...growth, notes: [...growth.notes, ...notesOfLeft(wish, fleet)] } };
+      }
     }
     return withDocuments(removeService(wish, site, fleet), change, site, drawing);
   });

@@ -1,7 +1,7 @@
 /** The ports of a service that is added: which numbers they have, who reaches them, and who has them already. */
 
 import type { Message } from "@nivose/nix/message";
-import { addressOf, clash } from "../../../check/services/address.ts";
+import { type Address, addressOf, clash } from "../../../check/services/address.ts";
 import type { Listener } from "../../../check/services/listener.ts";
 import { listed, tellOption, tellPorts } from "../../../check/services/words.ts";
 import type { Port, Reach } from "../../../services/operation.ts";
@@ -63,6 +63,14 @@ function isLoopback(address: string | undefined): boolean {
   return address !== undefined && /^(?:127\.|localhost$|::1$)/u.test(address);
 }
 
+/** Where it listens, as others see it who want the same port. */
+export function addressesOf({ entry, address: written }: DraftPort): readonly Address[] {
+  const address = addressOf(written);
+  if (entry.isEach !== true) return [address];
+  if (address.kind === "any") return [{ kind: "each4" }, { kind: "each6" }];
+  return address.kind === "any4" ? [{ kind: "each4" }] : address.kind === "any6" ? [{ kind: "each6" }] : [address];
+}
+
 /** What is wrong with the numbers, if something is. */
 export function portProblem(
   name: string,
@@ -80,7 +88,7 @@ export function portProblem(
           (each) =>
             each.port === port.number &&
             each.protocol === protocol &&
-            clash(each.address, addressOf(port.address)) !== false,
+            addressesOf(port).some((address) => clash(each.address, address) !== false),
         )
         .map((listener) => ({ port, protocol, listener })),
     ),

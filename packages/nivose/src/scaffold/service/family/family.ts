@@ -2,6 +2,7 @@
 
 import path from "node:path/posix";
 import type { EvaluatedHost } from "../../../check/hosts/evaluated-fleet.ts";
+import { ownModules } from "../../../check/hosts/host-place.ts";
 import { type OptionModule, optionModulesOf } from "../../../check/modules/option-module.ts";
 import type { Repository } from "../../../check/source/repository.ts";
 
@@ -18,8 +19,9 @@ export interface Family {
 /** The one that a new service of a host belongs to, if the fleet has such. */
 export function familyOf(host: EvaluatedHost, repository: Repository): Family | undefined {
   const groups = new Map<string, OptionModule[]>();
+  const modules = modulesOf(host, repository);
   for (const [name, file] of repository.files) {
-    if (!host.files.has(name) || !file.mentions("enable")) continue;
+    if (!modules.has(name) || !file.mentions("enable")) continue;
     for (const module of optionModulesOf(file)) {
       if (!module.hasEnable) continue;
       const key = `${module.namespace.slice(0, -1).join(".")} ${folderOf(name)}`;
@@ -28,6 +30,11 @@ export function familyOf(host: EvaluatedHost, repository: Repository): Family | 
   }
   const families = [...groups.values()].map(family).filter((each) => worth(each) > 0);
   return families.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+
+/** Also those of other flakes of the repository. */
+export function modulesOf(host: EvaluatedHost, repository: Repository): ReadonlySet<string> {
+  return new Set([...host.files, ...ownModules([], host, { repository })]);
 }
 
 export function fileOf({ folder, hasFolders }: Family, name: string): string {

@@ -3,7 +3,7 @@
 import { declaredOptions } from "../../../check/modules/option-module.ts";
 import type { EvaluatedHost } from "../../../check/hosts/evaluated-fleet.ts";
 import type { Repository } from "../../../check/source/repository.ts";
-import type { Family } from "./family.ts";
+import { type Family, modulesOf } from "./family.ts";
 
 export interface Interfaces {
   /** A set by who listens, each with a `port` and these fields. */
@@ -16,9 +16,10 @@ export interface Interfaces {
   readonly backup: readonly string[] | undefined;
 }
 
-export function interfacesOf({ prefix }: Family, host: EvaluatedHost, { files }: Repository): Interfaces {
-  const declared = [...files.values()]
-    .filter(({ name }) => host.files.has(name))
+export function interfacesOf({ prefix }: Family, host: EvaluatedHost, repository: Repository): Interfaces {
+  const modules = modulesOf(host, repository);
+  const declared = [...repository.files.values()]
+    .filter(({ name }) => modules.has(name))
     .flatMap((file) =>
       declaredOptions(file)
         .filter(({ path }) => path[0] === prefix[0])

@@ -28,9 +28,12 @@ export function servicesOf(fleet: EvaluatedFleet): readonly HostedService[] {
 
 export function servicesOn(host: EvaluatedHost): readonly HostedService[] {
   const found = new Map<string, HostedService>();
-  for (const running of host.fact(runningServices) ?? []) {
+  const all = host.fact(runningServices) ?? [];
+  const named = new Set(all.filter(isNamed).map(({ path }) => path.join(".")));
+  for (const running of all) {
     const name = entryOf(running);
-    if (found.has(name)) continue;
+    // a container that has an entry of its own is none of one's own
+    if (found.has(name) || (!isNamed(running) && named.has(running.path.join(".")))) continue;
     const isIts = ({ service, options }: Listener): boolean =>
       (service ?? running.service) === running.service &&
       options.some((option) => running.path.every((part, index) => option[index] === part));
@@ -44,6 +47,11 @@ export function servicesOn(host: EvaluatedHost): readonly HostedService[] {
     if (said !== undefined) found.set(name, { name, host, path: said.path.slice(0, parts.length), listeners: [] });
   }
   return [...found.values()];
+}
+
+/** Whether its entry is for these options alone, and not for all of a kind. */
+function isNamed({ service }: RunningService): boolean {
+  return !catalogue[service]!.options.includes("*");
 }
 
 /** Whether a name is one that a part with an asterisk stands for. */
