@@ -26,7 +26,9 @@ export function askGit(
   environment: Readonly<Record<string, string | undefined>>,
 ): GitAnswer {
   // a repository's settings must not start programs just because somebody asks for its state
-  const result = spawnSync("git", ["-c", "core.fsmonitor=false", "--literal-pathspecs", ...args], {
+  // this one command takes nothing but plain paths, and no word about it
+  const literal = args[0] === "check-ignore" ? [] : ["--literal-pathspecs"];
+  const result = spawnSync("git", ["-c", "core.fsmonitor=false", ...literal, ...args], {
     cwd: folder,
     env: { ...withoutRepository(environment), GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
     maxBuffer: 1 << 30,

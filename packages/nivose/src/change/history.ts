@@ -43,6 +43,21 @@ export function lastChange(stateFolder: string): OpenJournal | undefined {
   return applied.findLast(({ id, journal }) => journal.undoes === undefined && !undone.has(id));
 }
 
+/** What the last change that counts made that was not there before. */
+export function createdByLast(
+  stateFolder: string,
+): { readonly title: string; readonly paths: readonly string[] } | undefined {
+  try {
+    const last = lastChange(stateFolder)?.journal;
+    if (last === undefined) return undefined;
+    const created = last.entries.filter(({ before, after }) => before.kind === "absent" && after.kind !== "absent");
+    return { title: last.title, paths: created.map(({ path }) => path) };
+  } catch (error) {
+    if (error instanceof ChangeRefused) return undefined;
+    throw error;
+  }
+}
+
 /** The folders outside of repositories in which there is a change to undo, in the order of their names. */
 export function foldersWithChanges(stateHome: string): string[] {
   const roots = stateFoldersBelow(stateHome).flatMap((stateFolder) => {

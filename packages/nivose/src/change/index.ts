@@ -7,7 +7,7 @@ export { effectOf } from "./effect-of-plan.ts";
 export { fingerprintOfFile, fingerprintOfLink, type Fingerprint } from "./fingerprint.ts";
 export { deleteFolder, moveFolder } from "./folder.ts";
 export { unsavedProblems } from "./guard.ts";
-export { foldersWithChanges, history, HISTORY_LENGTH, type HistoryEntry } from "./history.ts";
+export { createdByLast, foldersWithChanges, history, HISTORY_LENGTH, type HistoryEntry } from "./history.ts";
 export { mergePlans } from "./merge.ts";
 export type { Outcome } from "./outcome.ts";
 export {

@@ -201,6 +201,23 @@ export const scaffoldMessageDefinitions = {
     text: (file: string, what: string) => `${file} is no longer as it was written: ${what}`,
     hint: () => "make this change by hand, and try again",
   },
+  "grow-ignored": {
+    kind: "mistake",
+    title: "A new file that Git would ignore",
+    explain:
+      "Nix reads only files that Git knows of, and a rule of the repository, or one of your own for all repositories, lets Git ignore a " +
+      "file that would be written. What refers to the file would not find it. Nothing was written.",
+    text: (file: string, place: string, rule: string) =>
+      `${file} would be ignored by Git, because of '${rule}' in ${place}`,
+    hint: (file: string) => `change the rule, or add the line '!/${file}' behind it`,
+  },
+  "grow-unreadable": {
+    kind: "bug",
+    title: "A Nix file that was not written as it should be",
+    explain:
+      "What would have been written is no Nix that can be read. It is not your mistake, whatever is in your files. Nothing was written.",
+    text: (file: string, what: string) => `${file} would be no Nix that can be read: ${what}`,
+  },
   "grow-not-ours": {
     kind: "mistake",
     title: "Something that can be added only to a repository that `nivose init` wrote",

@@ -20,15 +20,19 @@ import {
   PROGRAM_MODE,
   unsavedProblems,
 } from "../../change/index.ts";
+import type { Message } from "@nivose/nix/message";
 import type { Repository } from "../../check/source/repository.ts";
+import { SourceFile } from "../../check/source/source-file.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { printable, wrap } from "../../report/terminal-text.ts";
 import type { Growth, Grown, GrowProblem } from "../../scaffold/growth.ts";
+import { scaffoldMessages } from "../../scaffold/messages.ts";
 import { changeContext, placeOf, tellRecovered, whenFree } from "../changes.ts";
 import { type Context, layoutOf } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
-import { announceFiles, forgetFiles } from "../init/target.ts";
+import { forgetFiles } from "../init/target.ts";
+import { announce, ignoredProblem } from "./tell-git.ts";
 
 export interface GrowFlags {
   readonly dryRun: boolean;
@@ -54,7 +58,14 @@ export async function carryOut(
     return finish({}, findings, flags, context);
   }
   const { growth } = grown;
+  const unreadable = unreadableIn(growth, repository);
   const plan = planOf(growth, repository);
+  const ignored = repository.isGit ? ignoredProblem(root, createdBy(plan), context) : undefined;
+  const wrong = [...unreadable, ...(ignored === undefined ? [] : [ignored])];
+  if (wrong.length > 0) {
+    for (const message of wrong) findings.add(message);
+    return finish({}, findings, flags, context);
+  }
   const effect = effectOf(plan, root);
   if (!effect.ok) {
     for (const problem of effect.problems) findings.add(problem, placeOf(problem, root, context));
@@ -100,6 +111,8 @@ async function apply(
   context: Context,
 ): Promise<boolean> {
   const change = changeContext(root, context);
+  // what is begun is finished, which takes no time that anybody would notice
+  const forget = context.onInterrupt(() => {});
   try {
     const outcome = await whenFree(
       change,
@@ -111,18 +124,33 @@ async function apply(
       for (const problem of outcome.problems) findings.add(problem, placeOf(problem, root, context));
       return false;
     }
+    const unknown = announce(root, createdBy(plan), context);
+    if (unknown !== undefined) findings.add(unknown);
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error;
     for (const problem of error.problems) findings.add(problem, placeOf(problem, root, context));
     return false;
+  } finally {
+    forget();
   }
-  const created = plan.changes.filter(({ kind }) => kind === "create").map((each) => each.path);
   const deleted = plan.changes.filter(({ kind }) => kind === "delete").map((each) => each.path);
-  const target = { root, folder: root, hasRepository: true };
-  forgetFiles(target, deleted, context);
-  const unknown = announceFiles(target, created, context);
-  if (unknown !== undefined) findings.add(unknown);
+  forgetFiles({ root, folder: root, hasRepository: true }, deleted, context);
   return true;
+}
+
+function createdBy({ changes }: Plan): readonly string[] {
+  return changes.filter(({ kind }) => kind === "create").map((each) => each.path);
+}
+
+/** Whatever is written can be read, or was not readable before. */
+function unreadableIn({ files }: Growth, repository: Repository): readonly Message[] {
+  return [...files].flatMap(([name, file]) => {
+    if (file === undefined || !name.endsWith(".nix")) return [];
+    const before = repository.files.get(name)?.bytes ?? repository.read(name);
+    const [wrong] = new SourceFile(name, file.bytes).tree.diagnostics;
+    const wasWrong = before !== undefined && new SourceFile(name, before).tree.diagnostics.length > 0;
+    return wrong === undefined || wasWrong ? [] : [scaffoldMessages["grow-unreadable"](name, wrong.text)];
+  });
 }
 
 export function planOf({ title, files }: Growth, repository: Repository): Plan {

@@ -10,7 +10,8 @@ import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
 import { type FlakesHere, flakesAt } from "../flakes-here.ts";
-import { refuse } from "../refuse.ts";
+import { refuseAs } from "../refuse.ts";
+import { announceInterrupted } from "./tell-git.ts";
 import { carryOut, type GrowFlags } from "./carry-out.ts";
 
 export interface PlaceFlags extends GrowFlags {
@@ -23,10 +24,17 @@ export async function grow(
   change: (site: Site, here: FlakesHere) => Grown | Promise<Grown>,
 ): Promise<ExitCode> {
   const here = flakesAt(flags.flake ?? ".", context);
-  if (here.flakes.length === 0) return refuse(toolMessages["no-flake-here"](here.root), context);
+  if (here.flakes.length === 0)
+    return refuseAs(
+      flags,
+      { written: false, files: [], notes: [], next: [] },
+      toolMessages["no-flake-here"](here.root),
+      context,
+    );
   if (!flags.dryRun) {
     const findings = new Findings(context, flags.json ? undefined : context.stderr);
     await finishInterrupted([here.root], context, findings);
+    announceInterrupted(here.root, context);
   }
   const repository = readRepository(here, context);
   const site = await recognise(repository);

@@ -20,7 +20,7 @@ import { Findings } from "../findings.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { addProblem, hostCommand } from "../host-problems.ts";
 import type { PaperFlags } from "../paper-use.ts";
-import { refuse } from "../refuse.ts";
+import { refuseAs } from "../refuse.ts";
 import type { WorkerFlags } from "../worker-flags.ts";
 
 interface ServicesFlags extends EvaluationFlags, PaperFlags, WorkerFlags {
@@ -35,16 +35,17 @@ export async function run(context: Context, flags: ServicesFlags, words: readonl
   const findings = new Findings(context, flags.json ? undefined : context.stderr);
   if (found.length === 0) {
     const name = words.join(" ");
-    return refuse(serviceMessages["unknown-service"](name, meant(name, catalogue)), context);
+    return refuseAs(flags, { services: [] }, serviceMessages["unknown-service"](name, meant(name, catalogue)), context);
   }
   const here = flakesAt(flags.flake ?? ".", context);
   const needsFleet = flags.running || flags.on !== undefined || flags.flake !== undefined;
-  if (here.flakes.length === 0 && needsFleet) return refuse(toolMessages["no-flake-here"](here.root), context);
+  if (here.flakes.length === 0 && needsFleet)
+    return refuseAs(flags, { services: [] }, toolMessages["no-flake-here"](here.root), context);
   let hosted: readonly HostedService[] = [];
   if (here.flakes.length > 0) {
     const repository = readRepository(here, context);
     const fleet = await evaluateFleet({ here, repository, flags, context });
-    if ("code" in fleet) return refuse(fleet, context);
+    if ("code" in fleet) return refuseAs(flags, { services: [] }, fleet, context);
     hosted = servicesOf(fleet);
     tellProblems(fleet, flags, here.root, findings, context);
   }

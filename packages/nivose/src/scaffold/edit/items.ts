@@ -56,9 +56,26 @@ export function itemsOf(tree: Tree, collection: Ref): readonly Ref[] {
 
 /** The file after splices. It is formatted again if it was. */
 export function edited(file: SourceFile, splices: readonly Edit.Splice[], isTidied = true): SourceFile {
-  const after = new SourceFile(file.name, Edit.applySplices(file.bytes, splices));
+  const after = new SourceFile(file.name, Edit.applySplices(file.bytes, withLineEnds(file.bytes, splices)));
   return isTidied ? tidied(file, after) : after;
 }
+
+/** What is new has the line ends of the file, but for texts: these are what they are. */
+function withLineEnds(file: Uint8Array, splices: readonly Edit.Splice[]): readonly Edit.Splice[] {
+  const line = file.indexOf(LINE_FEED);
+  if (line < 1 || file[line - 1] !== CARRIAGE_RETURN) return splices;
+  return splices.map((splice) => {
+    const text = latin1(splice.bytes);
+    const ended = text.replaceAll(TEXT_OR_LINE_END, (found) => (/^\r?\n$/u.test(found) ? "\r\n" : found));
+    return { ...splice, bytes: Buffer.from(ended, "latin1") };
+  });
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Comments and texts are told apart, because there are quotes in comments and hashes in texts. */
+const TEXT_OR_LINE_END = /#[^\r\n]*|"(?:[^"\\]|\\[^])*"|''(?:[^']|'(?!')|'''|''\$|''\\[^])*''|\r?\n/gu;
 
 export function tidied(before: SourceFile, after: SourceFile): SourceFile {
   const formatted = formatSource(before.bytes);
@@ -135,7 +152,7 @@ function itemBehind(tree: Tree, neighbour: Ref, text: string, gap: boolean): Edi
   const start = tree.start(neighbour);
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
   const end = tree.end(neighbour);
-  const rest = /^[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/u.exec(source.slice(end));
+  const rest = /^[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/u.exec(source.slice(end));
   const indent = /^[ \t]*/u.exec(source.slice(lineStart))![0];
   const isAlone = lineStart + indent.length === start && rest !== null;
   if (!isAlone) {

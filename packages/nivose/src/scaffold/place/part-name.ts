@@ -2,6 +2,7 @@
 
 import type { Message } from "@nivose/nix/message";
 import { isKeyword } from "@nivose/nix/syntax";
+import { meaningNames } from "../spec/allowed-names.ts";
 import { placeMessages } from "./messages.ts";
 
 export function faultOfName(kind: string, name: string): Message | undefined {
@@ -19,6 +20,8 @@ function reason(name: string): string | undefined {
   if (!/^[A-Za-z_]/u.test(name)) return "it does not begin with a letter";
   if (isKeyword(name) || name === "or") return "it is a word of Nix";
   if (name === "default") return "that is the name of the file that reads the others";
+  // what begins so is read by Nix itself, as `__functor` is
+  if (meaningNames.includes(name) || name.startsWith("__")) return "that name means something else in Nix files";
   return undefined;
 }
 

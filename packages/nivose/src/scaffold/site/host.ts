@@ -22,6 +22,7 @@ import { missingPaths } from "./missing-paths.ts";
 import { modelsFor, systemOf } from "./model-host.ts";
 import { ownRoots } from "./own-files.ts";
 import { renamingsOf } from "./renaming.ts";
+import { saidInVain, wronglySaid } from "./said-in-vain.ts";
 import type { Site } from "./site.ts";
 import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
@@ -32,6 +33,8 @@ import { byCollection, wiredItems } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
 
 export function addHost({ repository }: Pick<Site, "repository">, request: HostRequest, templates: Templates): Grown {
+  const wrong = wronglySaid(request.host);
+  if (wrong.length > 0) return { ok: false, problems: wrong };
   const all = saidHosts(repository);
   const found = foundOut(request);
   if ("code" in found) return cannotGrow(found);
@@ -94,6 +97,7 @@ function addLike(
     ...wired.notes,
     ...secretNotes(repository, model, name),
     ...dataNotes(repository, all, model, name),
+    ...saidInVain(request.host, model.kind, files),
   ];
   return { ok: true, growth: { title: `Add host ${name}`, files, notes, next: [] } };
 }

@@ -36,6 +36,45 @@ describe("a binding of a formatted set", () => {
   });
 });
 
+describe("a binding of a set in a file with carriage returns", () => {
+  test("has one, too, and the bytes are what they were when it is gone", () => {
+    fc.assert(
+      fc.property(bindings, fc.boolean(), value, fc.nat(), fc.boolean(), (items, areApart, text, place, isBefore) => {
+        const lines = items.map(([name, each, above], index) => {
+          const behind = index % 2 === 0 ? "" : " # why";
+          return `${above}${name} = ${each};${behind}`.replaceAll("\n", "\n  ");
+        });
+        const source = `{ lib, ... }:\n{\n${lines.map((line) => `  ${line}\n`).join(areApart ? "\n" : "")}}\n`;
+        const file = new SourceFile("a.nix", Buffer.from(source.replaceAll("\n", "\r\n")));
+        const at = itemsOf(file.tree, setOf(file));
+        const chosen = at[place % Math.max(1, at.length)];
+        const beside: Beside = chosen === undefined ? {} : isBefore ? { before: chosen } : { after: chosen };
+        const more = insertItem(file, setOf(file), `zzz = {\n  y = ${text};\n};`, beside);
+        expect(more.tree.diagnostics).toEqual([]);
+        expect(Buffer.from(more.bytes).toString()).not.toMatch(/(?<!\r)\n|\r(?!\n)/u);
+        const added = itemsOf(more.tree, setOf(more)).find((item) => more.text(item).startsWith("zzz"));
+        const less = removeItem(more, setOf(more), added!);
+        expect(words(less)).toEqual(words(file));
+        expect(comments(less)).toEqual(comments(file));
+        expect(Buffer.from(less.bytes).toString()).not.toMatch(/(?<!\r)\n|\r(?!\n)/u);
+        // at the end it was put where it can be taken from without a trace
+        const isExact = !isBefore && chosen !== undefined && chosen === at.at(-1);
+        const wanted = isExact ? file : less;
+        expect(Buffer.from(less.bytes).toString()).toBe(Buffer.from(wanted.bytes).toString());
+      }),
+      { numRuns: 100, seed: 1 },
+    );
+  });
+
+  test("keeps the line ends of texts", () => {
+    const file = new SourceFile("a.nix", Buffer.from("{\r\n  a = 1; # don't\r\n}\r\n"));
+    const more = insertItem(file, setOf(file), "# it's\nb = ''\n  x\n'';\nc = \"\n\";");
+    expect(Buffer.from(more.bytes).toString()).toBe(
+      "{\r\n  a = 1; # don't\r\n  # it's\r\n  b = ''\n    x\n  '';\r\n  c = \"\n  \";\r\n}\r\n",
+    );
+  });
+});
+
 function setOf(file: SourceFile): Ref {
   return setsOf(file.tree, file.expression)[0]!;
 }

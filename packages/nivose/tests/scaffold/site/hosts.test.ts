@@ -47,6 +47,31 @@ test.each(cases.filter(([site]) => site !== "computed"))("%s: %s, and removed ag
     expect([file, textOf(end.read(file))]).toEqual([file, textOf(repository.read(file))]);
 });
 
+test("what has no place is told, and has to be right", () => {
+  const { repository } = siteOf("nixos-systems");
+  const host = {
+    name: "nova",
+    description: "<the> new one",
+    tags: ["web"],
+    wave: 2,
+    users: ["mia"],
+    services: ["redis"],
+  };
+  expect(growthOf(addHost({ repository }, { host }, templates)).notes.slice(-3)).toEqual([
+    "What --description, --tag, --wave said is written nowhere: hosts of this repository have no place for it.",
+    "--user gave nobody an account: 'nivose add user' does.",
+    "--service did not add redis: 'nivose add service redis --on nova' does, once the host is there.",
+  ]);
+  const wrong = { name: "nova", wave: "x" as unknown as number, age: "age1", stateVersion: "new", description: "a\nb" };
+  const grown = addHost({ repository }, { host: wrong }, templates);
+  expect(grown.ok ? [] : grown.problems.map(({ message }) => message.text)).toMatchObject([
+    expect.stringContaining("--description"),
+    expect.stringContaining("--wave"),
+    expect.stringContaining("--state-version"),
+    expect.stringContaining("--age"),
+  ]);
+});
+
 test("every mistake is told, and nothing is made", () => {
   const { repository } = siteOf("nixos-systems");
   const codes = (request: HostRequest): readonly string[] => {

@@ -14,7 +14,7 @@ import type { ExitCode } from "../../exit-codes.ts";
 import { grow, type PlaceFlags } from "../../grow/grow.ts";
 import { regrowContext } from "../../grow/regrow-context.ts";
 import { presetsFolder } from "../../init/presets-folder.ts";
-import { refuse } from "../../refuse.ts";
+import { refuseAs } from "../../refuse.ts";
 import { readSource } from "../../sources.ts";
 
 interface HostFlags extends PlaceFlags {
@@ -40,7 +40,7 @@ interface HostFlags extends PlaceFlags {
 
 export async function run(context: Context, flags: HostFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
   const request = requestOf(name, flags, context);
-  if ("code" in request) return refuse(request, context);
+  if ("code" in request) return refuseAs(flags, { written: false, files: [], notes: [], next: [] }, request, context);
   return grow(context, flags, async ({ own, repository }, { root }) => {
     if (own === undefined) return addHost({ repository }, request, machineTemplates());
     const { services = [] } = request.host;

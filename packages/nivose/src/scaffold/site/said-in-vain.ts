@@ -1,0 +1,63 @@
+/** What is said of a new host and has no place in a repository of another layout: it has to be right all the same, and it is told that it is not kept. */
+
+import type { GrownFile, GrowProblem } from "../growth.ts";
+import { checkField } from "../spec/check.ts";
+import type { Field } from "../spec/field.ts";
+import { fleetFields } from "../spec/fields.ts";
+import type { HostKind, HostSpec } from "../spec/fleet-spec.ts";
+
+const nothing = { kinds: [], hardware: {}, disks: [], roles: [], profiles: [], services: [], shells: [] };
+
+/** By the flags that say them. */
+const flags = {
+  description: "--description",
+  address: "--address",
+  tags: "--tag",
+  wave: "--wave",
+  dependsOn: "--depends-on",
+  stateVersion: "--state-version",
+  age: "--age",
+  users: "--user",
+} as const;
+
+export function wronglySaid(host: HostSpec): readonly GrowProblem[] {
+  const { hosts } = fleetFields(nothing as never, []).fields as { hosts: Extract<Field, { kind: "list" }> };
+  const { fields } = hosts.of as Extract<Field, { kind: "record" }>;
+  return Object.entries(flags).flatMap(([field, flag]) => {
+    const value = host[field as keyof typeof flags];
+    return value === undefined ? [] : checkField(value, fields[field]!, flag).map((message) => ({ message }));
+  });
+}
+
+export function saidInVain(
+  host: HostSpec,
+  kind: HostKind,
+  files: ReadonlyMap<string, GrownFile | undefined>,
+): readonly string[] {
+  const isWritten = (text: string): boolean => [...files.values()].some((file) => textOf(file).includes(text));
+  const { description, address, tags, wave, dependsOn, age, users, services, hardware, disk } = host;
+  const lost = [
+    ...(description === undefined || isWritten(description) ? [] : ["--description"]),
+    ...(address === undefined || isWritten(address) ? [] : ["--address"]),
+    ...(tags === undefined ? [] : ["--tag"]),
+    ...(wave === undefined ? [] : ["--wave"]),
+    ...(dependsOn === undefined ? [] : ["--depends-on"]),
+    ...(age === undefined ? [] : ["--age"]),
+    ...(kind === "nixos" || hardware === undefined ? [] : ["--hardware"]),
+    ...(kind === "nixos" || disk === undefined ? [] : ["--disk"]),
+  ];
+  return [
+    ...(lost.length === 0
+      ? []
+      : [`What ${lost.join(", ")} said is written nowhere: hosts of this repository have no place for it.`]),
+    ...(users === undefined ? [] : ["--user gave nobody an account: 'nivose add user' does."]),
+    ...(services ?? []).map(
+      (service) =>
+        `--service did not add ${service}: 'nivose add service ${service} --on ${host.name}' does, once the host is there.`,
+    ),
+  ];
+}
+
+function textOf(file: GrownFile | undefined): string {
+  return file === undefined ? "" : Buffer.from(file.bytes).toString();
+}
