@@ -103,3 +103,8 @@ function collect(value: Value, found: Readonly<Record<string, Set<string>>>): vo
   if ("$text" in value)
     for (const piece of piecesOf(value.$text)) if (typeof piece !== "string") found[piece[1]]!.add(piece[0]);
 }
+
+/** The settings at a path. */
+export function settingsAt(path: readonly string[], settings: Value): Settings {
+  return path.reduceRight<Value>((inner, name) => ({ [name]: inner }), settings) as Settings;
+}

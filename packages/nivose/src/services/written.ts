@@ -1,7 +1,10 @@
-/** Settings of the catalogue as Nix. How it looks does not matter: everything is formatted before it is written. */
+/**
+ * Settings of the catalogue as Nix. How it looks does not matter: everything is formatted before it is written. Sets with one name in them
+ * are paths.
+ */
 
 import { quoteName, quoteString } from "@nivose/nix/syntax";
-import { isWritten, piecesOf, type Settings, type Value, type Written } from "./settings.ts";
+import { isSettings, isWritten, piecesOf, type Settings, type Value } from "./settings.ts";
 
 /** What settings mention, by its name in the entry: a number or a string, or an expression as `{ "$nix": … }`. */
 export interface Filling {
@@ -13,48 +16,61 @@ export interface Filling {
 
 /** The settings as a set. */
 export function writtenSettings(settings: Settings, filling: Filling): string {
-  return writtenValue(settings, filling);
+  return nixOf(filledIn(settings, filling));
 }
 
-export function writtenValue(value: Value, filling: Filling): string {
+/** The same settings with nothing left in them but values and expressions: what can be compared, and written anywhere. */
+export function filledIn(value: Value, filling: Filling): Value {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly Value[]).map((each) => filledIn(each, filling));
+  if (!isWritten(value))
+    return Object.fromEntries(Object.entries(value as Settings).map(([name, each]) => [name, filledIn(each, filling)]));
+  if ("$nix" in value) return value;
+  if ("$port" in value) return filling.port(value.$port);
+  if ("$address" in value) return filling.address(value.$address);
+  if ("$secret" in value) return filling.secret(value.$secret);
+  if ("$answer" in value) return filling.answer(value.$answer);
+  const pieces = piecesOf(value.$text).map((piece) => (typeof piece === "string" ? piece : pieceOf(piece, filling)));
+  const isPlain = pieces.every((piece) => typeof piece === "string");
+  return isPlain ? pieces.join("") : { $nix: stringOf(pieces) };
+}
+
+/** `a.b = 1; c = { … };` */
+export function bindings(settings: Settings): string {
+  return Object.entries(settings)
+    .map(([name, value]) => binding([name], value))
+    .join("\n");
+}
+
+export function binding(path: readonly string[], value: Value): string {
+  if (isSettings(value)) {
+    const entries = Object.entries(value);
+    if (entries.length === 1) return binding([...path, entries[0]![0]], entries[0]![1]);
+  }
+  return `${path.map((name) => quoteName(name)).join(".")} = ${nixOf(value)};`;
+}
+
+/** Of what is filled in. */
+export function nixOf(value: Value): string {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "[ ]";
+    const elements = (value as readonly Value[]).map(elementOf);
+    const [only] = elements;
+    return elements.length === 1 && !only!.includes("\n") ? `[ ${only} ]` : `[\n${elements.join("\n")}\n]`;
+  }
   if (typeof value === "string") return stringOf([value]);
   if (typeof value !== "object" || value === null) return String(value);
-  if (Array.isArray(value)) return `[ ${value.map((each: Value) => elementOf(each, filling)).join(" ")} ]`;
-  if (isWritten(value)) return expressionOf(value, filling);
-  const entries = Object.entries(value as Settings);
-  return `{ ${entries.map(([name, each]) => `${quoteName(name)} = ${writtenValue(each, filling)};`).join(" ")} }`;
+  if ("$nix" in value) return value.$nix as string;
+  const inner = bindings(value as Settings);
+  return inner === "" ? "{ }" : `{\n${inner}\n}`;
 }
 
-function elementOf(value: Value, filling: Filling): string {
-  const text = writtenValue(value, filling);
-  const isSimple = !(isExpression(value) || (typeof value === "number" && value < 0));
-  return isSimple && !isFilled(value) ? text : `(${text})`;
-}
-
-/** Whether it may be more than one word of Nix. */
-function isExpression(value: Value): boolean {
-  return typeof value === "object" && value !== null && "$nix" in value;
-}
-
-function isFilled(value: Value): boolean {
-  return typeof value === "object" && value !== null && isWritten(value) && !("$text" in value);
-}
-
-function expressionOf(written: Written, filling: Filling): string {
-  if ("$nix" in written) return written.$nix;
-  if ("$text" in written)
-    return stringOf(
-      piecesOf(written.$text).map((piece) => (typeof piece === "string" ? piece : pieceOf(piece, filling))),
-    );
-  const value =
-    "$port" in written
-      ? filling.port(written.$port)
-      : "$address" in written
-        ? filling.address(written.$address)
-        : "$secret" in written
-          ? filling.secret(written.$secret)
-          : filling.answer(written.$answer);
-  return writtenValue(value, filling);
+/** In a list. */
+export function elementOf(value: Value): string {
+  const nix = nixOf(value);
+  if (typeof value === "number") return value < 0 ? `(${nix})` : nix;
+  const isExpression = typeof value === "object" && value !== null && "$nix" in value;
+  return isExpression && !/^(?:[\w.'-]+|"[^"]*"|\([^()]*\))$/su.test(nix) ? `(${nix})` : nix;
 }
 
 interface Interpolated {
@@ -65,7 +81,7 @@ function pieceOf([name, what]: readonly [string, string], filling: Filling): str
   const of = { port: filling.port, address: filling.address, file: filling.secret, answer: filling.answer }[what]!;
   const value = of(name);
   if (typeof value === "string" || typeof value === "number") return String(value);
-  const nix = writtenValue(value, filling);
+  const nix = nixOf(value);
   return { nix: what === "port" ? `toString ${/^[\w.'-]+$/u.test(nix) ? nix : `(${nix})`}` : nix };
 }
 

@@ -3,9 +3,8 @@
 import { backupsFact } from "../../../check/hosts/facts/backups.ts";
 import { backedUp } from "../../../check/services/backed-up.ts";
 import type { Message } from "@nivose/nix/message";
-import { type Settings, type Value, withSettings } from "../../../services/settings.ts";
+import { type Settings, type Value, settingsAt, withSettings } from "../../../services/settings.ts";
 import { serviceMessages } from "../messages.ts";
-import { settingsAt } from "../settings/write.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftPort } from "./ports.ts";
 import type { Surroundings } from "./surroundings.ts";

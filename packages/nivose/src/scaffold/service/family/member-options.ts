@@ -4,7 +4,7 @@ import { nixString } from "../../nix.ts";
 import type { Value } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
 import { exampleFor, mainPort } from "../wish.ts";
-import { nixOf } from "../settings/write.ts";
+import { nixOf } from "../../../services/written.ts";
 
 export interface MemberOption {
   readonly name: string;

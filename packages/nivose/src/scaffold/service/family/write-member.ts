@@ -3,14 +3,14 @@
 import { quoteName } from "@nivose/nix/syntax";
 import { formatText } from "../../format-text.ts";
 import { nixString } from "../../nix.ts";
-import { type Settings, type Value, withSettings } from "../../../services/settings.ts";
-import type { Filling } from "../../../services/written.ts";
+import { type Settings, type Value, settingsAt, withSettings } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
 import { openingOf, scrapeOf, stateOf } from "../draft/elsewhere.ts";
 import type { DraftPort } from "../draft/ports.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { heading } from "../place/write-plain.ts";
-import { argumentsIn, bindings, filledIn, nixOf, settingsAt } from "../settings/write.ts";
+import { argumentsIn } from "../place/arguments.ts";
+import { bindings, filledIn, nixOf, type Filling } from "../../../services/written.ts";
 import type { Family } from "./family.ts";
 import type { Interfaces } from "./interfaces.ts";
 import { type MemberOption, memberOptions, optionText } from "./member-options.ts";

@@ -3,7 +3,6 @@
 import { Edit, type Ref, type Tree, view } from "@nivose/nix/syntax";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { edited } from "../../edit/items.ts";
-import { argumentsIn } from "../settings/write.ts";
 
 /** With the arguments that a text takes. A module that is called in another way is left as it is. */
 export function withArguments(file: SourceFile, text: string): SourceFile {
@@ -57,4 +56,9 @@ function formalsOf(
     refs: formals.formals,
     names: formals.formals.map((each) => tree.text(tree.child(each, 0))),
   };
+}
+
+/** The arguments of a module that expressions in these settings take. */
+export function argumentsIn(nix: string): readonly string[] {
+  return ["config", "lib", "pkgs"].filter((name) => new RegExp(`(?<![\\w.'"-])${name}\\.`, "u").test(nix));
 }

@@ -5,7 +5,7 @@ import type { SourceFile } from "../../../check/source/source-file.ts";
 import { isSettings, type Settings, type Value } from "../../../services/settings.ts";
 import { setsOf } from "../../edit/attributes.ts";
 import { insertItem, itemsOf, removeItem } from "../../edit/items.ts";
-import { binding, elementOf, nixOf } from "../settings/write.ts";
+import { binding, elementOf, nixOf } from "../../../services/written.ts";
 import { configPrefix, moduleSet, optionAt } from "./module-body.ts";
 
 export type Defined =

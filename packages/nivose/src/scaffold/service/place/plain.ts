@@ -9,7 +9,7 @@ import type { Surroundings } from "../draft/surroundings.ts";
 import { tellOption } from "../../../check/services/words.ts";
 import { serviceMessages } from "../messages.ts";
 import { type Value, withSettings } from "../../../services/settings.ts";
-import { bindings } from "../settings/write.ts";
+import { bindings } from "../../../services/written.ts";
 import { withArguments } from "./arguments.ts";
 import { define, defineAll, type Defined } from "./define.ts";
 import { hostFilesOf, hostStyle } from "./host-files.ts";

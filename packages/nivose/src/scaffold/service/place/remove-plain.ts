@@ -18,7 +18,7 @@ import { stateOf } from "../draft/elsewhere.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import type { HostedService } from "../fleet/hosted.ts";
 import { serviceMessages } from "../messages.ts";
-import { bindings } from "../settings/write.ts";
+import { bindings } from "../../../services/written.ts";
 import { withoutArguments } from "./arguments.ts";
 import { removeAll, undefine, undefineAll } from "./define.ts";
 import { hostFilesOf } from "./host-files.ts";

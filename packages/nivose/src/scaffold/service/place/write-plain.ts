@@ -3,12 +3,13 @@
 import type { Message } from "@nivose/nix/message";
 import { formatText } from "../../format-text.ts";
 import { provenance } from "../../../services/provenance.ts";
-import { type Settings, withSettings } from "../../../services/settings.ts";
+import { type Settings, settingsAt, withSettings } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
 import { openingOf, scrapeOf, secretsOf, stateOf } from "../draft/elsewhere.ts";
 import { backupsFact } from "../../../check/hosts/facts/backups.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
-import { argumentsIn, bindings, filledIn, settingsAt } from "../settings/write.ts";
+import { argumentsIn } from "./arguments.ts";
+import { bindings, filledIn } from "../../../services/written.ts";
 
 export interface PlainSettings {
   /** From the root: the service's own. */
