@@ -43,7 +43,12 @@ export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet)
     growth: {
       title,
       files: files.changes(),
-      notes: added.notes,
+      notes: [
+        ...added.notes,
+        ...(host.record === undefined
+          ? [`${wish.host} cannot be evaluated as a whole, so whether its ports are free is not known.`]
+          : []),
+      ],
       next: [
         { command: "nivose check", does: "evaluates the host with it" },
         { command: `nivose services ${name}`, does: "tells how it runs" },

@@ -57,7 +57,17 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
     );
   const problems = verify(repository, files, chosen, name);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, growth: { title: `Add user ${name}`, files, notes: notesFor(request), next: [] } };
+  const notes = [...notesFor(request), ...sharedNotes(repository, [...changed.keys()], request)];
+  return { ok: true, growth: { title: `Add user ${name}`, files, notes, next: [] } };
+}
+
+/** Where all accounts are in one file, hosts that were not named get the account, too. */
+function sharedNotes(repository: Repository, changed: readonly SourceFile[], { user, on }: UserRequest): string[] {
+  if (on.length === 0) return [];
+  const shared = changed.map(({ name }) => name).filter((name) => hostOf(repository, name) === undefined);
+  return shared.map(
+    (file) => `${file} is of no host alone: every host that has it has what is said there of ${user.name}.`,
+  );
 }
 
 function chooseModel(repository: Repository, { user: { name }, like, on }: UserRequest): SaidUser | GrowProblem {
@@ -95,16 +105,20 @@ function placeOf(user: SaidUser | undefined): string | undefined {
   return first && `${first.file.name}:${first.file.positions.at(first.file.tree.start(first.item)).line}`;
 }
 
-/** By host, whether it is to have the account: only those that are named, if some are. */
+/** By file, whether it is to have the account: those of hosts only if they are named, if some are. */
 type Wanted = (file: string) => boolean;
 
 function hostsFor(repository: Repository, { on }: UserRequest): Wanted {
-  const names = saidHosts(repository).map(({ name }) => name);
   return (file) => {
-    const parts = new Set(file.split("/").map((part) => part.replace(/\.nix$/u, "")));
-    const host = names.find((name) => parts.has(name));
+    const host = hostOf(repository, file);
     return host === undefined || on.length === 0 || on.includes(host);
   };
+}
+
+/** The host whose name is in the path of a file. */
+function hostOf(repository: Repository, file: string): string | undefined {
+  const parts = new Set(file.split("/").map((part) => part.replace(/\.nix$/u, "")));
+  return saidHosts(repository).find(({ name }) => parts.has(name))?.name;
 }
 
 /** A home of its own says in its name which host it is for. */

@@ -1,7 +1,7 @@
 /** What is put into a set and taken out again leaves its words and its comments as they were, wherever it was put. */
 
 import { formatSource } from "@nivose/nix/format";
-import type { Ref } from "@nivose/nix/syntax";
+import { Node, type Ref } from "@nivose/nix/syntax";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SourceFile } from "../../../src/check/source/source-file.ts";
@@ -52,4 +52,25 @@ function words({ tree }: SourceFile): readonly string[] {
 
 function comments({ bytes }: SourceFile): readonly string[] {
   return Buffer.from(bytes).toString().match(/#.*/gu) ?? [];
+}
+
+describe("an element of a list that is on one line", () => {
+  test.each([
+    ["a path", "{\n  modules = [ ./a.nix ];\n}\n"],
+    ["a path, where others are so", "{\n  imports = [ ./b.nix ];\n  modules = [ ./a.nix ];\n}\n"],
+    [
+      "a path below another, where others are spread out",
+      "{\n  imports = [\n    ./b.nix\n  ];\n  modules = [\n    ./a.nix\n  ];\n}\n",
+    ],
+    ["a name", "{\n  modules = [ a ];\n}\n"],
+  ])("comes and goes: %s", (_, text) => {
+    const file = formatted(text);
+    const more = insertItem(file, lastList(file), "./z.nix");
+    const less = removeItem(more, lastList(more), itemsOf(more.tree, lastList(more)).at(-1)!);
+    expect(Buffer.from(less.bytes).toString()).toBe(text);
+  });
+});
+
+function lastList(file: SourceFile): Ref {
+  return [...file.nodes(Node.List)].toSorted((one, other) => file.tree.start(one) - file.tree.start(other)).at(-1)!;
 }
