@@ -25,6 +25,7 @@ import { renamingsOf } from "./renaming.ts";
 import type { Site } from "./site.ts";
 import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
+import { dataNotes, secretNotes } from "./host-notes.ts";
 import { isSystemOf } from "./systems.ts";
 import { diskoImport, profileImports } from "./profile-imports.ts";
 import { byCollection, wiredItems } from "./wired-items.ts";
@@ -87,7 +88,13 @@ function addLike(
   for (const [file, bytes] of modules.files) files.set(file, { bytes });
   const problems = verify(repository, files, model, name);
   if (problems.length > 0) return { ok: false, problems };
-  const notes = [...machine.notes, ...modules.notes, ...wired.notes, ...secretNotes(repository, model, name)];
+  const notes = [
+    ...machine.notes,
+    ...modules.notes,
+    ...wired.notes,
+    ...secretNotes(repository, model, name),
+    ...dataNotes(repository, all, model, name),
+  ];
   return { ok: true, growth: { title: `Add host ${name}`, files, notes, next: [] } };
 }
 
@@ -226,23 +233,4 @@ function verify(
       ),
     });
   return problems;
-}
-
-/** Secrets are never made up. */
-function secretNotes(repository: Repository, model: SaidHost, name: string): readonly string[] {
-  const isSaid = (file: string): boolean =>
-    repository.exists(file) &&
-    Buffer.from(repository.read(file) ?? [])
-      .toString()
-      .includes(model.name);
-  const sops = isSaid(".sops.yaml")
-    ? [
-        `.sops.yaml has a key and rules for ${model.name}: add those of ${name} ('ssh-to-age' prints its key), and run 'sops updatekeys' on the files that it reads.`,
-      ]
-    : [];
-  const rules = [...repository.files.keys()].filter((file) => /(?:^|\/)secrets\.nix$/u.test(file) && isSaid(file));
-  return [
-    ...sops,
-    ...rules.map((file) => `${file} names the key of ${model.name}: add that of ${name}, and run 'agenix --rekey'.`),
-  ];
 }

@@ -36,6 +36,7 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
   const files = new Map<string, GrownFile | undefined>();
   for (const [file, bytes] of newFiles(repository, chosen, request, renamings, wanted)) files.set(file, { bytes });
   const changed = new Map<SourceFile, SourceFile[]>();
+  const shared = new Set<string>();
   const items = [...ownItems(repository, chosen), ...importsOfUser(repository, chosen.name)].filter((item) =>
     isMeant(item, request, wanted),
   );
@@ -49,6 +50,8 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
     };
     const text = group.map((item) => personalText(item, clonedText(item, clone).text, request)).join("\n");
     changed.set(first.file, [...(changed.get(first.file) ?? []), insertBeside(first, name, text, clone)]);
+    // a home of its own names its host
+    if (first.tells !== "home") shared.add(first.file.name);
   }
   for (const [file, each] of changed) files.set(file.name, { bytes: together(file, each).bytes });
   if (files.size === 0)
@@ -57,14 +60,14 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
     );
   const problems = verify(repository, files, chosen, name);
   if (problems.length > 0) return { ok: false, problems };
-  const notes = [...notesFor(request), ...sharedNotes(repository, [...changed.keys()], request)];
+  const notes = [...notesFor(request), ...sharedNotes(repository, [...shared], request)];
   return { ok: true, growth: { title: `Add user ${name}`, files, notes, next: [] } };
 }
 
 /** Where all accounts are in one file, hosts that were not named get the account, too. */
-function sharedNotes(repository: Repository, changed: readonly SourceFile[], { user, on }: UserRequest): string[] {
+function sharedNotes(repository: Repository, changed: readonly string[], { user, on }: UserRequest): string[] {
   if (on.length === 0) return [];
-  const shared = changed.map(({ name }) => name).filter((name) => hostOf(repository, name) === undefined);
+  const shared = changed.filter((name) => hostOf(repository, name) === undefined);
   return shared.map(
     (file) => `${file} is of no host alone: every host that has it has what is said there of ${user.name}.`,
   );
