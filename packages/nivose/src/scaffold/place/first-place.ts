@@ -1,5 +1,8 @@
 /** Where the first part of a kind goes in a repository that has none: an output of `flake.nix`, written as the others are, if there is one way to do that. */
 
+import { posix } from "node:path";
+import { importGraph } from "../../check/source/imports.ts";
+import { attributeAt } from "../edit/attributes.ts";
 import { Node, type Ref, view } from "@nivose/nix/syntax";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
@@ -14,39 +17,48 @@ export function withFirstPlace(site: Site, kind: PartKind, name: string): Site {
   const flake = site.repository.files.get("flake.nix");
   const outputs = flake === undefined ? undefined : setAt(flake, "outputs");
   if (way === undefined || flake === undefined || outputs === undefined) return site;
-  const place = way(flake, outputs);
+  const place = way(flake, outputs, site);
   const [wiring] = place?.wiring ?? [];
   if (place === undefined || wiring?.kind !== "attribute") return site;
-  const set = setAt(flake, wiring.set)!;
+  const file = site.repository.files.get(wiring.file)!;
+  const set = setAt(file, wiring.set)!;
   const [output] = wiring.attribute!.replace("flake.", "").split(".");
   // an output that was made for the first part goes with it
-  const there = wiring.attribute === output ? bindingOf(flake, set, [output!]) : undefined;
-  const isOwn = there !== undefined && sameExpression(flake.text(there.value), wiring.value.replaceAll("{name}", name));
-  const isFree = site.layout.parts[kind] === undefined && !isSaid(site, flake, set, output!, wiring.attribute!);
+  const there = wiring.attribute === output ? bindingOf(file, set, [output!]) : undefined;
+  const isOwn = there !== undefined && sameExpression(file.text(there.value), wiring.value.replaceAll("{name}", name));
+  const isFree = site.layout.parts[kind] === undefined && !isSaid(site, file, set, output!, wiring.attribute!);
   return isOwn || isFree ? { ...site, layout: { parts: { ...site.layout.parts, [kind]: place } } } : site;
 }
 
-type Way = (flake: SourceFile, outputs: Ref) => Place | undefined;
+type Way = (flake: SourceFile, outputs: Ref, site: Site) => Place | undefined;
 
 const ways: Readonly<Partial<Record<PartKind, Way>>> = {
-  overlay: (flake) => output(flake, "overlays", "overlays/{name}.nix", "import ./overlays/{name}.nix"),
-  template: (flake) =>
-    output(flake, "templates", "templates/{name}/flake.nix", "{ path = ./templates/{name}; description = {quoted}; }"),
-  package: (flake, outputs) => ofSystems(flake, outputs, "packages", "pkgs/{name}/package.nix"),
-  shell: (flake, outputs) => ofSystems(flake, outputs, "devShells", "shells/{name}.nix"),
+  overlay: (flake, outputs) =>
+    output(flake, outputs, "overlays", "overlays/{name}.nix", "import ./overlays/{name}.nix"),
+  template: (flake, outputs) =>
+    output(
+      flake,
+      outputs,
+      "templates",
+      "templates/{name}/flake.nix",
+      "{ path = ./templates/{name}; description = {quoted}; }",
+    ),
+  package: (flake, outputs, site) => ofSystems(flake, outputs, site, "packages", "pkgs/{name}/package.nix"),
+  shell: (flake, outputs, site) => ofSystems(flake, outputs, site, "devShells", "shells/{name}.nix"),
 };
 
-function output(flake: SourceFile, name: string, path: string, value: string): Place {
-  const prefix = flake.mentions("mkFlake") ? "flake." : "";
-  return {
-    path,
-    wiring: [{ kind: "attribute", file: flake.name, set: "outputs", attribute: `${prefix}${name}.{name}`, value }],
-  };
+function output(flake: SourceFile, outputs: Ref, name: string, path: string, value: string): Place {
+  const isMade = flake.mentions("mkFlake");
+  const hasSet = isMade && bindingOf(flake, outputs, ["flake"]) !== undefined;
+  const prefix = isMade && !hasSet ? "flake." : "";
+  const set = hasSet ? "outputs.flake" : "outputs";
+  return { path, wiring: [{ kind: "attribute", file: flake.name, set, attribute: `${prefix}${name}.{name}`, value }] };
 }
 
 /** `perSystem`, or a function such as `forAllSystems` that another output is made by. */
-function ofSystems(flake: SourceFile, outputs: Ref, name: string, path: string): Place | undefined {
+function ofSystems(flake: SourceFile, outputs: Ref, site: Site, name: string, path: string): Place | undefined {
   const value = `pkgs.callPackage ./${path} { }`;
+  if (flake.mentions("mkFlake") && !flake.mentions("perSystem")) return inModule(flake, site, name, path);
   if (flake.mentions("perSystem")) {
     const isGiven = /perSystem\s*=\s*\{[^}]*\bpkgs\b/u.test(flake.text(flake.expression));
     const wiring = {
@@ -63,6 +75,22 @@ function ofSystems(flake: SourceFile, outputs: Ref, name: string, path: string):
   if (by === undefined || others.length > 0) return undefined;
   const whole = `${by} (pkgs: { {name} = ${value}; })`;
   return { path, wiring: [{ kind: "attribute", file: flake.name, set: "outputs", attribute: name, value: whole }] };
+}
+
+/** The `perSystem` of the module that is nearest to the flake, if it is given packages. */
+function inModule({ name: flake }: SourceFile, { repository }: Site, name: string, path: string): Place | undefined {
+  const graph = importGraph(repository);
+  const reached = graph.reach([flake], ({ listedIn }) => listedIn === "imports", false);
+  const [module] = [...reached].flatMap((each) => {
+    const file = repository.files.get(each)!;
+    const made = file.mentions("perSystem") ? attributeAt(file, ["perSystem"]) : undefined;
+    return made !== undefined && /^\{[^}]*\bpkgs\b/u.test(file.text(made.value)) ? [file] : [];
+  });
+  if (module === undefined || setAt(module, "perSystem") === undefined) return undefined;
+  const relative = posix.relative(posix.dirname(module.name), path);
+  const value = `pkgs.callPackage ${relative.startsWith(".") ? relative : `./${relative}`} { }`;
+  const attribute = `${name}.{name}`;
+  return { path, wiring: [{ kind: "attribute", file: module.name, set: "perSystem", attribute, value }] };
 }
 
 /** The name of `f` in `f (pkgs: …)`. */
@@ -91,12 +119,14 @@ function isSaid({ repository }: Site, flake: SourceFile, set: Ref, name: string,
     return true;
   // modules of a flake are found wherever they are
   return (
-    flake.mentions("mkFlake") &&
+    repository.files.get("flake.nix")?.mentions("mkFlake") === true &&
     [...repository.files.values()].some(
       (file) =>
         file !== flake &&
         file.mentions("perSystem", "flake") &&
-        new RegExp(String.raw`(?:^|[\s.])${name}(?:\.[\w-]+)*\s*=`, "mu").test(Buffer.from(file.bytes).toString()),
+        new RegExp(String.raw`(?:^|[\s.])${name}(?:\.[\w-]+)*\s*=(?!\s*\[)`, "mu").test(
+          Buffer.from(file.bytes).toString(),
+        ),
     )
   );
 }

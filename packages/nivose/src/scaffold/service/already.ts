@@ -9,7 +9,7 @@ import { isSettings, isWritten, type Settings, type Value } from "../../services
 import type { GrowProblem, Grown } from "../growth.ts";
 import { servicesOn } from "./fleet/hosted.ts";
 import { serviceMessages } from "./messages.ts";
-import { nixOf } from "./settings/write.ts";
+import { nixOf } from "../../services/written.ts";
 import { type Asked, pathOf } from "./wish.ts";
 
 type Path = readonly string[];
