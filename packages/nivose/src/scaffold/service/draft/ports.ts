@@ -7,6 +7,7 @@ import { listed, tellOption, tellPorts } from "../../../check/services/words.ts"
 import type { Port, Reach } from "../../../services/operation.ts";
 import type { Service } from "../../../services/service.ts";
 import { mentionsOf } from "../../../services/settings.ts";
+import { ownOption } from "../family/own-option.ts";
 import { serviceMessages } from "../messages.ts";
 import { type Asked, commandOf, type ServiceWish } from "../wish.ts";
 import { offering, type Surroundings } from "./surroundings.ts";
@@ -138,7 +139,9 @@ function hintFor(wish: ServiceWish, { title, clashing, others, ports, asked, aro
   const stuck = clashing.filter(({ isFree }) => !isFree);
   const who = listed(others.map((each) => each.title));
   if (stuck.length > 0) {
-    const options = others.map(({ options: [option] }) => (option === undefined ? undefined : tellOption(option)));
+    const options = others.map(({ options: [option] }) =>
+      option === undefined ? undefined : tellOption(ownOption(option, around.repository)),
+    );
     const by = options.filter((option) => option !== undefined && !option.endsWith(".enable"));
     return `${title} always has ${stuck.length > 1 ? "these ports" : "this port"}: give ${who} another one${by.length === 0 ? "" : `, by ${listed(by as string[])}`}`;
   }
@@ -150,11 +153,16 @@ function hintFor(wish: ServiceWish, { title, clashing, others, ports, asked, aro
     numbers.set(port.name, free);
   }
   const flags = [...numbers].map(([port, number]) => (ports.length === 1 ? String(number) : `${port}=${number}`));
-  const command = `'${commandOf({ ...wish, ports: flags })}'`;
+  const command = quoted(commandOf({ ...wish, ports: flags }));
   const isFront = clashing.some(({ entry }) => [53, 80, 443].includes(entry.number));
   return isFront
     ? `${command} puts ${title} behind ${who}, which stays in front; to have it in front, move ${who} to ${others.length > 1 ? "ports of their own" : "a port of its own"} first`
     : `${command} gives it a free one`;
+}
+
+/** With quotes of its own in it, others around it would end too early. */
+function quoted(command: string): string {
+  return command.includes("'") ? command : `'${command}'`;
 }
 
 /** Where those that stand behind another one begin. */
