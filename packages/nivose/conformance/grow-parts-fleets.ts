@@ -251,11 +251,8 @@ function copied(fleet: string): string {
   cpSync(fleet, folder, { recursive: true, filter: (name) => !/\/\.(?:git|cache)(?:\/|$)/u.test(name) });
   git(folder, "init", "--quiet");
   git(folder, "add", "--all", "--force");
-  git(
-    folder,
-    ...["-c", "user.name=a", "-c", "user.email=a@localhost"],
-    ...["commit", "--quiet", "--no-verify", "--message", "As it was"],
-  );
+  const author = ["-c", "user.name=a", "-c", "user.email=a@localhost"];
+  git(folder, ...author, "commit", "--quiet", "--no-verify", "--message", "As it was");
   return folder;
 }
 

@@ -108,6 +108,7 @@ export interface Secret {
 /** Something that only the user knows. */
 export interface Question {
   readonly purpose: string;
+  /** `{host}` stands for the host that it is asked of. */
   readonly example: Value;
   /** What to take if nothing is said. */
   readonly usual?: Value;

@@ -18,13 +18,14 @@ import {
   type Plan,
   previewEffect,
   PROGRAM_MODE,
+  unsavedProblems,
 } from "../../change/index.ts";
 import type { Message } from "@nivose/nix/message";
 import type { Repository } from "../../check/source/repository.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { printable, wrap } from "../../report/terminal-text.ts";
-import type { Growth, Grown } from "../../scaffold/growth.ts";
+import type { Growth, Grown, GrowProblem } from "../../scaffold/growth.ts";
 import { scaffoldMessages } from "../../scaffold/messages.ts";
 import { changeContext, placeOf, tellRecovered, whenFree } from "../changes.ts";
 import { type Context, layoutOf } from "../context.ts";
@@ -79,9 +80,27 @@ export async function carryOut(
     const { stdout, stderr } = context;
     stdout.write(stdout.isTerminal ? patchText(preview, layoutOf(context, stdout).style) : patchBytes(preview));
     const what = plan.changes.length === 0 ? "nothing to change" : describeCounts(preview.counts);
-    stderr.write(`${flags.dryRun ? "would " : ""}${printable(growth.title)}: ${what}\n`);
+    const title = flags.dryRun ? `would ${growth.title[0]!.toLowerCase()}${growth.title.slice(1)}` : growth.title;
+    stderr.write(`${printable(title)}: ${what}\n`);
   }
   return finish({ growth, plan, patch: Buffer.from(patchBytes(preview)).toString() }, findings, flags, context);
+}
+
+/** Files that it would change and that Git could not bring back: whoever takes long to find out more asks for them first. */
+export function unsavedBy(
+  grown: Grown,
+  repository: Repository,
+  root: string,
+  { dryRun, allowDirty }: Pick<GrowFlags, "dryRun" | "allowDirty">,
+  context: Context,
+): readonly GrowProblem[] {
+  if (!grown.ok || dryRun || allowDirty) return [];
+  const effect = effectOf(planOf(grown.growth, repository), root);
+  if (!effect.ok) return [];
+  return unsavedProblems(effect.value, changeContext(root, context)).map((message) => ({
+    message,
+    ...(message.path === undefined ? {} : { file: message.path }),
+  }));
 }
 
 async function apply(

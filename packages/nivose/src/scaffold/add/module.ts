@@ -27,7 +27,10 @@ function draw(kind: PartKind, site: Site, request: PartRequest, templates: Templ
   if ("problem" in found) return { problems: [found.problem] };
   const description = request.description ?? `the ${kind} \`${request.name}\``;
   const values = partValues(request.name, description, namespaceOf(site));
-  return { parts: found.places.map((place) => placed(kind, place, values, request, templates)) };
+  const parts = found.places.map((place) => placed(kind, place, values, request, templates));
+  // where each host takes what it wants, nobody can know which of them are meant
+  const loose = found.places.filter(({ wiring }) => wiring.length === 0).map(({ path }) => fillPattern(path, values));
+  return { parts, notes: loose.map((file) => `Nothing has ${file} yet: a host does that has it in its 'imports'.`) };
 }
 
 /** A module belongs to one platform, and NixOS is the one that most are for; a role or a profile may have a file for each. */

@@ -7,8 +7,9 @@ import { toolMessages } from "../../report/messages.ts";
 import { catalogue } from "../../services/catalogue.ts";
 import { cannotGrow, type GrowProblem, type Grown } from "../growth.ts";
 import type { Site } from "../site/site.ts";
+import { alreadyThere, differingWish } from "./already.ts";
 import { type Draft, draftOf, missingNeeds } from "./draft/draft.ts";
-import { addressesOf } from "./draft/ports.ts";
+import { addressesOf, closedPorts, type DraftPort } from "./draft/ports.ts";
 import { type Surroundings, surroundingsOf } from "./draft/surroundings.ts";
 import { addMember } from "./family/add-member.ts";
 import { familyOf } from "./family/family.ts";
@@ -17,7 +18,7 @@ import { meant } from "./fleet/search.ts";
 import { serviceMessages } from "./messages.ts";
 import { placePlainly, type Placed } from "./place/plain.ts";
 import { WorkingFiles } from "./place/working-files.ts";
-import { pathOf, type ServiceWish } from "./wish.ts";
+import { askedOf, pathOf, type ServiceWish } from "./wish.ts";
 
 /** The fleet has at least the host that is named, if there is one of that name. */
 export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet): Grown {
@@ -30,11 +31,11 @@ export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet)
   const service = catalogue[name];
   if (service === undefined) return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
   const title = `Add ${service.title} to ${wish.host}`;
-  if (around.services.some((each) => each.name === name))
-    return {
-      ok: true,
-      growth: { title, files: new Map(), notes: [`${service.title} runs on ${wish.host} already.`], next: [] },
-    };
+  if (around.services.some((each) => each.name === name)) {
+    const asked = askedOf(wish, service, site.repository);
+    if ("code" in asked) return cannotGrow(asked);
+    return alreadyThere(service.title, wish.host, differingWish(name, service, asked, around));
+  }
   const files = new WorkingFiles(site.repository);
   const added = addWithNeeds(wish, around, { fleet, files, open: [] });
   if ("message" in added) return { ok: false, problems: [added] };
@@ -43,7 +44,12 @@ export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet)
     growth: {
       title,
       files: files.changes(),
-      notes: added.notes,
+      notes: [
+        ...added.notes,
+        ...(host.record === undefined
+          ? [`${wish.host} cannot be evaluated as a whole, so whether its ports are free is not known.`]
+          : []),
+      ],
       next: [
         { command: "nivose check", does: "evaluates the host with it" },
         { command: `nivose services ${name}`, does: "tells how it runs" },
@@ -106,7 +112,13 @@ function addWithNeeds(wish: ServiceWish, given: Surroundings, work: Work): Added
       ? placePlainly(draft, around, work.fleet, work.files)
       : placeInFamily(draft, family, around, work.fleet, work.files);
   if ("message" in placed) return placed;
-  return { notes: [...notes, ...placed.notes], around: withAdded(draft, around) };
+  const closed = around.hasFirewall ? closedPorts(draft.ports).map((port) => tellClosed(service.title, port)) : [];
+  return { notes: [...notes, ...placed.notes, ...closed], around: withAdded(draft, around) };
+}
+
+function tellClosed(title: string, { number, entry: { protocols = ["tcp"] } }: DraftPort): string {
+  const open = protocols.map((each) => `networking.firewall.allowed${each.toUpperCase()}Ports = [ ${number} ];`);
+  return `Port ${number} of ${title} is open to this machine alone: with a proxy in front of it others reach its page, and '${open.join(" ")}' would let in everybody.`;
 }
 
 /** Settings of a service that is off: whoever wrote them has to say what is to become of them. */

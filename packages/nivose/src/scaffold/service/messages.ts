@@ -153,6 +153,27 @@ export const serviceMessageDefinitions = {
     text: (option: string, _way: string) => `${option} is a secret, and would be written in clear`,
     hint: (_option: string, way: string) => way,
   },
+  "service-comes-later": {
+    kind: "mistake",
+    title: "A service that cannot be given to a host along with it",
+    explain:
+      "`nivose add host --service` gives a new host services that the fleet has modules for and that do without a word more. Of others " +
+      "something has to be said, or a module has to be written first, which `nivose add service` does. Nothing was written.",
+    text: (name: string, host: string, why: string, _command: string) =>
+      `${name} cannot be given to ${host} along with it: ${why}`,
+    hint: (name: string, _host: string, _why: string, command: string) =>
+      `leave '--service ${name}' out; afterwards '${command}' adds it`,
+  },
+  "service-there": {
+    kind: "mistake",
+    title: "A service that runs already, and in another way",
+    explain:
+      "Adding a service just as it runs changes nothing. What differs is not overwritten: it is changed where it is said. Nothing was written.",
+    text: (title: string, host: string, option: string, _value: string, _isSet: boolean) =>
+      `${title} runs on ${host} already, and its ${option} differs`,
+    hint: (_title: string, _host: string, option: string, value: string, isSet: boolean) =>
+      isSet ? `change it here, to ${value}` : `beside this, say '${option} = ${value};'`,
+  },
   "service-question": {
     kind: "mistake",
     title: "A service of which something has to be said",

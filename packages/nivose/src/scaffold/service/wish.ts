@@ -5,6 +5,7 @@ import type { Repository } from "../../check/source/repository.ts";
 import type { Question } from "../../services/operation.ts";
 import type { Service } from "../../services/service.ts";
 import type { Settings, Value } from "../../services/settings.ts";
+import { shellWord } from "../command-text.ts";
 import { serviceMessages } from "./messages.ts";
 import { givenOption, valueOf } from "./options/given-option.ts";
 import { optionNames, saidProblem } from "./said-settings.ts";
@@ -86,6 +87,21 @@ function answerOf(text: string, { example }: Question): Value | undefined {
 /** Where the options of a service are: of one of several it has the name that it has if there is but one. */
 export function pathOf({ options, instance }: Service): readonly string[] {
   return options.split(".").map((name) => name.replace("*", instance ?? "main"));
+}
+
+/** What could be said to a question, on a host. */
+export function exampleFor({ example }: Question, host: string): Value {
+  return typeof example === "string" ? example.replaceAll("{host}", host) : example;
+}
+
+/** The command that says all of it. */
+export function commandOf({ name, host, ports, settings, withNeeds }: ServiceWish): string {
+  const flags = [
+    ...ports.map((port) => `--port ${shellWord(port)}`),
+    ...settings.map((setting) => `--set ${shellWord(setting)}`),
+    ...(withNeeds ? ["--with-needs"] : []),
+  ];
+  return [`nivose add service ${shellWord(name)} --on ${shellWord(host)}`, ...flags].join(" ");
 }
 
 function withValue(settings: Settings, [name, ...rest]: readonly string[], value: Value): Settings {

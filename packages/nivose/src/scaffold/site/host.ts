@@ -3,6 +3,7 @@
 import path from "node:path";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
+import { builtIn } from "./built-hosts.ts";
 import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../growth.ts";
 import { scaffoldMessages } from "../messages.ts";
 import type { FoundOut } from "../machine/found-out.ts";
@@ -25,6 +26,7 @@ import { saidInVain, wronglySaid } from "./said-in-vain.ts";
 import type { Site } from "./site.ts";
 import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
+import { dataNotes, secretNotes } from "./host-notes.ts";
 import { isSystemOf } from "./systems.ts";
 import { diskoImport, profileImports } from "./profile-imports.ts";
 import { byCollection, wiredItems } from "./wired-items.ts";
@@ -94,6 +96,7 @@ function addLike(
     ...modules.notes,
     ...wired.notes,
     ...secretNotes(repository, model, name),
+    ...dataNotes(repository, all, model, name),
     ...saidInVain(request.host, model.kind, files),
   ];
   return { ok: true, growth: { title: `Add host ${name}`, files, notes, next: [] } };
@@ -133,12 +136,23 @@ function noModel(
   const names = all.filter((each) => each.kind === kind).map((each) => each.name);
   if (like !== undefined) return { message: scaffoldMessages["site-no-host"](like, names.join(", ")) };
   const said = unreadOutput(repository, kind);
-  if (said === undefined) return { message: scaffoldMessages["site-no-model"](kind) };
+  if (said === undefined) return noModelByName(repository, kind);
   const { file, binding } = said;
   const line = file.positions.at(file.tree.start(binding)).line;
   const found = `${file.name}:${line} says ${kind} hosts, but none by its name`;
   const needed = "where their names are written: as attributes, in a list, or as folders";
   return { message: scaffoldMessages["site-unknown"](found, needed), file: file.name, range: file.tree.range(binding) };
+}
+
+/** Hosts that a library builds are there, too. */
+function noModelByName(repository: Repository, kind: HostKind): GrowProblem {
+  const built = builtIn(repository, kind);
+  if (built === undefined) return { message: scaffoldMessages["site-no-model"](kind) };
+  const { file, line, by } = built;
+  const found = `${file.name}:${line} calls ${by}, and no output of the flake says a ${kind} host by its name`;
+  const needed =
+    "which hosts there are: their names as attributes, in a list, or as folders, where the flake has its outputs";
+  return { message: scaffoldMessages["site-unknown"](found, needed), file: file.name };
 }
 
 function systemFor(repository: Repository, model: SaidHost, wanted: string | undefined): NewHost["system"] {
@@ -223,23 +237,4 @@ function verify(
       ),
     });
   return problems;
-}
-
-/** Secrets are never made up. */
-function secretNotes(repository: Repository, model: SaidHost, name: string): readonly string[] {
-  const isSaid = (file: string): boolean =>
-    repository.exists(file) &&
-    Buffer.from(repository.read(file) ?? [])
-      .toString()
-      .includes(model.name);
-  const sops = isSaid(".sops.yaml")
-    ? [
-        `.sops.yaml has a key and rules for ${model.name}: add those of ${name} ('ssh-to-age' prints its key), and run 'sops updatekeys' on the files that it reads.`,
-      ]
-    : [];
-  const rules = [...repository.files.keys()].filter((file) => /(?:^|\/)secrets\.nix$/u.test(file) && isSaid(file));
-  return [
-    ...sops,
-    ...rules.map((file) => `${file} names the key of ${model.name}: add that of ${name}, and run 'agenix --rekey'.`),
-  ];
 }

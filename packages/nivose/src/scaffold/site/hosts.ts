@@ -3,6 +3,7 @@
 import { importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
+import { isExample } from "./example-files.ts";
 import { entriesOfFrameworks } from "./framework-folders.ts";
 import { outputsIn, type SaidOutput, type Tells } from "./outputs.ts";
 import type { HostItem, SaidHost } from "./said-host.ts";
@@ -110,13 +111,6 @@ const notHosts: ReadonlySet<string> = new Set(
 
 function isShared(name: string): boolean {
   return /^(?:common|shared|default|modules?|profiles?|lib|global|base|_.*)$/u.test(name);
-}
-
-function isExample(file: string): boolean {
-  return file
-    .split("/")
-    .slice(0, -1)
-    .some((each) => /^(?:templates?|examples?|tests?)$/u.test(each));
 }
 
 function distinct(items: readonly HostItem[]): readonly HostItem[] {

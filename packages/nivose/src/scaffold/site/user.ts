@@ -36,6 +36,7 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
   const files = new Map<string, GrownFile | undefined>();
   for (const [file, bytes] of newFiles(repository, chosen, request, renamings, wanted)) files.set(file, { bytes });
   const changed = new Map<SourceFile, SourceFile[]>();
+  const shared = new Set<string>();
   const items = [...ownItems(repository, chosen), ...importsOfUser(repository, chosen.name)].filter((item) =>
     isMeant(item, request, wanted),
   );
@@ -49,6 +50,8 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
     };
     const text = group.map((item) => personalText(item, clonedText(item, clone).text, request)).join("\n");
     changed.set(first.file, [...(changed.get(first.file) ?? []), insertBeside(first, name, text, clone)]);
+    // a home of its own names its host
+    if (first.tells !== "home") shared.add(first.file.name);
   }
   for (const [file, each] of changed) files.set(file.name, { bytes: together(file, each).bytes });
   if (files.size === 0)
@@ -57,7 +60,17 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
     );
   const problems = verify(repository, files, chosen, name);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, growth: { title: `Add user ${name}`, files, notes: notesFor(request), next: [] } };
+  const notes = [...notesFor(request), ...sharedNotes(repository, [...shared], request)];
+  return { ok: true, growth: { title: `Add user ${name}`, files, notes, next: [] } };
+}
+
+/** Where all accounts are in one file, hosts that were not named get the account, too. */
+function sharedNotes(repository: Repository, changed: readonly string[], { user, on }: UserRequest): string[] {
+  if (on.length === 0) return [];
+  const shared = changed.filter((name) => hostOf(repository, name) === undefined);
+  return shared.map(
+    (file) => `${file} is of no host alone: every host that has it has what is said there of ${user.name}.`,
+  );
 }
 
 function chooseModel(repository: Repository, { user: { name }, like, on }: UserRequest): SaidUser | GrowProblem {
@@ -95,16 +108,20 @@ function placeOf(user: SaidUser | undefined): string | undefined {
   return first && `${first.file.name}:${first.file.positions.at(first.file.tree.start(first.item)).line}`;
 }
 
-/** By host, whether it is to have the account: only those that are named, if some are. */
+/** By file, whether it is to have the account: those of hosts only if they are named, if some are. */
 type Wanted = (file: string) => boolean;
 
 function hostsFor(repository: Repository, { on }: UserRequest): Wanted {
-  const names = saidHosts(repository).map(({ name }) => name);
   return (file) => {
-    const parts = new Set(file.split("/").map((part) => part.replace(/\.nix$/u, "")));
-    const host = names.find((name) => parts.has(name));
+    const host = hostOf(repository, file);
     return host === undefined || on.length === 0 || on.includes(host);
   };
+}
+
+/** The host whose name is in the path of a file. */
+function hostOf(repository: Repository, file: string): string | undefined {
+  const parts = new Set(file.split("/").map((part) => part.replace(/\.nix$/u, "")));
+  return saidHosts(repository).find(({ name }) => parts.has(name))?.name;
 }
 
 /** A home of its own says in its name which host it is for. */

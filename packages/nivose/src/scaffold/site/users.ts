@@ -6,6 +6,7 @@ import { COMPUTED } from "../../check/source/file-references.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
+import { isExample } from "./example-files.ts";
 import { isWithin, type OwnRoot, ownRoots } from "./own-files.ts";
 import { saidHosts } from "./hosts.ts";
 import { mentionsName } from "./renaming.ts";
@@ -123,11 +124,4 @@ function visitSet(file: SourceFile, collection: Ref, path: readonly (string | un
       heard(whole[at]!, { tells: "target", output, file, collection, item, isWhole: at === whole.length - 1 });
     }
   }
-}
-
-function isExample(file: string): boolean {
-  return file
-    .split("/")
-    .slice(0, -1)
-    .some((each) => /^(?:templates?|examples?|tests?)$/u.test(each));
 }

@@ -13,6 +13,7 @@ import { surroundingsOf } from "../../../src/scaffold/service/draft/surroundings
 import { misfitsOf } from "../../../src/scaffold/service/misfits.ts";
 import { addService } from "../../../src/scaffold/service/add-service.ts";
 import { removeService } from "../../../src/scaffold/service/remove-service.ts";
+import { wrongWish } from "../../../src/scaffold/service/wrong-wish.ts";
 import { updateService } from "../../../src/scaffold/service/update-service.ts";
 import { catalogue } from "../../../src/services/catalogue.ts";
 import type { ServiceWish } from "../../../src/scaffold/service/wish.ts";
@@ -309,6 +310,62 @@ describe("a service of a host's own files", () => {
     );
   });
 
+  test("keeps what was said in what it proposes", () => {
+    const given = wish("forgejo", "sol", {
+      settings: ["domain=git.example.org", "settings.DEFAULT.APP_NAME=Our code"],
+    });
+    expect(problemsIn(add(fleet, given))[0]).toContain(
+      "nivose add service forgejo --on sol --port 3001 --set domain=git.example.org --set 'settings.DEFAULT.APP_NAME=Our code'",
+    );
+    expect(problemsIn(add(fleet, wish("restic", "luna")))[0]).toContain("/srv/restic/luna");
+    expect(problemsIn(add(fleet, wish("restic", "front")))[0]).toContain("/srv/restic/front");
+  });
+
+  test("is not overwritten where it runs already", async () => {
+    const given = wish("gitea", "luna", {
+      ports: ["3100"],
+      settings: ["domain=git.home.arpa", "settings.log.LEVEL=Warn"],
+    });
+    const again = await evaluatedIn(grownFiles(plain, add(fleet, given)));
+    expect(add(again, given)).toMatchObject({ ok: true, growth: { files: new Map() } });
+    expect(add(again, wish("gitea", "luna"))).toMatchObject({ ok: true, growth: { files: new Map() } });
+    const told = (more: Partial<ServiceWish>): unknown => {
+      const grown = add(again, wish("gitea", "luna", more));
+      return grown.ok ? undefined : [problemsIn(grown)[0], grown.problems[0]?.file];
+    };
+    expect(told({ ports: ["3200"] })).toEqual([
+      "Gitea runs on luna already, and its services.gitea.settings.server.HTTP_PORT differs; change it here, to 3200",
+      "hosts/luna/gitea.nix",
+    ]);
+    expect(told({ settings: ["domain=code.home.arpa"] })).toEqual([
+      'Gitea runs on luna already, and its services.gitea.settings.server.DOMAIN differs; change it here, to "code.home.arpa"',
+      "hosts/luna/gitea.nix",
+    ]);
+    expect(told({ settings: ["appName=Ours"] })).toEqual([
+      "Gitea runs on luna already, and its services.gitea.appName differs; beside this, say 'services.gitea.appName = \"Ours\";'",
+      "hosts/luna/gitea.nix",
+    ]);
+  });
+
+  test("that is misspelt, or whose host or port is, is told of before any host is evaluated", () => {
+    const { repository } = fleet;
+    const told = (given: ServiceWish): string | undefined =>
+      wrongWish(given, { own: undefined, repository })?.message.text;
+    expect(told(wish("grafanna", "luna"))).toContain("there is no service 'grafanna'");
+    expect(told(wish("grafana", "luna", { ports: ["0"] }))).toBe("'0' is no port");
+    expect(told(wish("grafana", "luna", { settings: ["dataDirr=/x"] }))).toContain("dataDirr");
+    expect(told(wish("grafana", "luna", { ports: ["3001"] }))).toBeUndefined();
+  });
+
+  test("is not opened to others where it lets in everybody", () => {
+    const grown = add(fleet, wish("prometheus", "luna"));
+    expect(JSON.stringify(filesIn(grown))).not.toContain("allowedTCPPorts");
+    expect(grown.ok && grown.growth.notes).toEqual([
+      "Port 9090 of Prometheus is open to this machine alone: with a proxy in front of it others reach its page, and 'networking.firewall.allowedTCPPorts = [ 9090 ];' would let in everybody.",
+    ]);
+    expect(JSON.stringify(filesIn(add(fleet, wish("jellyfin", "luna"))))).toMatch(/openFirewall|8096/u);
+  });
+
   test("is refused where it makes no sense", () => {
     const texts = [
       wish("grafanna", "sol"),
@@ -484,6 +541,21 @@ describe("a service of the fleet's own options", () => {
     expect(
       await thereAndBack(lab, fleet, wish("gitea", "luna", { ports: ["3100"], settings: ["domain=git.home.arpa"] })),
     ).toMatchSnapshot();
+  });
+
+  test("is not overwritten where it runs already", async () => {
+    const given = wish("gitea", "luna", { ports: ["3100"], settings: ["domain=git.home.arpa"] });
+    const again = await evaluatedIn(grownFiles(lab, add(fleet, given)));
+    const told = (more: Partial<ServiceWish>): string | undefined =>
+      problemsIn(add(again, wish("gitea", "luna", more)))[0];
+    expect(told({ ports: ["3100"] })).toBeUndefined();
+    expect(told({ ports: ["3200"] })).toContain("lab.services.gitea.port differs; change it here, to 3200");
+    expect(told({ settings: ["domainn=x"] })).toContain("did you mean 'domain'?");
+    const { repository } = again;
+    const wrong = (more: Partial<ServiceWish>): string | undefined =>
+      wrongWish(wish("gitea", "luna", more), { own: undefined, repository })?.message.text;
+    expect(wrong({ ports: ["99999"] })).toBe("'99999' is no port");
+    expect(wrong({ ports: ["3100"] })).toBeUndefined();
   });
 
   test("is only turned on where the fleet has its module", async () => {

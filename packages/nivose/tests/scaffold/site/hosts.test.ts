@@ -10,6 +10,7 @@ import { addHost } from "../../../src/scaffold/site/host.ts";
 import type { HostRequest } from "../../../src/scaffold/site/host-request.ts";
 import { saidHosts } from "../../../src/scaffold/site/hosts.ts";
 import { removeHost } from "../../../src/scaffold/site/remove-host.ts";
+import { repositoryOf } from "../../check/sources.ts";
 import { growthOf, siteNames, siteOf, sitesFolder, templates, told } from "./sites.ts";
 
 const nova: HostRequest = { host: { name: "nova", address: "192.168.1.20", hardware: "virtual" } };
@@ -121,4 +122,27 @@ test("a host that others name is not removed", () => {
   const site = { repository: grownRepository(repository, new Map([["fleet.nix", { bytes }]])) };
   const grown = removeHost(site, "maia");
   expect(grown.ok ? [] : grown.problems.map(({ message }) => message.text)).toEqual(["'maia' is named in fleet.nix:1"]);
+});
+
+const system = (name: string): string => `${name} = nixpkgs.lib.nixosSystem { modules = [ ./${name}.nix ]; };`;
+
+test("data that most hosts have in files of their own is told of", () => {
+  const repository = repositoryOf({
+    "flake.nix": `{ outputs = { nixpkgs, ... }: { nixosConfigurations = {\n${system("luna")}\n${system("sol")}\n}; }; }`,
+    "luna.nix": "{ }",
+    "luna.yml": "",
+    "sol.nix": "{ }",
+    "sol.yml": "",
+  });
+  expect(growthOf(addHost({ repository }, nova, templates)).notes).toContainEqual(
+    expect.stringContaining("2 of 2 hosts have a file like nova.yml"),
+  );
+});
+
+test("hosts that a library builds are no repository without hosts", () => {
+  const repository = repositoryOf({
+    "flake.nix": "{ outputs = { lib, ... }: lib.everything ./hosts; }",
+    "lib.nix": "{ nixpkgs }: name:\nnixpkgs.lib.nixosSystem { modules = [ name ]; }\n",
+  });
+  expect(told(addHost({ repository }, nova, templates), repository)).toContain("lib.nix:2 calls nixosSystem");
 });

@@ -104,3 +104,76 @@ test("modules by their names, profiles that hosts import, templates", () => {
 test("nothing is said where nothing is known", () => {
   expect(layoutOf({ "flake.nix": "{ outputs = { ... }: { packages = mystery ./x; }; }" })).toEqual({});
 });
+
+test("packages of a file that is called inside of a `let` or another call, and not its arguments", () => {
+  const parts = layoutOf({
+    "flake.nix":
+      "{ outputs = { nixpkgs, ... }: { packages = forAll (system: let pkgs = nixpkgs.legacyPackages.${system}; in import ./pkgs { inherit pkgs; }); }; }",
+    "pkgs/default.nix": "{ pkgs }: {\n  one = pkgs.callPackage ./one { };\n}\n",
+    "pkgs/one/default.nix": "{ }: { }",
+  });
+  expect(parts.package).toEqual({
+    path: "pkgs/{name}/default.nix",
+    wiring: [{ kind: "attribute", file: "pkgs/default.nix", set: "", value: "pkgs.callPackage ./{name} { }" }],
+  });
+});
+
+test("modules that have more in their names than their files have", () => {
+  const parts = layoutOf({
+    "flake.nix": "{ outputs = inputs: mkFlake { } { imports = [ ./profiles/flake-module.nix ]; }; }",
+    "profiles/flake-module.nix":
+      "{\n  flake.nixosModules = {\n    profiles-audio = ./audio.nix;\n    profiles-ssh = ./ssh.nix;\n  };\n}\n",
+    "profiles/audio.nix": "{ }",
+    "profiles/ssh.nix": "{ }",
+  });
+  const wiring = {
+    kind: "attribute",
+    file: "profiles/flake-module.nix",
+    set: "flake.nixosModules",
+    attribute: "profiles-{name}",
+    value: "./{name}.nix",
+  };
+  expect(parts.profile).toEqual([{ platform: "nixos", path: "profiles/{name}.nix", wiring: [wiring] }]);
+});
+
+test("modules that one list has from folders into which they are sorted", () => {
+  const names = ["services/a", "services/b", "services/c", "misc/d", "misc/e"];
+  const parts = layoutOf({
+    "flake.nix": "{ }",
+    "modules/default.nix": `{ imports = [ ${names.map((name) => `./${name}`).join(" ")} ]; }`,
+    ...Object.fromEntries(names.map((name) => [`modules/${name}/default.nix`, "{ }"])),
+  });
+  expect(parts.module).toEqual([
+    {
+      path: "modules/misc/{name}/default.nix",
+      wiring: [{ kind: "element", file: "modules/default.nix", list: "imports", element: "./misc/{name}" }],
+    },
+  ]);
+});
+
+test("modules in what all hosts share, where no folder is called one of modules", () => {
+  const names = ["a", "b", "c", "d"];
+  const parts = layoutOf({
+    "flake.nix":
+      "{ outputs = { nixpkgs, ... }: { nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./luna ]; }; }; }",
+    "luna/default.nix": "{ imports = [ ../common ./a.nix ./b.nix ./c.nix ./d.nix ./e.nix ]; }",
+    ...Object.fromEntries([...names, "e"].map((name) => [`luna/${name}.nix`, "{ }"])),
+    "common/default.nix": `{ imports = [ ${names.map((name) => `./${name}.nix`).join(" ")} ]; }`,
+    ...Object.fromEntries(names.map((name) => [`common/${name}.nix`, "{ }"])),
+  });
+  expect(parts.module).toMatchObject([{ path: "common/{name}.nix" }]);
+});
+
+test("modules that each host imports for itself are put beside each other, and nothing imports a new one", () => {
+  const parts = layoutOf({
+    "flake.nix":
+      "{ outputs = { nixpkgs, ... }: { nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./luna.nix ]; }; }; }",
+    "luna.nix": "{ imports = [ ./modules/a.nix ./modules/b.nix ]; }",
+    "modules/a.nix": "{ }",
+    "modules/b.nix": "{ }",
+    "modules/vendor/modules/default.nix": "{ imports = [ ./x ./y ]; }",
+    "modules/vendor/modules/x/default.nix": "{ }",
+    "modules/vendor/modules/y/default.nix": "{ }",
+  });
+  expect(parts.module).toEqual([{ path: "modules/{name}.nix", wiring: [] }]);
+});

@@ -6,6 +6,7 @@ import { grownRepository } from "../../../src/scaffold/site/grown-repository.ts"
 import { removeUser } from "../../../src/scaffold/site/remove-user.ts";
 import { addUser } from "../../../src/scaffold/site/user.ts";
 import type { UserRequest } from "../../../src/scaffold/site/user-request.ts";
+import { repositoryOf } from "../../check/sources.ts";
 import { growthOf, siteOf, sitesFolder, told } from "./sites.ts";
 
 const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIZoeZoeZoeZoeZoeZoeZoeZoeZoeZoeZoeZoeZoeZo zoe";
@@ -47,4 +48,18 @@ test("every mistake is told", () => {
   expect(codes({ user: { name: "zoe" }, on: [], like: "nobody" })).toEqual(["site-no-user"]);
   const removed = removeUser({ repository }, "nobody");
   expect(removed.ok ? [] : removed.problems.map(({ message }) => message.code)).toEqual(["site-no-user"]);
+});
+
+test("what somebody likes on one host is not what somebody else gets", () => {
+  const repository = repositoryOf({
+    "flake.nix":
+      "{ outputs = { nixpkgs, ... }: { nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./luna.nix ./accounts.nix ]; }; }; }",
+    "accounts.nix":
+      "{\n  users.users.alex = {\n    isNormalUser = true;\n  };\n  home-manager.users.alex = import ./users/alex;\n}\n",
+    "luna.nix": "{\n  home-manager.users.alex = {\n    services.batsignal.enable = true;\n  };\n}\n",
+    "users/alex/default.nix": '{ home.stateVersion = "24.11"; }',
+  });
+  const { files, notes } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: ["luna"] }));
+  expect([...files.keys()].toSorted()).toEqual(["accounts.nix", "users/zoe/default.nix"]);
+  expect(notes).toContainEqual(expect.stringContaining("accounts.nix is of no host alone"));
 });

@@ -3,6 +3,8 @@
 import type { Message } from "@nivose/nix/message";
 import path from "node:path";
 import { addOwnHost } from "../../../scaffold/regrow/add-host.ts";
+import { comeLater } from "../../../scaffold/service/along-with-host.ts";
+import { assumedNotes } from "../../../scaffold/service/assumed.ts";
 import { addHost } from "../../../scaffold/site/host.ts";
 import type { GivenFile, HostRequest } from "../../../scaffold/site/host-request.ts";
 import type { HostKind, HostSpec } from "../../../scaffold/spec/fleet-spec.ts";
@@ -39,11 +41,16 @@ interface HostFlags extends PlaceFlags {
 export async function run(context: Context, flags: HostFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
   const request = requestOf(name, flags, context);
   if ("code" in request) return refuseAs(flags, { written: false, files: [], notes: [], next: [] }, request, context);
-  return grow(context, flags, ({ own, repository }, { root }) =>
-    own === undefined
-      ? addHost({ repository }, request, machineTemplates())
-      : addOwnHost(own, repository, request, regrowContext(root, context)),
-  );
+  return grow(context, flags, async ({ own, repository }, { root }) => {
+    if (own === undefined) return addHost({ repository }, request, machineTemplates());
+    const { services = [] } = request.host;
+    const later = comeLater(name, services, { own, repository });
+    if (later.length > 0) return { ok: false, problems: later };
+    const grown = await addOwnHost(own, repository, request, regrowContext(root, context));
+    if (!grown.ok || grown.growth.files.size === 0) return grown;
+    const notes = services.flatMap((each) => assumedNotes(each, [], repository));
+    return { ok: true, growth: { ...grown.growth, notes: [...grown.growth.notes, ...notes] } };
+  });
 }
 
 /** Disks and hardware are the same in all presets. */

@@ -5,9 +5,10 @@ import type { Secret } from "../../../services/operation.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import type { Service } from "../../../services/service.ts";
 import { isWritten, mentionsOf, type Settings, type Value, withSettings } from "../../../services/settings.ts";
+import { shellWord } from "../../command-text.ts";
 import { serviceMessages } from "../messages.ts";
 import { isAble } from "../fleet/hosted.ts";
-import { type Asked, askedOf, pathOf, type ServiceWish } from "../wish.ts";
+import { askedOf, exampleFor, pathOf, type ServiceWish } from "../wish.ts";
 import { type DraftPort, draftPorts, portProblem } from "./ports.ts";
 import { type Neighbour, type Surroundings } from "./surroundings.ts";
 
@@ -35,10 +36,10 @@ export interface Draft {
 export function draftOf(wish: ServiceWish, service: Service, around: Surroundings): Draft | Message {
   const asked = askedOf(wish, service, around.repository);
   if ("code" in asked) return asked;
-  const wrong = releaseProblem(wish, service, around) ?? questionProblem(wish, service, asked);
+  const wrong = releaseProblem(wish, service, around) ?? questionProblem(wish, service, asked.answers);
   if (wrong !== undefined) return wrong;
   const ports = draftPorts(service, asked, around);
-  const taken = portProblem(wish.name, service, ports, asked, around);
+  const taken = portProblem(wish, service, ports, asked, around);
   if (taken !== undefined) return taken;
   const secrets = Object.fromEntries(
     Object.entries(service.secrets ?? {}).filter(([, { isRequired }]) => isRequired === true),
@@ -78,18 +79,17 @@ function releaseProblem(
   return isThere ? undefined : serviceMessages["service-release"](name, host.host.name, release, from, until);
 }
 
-function questionProblem({ name }: ServiceWish, { asks = {} }: Service, { answers }: Asked): Message | undefined {
-  for (const [question, { purpose, example, usual }] of Object.entries(asks))
-    if (usual === undefined && !answers.has(question)) {
-      const text = `${question}=${typeof example === "string" ? example : JSON.stringify(example)}`;
-      return serviceMessages["service-question"](
-        name,
-        question,
-        purpose,
-        /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text}'`,
-      );
-    }
-  return undefined;
+/** The first thing that only the user knows, and has not said. */
+export function questionProblem(
+  { name, host }: Pick<ServiceWish, "name" | "host">,
+  { asks = {} }: Service,
+  answers: ReadonlyMap<string, Value>,
+): Message | undefined {
+  const asked = Object.entries(asks).find(([name, { usual }]) => usual === undefined && !answers.has(name));
+  if (asked === undefined) return undefined;
+  const example = exampleFor(asked[1], host);
+  const text = `${asked[0]}=${typeof example === "string" ? example : JSON.stringify(example)}`;
+  return serviceMessages["service-question"](name, asked[0], asked[1].purpose, shellWord(text));
 }
 
 /** The first of those that it needs and nobody there offers. */

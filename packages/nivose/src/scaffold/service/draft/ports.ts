@@ -8,7 +8,7 @@ import type { Port, Reach } from "../../../services/operation.ts";
 import type { Service } from "../../../services/service.ts";
 import { mentionsOf } from "../../../services/settings.ts";
 import { serviceMessages } from "../messages.ts";
-import type { Asked } from "../wish.ts";
+import { type Asked, commandOf, type ServiceWish } from "../wish.ts";
 import { offering, type Surroundings } from "./surroundings.ts";
 
 export interface DraftPort {
@@ -42,7 +42,7 @@ export function draftPorts(service: Service, asked: Asked, around: Surroundings)
       entry,
       number,
       address,
-      isOpen: !isLocal && !isLoopback(address),
+      isOpen: !isLocal && !isLoopback(address) && isForOthers(entry, service),
       isSaid: number !== entry.number || address !== entry.address,
       isFree: ports.includes(name),
     };
@@ -59,6 +59,18 @@ function isBehindAnother(
   return isFront && listeners.some((each) => each.port === number && protocols.includes(each.protocol));
 }
 
+/** What a proxy is usually in front of has its door closed without one, unless it is of no use so: it may let in everybody. */
+function isForOthers({ number, reach }: Port, { listens }: Service): boolean {
+  if (reach === "network") return true;
+  const own = listens.filter(({ usual }) => usual === number || (Array.isArray(usual) && usual.length > 0));
+  return own.some((each) => each.isForOthers === true);
+}
+
+/** Those that listen to all, and have been left closed to others. */
+export function closedPorts(ports: readonly DraftPort[]): readonly DraftPort[] {
+  return ports.filter(({ isOpen, entry: { reach }, address }) => !isOpen && reach === "proxy" && !isLoopback(address));
+}
+
 function isLoopback(address: string | undefined): boolean {
   return address !== undefined && /^(?:127\.|localhost$|::1$)/u.test(address);
 }
@@ -73,7 +85,7 @@ export function addressesOf({ entry, address: written }: DraftPort): readonly Ad
 
 /** What is wrong with the numbers, if something is. */
 export function portProblem(
-  name: string,
+  wish: ServiceWish,
   { title }: Service,
   ports: readonly DraftPort[],
   asked: Asked,
@@ -109,7 +121,7 @@ export function portProblem(
     tellPorts(wanted),
     listed(others.map((each) => each.title)),
     around.host.host.name,
-    hintFor(name, { title, clashing, others, ports, asked, around }),
+    hintFor(wish, { title, clashing, others, ports, asked, around }),
   );
 }
 
@@ -122,7 +134,7 @@ interface Clash {
   readonly around: Surroundings;
 }
 
-function hintFor(name: string, { title, clashing, others, ports, asked, around }: Clash): string {
+function hintFor(wish: ServiceWish, { title, clashing, others, ports, asked, around }: Clash): string {
   const stuck = clashing.filter(({ isFree }) => !isFree);
   const who = listed(others.map((each) => each.title));
   if (stuck.length > 0) {
@@ -137,10 +149,8 @@ function hintFor(name: string, { title, clashing, others, ports, asked, around }
     used.add(free);
     numbers.set(port.name, free);
   }
-  const flags = [...numbers].map(([port, number]) =>
-    ports.length === 1 ? `--port ${number}` : `--port ${port}=${number}`,
-  );
-  const command = `'nivose add service ${name} --on ${around.host.host.name} ${flags.join(" ")}'`;
+  const flags = [...numbers].map(([port, number]) => (ports.length === 1 ? String(number) : `${port}=${number}`));
+  const command = `'${commandOf({ ...wish, ports: flags })}'`;
   const isFront = clashing.some(({ entry }) => [53, 80, 443].includes(entry.number));
   return isFront
     ? `${command} puts ${title} behind ${who}, which stays in front; to have it in front, move ${who} to ${others.length > 1 ? "ports of their own" : "a port of its own"} first`

@@ -3,10 +3,12 @@
 import type { Message } from "@nivose/nix/message";
 import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
 import { readOptionPath } from "../../../explain/option-path.ts";
-import { declaredOptions } from "../../../check/modules/option-module.ts";
+import { declaredOptions, type OptionModule } from "../../../check/modules/option-module.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { type Settings, withSettings } from "../../../services/settings.ts";
 import { cannotGrow, type Grown } from "../../growth.ts";
+import { alreadyThere, differingOption } from "../already.ts";
+import { assumedNotes } from "../assumed.ts";
 import { serviceMessages } from "../messages.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { settingsAt } from "../settings/write.ts";
@@ -20,18 +22,10 @@ export function addMember(wish: ServiceWish, family: Family, around: Surrounding
   const { name, host } = wish;
   const title = catalogue[name]?.title ?? name;
   const path = [...family.prefix, name];
-  if (isOn(path, around))
-    return {
-      ok: true,
-      growth: {
-        title: `Add ${title} to ${host}`,
-        files: new Map(),
-        notes: [`${title} runs on ${host} already.`],
-        next: [],
-      },
-    };
-  const overrides = overridesOf(wish, family);
+  const overrides = overridesOf(wish, family.members.get(name)!);
   if ("code" in overrides) return cannotGrow(overrides);
+  if (isOn(path, around))
+    return alreadyThere(title, host, differingOption(title, overrides.settings, [...path, "enable"], around));
   const files = new WorkingFiles(around.repository);
   const problem = turnOn(name, family, overrides.settings, { around, fleet, files });
   if (problem !== undefined) return { ok: false, problems: [problem] };
@@ -40,7 +34,7 @@ export function addMember(wish: ServiceWish, family: Family, around: Surrounding
     growth: {
       title: `Add ${title} to ${host}`,
       files: files.changes(),
-      notes: [],
+      notes: assumedNotes(name, wish.settings, around.repository),
       next: [{ command: "nivose check", does: "evaluates the host with it" }],
     },
   };
@@ -57,13 +51,14 @@ export function isOn(path: readonly string[], { host }: Pick<Surroundings, "host
   );
 }
 
+const MOST = 65_535;
+
 /** As options of the fleet's module, which says by itself what they do. */
-function overridesOf(
+export function overridesOf(
   { name, ports, settings }: ServiceWish,
-  { prefix, members }: Family,
+  { namespace, file }: OptionModule,
 ): Message | { readonly settings: Settings } {
-  const member = members.get(name)!;
-  const declared = declaredOptions(member.file).map(({ path }) => path.slice(prefix.length + 1).join("."));
+  const declared = declaredOptions(file).map(({ path }) => path.slice(namespace.length).join("."));
   let all: Settings = {};
   for (const port of ports) {
     const [option = "port", number = port] = port.includes("=") ? port.split("=", 2) : ["port", port];
@@ -74,14 +69,15 @@ function overridesOf(
         option,
         declared.filter((each) => /port$/iu.test(each)),
       );
-    if (!/^\d{1,5}$/u.test(number)) return serviceMessages["service-port-number"](number);
-    all = withSettings(all, settingsAt([...prefix, name, chosen], Number(number)));
+    if (!/^\d{1,5}$/u.test(number) || Number(number) < 1 || Number(number) > MOST)
+      return serviceMessages["service-port-number"](number);
+    all = withSettings(all, settingsAt([...namespace, chosen], Number(number)));
   }
   for (const text of settings) {
     const at = text.indexOf("=");
     if (at < 1) return serviceMessages["service-setting"](text);
-    const option = [...prefix, name, ...readOptionPath(text.slice(0, at))];
-    const given = givenMember(option, text.slice(at + 1), member.file);
+    const option = [...namespace, ...readOptionPath(text.slice(0, at))];
+    const given = givenMember(option, text.slice(at + 1), file);
     if ("code" in given) return given;
     all = withSettings(all, settingsAt(option, given.value));
   }

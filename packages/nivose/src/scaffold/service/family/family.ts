@@ -58,6 +58,8 @@ function folderOf(name: string): string {
 
 /** How many of them turn on services of NixOS. One alone is no pattern. */
 function worth({ prefix, members }: Family): number {
+  // `services.NAME` is an option of NixOS, which cannot be declared twice
+  if (prefix.length === 1 && /^(?:services|programs|virtualisation|networking)$/u.test(prefix[0]!)) return 0;
   // what a host is, and what services it has, are not the same
   if (/^(?:roles?|profiles?|suites?|platforms?|users?|hosts?)$/u.test(prefix.at(-1) ?? "")) return 0;
   const serving = [...members.values()].filter(({ file, sets }) =>

@@ -3,7 +3,7 @@
 import { nixString } from "../../nix.ts";
 import type { Value } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
-import { mainPort } from "../wish.ts";
+import { exampleFor, mainPort } from "../wish.ts";
 import { nixOf } from "../settings/write.ts";
 
 export interface MemberOption {
@@ -30,14 +30,16 @@ export function memberOptions({ service, ports, secrets }: Draft): readonly Memb
         description: count === 1 ? "The port that it listens on." : `The port '${name}'.`,
         of: { kind: "port", name },
       })),
-    ...Object.entries(service.asks ?? {}).map(([name, { purpose, example, usual }]): MemberOption => ({
-      name,
-      type: Array.isArray(example) ? "(listOf str)" : "str",
-      usual,
-      ...(usual === undefined ? { example } : {}),
-      description: `${purpose[0]!.toUpperCase()}${purpose.slice(1)}.`,
-      of: { kind: "answer", name },
-    })),
+    ...Object.entries(service.asks ?? {})
+      .map(([name, question]) => ({ name, ...question, example: exampleFor(question, "machine") }))
+      .map(({ name, purpose, example, usual }): MemberOption => ({
+        name,
+        type: Array.isArray(example) ? "(listOf str)" : "str",
+        usual,
+        ...(usual === undefined ? { example } : {}),
+        description: `${purpose[0]!.toUpperCase()}${purpose.slice(1)}.`,
+        of: { kind: "answer", name },
+      })),
     ...Object.entries(secrets).map(([name, { purpose }]): MemberOption => ({
       name: `${camel(name)}File`,
       type: "str",

@@ -16,7 +16,8 @@ export interface HostFiles {
 
 /** Nothing if no file is known to belong to it. */
 export function hostFilesOf(host: EvaluatedHost, fleet: EvaluatedFleet): HostFiles | undefined {
-  const modules = ownModules([], host, fleet).filter((name) => isModule(name, fleet));
+  const known = ownModules([], host, fleet);
+  const modules = (known.length > 0 ? known : filesRead(host)).filter((name) => isModule(name, fleet));
   const named = modules.filter((name) => isNamedLike(name, host.host.name));
   const others = fleet.hosts.filter((other) => other !== host && other.problem === undefined);
   const alone = others.length === 0 ? [] : modules.filter((name) => others.every((other) => !other.files.has(name)));
@@ -40,8 +41,17 @@ export function needsOthers(host: EvaluatedHost, fleet: EvaluatedFleet): boolean
   return !ownModules([], host, fleet).some((name) => isModule(name, fleet) && isNamedLike(name, host.host.name));
 }
 
+/** Of a host whose modules could not be listed, the files that were read, without those of homes. */
+function filesRead({ files }: EvaluatedHost): readonly string[] {
+  const isElsewhere = (name: string): boolean =>
+    name.endsWith("flake.nix") || /(?:^|\/)(?:homes?|home-manager|users)\//u.test(name);
+  return [...files].filter((name) => !isElsewhere(name));
+}
+
 function isModule(name: string, { repository: { files } }: EvaluatedFleet): boolean {
-  const { shape } = shapeOf(files.get(name)!);
+  const file = files.get(name);
+  if (file === undefined) return false;
+  const { shape } = shapeOf(file);
   return shape === "module" || shape === "data" || shape === "unknown";
 }
 

@@ -26,7 +26,10 @@ export function wireLike(
       .map((reference) => ({ sibling, reference })),
   );
   if (named.length === 0) return siblings.length > 0;
-  const last = named.at(-1)!;
+  // some siblings have parts of their own, which they import
+  const count = (importer: string): number => named.filter(({ reference }) => reference.from === importer).length;
+  const most = Math.max(...named.map(({ reference }) => count(reference.from)));
+  const last = named.findLast(({ reference }) => count(reference.from) === most)!;
   const importer = last.reference.from;
   const from = files.get(importer);
   const place = from === undefined ? undefined : namedIn(from, importer, last.sibling);

@@ -128,15 +128,18 @@ function readPlaces({ files, read }: Repository): readonly KindPlace[] {
   });
 }
 
-/** Profiles and roles that every host imports for itself. */
+/** Modules, profiles and roles that every host imports for itself. */
 function loosePlaces(repository: Repository): readonly KindPlace[] {
+  const graph = importGraph(repository);
   const folders = new Set([...repository.files.keys()].map((name) => path.posix.dirname(name)));
   return [...folders].flatMap((folder) => {
     const kind = kindOf(folder);
     const isNamed = /(?:^|\/)(?:profiles?|roles?|optional)$/u.test(folder);
-    if (!isNamed || (kind !== "profile" && kind !== "role") || repository.files.has(`${folder}/default.nix`)) return [];
+    const isMeant = isNamed ? kind === "profile" || kind === "role" : kind === "module" && folder === "modules";
+    if (kind === undefined || !isMeant || repository.files.has(`${folder}/default.nix`)) return [];
     const own = [...repository.files.keys()].filter((name) => path.posix.dirname(name) === folder);
-    if (own.length < 2) return [];
+    const isImported = (name: string): boolean => graph.to(name).some(({ listedIn: list }) => list !== undefined);
+    if (own.length < 2 || (kind === "module" && own.filter((name) => isImported(name)).length < 2)) return [];
     return [{ kind, place: { ...platformOf(folder), path: `${folder}/{name}.nix`, wiring: [] } }];
   });
 }

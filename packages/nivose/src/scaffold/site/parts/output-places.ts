@@ -14,18 +14,20 @@ export function outputPlace(repository: Repository, kind: PartKind, output: stri
     const place = readPlace(repository, folder);
     if (place !== undefined) return place;
   }
-  const chosen = sets
+  // modules of one flake may be in several sets, and most of them are in one
+  const sorted = kind === "module" ? sets.toSorted((one, other) => other.members.length - one.members.length) : sets;
+  const chosen = sorted
     .map((set) => ({ set, shape: shapeOf(repository, set, kind) ?? usualShape(repository, set, kind, sets) }))
     .find(({ shape }) => shape !== undefined);
   if (chosen?.shape === undefined) return undefined;
-  const { path: target, value } = chosen.shape;
+  const { path: target, value, attribute = "{name}" } = chosen.shape;
   // a file may have one set for each platform
   const alike = sets.filter(({ file, prefix }) => file === chosen.set.file && prefix === chosen.set.prefix);
   const wiring = alike.map(({ file, set, prefix }): Wiring => ({
     kind: "attribute",
     file: file.name,
     set,
-    ...(prefix === "" ? {} : { attribute: `${prefix}{name}` }),
+    ...(prefix === "" && attribute === "{name}" ? {} : { attribute: `${prefix}${attribute}` }),
     value,
   }));
   return { path: target, wiring };
@@ -34,6 +36,8 @@ export function outputPlace(repository: Repository, kind: PartKind, output: stri
 interface Shape {
   readonly path: string;
   readonly value: string;
+  /** If it is not just the name: `profiles-{name}`. */
+  readonly attribute?: string;
 }
 
 /** What most members have in common that have a file of their own. */
@@ -42,7 +46,7 @@ function shapeOf(repository: Repository, set: OutputSet, kind: PartKind): Shape 
   for (const member of set.members) {
     const shape = shapeOfMember(repository, set, member, kind);
     if (shape === undefined) continue;
-    const key = `${shape.path}\0${shape.value}`;
+    const key = `${shape.path}\0${shape.value}\0${shape.attribute ?? ""}`;
     counts.set(key, { shape, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()].toSorted((one, other) => other.count - one.count)[0]?.shape;
@@ -51,15 +55,17 @@ function shapeOf(repository: Repository, set: OutputSet, kind: PartKind): Shape 
 function shapeOfMember(
   repository: Repository,
   { file }: OutputSet,
-  { name, value }: Member,
+  { name: whole, value }: Member,
   kind: PartKind,
 ): Shape | undefined {
   const { start, end } = file.tree.range(value);
   const text = file.text(value);
   if (text.length > LONGEST || text.includes("\n")) return undefined;
-  const own = importGraph(repository)
+  const inside = importGraph(repository)
     .from(file.name)
-    .filter(({ range, target }) => range.start >= start && range.end <= end && mentionsName(target, name));
+    .filter(({ range }) => range.start >= start && range.end <= end);
+  const name = kind === "module" && inside.length === 1 ? nameOfFile(inside[0]!.target, whole) : whole;
+  const own = inside.filter(({ target }) => mentionsName(target, name));
   const [only, ...others] = own;
   if (only === undefined || others.length > 0) return undefined;
   const [main] = only.files;
@@ -67,7 +73,17 @@ function shapeOfMember(
   if (target === undefined) return undefined;
   const renaming = [{ from: name, to: "{name}" }];
   const shape = { path: renamedText(target, renaming), value: renamedText(text, renaming) };
-  return shape.path.includes("{name}") ? asWritten(shape, kind, renamedText(file.text(only.at), renaming)) : undefined;
+  if (!shape.path.includes("{name}")) return undefined;
+  const written = asWritten(shape, kind, renamedText(file.text(only.at), renaming));
+  return written === undefined || name === whole
+    ? written
+    : { ...written, attribute: `${whole.slice(0, -name.length)}{name}` };
+}
+
+/** `audio` of `profiles-audio = ./audio.nix`. */
+function nameOfFile(target: string, whole: string): string {
+  const file = path.posix.basename(target).replace(/\.nix$/u, "");
+  return file !== "default" && whole.endsWith(`-${file}`) ? file : whole;
 }
 
 /** A part is a function of packages, or what is imported as it is: nobody knows other arguments. */

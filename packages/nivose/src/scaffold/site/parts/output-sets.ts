@@ -6,6 +6,7 @@ import type { Repository } from "../../../check/source/repository.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { type Binding, bindingsOf } from "../../../schema/definitions.ts";
 import { attributeAt, setsOf } from "../../edit/attributes.ts";
+import { isExample } from "../example-files.ts";
 import { isSystem } from "../systems.ts";
 
 export interface OutputSet {
@@ -128,11 +129,4 @@ function membersOf(file: SourceFile, set: Ref): readonly Member[] {
   return bindingsOf(file.tree, set).flatMap(({ path: [name, ...rest], value }) =>
     name === undefined || rest.length > 0 ? [] : [{ name, value }],
   );
-}
-
-function isExample(file: string): boolean {
-  return file
-    .split("/")
-    .slice(0, -1)
-    .some((each) => /^(?:templates?|examples?|tests?)$/u.test(each));
 }

@@ -17,6 +17,10 @@ export function recogniseLayout(repository: Repository): Layout {
     const place = names.map((output) => outputPlace(repository, "module", output)).find((each) => each !== undefined);
     return place === undefined ? [] : [{ ...place, platform }];
   });
+  const isProfile = ({ path: own, wiring: [wiring] }: Place): boolean =>
+    wiring?.kind === "attribute" && /^profiles?-/u.test(wiring.attribute ?? "") && own.includes("{name}");
+  const profiles = sets.filter((place) => isProfile(place));
+  if (profiles.length > 0) parts.profile = profiles;
   const known = modules.module ?? [];
   const all = [...known, ...sets.filter(({ platform }) => !known.some((each) => each.platform === platform))];
   if (all.length > 0) parts.module = all;

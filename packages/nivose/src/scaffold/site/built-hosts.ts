@@ -1,0 +1,32 @@
+/** Where a repository builds hosts of a kind, if nothing says by their names which there are. */
+
+import type { Repository } from "../../check/source/repository.ts";
+import type { SourceFile } from "../../check/source/source-file.ts";
+import type { HostKind } from "../spec/fleet-spec.ts";
+import { isExample } from "./example-files.ts";
+
+export interface BuiltIn {
+  readonly file: SourceFile;
+  readonly line: number;
+  /** The function. */
+  readonly by: string;
+}
+
+/** The first call of the function that makes such hosts. */
+export function builtIn(repository: Repository, kind: HostKind): BuiltIn | undefined {
+  const by = makers[kind];
+  const call = new RegExp(String.raw`^[^#\n]*\b${by}\s*(?:\(|\{|rec\b|\w+\s*$)`, "mu");
+  for (const file of repository.files.values()) {
+    if (!file.mentions(by) || isExample(file.name)) continue;
+    const text = Buffer.from(file.bytes).toString();
+    const found = call.exec(text);
+    if (found !== null) return { file, by, line: text.slice(0, found.index + found[0].length).split("\n").length };
+  }
+  return undefined;
+}
+
+const makers: Readonly<Record<HostKind, string>> = {
+  nixos: "nixosSystem",
+  darwin: "darwinSystem",
+  home: "homeManagerConfiguration",
+};
