@@ -59,6 +59,8 @@ const table = {
 
 export type HardwareName = keyof typeof table;
 
+export const hardwareNames = Object.keys(table) as readonly HardwareName[];
+
 /** Those of the names, as a preset offers them. */
 export function hardwareChoices(names: readonly HardwareName[]): Readonly<Record<string, HardwareChoice>> {
   return Object.fromEntries(names.map((name) => [name, { brief: table[name].brief, systems: table[name].systems }]));

@@ -74,11 +74,12 @@ function isNew({ place }: SpecProblem, wanted: Fleet, known: ReadonlySet<unknown
   return list === undefined || !known.has(wanted[list as "hosts" | "users"][Number(index)]);
 }
 
-/** The name is the address if nothing else is said, and what is wrong with it is told of the name. */
-function isSaidOfName({ place }: SpecProblem, { hosts }: Fleet): boolean {
-  const [, index] = /^hosts\[(\d+)\]\.address$/u.exec(place) ?? [];
-  const host = index === undefined ? undefined : hosts[Number(index)];
-  return host !== undefined && host.address === host.name;
+/** The name is the address if nothing else is said, and a part of the e-mail address: what is wrong with it is told of the name. */
+function isSaidOfName({ place }: SpecProblem, { hosts, users }: Fleet): boolean {
+  const [, list, index] = /^(hosts|users)\[(\d+)\]\.(?:address|email)$/u.exec(place) ?? [];
+  if (list === "hosts") return hosts[Number(index)]!.address === hosts[Number(index)]!.name;
+  const user = list === undefined ? undefined : users[Number(index)]!;
+  return user !== undefined && user.email === `${user.name}@example.org`;
 }
 
 /** `hosts[4].dependsOn[0]` is what `--depends-on` said. */

@@ -74,7 +74,7 @@ export function hostOf(
       ),
     };
   if (host.problem === undefined) return host;
-  return { message: toolMessages["host-broken"](wanted, host.problem.problem, `nivose show ${wanted}`) };
+  return { message: toolMessages["host-broken"](wanted, host.problem.problem, `show ${wanted}`) };
 }
 
 interface Work {

@@ -1,14 +1,24 @@
 /** What is said of a new host and has no place in a repository of another layout: it has to be right all the same, and it is told that it is not kept. */
 
 import type { GrownFile, GrowProblem } from "../growth.ts";
+import { diskLayouts, hardwareChoices, hardwareNames } from "../parts/hardware.ts";
 import { checkField } from "../spec/check.ts";
 import type { Field } from "../spec/field.ts";
 import { fleetFields } from "../spec/fields.ts";
 import type { HostKind, HostSpec } from "../spec/fleet-spec.ts";
 
-const nothing = { kinds: [], hardware: {}, disks: [], roles: [], profiles: [], services: [], shells: [] };
+/** What a preset would know besides is known by what is there. */
+const choices = {
+  kinds: [],
+  hardware: hardwareChoices(hardwareNames),
+  disks: diskLayouts,
+  roles: [],
+  profiles: [],
+  services: [],
+  shells: [],
+};
 
-/** By the flags that say them. */
+/** The flags that say them. */
 const flags = {
   description: "--description",
   address: "--address",
@@ -18,10 +28,12 @@ const flags = {
   stateVersion: "--state-version",
   age: "--age",
   users: "--user",
+  hardware: "--hardware",
+  disk: "--disk",
 } as const;
 
 export function wronglySaid(host: HostSpec): readonly GrowProblem[] {
-  const { hosts } = fleetFields(nothing as never, []).fields as { hosts: Extract<Field, { kind: "list" }> };
+  const { hosts } = fleetFields(choices as never, []).fields as { hosts: Extract<Field, { kind: "list" }> };
   const { fields } = hosts.of as Extract<Field, { kind: "record" }>;
   return Object.entries(flags).flatMap(([field, flag]) => {
     const value = host[field as keyof typeof flags];

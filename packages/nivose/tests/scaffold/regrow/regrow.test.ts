@@ -26,6 +26,21 @@ describe.each(presets)("a repository of the preset %s", (name) => {
     });
   });
 
+  test("has no tag of HTML in its documents", async () => {
+    const lab = await labOf(name);
+    const grown = after(lab, await hostAdded(lab, { host: { name: "nova", description: "a <b> | c" } }));
+    const documents = [...grown].filter(([file]) => file.endsWith(".md")).map(([, bytes]) => String(bytes));
+    expect(documents.filter((text) => /(?<![\\`])<b>/u.test(text.replaceAll("'a <b> | c'", "")))).toEqual([]);
+    expect(differing(after(grown, await changed(grown, hostRemoved("nova"))), lab)).toEqual([]);
+  });
+
+  test("tells of the name of a person what is wrong with it", async () => {
+    const grown = await changed(await labOf(name), userAdded({ name: "a b" }, []));
+    expect(grown.ok ? [] : grown.problems.map(({ message }) => message.text)).toMatchObject([
+      expect.stringMatching(/^the name is "a b"/u),
+    ]);
+  });
+
   test("has the bytes before once a person came and went", async () => {
     const lab = await labOf(name);
     const grown = after(lab, await changed(lab, userAdded({ name: "sunny", email: "sunny@example.org" }, [])));

@@ -1,6 +1,7 @@
 /** What is said of a service by `--set` and `--port`, before anything is evaluated. */
 
 import { describe, expect, test } from "vitest";
+import { argumentsIn } from "../../../src/scaffold/service/settings/write.ts";
 import { askedOf } from "../../../src/scaffold/service/wish.ts";
 import { catalogue } from "../../../src/services/catalogue.ts";
 import { withSettings } from "../../../src/services/settings.ts";
@@ -9,6 +10,11 @@ const saidOf = (settings: readonly string[], ports: readonly string[] = [], name
   const asked = askedOf({ name, host: "web", ports, settings, withNeeds: false }, catalogue[name]!, { flakes: [] });
   return "code" in asked ? `${asked.code}: ${asked.text}; ${asked.hint}` : asked.settings;
 };
+
+test("a text that names an argument takes none", () => {
+  expect(argumentsIn(`x = "[ pkgs.y ]"; z = ''lib.a ''${"$"}{config.b}''; w = "\\${"$"}{pkgs.c}";`)).toEqual([]);
+  expect(argumentsIn(`x = "${"$"}{config.b} pkgs.c"; y = lib.a;`)).toEqual(["config", "lib"]);
+});
 
 describe("what is said of a service", () => {
   test("is refused if it is a number that Nix files cannot have", () => {

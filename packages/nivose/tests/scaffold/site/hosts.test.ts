@@ -62,6 +62,11 @@ test("what has no place is told, and has to be right", () => {
     "--user gave nobody an account: 'nivose add user' does.",
     "--service did not add redis: 'nivose add service redis --on nova' does, once the host is there.",
   ]);
+  for (const other of [{ hardware: "toaster" }, { disk: "floppy" }])
+    expect(addHost({ repository }, { host: { name: "nova", ...other } }, templates)).toMatchObject({
+      ok: false,
+      problems: [{ message: { code: "spec-unexpected" } }],
+    });
   const wrong = { name: "nova", wave: "x" as unknown as number, age: "age1", stateVersion: "new", description: "a\nb" };
   const grown = addHost({ repository }, { host: wrong }, templates);
   expect(grown.ok ? [] : grown.problems.map(({ message }) => message.text)).toMatchObject([

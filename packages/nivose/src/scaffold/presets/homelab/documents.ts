@@ -65,9 +65,14 @@ function listed(names: readonly string[]): string {
 }
 
 function sentence(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
+  return withoutTags(/[.!?]$/u.test(text) ? text : `${text}.`);
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", String.raw`\|`);
+  return withoutTags(text.replaceAll("|", String.raw`\|`));
+}
+
+/** A word in angles is no tag of HTML. */
+function withoutTags(text: string): string {
+  return text.replaceAll("<", String.raw`\<`);
 }

@@ -76,10 +76,15 @@ function work(host: Host, fleet: Fleet): string[] {
 
 function sentence(text: string): string {
   const line = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/u.test(line) ? line : `${line}.`;
+  return withoutTags(/[.!?]$/u.test(line) ? line : `${line}.`);
 }
 
 /** Within a table, a bar would begin another cell. */
 function cell(text: string): string {
-  return text.replaceAll("|", String.raw`\|`);
+  return withoutTags(text.replaceAll("|", String.raw`\|`));
+}
+
+/** A word in angles is no tag of HTML. */
+function withoutTags(text: string): string {
+  return text.replaceAll("<", String.raw`\<`);
 }

@@ -80,5 +80,10 @@ export function listed(hosts: readonly Pick<Host, "name">[]): string {
 }
 
 export function sentence(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
+  return plain(/[.!?]$/u.test(text) ? text : `${text}.`);
+}
+
+/** A word in angles is no tag of HTML, and a bar begins no other cell of a table. */
+export function plain(text: string): string {
+  return text.replaceAll(/[<|]/gu, String.raw`\$&`);
 }

@@ -7,7 +7,7 @@ import { nixName, nixString } from "../../nix.ts";
 import { newestRelease } from "../../release.ts";
 import type { Fleet } from "../../spec/fleet-spec.ts";
 import type { Values } from "../../template.ts";
-import { listed, sentence } from "./documents.ts";
+import { listed, plain, sentence } from "./documents.ts";
 import { type Facts, has } from "./facts.ts";
 import { darwinNixpkgs } from "./inputs.ts";
 import { machineTasks } from "./todo.ts";
@@ -87,7 +87,7 @@ function ofDocuments(fleet: Fleet, facts: Facts) {
       fleet.hosts.length === 0
         ? ["There is no host yet: docs/new-host.md."]
         : fleet.hosts.map(
-            ({ name, description }) => `- [${name}](${name}.md)${description === "" ? "" : `: ${description}`}`,
+            ({ name, description }) => `- [${name}](${name}.md)${description === "" ? "" : `: ${plain(description)}`}`,
           ),
     aNixos,
     aMac,
@@ -123,7 +123,7 @@ function hostTable({ hosts }: Fleet): string[] {
     "| --- | --- | --- | --- | --- |",
     ...hosts.map(
       ({ name, description, system, profiles, roles }) =>
-        `| [${name}](docs/hosts/${name}.md) | ${description} | ${system} | ${profiles.join(", ")} | ${roles.join(", ")} |`,
+        `| [${name}](docs/hosts/${name}.md) | ${plain(description)} | ${system} | ${profiles.join(", ")} | ${roles.join(", ")} |`,
     ),
   ];
 }

@@ -60,5 +60,13 @@ function formalsOf(
 
 /** The arguments of a module that expressions in these settings take. */
 export function argumentsIn(nix: string): readonly string[] {
-  return ["config", "lib", "pkgs"].filter((name) => new RegExp(`(?<![\\w.'"-])${name}\\.`, "u").test(nix));
+  const code = withoutTexts(nix);
+  return ["config", "lib", "pkgs"].filter((name) => new RegExp(`(?<![\\w.'"-])${name}\\.`, "u").test(code));
+}
+
+/** What is in texts is no code, but for what they take in. */
+function withoutTexts(nix: string): string {
+  return nix.replaceAll(/"(?:[^"\\]|\\[^])*"|''(?:[^']|'(?!')|'''|''\$|''\\[^])*''/gu, (text) =>
+    [...text.matchAll(/(?<!\\|''|\$)\$\{([^}]*)\}/gu)].map(([, inner]) => ` ${inner} `).join(""),
+  );
 }
