@@ -13,12 +13,15 @@ import { stateVersionFor } from "./state-version.ts";
 import type { UserSpec } from "../spec/fleet-spec.ts";
 import { loginNames } from "../spec/allowed-names.ts";
 import { isSystemUser } from "../spec/system-users.ts";
+import { isAsAdded, unchanged, type Way } from "./as-added.ts";
 import { grownRepository } from "./grown-repository.ts";
 import { saidHosts } from "./hosts.ts";
 import { isWithin } from "./own-files.ts";
 import { Personal } from "./personal.ts";
+import { removeUser } from "./remove-user.ts";
 import { renamedText, type Renaming } from "./renaming.ts";
 import type { HostItem } from "./said-host.ts";
+import { isSameName, placeOfName } from "../spec/same-name.ts";
 import type { Site } from "./site.ts";
 import { skeletonOf } from "./skeleton.ts";
 import { UserHosts } from "./user-hosts.ts";
@@ -31,9 +34,15 @@ import { clonedText, insertBeside, together } from "./wiring.ts";
 import { missingPaths } from "./missing-paths.ts";
 
 export function addUser({ repository }: Pick<Site, "repository">, request: UserRequest): Grown {
+  const { name } = request.user;
+  const way: Way = {
+    remove: (site) => removeUser({ repository: site }, name),
+    add: (site) => addUser({ repository: site }, request),
+  };
+  if (saidUsers(repository).some((user) => user.name === name) && isAsAdded(repository, way))
+    return unchanged(`Add user ${name}`);
   const chosen = chooseModel(repository, request);
   if ("message" in chosen) return { ok: false, problems: [chosen] };
-  const { name } = request.user;
   const renamings: readonly Renaming[] = [{ from: chosen.name, to: name }];
   const hosts = new UserHosts(repository, request.on);
   const own = new Personal(request);
@@ -85,9 +94,10 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
   const names = saidHosts(repository).map((host) => host.name);
   const stray = on.find((host) => !names.includes(host));
   if (stray !== undefined) return { message: scaffoldMessages["site-no-host"](stray, names.join(", ")) };
-  const taken = users.find((user) => user.name === name);
-  if (taken !== undefined || userRoots(repository, name).length > 0)
-    return { message: scaffoldMessages["site-taken"](name, placeOf(taken) ?? userRoots(repository, name)[0]!.path) };
+  const taken = users.find((user) => isSameName(user.name, name));
+  const place = taken === undefined ? userRoots(repository, name)[0]?.path : placeOf(taken);
+  if (place !== undefined)
+    return { message: scaffoldMessages["site-taken"](name, placeOfName(taken?.name ?? name, name, place)) };
   const sorted = users.toSorted((one, other) => whole(other) - whole(one));
   const model = sorted.find((user) => like === undefined || user.name === like);
   if (model !== undefined) return model;

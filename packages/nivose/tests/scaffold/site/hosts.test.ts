@@ -35,17 +35,21 @@ test.each(cases)("%s: %s", (site, name, request) => {
   expect(text).toBe(readFileSync(golden, "utf8"));
 });
 
-test.each(cases.filter(([site]) => site !== "computed"))("%s: %s, and removed again", (site, _name, request) => {
-  const { repository } = siteOf(site);
-  const { files } = growthOf(addHost({ repository }, request, templates));
-  const after = grownRepository(repository, files);
-  expect(saidHosts(after).map(({ name }) => name)).toContain(request.host.name);
-  const back = growthOf(removeHost({ repository: after }, request.host.name));
-  const end = grownRepository(after, back.files);
-  const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString();
-  for (const file of files.keys())
-    expect([file, textOf(end.read(file))]).toEqual([file, textOf(repository.read(file))]);
-});
+test.each(cases.filter(([site]) => site !== "computed"))(
+  "%s: %s, added twice, and removed again",
+  (site, _name, request) => {
+    const { repository } = siteOf(site);
+    const { files } = growthOf(addHost({ repository }, request, templates));
+    const after = grownRepository(repository, files);
+    expect(growthOf(addHost({ repository: after }, request, templates)).files.size).toBe(0);
+    expect(saidHosts(after).map(({ name }) => name)).toContain(request.host.name);
+    const back = growthOf(removeHost({ repository: after }, request.host.name));
+    const end = grownRepository(after, back.files);
+    const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString();
+    for (const file of files.keys())
+      expect([file, textOf(end.read(file))]).toEqual([file, textOf(repository.read(file))]);
+  },
+);
 
 test("what has no place is told, and has to be right", () => {
   const { repository } = siteOf("nixos-systems");
@@ -79,6 +83,7 @@ test("every mistake is told, and nothing is made", () => {
     return grown.ok ? [] : grown.problems.map(({ message }) => message.code);
   };
   expect(codes({ host: { name: "luna" } })).toEqual(["site-taken"]);
+  expect(codes({ host: { name: "Luna" } })).toEqual(["site-taken"]);
   expect(codes({ host: { name: "two words" } })).toEqual(["spec-unexpected"]);
   expect(codes({ host: { name: "näme" } })).toEqual(["spec-unexpected"]);
   expect(codes({ host: { name: "nova", system: "aarch64-darwin", kind: "nixos" } })).toEqual(["site-system"]);

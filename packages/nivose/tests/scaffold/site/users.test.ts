@@ -29,6 +29,7 @@ test("a person on one host", () => {
 test.each([[[]], [["maia"]]])("added on %j and removed again", (on) => {
   const { files } = growthOf(addUser({ repository }, { ...zoe, on }));
   const after = grownRepository(repository, files);
+  expect(growthOf(addUser({ repository: after }, { ...zoe, on })).files.size).toBe(0);
   const end = grownRepository(after, growthOf(removeUser({ repository: after }, "zoe")).files);
   const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString();
   for (const file of files.keys())
