@@ -25,7 +25,7 @@ describe.each(presets)("a repository of the preset %s", (name) => {
       problems: [{ message: { code: "grow-exists" } }],
     });
     const alike = await hostAdded(grown, { host: { name: "Nova", description: "New", wave: 3 } });
-    expect(alike).toMatchObject({ ok: false, problems: [{ message: { code: "grow-exists" } }] });
+    expect(alike).toMatchObject({ ok: false, problems: [{ message: { code: "spec-clash" } }] });
   });
 
   test("has the bytes before once a person came and went", async () => {

@@ -4,7 +4,6 @@ import { nearest } from "@nivose/nix/syntax";
 import type { GrowProblem } from "../../growth.ts";
 import { scaffoldMessages } from "../../messages.ts";
 import type { Preset } from "../../preset.ts";
-import { isSameName } from "../../spec/same-name.ts";
 import { newestRelease, releases } from "../../release.ts";
 import type { Fleet, Host, HostSpec } from "../../spec/fleet-spec.ts";
 import { fillIn } from "../../spec/resolve.ts";
@@ -17,11 +16,6 @@ export function hostAdded(spec: HostSpec, usual: Partial<HostSpec> = {}): FleetC
     change(fleet, { preset }) {
       const known = fleet.hosts.find(({ name }) => name === spec.name);
       if (known !== undefined) return sameOr(known, spec, fleet);
-      const alike = fleet.hosts.find(({ name }) => isSameName(name, spec.name));
-      if (alike !== undefined) {
-        const difference = `'${spec.name}' differs from it in large and small letters only`;
-        return refused(scaffoldMessages["grow-exists"]("host", alike.name, difference));
-      }
       return { ...fleet, hosts: [...fleet.hosts, hostOf({ ...usual, ...spec }, fleet, preset)] };
     },
     next: [
