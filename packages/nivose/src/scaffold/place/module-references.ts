@@ -33,6 +33,14 @@ export function usesAsOutput(file: SourceFile, name: string): readonly Ref[] {
   return [...selected, ...inherited, ...new Set(opened)];
 }
 
+/** `builtins.attrValues self.nixosModules`: all modules of the set are taken as one. */
+export function takesAll(file: SourceFile): boolean {
+  return file.nodes(Node.Select).some((ref) => {
+    const around = file.tree.pathTo(file.tree.start(ref)).filter((each) => file.tree.kind(each) === Node.Select);
+    return isOwnSet(namesIn(file, ref)) && namesIn(file, ref).length > 1 && around.every((each) => each === ref);
+  });
+}
+
 /** The options, or sets of them, that these files declare and no other file does. Those that NixOS has beside them are not meant. */
 export function optionsOfOwn(
   { files }: Repository,
