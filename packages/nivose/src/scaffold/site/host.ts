@@ -26,10 +26,11 @@ import { removeHost } from "./remove-host.ts";
 import { renamingsOf } from "./renaming.ts";
 import { saidInVain, wronglySaid } from "./said-in-vain.ts";
 import { isSameName, placeOfName } from "../spec/same-name.ts";
+import { siblingNotes } from "./sibling-notes.ts";
 import type { Site } from "./site.ts";
 import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
-import { dataNotes, secretNotes } from "./host-notes.ts";
+import { secretNotes } from "./host-notes.ts";
 import { isSystemOf } from "./systems.ts";
 import { diskoImport, profileImports } from "./profile-imports.ts";
 import { byCollection, wiredItems } from "./wired-items.ts";
@@ -106,8 +107,8 @@ function addLike(
     ...machine.notes,
     ...modules.notes,
     ...wired.notes,
+    ...siblingNotes(grownRepository(repository, files), all, model, name),
     ...secretNotes(repository, model, name),
-    ...dataNotes(repository, all, model, name),
     ...saidInVain(request.host, model.kind, files),
   ];
   return { ok: true, growth: { title: `Add host ${name}`, files, notes, next: [] } };

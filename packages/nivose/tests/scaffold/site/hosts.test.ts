@@ -135,7 +135,7 @@ test("data that most hosts have in files of their own is told of", () => {
     "sol.yml": "",
   });
   expect(growthOf(addHost({ repository }, nova, templates)).notes).toContainEqual(
-    expect.stringContaining("2 of 2 hosts have a file like nova.yml"),
+    expect.stringContaining("Most hosts have a file such as nova.yml"),
   );
 });
 
@@ -145,4 +145,25 @@ test("hosts that a library builds are no repository without hosts", () => {
     "lib.nix": "{ nixpkgs }: name:\nnixpkgs.lib.nixosSystem { modules = [ name ]; }\n",
   });
   expect(told(addHost({ repository }, nova, templates), repository)).toContain("lib.nix:2 calls nixosSystem");
+});
+
+test("what most hosts have by their names is told of, and who reads it", () => {
+  const host = (name: string): string => `{ networking.hostName = "${name}"; }\n`;
+  const line = (name: string): string =>
+    `${name} = nixpkgs.lib.nixosSystem { modules = [ ./hosts/${name} ./ssh.nix ]; };`;
+  const home = (name: string): string =>
+    `"alex@${name}" = hm.lib.homeManagerConfiguration { modules = [ ./alex.nix ]; };`;
+  const names = ["luna", "maia", "mona"];
+  const repository = repositoryOf({
+    "flake.nix": `{ outputs = { nixpkgs, hm, ... }: {\n  nixosConfigurations = { ${names.map((name) => line(name)).join(" ")} };\n  homeConfigurations = { ${["luna", "maia"].map((name) => home(name)).join(" ")} };\n}; }\n`,
+    ...Object.fromEntries(names.map((name) => [`hosts/${name}/default.nix`, host(name)])),
+    ...Object.fromEntries(names.map((name) => [`hosts/${name}/host.pub`, "key\n"])),
+    "hosts/luna/notes.txt": "mine\n",
+    "ssh.nix": "{ config, ... }: { x = ./hosts/${config.networking.hostName}/host.pub; }\n",
+    "alex.nix": '{ home.username = "alex"; }\n',
+  });
+  expect(growthOf(addHost({ repository }, nova, templates)).notes).toEqual([
+    "Most hosts have a file such as hosts/nova/host.pub, which ssh.nix:1 reads by the name of the host: nova has none yet.",
+    "Most hosts have a home that is built by itself, such as alex@luna (flake.nix:3): 'nivose add host alex@nova --kind home' adds that of nova.",
+  ]);
 });
