@@ -16,7 +16,7 @@ export interface KeptMachine {
   readonly bootLoader: readonly string[];
 }
 
-/** Nothing if hosts have no such file, or more in it than what was printed. */
+/** Nothing if most hosts have no such file, or more in it than what was printed. */
 export function keptAsFound(
   repository: Repository,
   model: SaidHost,
@@ -25,17 +25,23 @@ export function keptAsFound(
 ): KeptMachine | undefined {
   const { asFound } = machine;
   if (asFound === undefined || model.items.some((item) => isDendritic(item))) return undefined;
-  const own = rootsOf(repository, model)
-    .filter(({ isFile }) => !isFile)
-    .flatMap(({ files }) => files.flatMap((name) => repository.files.get(name) ?? []));
-  const named = (pattern: RegExp): SourceFile[] => own.filter(({ name }) => pattern.test(path.posix.basename(name)));
-  const hardware = named(/hardware/iu);
-  const isApart = named(/^(?:disks?|disko|file-?systems?|partitions?)/iu).length > 0;
-  if (hardware.length !== 1 || isApart || loadersIn(hardware[0]!).length > 0) return undefined;
+  const alike = all.filter(({ kind, flake }) => kind === model.kind && flake === model.flake);
+  if (alike.filter((host) => isKept(repository, host)).length * 2 <= alike.length) return undefined;
   return {
     machine: { ...machine, hardware: asFound.hardware, disk: asFound.disk },
     bootLoader: bootLoaderFor(repository, model, all, asFound),
   };
+}
+
+/** Whether its file system is in its one file of hardware, and how it starts is not. */
+function isKept(repository: Repository, host: SaidHost): boolean {
+  const own = rootsOf(repository, host)
+    .filter(({ isFile }) => !isFile)
+    .flatMap(({ files }) => files.flatMap((name) => repository.files.get(name) ?? []));
+  const named = (pattern: RegExp): SourceFile[] => own.filter(({ name }) => pattern.test(path.posix.basename(name)));
+  const [hardware, ...others] = named(/hardware/iu);
+  const isApart = named(/^(?:disks?|disko|file-?systems?|partitions?)/iu).length > 0;
+  return hardware !== undefined && others.length === 0 && !isApart && loadersIn(hardware).length === 0;
 }
 
 /** Before what is last in a host's file: its state version. */
