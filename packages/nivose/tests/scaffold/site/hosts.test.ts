@@ -162,7 +162,7 @@ test("what most hosts have by their names is told of, and who reads it", () => {
     "ssh.nix": "{ config, ... }: { x = ./hosts/${config.networking.hostName}/host.pub; }\n",
     "alex.nix": '{ home.username = "alex"; }\n',
   });
-  expect(growthOf(addHost({ repository }, nova, templates)).notes).toEqual([
+  expect(growthOf(addHost({ repository }, { host: { name: "nova", hardware: "virtual" } }, templates)).notes).toEqual([
     "Most hosts have a file such as hosts/nova/host.pub, which ssh.nix:1 reads by the name of the host: nova has none yet.",
     "Most hosts have a home that is built by itself, such as alex@luna (flake.nix:3): 'nivose add host alex@nova --kind home' adds that of nova.",
   ]);
