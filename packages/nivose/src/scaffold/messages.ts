@@ -268,6 +268,16 @@ export const scaffoldMessageDefinitions = {
     text: (name: string, _known: string) => `there is no user '${name}'`,
     hint: (_name: string, known: string) => (known === "" ? undefined : `there are ${known}`),
   },
+  "site-users-shared": {
+    kind: "mistake",
+    title: "An account that cannot be on some hosts only",
+    explain:
+      "A new person takes part as another one does. That one's account is written where it is for every host that imports the file, " +
+      "and so the new one would be on all of them, too. Nothing was written.",
+    text: (model: string, place: string) =>
+      `--on cannot be kept: ${place} gives ${model} an account on every host that has this file`,
+    hint: () => "leave --on out, or write the account into the files of the hosts",
+  },
   "site-taken": {
     kind: "mistake",
     title: "A name that is taken",

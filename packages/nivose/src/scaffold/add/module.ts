@@ -12,6 +12,7 @@ import { placesOf } from "../place/places-of.ts";
 import type { Site } from "../site/site.ts";
 import type { Templates } from "../template.ts";
 import type { DrawnPart, Drawn, PartAdder, PartRequest } from "./part.ts";
+import { unimportedNotes } from "./unimported.ts";
 
 export const module = adderOf("module");
 export const profile = adderOf("profile");
@@ -30,7 +31,8 @@ function draw(kind: PartKind, site: Site, request: PartRequest, templates: Templ
   const parts = found.places.map((place) => placed(kind, place, values, request, templates));
   // where each host takes what it wants, nobody can know which of them are meant
   const loose = found.places.filter(({ wiring }) => wiring.length === 0).map(({ path }) => fillPattern(path, values));
-  return { parts, notes: loose.map((file) => `Nothing has ${file} yet: a host does that has it in its 'imports'.`) };
+  const notes = loose.map((file) => `Nothing has ${file} yet: a host does that has it in its 'imports'.`);
+  return { parts, notes: [...notes, ...unimportedNotes(site, found.places, request.name)] };
 }
 
 /** A module belongs to one platform, and NixOS is the one that most are for; a role or a profile may have a file for each. */

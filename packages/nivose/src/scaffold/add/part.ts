@@ -59,6 +59,7 @@ export function removePart<Request extends PartRequest>(
   found: Site,
   asked: Request,
   templates: Templates,
+  how: { readonly evenIfChanged?: boolean } = {},
 ): Grown {
   const fault = faultOfName(kind, asked.name);
   if (fault !== undefined) return cannotGrow(fault);
@@ -69,9 +70,6 @@ export function removePart<Request extends PartRequest>(
   const description = describedIn(site.repository, first.parts);
   const drawn = description === undefined ? first : draw(site, { ...request, description }, templates);
   const { parts } = "problems" in drawn ? first : drawn;
-  return takePartsAway(site.repository, [first.parts, parts], {
-    title: `Remove ${kind} ${request.name}`,
-    notes: [],
-    next: [],
-  });
+  const told = { title: `Remove ${kind} ${request.name}`, notes: [], next: [] };
+  return takePartsAway(site.repository, [first.parts, parts], told, how);
 }

@@ -37,6 +37,16 @@ export const placeMessageDefinitions = {
     text: (kind: string, name: string, where: string) => `the ${kind} '${name}' is still used: ${where}`,
     hint: () => "take it out there first",
   },
+  "part-changed": {
+    kind: "mistake",
+    title: "Something to remove that has more in it than what was written",
+    explain:
+      "`nivose add` writes a beginning, and this file is another one than it would write: somebody has worked on it, or it is older than " +
+      "that. It is taken away only if that is said by `--changed-too`; what refers to it is looked for all the same. Nothing was written.",
+    text: (kind: string, name: string, file: string) =>
+      `${file} is not as 'nivose add ${kind} ${name}' would write it, and would be deleted`,
+    hint: () => "add '--changed-too' if all of it is to go",
+  },
   "part-unwired": {
     kind: "limit",
     title: "A file that is not written as it was expected",

@@ -47,11 +47,15 @@ export function placeParts(repository: Repository, parts: readonly PlacedPart[],
   return problems.length > 0 ? { ok: false, problems } : { ok: true, growth: { ...told, files: changes.all } };
 }
 
-/** `drawings` are the parts as they may have been written: what is like none of them has been changed since, which is told. */
+/**
+ * `drawings` are the parts as they may have been written: what is like none of them is somebody's work, which is taken away
+ * only if that is said.
+ */
 export function takePartsAway(
   repository: Repository,
   drawings: readonly [readonly PlacedPart[], ...(readonly PlacedPart[])[]],
   told: Told,
+  { evenIfChanged = false }: { readonly evenIfChanged?: boolean } = {},
 ): Grown {
   const [parts] = drawings;
   const written = new Set(drawings.flat().flatMap(({ files }) => files.map((file) => `${file.path}\0${textOf(file)}`)));
@@ -80,8 +84,13 @@ export function takePartsAway(
   }
   const problems = parts.flatMap((part) => referencesTo(repository, changes.all, part));
   if (problems.length > 0) return { ok: false, problems };
-  const notes = changed.map((path) => `${path} is not as it was written. 'nivose undo' brings it back.`);
-  return { ok: true, growth: { ...told, notes: [...told.notes, ...notes], files: changes.all } };
+  const { kind, values } = parts[0]!;
+  if (changed.length > 0 && !evenIfChanged)
+    return {
+      ok: false,
+      problems: changed.map((file) => ({ message: placeMessages["part-changed"](kind, values.name, file), file })),
+    };
+  return { ok: true, growth: { ...told, files: changes.all } };
 }
 
 /** Whether it does not matter that its file is not there. */

@@ -8,6 +8,7 @@ import { bindingsOf } from "../../schema/definitions.ts";
 import type { GrownFile, GrowProblem } from "../growth.ts";
 import type { PartKind } from "../layout.ts";
 import { placeMessages } from "./messages.ts";
+import { optionsOfOwn, usesAsOutput } from "./module-references.ts";
 import { fillPattern } from "./pattern.ts";
 import type { PlacedPart } from "./placed-part.ts";
 
@@ -19,16 +20,20 @@ export function referencesTo(
 ): GrowProblem[] {
   const { name } = values;
   const gone = new Set([...changes].filter(([, file]) => file === undefined).map(([file]) => file));
-  const option = place.option === undefined ? undefined : fillPattern(place.option, values).split(".");
+  const option = place.option === undefined ? [] : [fillPattern(place.option, values).split(".")];
+  const isModule = modules.has(kind);
+  const options = [...option, ...(isModule ? optionsOfOwn(repository, gone) : [])];
   const problems: GrowProblem[] = [];
   for (const [file, before] of repository.files) {
     if (gone.has(file)) continue;
     const after = changes.get(file);
     const source = after === undefined ? before : new SourceFile(file, after.bytes);
-    if (!source.mentions(name)) continue;
+    const used = options.filter((each) => source.mentions(each.at(-1)!)).flatMap((each) => usesOfOption(source, each));
+    if (used.length === 0 && !source.mentions(name)) continue;
     const places = [
       ...pathsTo(source, gone),
-      ...(option === undefined ? [] : usesOfOption(source, option)),
+      ...used,
+      ...(isModule ? usesAsOutput(source, name) : []),
       ...namesInLists(source, kind, name),
       ...usesOfOutput(source, kind, name),
       ...(kind === "flake" ? namesOfFlake(source, name) : []),
@@ -143,6 +148,8 @@ function asked(file: SourceFile, name: string): Ref[] {
     .filter((ref) => tree.isToken(ref) && file.analysis.meanings[tree.firstToken(ref)] === BY_WITH);
   return [...own, ...byWith].filter((ref) => file.text(ref) === name);
 }
+
+const modules: ReadonlySet<PartKind> = new Set(["module", "profile", "role"]);
 
 /** The names of sets in which parts of a kind are. */
 const sets: Readonly<Partial<Record<PartKind, ReadonlySet<string>>>> = {

@@ -8,6 +8,7 @@ import { namedPathsIn } from "../../check/source/file-references.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
 import { nixName } from "../nix.ts";
 import { type HostFile, isDendritic, moduleOf, neededFiles, ownHostFiles } from "./host-files.ts";
+import { keptAsFound, withBootLoader } from "./as-found.ts";
 import type { SaidHost } from "./said-host.ts";
 import { formattedText, type Machine } from "./machine.ts";
 import { isWithin } from "./own-files.ts";
@@ -48,7 +49,9 @@ export function hostModules(
   const needed = [...neededFiles(repository, model, all)];
   const files = new Map<string, Uint8Array>();
   const notes: string[] = [];
-  const machine = new MachineFiles(host.machine);
+  const kept = keptAsFound(repository, model, all, host.machine);
+  const machine = new MachineFiles(kept?.machine ?? host.machine);
+  let bootLoader = kept?.bootLoader ?? [];
   const newName = (name: string): string => newPath(name, host);
   // what a new file names is needed, too: the list grows while it is walked
   for (const { name, is, root } of needed) {
@@ -79,11 +82,13 @@ export function hostModules(
       });
       if (skeleton === undefined) return { files, notes, notUnderstood: own.file };
       if (skeleton.isEmpty && items.length > 0) continue;
-      files.set(target, skeleton.file.bytes);
+      files.set(target, isInFolder ? withBootLoader(skeleton.file, bootLoader).bytes : skeleton.file.bytes);
+      if (isInFolder) bootLoader = [];
     }
     needed.push(...alsoNamed(repository, model, name, new SourceFile(target, files.get(target)!), needed, newName));
   }
-  for (const [name, text] of machine.files(model, needed, newName)) files.set(name, formattedText(text));
+  for (const [name, text] of machine.files(model, needed, newName))
+    files.set(name, text === host.machine.asFound?.hardware ? new TextEncoder().encode(text) : formattedText(text));
   return { files, notes: [...notes, ...machine.left()] };
 }
 

@@ -11,6 +11,7 @@ import { foundOut } from "../machine/read-found-out.ts";
 import { hostNames } from "../spec/allowed-names.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
+import { isAsAdded, unchanged, type Way } from "./as-added.ts";
 import { grownRepository } from "./grown-repository.ts";
 import { rootsOf } from "./host-files.ts";
 import { hostModules, type NewHost } from "./host-modules.ts";
@@ -21,12 +22,15 @@ import { machineOf } from "./machine.ts";
 import { missingPaths } from "./missing-paths.ts";
 import { modelsFor, systemOf } from "./model-host.ts";
 import { ownRoots } from "./own-files.ts";
+import { removeHost } from "./remove-host.ts";
 import { renamingsOf } from "./renaming.ts";
 import { saidInVain, wronglySaid } from "./said-in-vain.ts";
+import { isSameName, placeOfName } from "../spec/same-name.ts";
+import { siblingNotes } from "./sibling-notes.ts";
 import type { Site } from "./site.ts";
 import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
-import { dataNotes, secretNotes } from "./host-notes.ts";
+import { secretNotes } from "./host-notes.ts";
 import { isSystemOf } from "./systems.ts";
 import { diskoImport, profileImports } from "./profile-imports.ts";
 import { byCollection, wiredItems } from "./wired-items.ts";
@@ -35,7 +39,15 @@ import { clonedText, insertBeside, together } from "./wiring.ts";
 export function addHost({ repository }: Pick<Site, "repository">, request: HostRequest, templates: Templates): Grown {
   const wrong = wronglySaid(request.host);
   if (wrong.length > 0) return { ok: false, problems: wrong };
+  const { name } = request.host;
   const all = saidHosts(repository);
+  if (all.some((host) => host.name === name)) {
+    const way: Way = {
+      remove: (site) => removeHost({ repository: site }, name),
+      add: (site) => addHost({ repository: site }, request, templates),
+    };
+    if (isAsAdded(repository, way)) return unchanged(`Add host ${name}`);
+  }
   const found = foundOut(request);
   if ("code" in found) return cannotGrow(found);
   const models = chooseModels(repository, all, asked(request, found));
@@ -95,8 +107,8 @@ function addLike(
     ...machine.notes,
     ...modules.notes,
     ...wired.notes,
+    ...siblingNotes(grownRepository(repository, files), all, model, name),
     ...secretNotes(repository, model, name),
-    ...dataNotes(repository, all, model, name),
     ...saidInVain(request.host, model.kind, files),
   ];
   return { ok: true, growth: { title: `Add host ${name}`, files, notes, next: [] } };
@@ -114,8 +126,9 @@ function chooseModels(
     return { message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), hostNames.expected) };
   if (system !== undefined && !isSystemOf(system, kind))
     return { message: scaffoldMessages["site-system"](system, kind) };
-  const taken = all.find((each) => each.name === name);
-  if (taken !== undefined) return { message: scaffoldMessages["site-taken"](name, hostPlace(taken)) };
+  const taken = all.find((each) => isSameName(each.name, name));
+  if (taken !== undefined)
+    return { message: scaffoldMessages["site-taken"](name, placeOfName(taken.name, name, hostPlace(taken))) };
   const models = modelsFor(repository, all, kind, system).filter((each) => like === undefined || each.name === like);
   const [model] = models;
   if (model === undefined) return noModel(repository, all, kind, like);

@@ -9,6 +9,8 @@ import { withFoundOut } from "../machine/write-found-out.ts";
 import { diskFile, hardwareFile, usesDisko } from "../parts/hardware.ts";
 import type { Host, HostKind } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
+import { attributeAt } from "../edit/attributes.ts";
+import { loadersIn } from "./boot-loaders.ts";
 import type { HostRequest } from "./host-request.ts";
 
 export interface Machine {
@@ -17,6 +19,16 @@ export interface Machine {
   readonly disk: string | undefined;
   readonly usesDisko: boolean;
   readonly notes: readonly string[];
+  /** What was printed on the machine, if it can stay as it is. */
+  readonly asFound?: AsFound;
+}
+
+export interface AsFound {
+  readonly hardware: string;
+  /** If it says no file systems. */
+  readonly disk: string | undefined;
+  /** Bindings, as they fit the hardware. */
+  readonly bootLoader: readonly string[];
 }
 
 /** `found` is what was found out on the machine; it counts where nothing is said. */
@@ -53,7 +65,18 @@ export function machineOf(
     "'nixos-generate-config --show-hardware-config' on the machine prints what it really is, for --hardware-config.";
   const leftOut = `File systems of ${hardwareConfig?.name} are left out: the disk is laid out as --disk says.`;
   const notes = [...(isGuess ? [guess] : []), ...(found.hasFileSystems && host.disk !== undefined ? [leftOut] : [])];
-  return { ...texts, usesDisko: texts.disk !== undefined && usesDisko(whole), notes };
+  const { module } = found;
+  const isWhole = module !== undefined && attributeAt(module, ["nixpkgs", "hostPlatform"]) !== undefined;
+  const asFound =
+    isWhole && !(found.hasFileSystems && host.disk !== undefined)
+      ? {
+          hardware: new TextDecoder().decode(module.bytes),
+          disk: found.hasFileSystems ? undefined : texts.disk,
+          bootLoader: loadersIn(drawn.hardware),
+        }
+      : undefined;
+  const machine = { ...texts, usesDisko: texts.disk !== undefined && usesDisko(whole), notes };
+  return asFound === undefined ? machine : { ...machine, asFound };
 }
 
 function sourceOf(draft: Draft | undefined): SourceFile | undefined {

@@ -5,25 +5,68 @@ import { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
 import { nixString } from "../nix.ts";
 import type { UserSpec } from "../spec/fleet-spec.ts";
+import type { UserRequest } from "./user-request.ts";
 
-/** A file in which an account or a home is said. */
-export function madePersonal(file: SourceFile, user: UserSpec): SourceFile {
-  const splices: Edit.Splice[] = [];
-  for (const set of file.nodes(Node.AttrSet)) {
-    const items = file.tree.children(set);
-    for (const { path, value, attrPath } of bindingsOf(file.tree, set)) {
-      const item = items.find((each) => file.tree.kind(each) === Node.Binding && file.tree.child(each, 0) === attrPath);
-      if (item === undefined) continue;
-      const text = textFor(
-        path.filter((name) => name !== undefined),
-        file.text(value),
-        user,
-      );
-      if (text === GONE) splices.push(Edit.remove(withGap(file, item)));
-      else if (text !== undefined) splices.push(Edit.replace(file.tree.range(value), text));
-    }
+export class Personal {
+  readonly user: UserSpec;
+  readonly #isAdmin: boolean;
+  readonly #groups = new Set<string>();
+
+  constructor({ user, isAdmin = false }: UserRequest) {
+    this.user = user;
+    this.#isAdmin = isAdmin;
   }
-  return new SourceFile(file.name, Edit.applySplices(file.bytes, outermost(splices)));
+
+  /** A file in which an account or a home is said. */
+  made(file: SourceFile): SourceFile {
+    const splices: Edit.Splice[] = this.#isAdmin ? [] : this.#withoutGroups(file);
+    for (const set of file.nodes(Node.AttrSet)) {
+      const items = file.tree.children(set);
+      for (const { path, value, attrPath } of bindingsOf(file.tree, set)) {
+        const item = items.find(
+          (each) => file.tree.kind(each) === Node.Binding && file.tree.child(each, 0) === attrPath,
+        );
+        if (item === undefined) continue;
+        const names = path.filter((name) => name !== undefined);
+        const isEmptied = names.at(-1) === "extraGroups" && !this.#isAdmin && isPowerful(file.text(value));
+        const text = isEmptied ? GONE : textFor(names, file.text(value), this.user);
+        if (text === GONE) splices.push(Edit.remove(withGap(file, item)));
+        else if (text !== undefined) splices.push(Edit.replace(file.tree.range(value), text));
+      }
+    }
+    return new SourceFile(file.name, Edit.applySplices(file.bytes, outermost(splices)));
+  }
+
+  /** What was left out of what the model has. */
+  notes(model: string): readonly string[] {
+    if (this.#groups.size === 0) return [];
+    const groups = [...this.#groups].toSorted().join(", ");
+    const what = this.#groups.size === 1 ? "the group" : "the groups";
+    return [
+      `${this.user.name} is not in ${what} ${groups}, by which ${model} can become root: --admin gives ${this.user.name} that, too.`,
+    ];
+  }
+
+  #withoutGroups(file: SourceFile): Edit.Splice[] {
+    return file.nodes(Node.List).flatMap((list) => {
+      const elements = file.tree.children(list);
+      const left = elements.filter((each) => powerful.has(file.text(each).replaceAll('"', "")));
+      for (const each of left) this.#groups.add(file.text(each).replaceAll('"', ""));
+      if (left.length > 0 && left.length === elements.length) return [Edit.replace(file.tree.range(list), "[ ]")];
+      return left.map((each) => Edit.remove(withGap(file, each)));
+    });
+  }
+}
+
+/** Groups whose members are root, if they want to be. */
+const powerful: ReadonlySet<string> = new Set(
+  "root wheel sudo admin disk kmem shadow docker podman lxd incus-admin libvirtd vboxusers".split(" "),
+);
+
+/** A list of such groups and of nothing else. */
+function isPowerful(value: string): boolean {
+  const groups = /^\[\s*("[^[\]()]*")\s*\]$/u.exec(value)?.[1]?.split(/\s+/u) ?? [];
+  return groups.length > 0 && groups.every((each) => powerful.has(each.replaceAll('"', "")));
 }
 
 const GONE = Symbol("gone");

@@ -1,5 +1,6 @@
 /** Takes a person out of a repository that nobody knows the layout of: the account, the home, and the files of the name. */
 
+import { Node } from "@nivose/nix/syntax";
 import { COMPUTED } from "../../check/source/file-references.ts";
 import { importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
@@ -10,6 +11,7 @@ import { grownRepository } from "./grown-repository.ts";
 import { isWithin } from "./own-files.ts";
 import type { HostItem } from "./said-host.ts";
 import type { Site } from "./site.ts";
+import { isExample } from "./example-files.ts";
 import { importsOfUser, saidUsers, userRoots } from "./users.ts";
 import { byCollection } from "./wired-items.ts";
 import { removeItems, together } from "./wiring.ts";
@@ -38,7 +40,8 @@ export function removeUser({ repository }: Pick<Site, "repository">, name: strin
   for (const [file, each] of changed) files.set(file.name, { bytes: together(file, each).bytes });
   const gone = roots.flatMap((root) => root.files);
   for (const file of gone) files.set(file, undefined);
-  const places = stillNamed(grownRepository(repository, files), gone);
+  const after = grownRepository(repository, files);
+  const places = [...new Set([...stillNamed(after, gone), ...stillMeant(after, name)])];
   if (places.length > 0) return cannotGrow(scaffoldMessages["site-still-needed"](name, places.join(", ")));
   return { ok: true, growth: { title: `Remove user ${name}`, files, notes: [], next: [] } };
 }
@@ -52,6 +55,20 @@ function stillNamed(repository: Repository, gone: readonly string[]): readonly s
       .filter(({ target }) => !repository.exists(target))
       .map(({ range }) => `${file.name}:${file.positions.at(range.start).line}`),
   );
+}
+
+/** `user = "mia"`, and `config.users.users.mia`: a string that is the name may be somebody else's, but nobody knows that here. */
+function stillMeant(repository: Repository, name: string): readonly string[] {
+  return [...repository.files.values()].flatMap((file) => {
+    if (isExample(file.name) || !file.mentions(name)) return [];
+    const { tree } = file;
+    const strings = file.nodes(Node.String).filter((ref) => file.text(ref) === `"${name}"`);
+    const selected = file.nodes(Node.Select).filter((ref) => {
+      const names = file.text(ref).replaceAll('"', "").split(".");
+      return names.some((each, index) => each === name && names[index - 1] === "users");
+    });
+    return [...strings, ...selected].map((ref) => `${file.name}:${file.positions.at(tree.start(ref)).line}`);
+  });
 }
 
 function placeOf({ file, item }: HostItem): string {

@@ -1,7 +1,7 @@
 /** Adds a person to a repository that nobody knows the layout of: as somebody else takes part who is there. */
 
-import { namedPathsIn } from "../../check/source/file-references.ts";
-import { importGraph } from "../../check/source/imports.ts";
+import { COMPUTED, namedPathsIn } from "../../check/source/file-references.ts";
+import { type FileReference, importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
 import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../growth.ts";
@@ -10,17 +10,23 @@ import { attributeAt, setsOf } from "../edit/attributes.ts";
 import { insertItem } from "../edit/items.ts";
 import { nixString } from "../nix.ts";
 import { stateVersionFor } from "./state-version.ts";
+import type { UserSpec } from "../spec/fleet-spec.ts";
 import { loginNames } from "../spec/allowed-names.ts";
 import { isSystemUser } from "../spec/system-users.ts";
+import { isAsAdded, unchanged, type Way } from "./as-added.ts";
 import { grownRepository } from "./grown-repository.ts";
 import { saidHosts } from "./hosts.ts";
 import { isWithin } from "./own-files.ts";
-import { madePersonal } from "./personal.ts";
+import { Personal } from "./personal.ts";
+import { removeUser } from "./remove-user.ts";
 import { renamedText, type Renaming } from "./renaming.ts";
 import type { HostItem } from "./said-host.ts";
+import { isSameName, placeOfName } from "../spec/same-name.ts";
 import type { Site } from "./site.ts";
 import { skeletonOf } from "./skeleton.ts";
+import { UserHosts } from "./user-hosts.ts";
 import type { UserRequest } from "./user-request.ts";
+import { withoutUnused } from "./used-files.ts";
 import { importsOfUser, type SaidUser, saidUsers, userRoots } from "./users.ts";
 import { Usual } from "./usual.ts";
 import { byCollection } from "./wired-items.ts";
@@ -28,18 +34,26 @@ import { clonedText, insertBeside, together } from "./wiring.ts";
 import { missingPaths } from "./missing-paths.ts";
 
 export function addUser({ repository }: Pick<Site, "repository">, request: UserRequest): Grown {
+  const { name } = request.user;
+  const way: Way = {
+    remove: (site) => removeUser({ repository: site }, name),
+    add: (site) => addUser({ repository: site }, request),
+  };
+  if (saidUsers(repository).some((user) => user.name === name) && isAsAdded(repository, way))
+    return unchanged(`Add user ${name}`);
   const chosen = chooseModel(repository, request);
   if ("message" in chosen) return { ok: false, problems: [chosen] };
-  const { name } = request.user;
   const renamings: readonly Renaming[] = [{ from: chosen.name, to: name }];
-  const wanted = hostsFor(repository, request);
-  const files = new Map<string, GrownFile | undefined>();
-  for (const [file, bytes] of newFiles(repository, chosen, request, renamings, wanted)) files.set(file, { bytes });
+  const hosts = new UserHosts(repository, request.on);
+  const own = new Personal(request);
+  const all = new Map<string, GrownFile | undefined>();
+  for (const [file, bytes] of newFiles(repository, chosen, renamings, hosts, own)) all.set(file, { bytes });
   const changed = new Map<SourceFile, SourceFile[]>();
-  const shared = new Set<string>();
   const items = [...ownItems(repository, chosen), ...importsOfUser(repository, chosen.name)].filter((item) =>
-    isMeant(item, request, wanted),
+    hosts.has(item),
   );
+  const shared = hosts.shared(items, chosen.name);
+  if (shared.length > 0) return { ok: false, problems: shared };
   for (const group of byCollection(items)) {
     const [first] = group as [HostItem];
     const clone = {
@@ -48,29 +62,26 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
       address: undefined,
       siblings: () => new Map([[group.at(-1)!.item, chosen.name]]),
     };
-    const text = group.map((item) => personalText(item, clonedText(item, clone).text, request)).join("\n");
+    const text = group.map((item) => personalText(item, clonedText(item, clone).text, own)).join("\n");
     changed.set(first.file, [...(changed.get(first.file) ?? []), insertBeside(first, name, text, clone)]);
-    // a home of its own names its host
-    if (first.tells !== "home") shared.add(first.file.name);
   }
-  for (const [file, each] of changed) files.set(file.name, { bytes: together(file, each).bytes });
+  for (const [file, each] of changed) all.set(file.name, { bytes: together(file, each).bytes });
+  const files = withoutUnused(repository, all);
   if (files.size === 0)
     return cannotGrow(
-      scaffoldMessages["site-unknown"](`${chosen.name} takes part nowhere by that name`, "where accounts are written"),
+      scaffoldMessages["site-unknown"](
+        all.size > 0
+          ? `nothing would use ${[...all.keys()].join(" and ")}: the names of users are computed`
+          : `${chosen.name} takes part nowhere by that name`,
+        "where accounts are written, or have their names from",
+      ),
     );
   const problems = verify(repository, files, chosen, name);
   if (problems.length > 0) return { ok: false, problems };
-  const notes = [...notesFor(request), ...sharedNotes(repository, [...shared], request)];
-  return { ok: true, growth: { title: `Add user ${name}`, files, notes, next: [] } };
-}
-
-/** Where all accounts are in one file, hosts that were not named get the account, too. */
-function sharedNotes(repository: Repository, changed: readonly string[], { user, on }: UserRequest): string[] {
-  if (on.length === 0) return [];
-  const shared = changed.filter((name) => hostOf(repository, name) === undefined);
-  return shared.map(
-    (file) => `${file} is of no host alone: every host that has it has what is said there of ${user.name}.`,
-  );
+  return {
+    ok: true,
+    growth: { title: `Add user ${name}`, files, notes: [...notesFor(request), ...own.notes(chosen.name)], next: [] },
+  };
 }
 
 function chooseModel(repository: Repository, { user: { name }, like, on }: UserRequest): SaidUser | GrowProblem {
@@ -83,9 +94,10 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
   const names = saidHosts(repository).map((host) => host.name);
   const stray = on.find((host) => !names.includes(host));
   if (stray !== undefined) return { message: scaffoldMessages["site-no-host"](stray, names.join(", ")) };
-  const taken = users.find((user) => user.name === name);
-  if (taken !== undefined || userRoots(repository, name).length > 0)
-    return { message: scaffoldMessages["site-taken"](name, placeOf(taken) ?? userRoots(repository, name)[0]!.path) };
+  const taken = users.find((user) => isSameName(user.name, name));
+  const place = taken === undefined ? userRoots(repository, name)[0]?.path : placeOf(taken);
+  if (place !== undefined)
+    return { message: scaffoldMessages["site-taken"](name, placeOfName(taken?.name ?? name, name, place)) };
   const sorted = users.toSorted((one, other) => whole(other) - whole(one));
   const model = sorted.find((user) => like === undefined || user.name === like);
   if (model !== undefined) return model;
@@ -106,28 +118,6 @@ function whole({ items }: SaidUser): number {
 function placeOf(user: SaidUser | undefined): string | undefined {
   const [first] = user?.items ?? [];
   return first && `${first.file.name}:${first.file.positions.at(first.file.tree.start(first.item)).line}`;
-}
-
-/** By file, whether it is to have the account: those of hosts only if they are named, if some are. */
-type Wanted = (file: string) => boolean;
-
-function hostsFor(repository: Repository, { on }: UserRequest): Wanted {
-  return (file) => {
-    const host = hostOf(repository, file);
-    return host === undefined || on.length === 0 || on.includes(host);
-  };
-}
-
-/** The host whose name is in the path of a file. */
-function hostOf(repository: Repository, file: string): string | undefined {
-  const parts = new Set(file.split("/").map((part) => part.replace(/\.nix$/u, "")));
-  return saidHosts(repository).find(({ name }) => parts.has(name))?.name;
-}
-
-/** A home of its own says in its name which host it is for. */
-function isMeant({ file, item, output }: HostItem, { on }: UserRequest, wanted: Wanted): boolean {
-  const host = output === "home" ? /^[^={(]*@([\w.-]+)"/u.exec(file.text(item))?.[1] : undefined;
-  return wanted(file.name) && (host === undefined || on.length === 0 || on.includes(host));
 }
 
 /** Outside of files of the user's name. */
@@ -154,9 +144,9 @@ function isMaking(repository: Repository, { file, item, output, tells }: HostIte
   return named.length > 0 || signs.test(file.text(item));
 }
 
-function personalText({ output }: HostItem, text: string, { user }: UserRequest): string {
+function personalText({ output }: HostItem, text: string, own: Personal): string {
   if (output === "imports") return text;
-  const file = madePersonal(new SourceFile("user.nix", new TextEncoder().encode(`{\n${text}\n}\n`)), user);
+  const file = own.made(new SourceFile("user.nix", new TextEncoder().encode(`{\n${text}\n}\n`)));
   return file.text(file.expression).slice(1, -1).trim();
 }
 
@@ -164,14 +154,14 @@ function personalText({ output }: HostItem, text: string, { user }: UserRequest)
 function newFiles(
   repository: Repository,
   model: SaidUser,
-  request: UserRequest,
   renamings: readonly Renaming[],
-  wanted: Wanted,
+  hosts: UserHosts,
+  own: Personal,
 ): ReadonlyMap<string, Uint8Array> {
   const roots = userRoots(repository, model.name);
   const graph = importGraph(repository);
   const outside = [...ownItems(repository, model), ...importsOfUser(repository, model.name)].filter((item) =>
-    isMeant(item, request, wanted),
+    hosts.has(item),
   );
   const needed = new Set([
     ...model.items
@@ -182,14 +172,14 @@ function newFiles(
       return graph
         .from(file.name)
         .filter(({ range }) => range.start >= start && range.end <= end)
-        .flatMap((each) => each.files);
+        .flatMap((each) => filesFor(each, hosts));
     }),
   ]);
   const homes = new Set(model.items.flatMap((item) => (item.output === "home" ? homeFiles(repository, item) : [])));
   const made = new Map<string, Uint8Array>();
   for (const name of needed) {
     const file = repository.files.get(name);
-    if (file === undefined || !roots.some(({ path: root }) => isWithin(name, root)) || !wanted(name)) continue;
+    if (file === undefined || !roots.some(({ path: root }) => isWithin(name, root)) || !hosts.hasFile(name)) continue;
     const target = name
       .split("/")
       .map((part) => renamedText(part, renamings))
@@ -209,13 +199,18 @@ function newFiles(
     });
     if (skeleton === undefined) continue;
     const isHome = homes.has(name) && !/\bstateVersion\b/u.test(skeleton.file.text(skeleton.file.expression));
-    const own = madePersonal(isHome ? withBasics(skeleton.file, request, repository) : skeleton.file, request.user);
-    made.set(target, own.bytes);
+    const personal = own.made(isHome ? withBasics(skeleton.file, own.user, repository) : skeleton.file);
+    made.set(target, personal.bytes);
     // what it still names of the model's files it needs of its own
-    for (const { target: to, files } of graph.from(name))
-      if (namesStill(own, to, renamings)) for (const each of files) needed.add(each);
+    for (const reference of graph.from(name))
+      if (namesStill(personal, reference.target, renamings))
+        for (const each of filesFor(reference, hosts)) needed.add(each);
   }
   return made;
+}
+
+function filesFor({ target, files }: FileReference, hosts: UserHosts): readonly string[] {
+  return target.includes(COMPUTED) ? hosts.alternatives(files) : files;
 }
 
 /** The files that a home begins with: the first of several, each of those that a computed path may lead to. */
@@ -228,7 +223,7 @@ function homeFiles(repository: Repository, { file, item }: HostItem): readonly s
 }
 
 /** Without these a home is none; who has them in modules of his own has to say them himself. */
-function withBasics(file: SourceFile, { user: { name } }: UserRequest, repository: Repository): SourceFile {
+function withBasics(file: SourceFile, { name }: UserSpec, repository: Repository): SourceFile {
   const set = setsOf(file.tree, file.expression)[0];
   const version = stateVersionFor(repository, "home") ?? stateVersionFor(repository, "nixos");
   if (set === undefined || version === undefined) return file;

@@ -24,6 +24,8 @@ describe.each(presets)("a repository of the preset %s", (name) => {
       ok: false,
       problems: [{ message: { code: "grow-exists" } }],
     });
+    const alike = await hostAdded(grown, { host: { name: "Nova", description: "New", wave: 3 } });
+    expect(alike).toMatchObject({ ok: false, problems: [{ message: { code: "spec-clash" } }] });
   });
 
   test("has no tag of HTML in its documents", async () => {

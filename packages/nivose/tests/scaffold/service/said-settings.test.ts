@@ -1,7 +1,7 @@
 /** What is said of a service by `--set` and `--port`, before anything is evaluated. */
 
 import { describe, expect, test } from "vitest";
-import { argumentsIn } from "../../../src/scaffold/service/settings/write.ts";
+import { argumentsIn } from "../../../src/scaffold/service/place/arguments.ts";
 import { askedOf } from "../../../src/scaffold/service/wish.ts";
 import { catalogue } from "../../../src/services/catalogue.ts";
 import { withSettings } from "../../../src/services/settings.ts";

@@ -29,6 +29,7 @@ test("a person on one host", () => {
 test.each([[[]], [["maia"]]])("added on %j and removed again", (on) => {
   const { files } = growthOf(addUser({ repository }, { ...zoe, on }));
   const after = grownRepository(repository, files);
+  expect(growthOf(addUser({ repository: after }, { ...zoe, on })).files.size).toBe(0);
   const end = grownRepository(after, growthOf(removeUser({ repository: after }, "zoe")).files);
   const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString();
   for (const file of files.keys())
@@ -59,7 +60,102 @@ test("what somebody likes on one host is not what somebody else gets", () => {
     "luna.nix": "{\n  home-manager.users.alex = {\n    services.batsignal.enable = true;\n  };\n}\n",
     "users/alex/default.nix": '{ home.stateVersion = "24.11"; }',
   });
-  const { files, notes } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: ["luna"] }));
+  const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: ["luna"] }));
   expect([...files.keys()].toSorted()).toEqual(["accounts.nix", "users/zoe/default.nix"]);
-  expect(notes).toContainEqual(expect.stringContaining("accounts.nix is of no host alone"));
+});
+
+const flake = (hosts: string): string => `{ outputs = { nixpkgs, ... }: { nixosConfigurations = { ${hosts} }; }; }\n`;
+const account = (name: string): string => `{
+  users.users.${name} = {
+    isNormalUser = true;
+    extraGroups = [ "wheel" "video" "docker" ];
+  };
+}
+`;
+
+const shared = repositoryOf({
+  "flake.nix": flake(
+    "luna = nixpkgs.lib.nixosSystem { modules = [ ./luna.nix ./common.nix ]; }; maia = nixpkgs.lib.nixosSystem { modules = [ ./maia.nix ./common.nix ]; };",
+  ),
+  "luna.nix": "{ }\n",
+  "maia.nix": "{ }\n",
+  "common.nix": account("alex"),
+});
+
+const codesAnd = (grown: ReturnType<typeof addUser>): readonly string[] =>
+  grown.ok ? [...grown.growth.files.keys()] : grown.problems.map(({ message: { code, text } }) => `${code}: ${text}`);
+
+test("a person cannot be on one host where accounts are on all of them", () => {
+  const add = (on: readonly string[]): readonly string[] =>
+    codesAnd(addUser({ repository: shared }, { user: { name: "zoe" }, on }));
+  expect(add(["maia"])).toEqual([
+    "site-users-shared: --on cannot be kept: common.nix:2 gives alex an account on every host that has this file",
+  ]);
+  expect(add([])).toEqual(["common.nix"]);
+  expect(add(["maia", "luna"])).toEqual(["common.nix"]);
+});
+
+test("a person becomes root only if that is said", () => {
+  const add = (isAdmin: boolean): readonly [string, readonly string[]] => {
+    const request = { user: { name: "zoe" }, on: [], isAdmin };
+    const { files, notes } = growthOf(addUser({ repository: shared }, request));
+    return [Buffer.from(files.get("common.nix")!.bytes).toString().split("zoe")[1]!, notes];
+  };
+  const [plain, notes] = add(false);
+  expect(plain).toContain('"video"');
+  expect(plain).not.toMatch(/wheel|docker/u);
+  expect(notes.at(-1)).toContain("is not in the groups docker, wheel");
+  const [powerful, none] = add(true);
+  expect(powerful).toMatch(/wheel(?:.|\n)*docker/u);
+  expect(none).toHaveLength(1);
+});
+
+test("groups that are all left out are not said at all", () => {
+  const repository = repositoryOf({
+    "flake.nix": flake("luna = nixpkgs.lib.nixosSystem { modules = [ ./common.nix ]; };"),
+    "common.nix": '{ users.users.alex = { isNormalUser = true; extraGroups = [ "wheel" ]; home = "/home/alex"; }; }\n',
+  });
+  const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: [] }));
+  const text = Buffer.from(files.get("common.nix")!.bytes).toString().split("zoe");
+  expect(text).toHaveLength(3);
+  expect(text[1]).not.toContain("extraGroups");
+});
+
+test("a person is on one host where the modules of each are listed in the flake", () => {
+  const repository = repositoryOf({
+    "flake.nix": flake(
+      "luna = nixpkgs.lib.nixosSystem { modules = [ ./users/alex.nix ]; }; maia = nixpkgs.lib.nixosSystem { modules = [ ./users/alex.nix ]; };",
+    ),
+    "users/alex.nix": account("alex"),
+  });
+  const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: ["maia"] }));
+  expect([...files.keys()]).toEqual(["users/zoe.nix", "flake.nix"]);
+  const text = Buffer.from(files.get("flake.nix")!.bytes).toString();
+  expect(text.split("zoe")).toHaveLength(2);
+  expect(text.indexOf("zoe")).toBeGreaterThan(text.indexOf("maia"));
+});
+
+test("nothing is written that nothing would use", () => {
+  const repository = repositoryOf({
+    "flake.nix": flake(
+      'luna = import ./lib.nix "luna" { user = "alex"; }; maia = import ./lib.nix "maia" { user = "alex"; };',
+    ),
+    "lib.nix": "name: { user }: { modules = [ ./hosts/${name}.nix ./users/${user}/nixos.nix ]; }\n",
+    "hosts/luna.nix": "{ }\n",
+    "hosts/maia.nix": "{ }\n",
+    "users/alex/nixos.nix": account("alex"),
+  });
+  expect(codesAnd(addUser({ repository }, { user: { name: "zoe" }, on: ["maia"] }))).toEqual([
+    "site-unknown: the layout of the repository is not understood: nothing would use users/zoe/nixos.nix: the names of users are computed",
+  ]);
+  // and nobody is taken out whom strings mean
+  expect(codesAnd(removeUser({ repository }, "alex"))).toEqual(["site-still-needed: 'alex' is named in flake.nix:1"]);
+});
+
+test("a home is only that of a host, whatever else lies beside it", () => {
+  const { repository: plain } = siteOf("users");
+  const bytes = Buffer.from('{ home.username = "alex"; }\n');
+  const more = ["generic", "nixpkgs"].map((name) => [`home/alex/${name}.nix`, { bytes }] as const);
+  const { files } = growthOf(addUser({ repository: grownRepository(plain, new Map(more)) }, { ...zoe, on: ["maia"] }));
+  expect([...files.keys()].toSorted()).toEqual(["home/zoe/maia.nix", "hosts/maia/default.nix", "users/zoe.nix"]);
 });

@@ -25,6 +25,11 @@ export const addUser: Verb = {
       completes: "nothing",
     },
     on: { kind: "texts", brief: "A host that gets an account", placeholder: "HOST", completes: partNames("hosts") },
+    admin: {
+      kind: "switch",
+      brief:
+        "Let the person become root, by the groups of somebody who is there, in a repository that 'nivose init' did not write",
+    },
     ...growFlags,
   },
   arguments: { placeholder: "NAME", brief: "The login name", least: 1, most: 1, completes: partNames("users") },

@@ -5,6 +5,10 @@ import { platformFlag } from "../add/part-flags.ts";
 import { growFlags } from "../add/shared.ts";
 import type { Verb } from "../../verb.ts";
 
+const changedFlag = {
+  changedToo: { kind: "switch", brief: "Delete also files that are not as they were written" },
+} as const;
+
 export const removeParts = {
   module: removing("module", "a module"),
   profile: removing("profile", "a profile"),
@@ -22,9 +26,10 @@ function removing(kind: PartVerb, what: string): Verb {
     brief: `Remove ${what}`,
     description: [
       "Deletes its files, and takes its name out of the lists and sets that have it. As long as something else refers to it nothing is written, and each place is told.",
+      "A file that is not as 'nivose add' would write it has somebody's work in it, and goes only with --changed-too.",
     ],
     examples: [{ command: `nivose remove ${kind} NAME --dry-run`, does: "Shows what would be removed" }],
-    flags: { ...(hasPlatform ? platformFlag : {}), ...growFlags },
+    flags: { ...(hasPlatform ? platformFlag : {}), ...changedFlag, ...growFlags },
     arguments: { placeholder: "NAME", brief: "What it is called", least: 1, most: 1, completes: "nothing" },
     load: async () => ({ run: (await import("../../run/parts/remove.ts")).runOf(kind) }),
   };

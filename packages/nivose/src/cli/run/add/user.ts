@@ -13,10 +13,11 @@ interface UserFlags extends PlaceFlags {
   readonly email?: string;
   readonly sshKey?: readonly string[];
   readonly on?: readonly string[];
+  readonly admin: boolean;
 }
 
 export function run(context: Context, flags: UserFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
-  const { fullName, email, sshKey, on = [] } = flags;
+  const { fullName, email, sshKey, on = [], admin } = flags;
   const user = {
     name,
     ...(fullName === undefined ? {} : { fullName }),
@@ -25,7 +26,7 @@ export function run(context: Context, flags: UserFlags, [name = ""]: readonly st
   };
   return grow(context, flags, ({ own, repository }, { root }) =>
     own === undefined
-      ? addUser({ repository }, { user, on })
+      ? addUser({ repository }, { user, on, isAdmin: admin })
       : regrow(own, repository, userAdded(user, on), regrowContext(root, context)),
   );
 }

@@ -12,8 +12,12 @@ import { presetsFolder } from "../../init/presets-folder.ts";
 import type { Run } from "../../verb.ts";
 import { type PartFlags, requestOf } from "./request.ts";
 
+interface RemoveFlags extends PlaceFlags, PartFlags {
+  readonly changedToo: boolean;
+}
+
 export function runOf(kind: PartVerb): Run {
-  return (context, flags: PlaceFlags & PartFlags, [name = ""]) =>
+  return (context, flags: RemoveFlags, [name = ""]) =>
     grow(context, flags, (site, { root }) => {
       const own = kind === "shell" ? withOwnShell(site, name) : undefined;
       if (own !== undefined) return regrow(own, site.repository, shellRemoved(name), regrowContext(root, context));
@@ -22,6 +26,7 @@ export function runOf(kind: PartVerb): Run {
         site,
         requestOf(name, flags, { cwd: context.cwd, root }),
         templatesOf(presetsFolder(), "shared"),
+        { evenIfChanged: flags.changedToo },
       );
     });
 }

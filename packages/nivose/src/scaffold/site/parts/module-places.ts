@@ -10,6 +10,7 @@ import { attributeAt, setsOf } from "../../edit/attributes.ts";
 import type { PartKind, Place } from "../../layout.ts";
 import { nameIn } from "../../place/pattern.ts";
 import { saidHosts } from "../hosts.ts";
+import { reservedNames } from "../../spec/reserved-names.ts";
 import { isSystem } from "../systems.ts";
 
 type Platform = NonNullable<Place["platform"]>;
@@ -175,7 +176,7 @@ const platforms: readonly (readonly [RegExp, Platform])[] = [
 ];
 
 /** The option that most of the modules there declare by their name. */
-function withOption(repository: Repository, place: Place): Place {
+export function withOption(repository: Repository, place: Place): Place {
   const siblings = [...repository.files.values()].flatMap((file) => {
     const name = nameIn(place.path, file.name);
     return name === undefined || name === "default" ? [] : [{ file, name }];
@@ -186,7 +187,9 @@ function withOption(repository: Repository, place: Place): Place {
     if (option !== undefined) counts.set(option, (counts.get(option) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-  return most !== undefined && most[1] * 2 >= siblings.length ? { ...place, option: most[0] } : place;
+  // what NixOS may have itself cannot be a new module's
+  if (most === undefined || reservedNames.has(most[0].split(".")[0]!)) return place;
+  return most[1] * 2 >= siblings.length ? { ...place, option: most[0] } : place;
 }
 
 /** `a.{name}` of `options.a.NAME.enable`. */

@@ -3,7 +3,7 @@
 import type { Repository } from "../../../check/source/repository.ts";
 import type { Layout, PartKind, Place } from "../../layout.ts";
 import { reservedNames } from "../../spec/reserved-names.ts";
-import { modulePlaces } from "./module-places.ts";
+import { modulePlaces, withOption } from "./module-places.ts";
 import { outputPlace } from "./output-places.ts";
 
 export function recogniseLayout(repository: Repository): Layout {
@@ -15,7 +15,7 @@ export function recogniseLayout(repository: Repository): Layout {
   }
   const sets = platforms.flatMap(([platform, ...names]) => {
     const place = names.map((output) => outputPlace(repository, "module", output)).find((each) => each !== undefined);
-    return place === undefined ? [] : [{ ...place, platform }];
+    return place === undefined ? [] : [{ ...withOption(repository, place), platform }];
   });
   const isProfile = ({ path: own, wiring: [wiring] }: Place): boolean =>
     wiring?.kind === "attribute" && /^profiles?-/u.test(wiring.attribute ?? "") && own.includes("{name}");
