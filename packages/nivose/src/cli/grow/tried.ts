@@ -45,7 +45,7 @@ export async function tried(grown: Grown, { host, title, before }: Trial, evalua
     if ("code" in known) return { ok: false, problems: [{ message: known }] };
     const found = newMisfits(misfitsOf(known, host), misfits);
     if (found.length > 0)
-      return { ok: false, problems: found.map((each) => ({ message: tellMisfit(each, title, host) })) };
+      return { ok: false, problems: found.map((each) => ({ message: tellMisfit(each, title, host, repository) })) };
   }
   if (seen.problem === undefined) return grown;
   const note = `What ${host} is with it could not be evaluated: ${seen.problem.problem.split("\n", 1)[0]}`;

@@ -97,12 +97,20 @@ function changedText(path: string, mine: string, before: string, after: string, 
     return;
   }
   if (text !== mine) merged.files.set(path, { bytes: bytesOf(text) });
-  const missing = left.filter((each) => each.trim() !== "");
-  if (missing.length > 0)
-    merged.notes.push(
-      `${path} was changed since it was written, and this found no place in it:\n${missing.join("\n")}`,
-    );
+  const missing = left.flatMap((each) => each.split("\n")).filter((each) => each.trim() !== "");
+  if (missing.length > 0) merged.notes.push(tellMissing(path, missing));
 }
+
+/** In one sentence, however much it is: a few lines say what it is about. */
+function tellMissing(path: string, missing: readonly string[]): string {
+  const shown = missing.slice(0, MOST).map((line) => `'${line.trim()}'`);
+  const more = missing.length - shown.length;
+  const lines = more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(" and ");
+  const [which, it] = missing.length === 1 ? ["this line", "it"] : ["these lines", "them"];
+  return `${path} was changed since it was written and has no place for ${which}, so put ${it} in yourself: ${lines}.`;
+}
+
+const MOST = 3;
 
 function textAt(path: string, { files, read }: Repository): string | undefined {
   const bytes = files.get(path)?.bytes ?? read(path);

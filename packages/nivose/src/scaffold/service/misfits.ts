@@ -12,7 +12,9 @@ import { rule as hostEvaluation } from "../../check/rules/host-evaluation.ts";
 import { rule as portClash } from "../../check/rules/port-clash.ts";
 import { rule as unknownOption } from "../../check/rules/unknown-option.ts";
 import { rule as wrongType } from "../../check/rules/wrong-type.ts";
+import type { Repository } from "../../check/source/repository.ts";
 import { checkHosts } from "../../check/run.ts";
+import { withOwnOptions } from "./family/own-option.ts";
 import { serviceMessages } from "./messages.ts";
 
 const rules: readonly HostsRule[] = [
@@ -54,6 +56,12 @@ export function withoutTold(misfits: readonly Finding[], notes: readonly string[
   );
 }
 
-export function tellMisfit({ text, hint }: Finding, title: string, host: string): Message {
-  return serviceMessages["service-misfit"](title, host, text, hint);
+export function tellMisfit(
+  { text, hint }: Finding,
+  title: string,
+  host: string,
+  repository: Pick<Repository, "files">,
+): Message {
+  const own = hint === undefined ? undefined : withOwnOptions(hint, repository);
+  return serviceMessages["service-misfit"](title, host, text, own);
 }

@@ -7,6 +7,7 @@ import { listed, tellOption, tellPorts } from "../../../check/services/words.ts"
 import type { Port, Reach } from "../../../services/operation.ts";
 import type { Service } from "../../../services/service.ts";
 import { mentionsOf } from "../../../services/settings.ts";
+import { ownOption } from "../family/own-option.ts";
 import { serviceMessages } from "../messages.ts";
 import { type Asked, commandOf, type ServiceWish } from "../wish.ts";
 import { offering, type Surroundings } from "./surroundings.ts";
@@ -138,7 +139,9 @@ function hintFor(wish: ServiceWish, { title, clashing, others, ports, asked, aro
   const stuck = clashing.filter(({ isFree }) => !isFree);
   const who = listed(others.map((each) => each.title));
   if (stuck.length > 0) {
-    const options = others.map(({ options: [option] }) => (option === undefined ? undefined : tellOption(option)));
+    const options = others.map(({ options: [option] }) =>
+      option === undefined ? undefined : tellOption(ownOption(option, around.repository)),
+    );
     const by = options.filter((option) => option !== undefined && !option.endsWith(".enable"));
     return `${title} always has ${stuck.length > 1 ? "these ports" : "this port"}: give ${who} another one${by.length === 0 ? "" : `, by ${listed(by as string[])}`}`;
   }
