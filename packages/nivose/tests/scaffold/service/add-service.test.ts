@@ -17,6 +17,7 @@ import { wrongWish } from "../../../src/scaffold/service/wrong-wish.ts";
 import { updateService } from "../../../src/scaffold/service/update-service.ts";
 import { catalogue } from "../../../src/services/catalogue.ts";
 import type { ServiceWish } from "../../../src/scaffold/service/wish.ts";
+import { repositoryOf } from "../regrow/repository-of.ts";
 import { evaluatedIn, filesOf } from "../../check/example-fleet.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -240,6 +241,13 @@ function problemsIn(grown: Grown): string[] {
     : grown.problems.map(({ message }) => [message.text, message.hint].filter((each) => each !== undefined).join("; "));
 }
 
+function repositoryOfLock(text: string) {
+  return repositoryOf([
+    { path: "flake.nix", text: plain["flake.nix"]! },
+    { path: "flake.lock", text },
+  ]);
+}
+
 /** All that is written out without anything computed in it. */
 function literalsIn(nix: string): (string | undefined)[] {
   const { tree } = new SourceFile("module.nix", Buffer.from(nix));
@@ -388,6 +396,12 @@ describe("a service of a host's own files", () => {
     expect(told("grafana", "dataDirr=/x")).toBe(
       "there is no option 'services.grafana.dataDirr'; did you mean 'dataDir'?",
     );
+    const newer = repositoryOfLock(lock.replaceAll("nixos-24.11", "nixos-26.05"));
+    const ofNewer = (option: string): string | undefined =>
+      wrongWish(wish("gitea", "luna", { settings: [option] }), { own: undefined, repository: newer })?.message.hint;
+    expect(ofNewer("database.typ=x")).toBe("did you mean 'database.type'?");
+    expect(ofNewer("database.brand=x")).toContain("the options of 24.11 are known here");
+    expect(ofNewer("lfs.enable=true")).toBeUndefined();
     expect(told("grafana", "settings.server.http_port=high")).toContain("is no port");
     expect(told("gitea", "domain=a", "database.typ=x")).toContain("did you mean 'database.type'?");
     expect(told("gitea", "domain=a", "database.type=oracle")).toContain("one of");

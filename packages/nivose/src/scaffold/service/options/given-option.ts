@@ -4,7 +4,6 @@ import type { Message } from "@nivose/nix/message";
 import { didYouMean, namesLike } from "../../../advice/names.ts";
 import { lockedBelow } from "../../../check/flakes/locked-inputs.ts";
 import { isNixpkgs, releaseOf } from "../../../check/flakes/nixpkgs-release.ts";
-import { isOneMistake } from "../../../check/options/meant-option.ts";
 import { tellOption } from "../../../check/services/words.ts";
 import type { Repository } from "../../../check/source/repository.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
@@ -30,19 +29,23 @@ export function givenOption(
   if (found === undefined) return { value };
   if (value !== text && unfit(known, path, text) === undefined) return { value: text };
   const name = (names: readonly string[]): string => tellOption([...options, ...names]);
-  // what another release has is not known for sure
   const isSure = isOfListedRelease(repository);
   if (found.kind === "type")
-    return isSure ? serviceMessages["service-option-type"](name(found.path), found.type, text) : { value };
+    // types do change from one release to the next, but hardly so
+    return isSure || (typeof value === "string" && /^(?:boolean|signed integer|\d+ bit)/u.test(found.type))
+      ? serviceMessages["service-option-type"](name(found.path), found.type, text)
+      : { value };
   const near = namesLike(found.path.at(-1)!, found.names);
-  if (!isSure && !near.some((each) => isOneMistake(each, found.path.at(-1)!))) return { value };
   const meant = near.map((each) => [...found.path.slice(0, -1), each].join("."));
   const isOfProgram = meant.length === 0 && found.path.length === 1 && found.names.includes("settings");
+  const newer = isSure
+    ? undefined
+    : `the options of ${LISTED_RELEASE} are known here: what is newer is written into the files of the host by hand`;
   return serviceMessages["service-option-unknown"](
     name(found.path),
     isOfProgram
       ? `what the program itself is told is below 'settings': --set settings.${found.path[0]}=…`
-      : didYouMean(meant),
+      : (didYouMean(meant) ?? newer),
   );
 }
 
