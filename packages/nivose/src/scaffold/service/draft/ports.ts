@@ -153,11 +153,16 @@ function hintFor(wish: ServiceWish, { title, clashing, others, ports, asked, aro
     numbers.set(port.name, free);
   }
   const flags = [...numbers].map(([port, number]) => (ports.length === 1 ? String(number) : `${port}=${number}`));
-  const command = `'${commandOf({ ...wish, ports: flags })}'`;
+  const command = quoted(commandOf({ ...wish, ports: flags }));
   const isFront = clashing.some(({ entry }) => [53, 80, 443].includes(entry.number));
   return isFront
     ? `${command} puts ${title} behind ${who}, which stays in front; to have it in front, move ${who} to ${others.length > 1 ? "ports of their own" : "a port of its own"} first`
     : `${command} gives it a free one`;
+}
+
+/** With quotes of its own in it, others around it would end too early. */
+function quoted(command: string): string {
+  return command.includes("'") ? command : `'${command}'`;
 }
 
 /** Where those that stand behind another one begin. */
