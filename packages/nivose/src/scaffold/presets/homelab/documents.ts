@@ -14,7 +14,6 @@ export function documents(fleet: Fleet, templates: Templates, values: Values): D
       about: sentence(description === "" ? `The machines of ${name}` : description),
       release,
       host: firstOf(hosts)?.name ?? "HOST",
-      hostNames: hosts.length === 0 ? "none yet" : listed(hosts.map((host) => host.name)),
       hostRows: hosts.map(rowOf),
       growing: commandsOf(fleet),
     },
