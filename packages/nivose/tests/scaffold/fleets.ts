@@ -1,19 +1,19 @@
 /** Random specs that are valid for a preset. */
 
 import { Identity } from "@nivose/sops";
-import { isKeyword } from "@nivose/nix/syntax";
 import fc from "fast-check";
 import type { Preset } from "../../src/scaffold/preset.ts";
 import { releases } from "../../src/scaffold/release.ts";
+import { hostNames, loginNames } from "../../src/scaffold/spec/allowed-names.ts";
 import type { FleetSpec, HostSpec } from "../../src/scaffold/spec/fleet-spec.ts";
 import { isSystemUser } from "../../src/scaffold/spec/system-users.ts";
 
-const isNixWord = (name: string): boolean => name === "or" || isKeyword(name);
-
-const hostName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}[A-Za-z0-9]$/u).filter((name) => !isNixWord(name));
+const hostName = fc
+  .stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}[A-Za-z0-9]$/u)
+  .filter((name) => hostNames.pattern.test(name));
 const userName = fc
   .stringMatching(/^[a-z_][a-z0-9_-]{0,9}$/u)
-  .filter((name) => !isSystemUser(name) && !isNixWord(name));
+  .filter((name) => !isSystemUser(name) && loginNames.pattern.test(name));
 const recipient = fc
   .uint8Array({ minLength: 32, maxLength: 32 })
   .map((bytes) => Identity.generate(() => bytes).recipient);

@@ -11,6 +11,14 @@ const hostName: Field = {
   ...hostNames,
 };
 
+/** What is no name in Nix. */
+const word: Field = {
+  kind: "text",
+  brief: "A word",
+  pattern: /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/u,
+  expected: "a name: letters, digits and inner dashes, at most 63",
+};
+
 const userName: Field = {
   kind: "text",
   brief: "The login name",
@@ -29,7 +37,6 @@ export const systems = ["x86_64-linux", "aarch64-linux", "aarch64-darwin", "x86_
 export function fleetFields(choices: Choices, releases: readonly string[]): RecordField {
   const choice = (brief: string, values: readonly string[]): Field => ({ kind: "choice", brief, values });
   const list = (brief: string, of: Field): Field => ({ kind: "list", brief, of });
-  const names = (brief: string): Field => list(brief, { ...hostName, brief } as Field);
   const age: Field = {
     kind: "text",
     brief: "An age recipient",
@@ -42,7 +49,7 @@ export function fleetFields(choices: Choices, releases: readonly string[]): Reco
     brief: "A fleet",
     required: [],
     fields: {
-      name: { ...hostName, brief: "The name of the repository" } as Field,
+      name: { ...word, brief: "The name of the repository" } as Field,
       description: { ...line, brief: "What the fleet is for" } as Field,
       namespace: {
         kind: "text",
@@ -72,13 +79,13 @@ export function fleetFields(choices: Choices, releases: readonly string[]): Reco
             pattern: /^[A-Za-z0-9][A-Za-z0-9.:-]{0,252}$/u,
             expected: "a host name or an address",
           },
-          tags: names("Words to choose it by"),
+          tags: list("Words to choose it by", word),
           wave: {
             kind: "number",
             brief: "When it is deployed; waves go from the lowest up",
             expected: "a whole number",
           },
-          dependsOn: names("Hosts that are deployed before it"),
+          dependsOn: list("Hosts that are deployed before it", hostName),
           stateVersion: {
             kind: "text",
             brief: "The release that it was installed with",
