@@ -1,5 +1,6 @@
 /** What would be wrong with a fleet after a change: what `init` looks at, too, told in the words of flags. */
 
+import { flagNames } from "../spec/flag-names.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { GrowProblem } from "../growth.ts";
 import type { Layout, Place } from "../layout.ts";
@@ -90,23 +91,4 @@ function inFlags({ place, ...message }: SpecProblem): GrowProblem["message"] {
   return words === undefined ? message : { ...message, text: message.text.replaceAll(place, words) };
 }
 
-const flags: Readonly<Record<string, string>> = {
-  kind: "--kind",
-  system: "--system",
-  description: "--description",
-  hardware: "--hardware",
-  disk: "--disk",
-  roles: "--role",
-  profiles: "--profile",
-  users: "--user",
-  services: "--service",
-  address: "--address",
-  tags: "--tag",
-  wave: "--wave",
-  dependsOn: "--depends-on",
-  stateVersion: "--state-version",
-  age: "--age",
-  fullName: "--full-name",
-  email: "--email",
-  sshKeys: "--ssh-key",
-};
+const flags: Readonly<Record<string, string>> = flagNames;

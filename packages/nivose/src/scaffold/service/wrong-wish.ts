@@ -19,6 +19,7 @@ export function wrongWish(
 ): GrowProblem | undefined {
   const { name, host } = wish;
   const hosts = own?.problems.length === 0 ? own.fleet.hosts.map((each) => each.name) : [];
+  if (host === "" && hosts.length > 1) return { message: serviceMessages["service-without-host"](hosts) };
   if (host !== "" && hosts.length > 0 && !hosts.includes(host))
     return { message: toolMessages["unknown-host"](host, nearest(host, hosts)) };
   const modules = modulesFor(name, repository);

@@ -19,7 +19,7 @@ import type { HostRequest } from "./host-request.ts";
 import { saidHosts, unreadOutput } from "./hosts.ts";
 import { type HostItem, hostPlace, type SaidHost } from "./said-host.ts";
 import { machineOf } from "./machine.ts";
-import { missingPaths } from "./missing-paths.ts";
+import { problemsOfAdded } from "./found-again.ts";
 import { modelsFor, systemOf } from "./model-host.ts";
 import { ownRoots } from "./own-files.ts";
 import { removeHost } from "./remove-host.ts";
@@ -220,34 +220,18 @@ function siblingsOf({ file, collection, output }: HostItem, all: readonly SaidHo
   return new Map(found.toSorted(([one], [other]) => file.tree.start(one) - file.tree.start(other)));
 }
 
-/** Everything parses, names what is there, and the host is found again as the model is. */
+/** The host has to be found as the model is. */
 function verify(
   repository: Repository,
   files: ReadonlyMap<string, GrownFile | undefined>,
   model: SaidHost,
   name: string,
 ): readonly GrowProblem[] {
-  const after = grownRepository(repository, files);
-  const problems: GrowProblem[] = [];
-  for (const file of files.keys()) {
-    const source = after.files.get(file);
-    if (source === undefined) continue;
-    if (!source.tree.ok)
-      problems.push({
-        message: scaffoldMessages["site-unknown"](`${file} would be broken`, "how it can be changed"),
-        file,
-      });
-    const missing = missingPaths(after, file).filter((target) => !missingPaths(repository, file).includes(target));
-    if (missing.length > 0)
-      problems.push({ message: scaffoldMessages["site-missing"](name, missing[0]!, model.name), file });
-  }
-  const found = saidHosts(after).find((host) => host.name === name && host.kind === model.kind);
-  if (problems.length === 0 && found === undefined)
-    problems.push({
-      message: scaffoldMessages["site-unknown"](
-        `${hostPlace(model)} has ${model.name}, and ${name} would not be found beside it`,
-        "how the names of hosts get there",
-      ),
-    });
-  return problems;
+  return problemsOfAdded(repository, files, {
+    name,
+    model: model.name,
+    place: hostPlace(model),
+    kind: "hosts",
+    isFound: (after) => saidHosts(after).some((host) => host.name === name && host.kind === model.kind),
+  });
 }

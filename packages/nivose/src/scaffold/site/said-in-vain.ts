@@ -1,5 +1,6 @@
 /** What is said of a new host and has no place in a repository of another layout: it has to be right all the same, and it is told that it is not kept. */
 
+import { flagNames } from "../spec/flag-names.ts";
 import type { GrownFile, GrowProblem } from "../growth.ts";
 import { diskLayouts, hardwareChoices, hardwareNames } from "../parts/hardware.ts";
 import { checkField } from "../spec/check.ts";
@@ -18,25 +19,26 @@ const choices = {
   shells: [],
 };
 
-/** The flags that say them. */
-const flags = {
-  description: "--description",
-  address: "--address",
-  tags: "--tag",
-  wave: "--wave",
-  dependsOn: "--depends-on",
-  stateVersion: "--state-version",
-  age: "--age",
-  users: "--user",
-  hardware: "--hardware",
-  disk: "--disk",
-} as const;
+/** What is checked as in a spec. */
+const checked = [
+  "description",
+  "address",
+  "tags",
+  "wave",
+  "dependsOn",
+  "stateVersion",
+  "age",
+  "users",
+  "hardware",
+  "disk",
+] as const;
 
 export function wronglySaid(host: HostSpec): readonly GrowProblem[] {
   const { hosts } = fleetFields(choices as never, []).fields as { hosts: Extract<Field, { kind: "list" }> };
   const { fields } = hosts.of as Extract<Field, { kind: "record" }>;
-  return Object.entries(flags).flatMap(([field, flag]) => {
-    const value = host[field as keyof typeof flags];
+  return checked.flatMap((field) => {
+    const value = host[field];
+    const flag = flagNames[field];
     return value === undefined ? [] : checkField(value, fields[field]!, flag).map((message) => ({ message }));
   });
 }

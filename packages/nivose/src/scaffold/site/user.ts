@@ -14,7 +14,6 @@ import type { UserSpec } from "../spec/fleet-spec.ts";
 import { loginNames } from "../spec/allowed-names.ts";
 import { isSystemUser } from "../spec/system-users.ts";
 import { isAsAdded, unchanged, type Way } from "./as-added.ts";
-import { grownRepository } from "./grown-repository.ts";
 import { saidHosts } from "./hosts.ts";
 import { isWithin } from "./own-files.ts";
 import { Personal } from "./personal.ts";
@@ -31,7 +30,7 @@ import { importsOfUser, type SaidUser, saidUsers, userRoots } from "./users.ts";
 import { Usual } from "./usual.ts";
 import { byCollection } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
-import { missingPaths } from "./missing-paths.ts";
+import { problemsOfAdded } from "./found-again.ts";
 
 export function addUser({ repository }: Pick<Site, "repository">, request: UserRequest): Grown {
   const { name } = request.user;
@@ -264,29 +263,13 @@ function verify(
   model: SaidUser,
   name: string,
 ): readonly GrowProblem[] {
-  const after = grownRepository(repository, files);
-  const problems: GrowProblem[] = [];
-  for (const file of files.keys()) {
-    const source = after.files.get(file);
-    if (source === undefined) continue;
-    if (!source.tree.ok)
-      problems.push({
-        message: scaffoldMessages["site-unknown"](`${file} would be broken`, "how it can be changed"),
-        file,
-      });
-    const before = missingPaths(repository, file);
-    const missing = missingPaths(after, file).find((target) => !before.includes(target));
-    if (missing !== undefined)
-      problems.push({ message: scaffoldMessages["site-missing"](name, missing, model.name), file });
-  }
-  if (problems.length === 0 && !saidUsers(after).some((user) => user.name === name))
-    problems.push({
-      message: scaffoldMessages["site-unknown"](
-        `${placeOf(model)} has ${model.name}, and ${name} would not be found beside it`,
-        "how the names of users get there",
-      ),
-    });
-  return problems;
+  return problemsOfAdded(repository, files, {
+    name,
+    model: model.name,
+    place: placeOf(model) ?? "the repository",
+    kind: "users",
+    isFound: (after) => saidUsers(after).some((user) => user.name === name),
+  });
 }
 
 function notesFor({ user }: UserRequest): readonly string[] {

@@ -10,7 +10,7 @@ import type { OwnFleet } from "../../../src/scaffold/site/site.ts";
 import type { FleetSpec, PresetName } from "../../../src/scaffold/spec/fleet-spec.ts";
 import { templatesOf } from "../../../src/scaffold/template.ts";
 import { composed, presetsFolder, resolved } from "../sound-repository.ts";
-import { repositoryOf } from "./repository-of.ts";
+import { repositoryOf } from "../repository-of.ts";
 
 export type Files = ReadonlyMap<string, string>;
 

@@ -4,7 +4,7 @@ import { ownFleet } from "../../../src/scaffold/regrow/own-fleet.ts";
 import { loadPreset } from "../../../src/scaffold/presets/index.ts";
 import { presetNames } from "../../../src/scaffold/presets/names.ts";
 import { specs } from "../fleets.ts";
-import { repositoryOf } from "./repository-of.ts";
+import { repositoryOf } from "../repository-of.ts";
 import { composed, resolved } from "../sound-repository.ts";
 
 describe.each(presetNames.filter((name) => name !== "package"))("a repository of the preset %s", (name) => {

@@ -17,7 +17,7 @@ import { wrongWish } from "../../../src/scaffold/service/wrong-wish.ts";
 import { updateService } from "../../../src/scaffold/service/update-service.ts";
 import { catalogue } from "../../../src/services/catalogue.ts";
 import type { ServiceWish } from "../../../src/scaffold/service/wish.ts";
-import { repositoryOf } from "../regrow/repository-of.ts";
+import { repositoryOf } from "../repository-of.ts";
 import { evaluatedIn, filesOf } from "../../check/example-fleet.ts";
 
 type Files = Readonly<Record<string, string>>;

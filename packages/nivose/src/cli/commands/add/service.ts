@@ -1,7 +1,5 @@
-import { evaluationFlags, flakeFlags, paperFlags } from "../../evaluation-flags.ts";
 import type { Verb } from "../../verb.ts";
-import { workerFlags } from "../../worker-flags.ts";
-import { growFlags } from "./shared.ts";
+import { catalogueName, evaluatedGrowFlags, onHost } from "./on-host.ts";
 
 export const addService: Verb = {
   brief: "Turn on a service of the catalogue on a host",
@@ -23,12 +21,7 @@ export const addService: Verb = {
     { command: "nivose add service caddy --on luna --dry-run", does: "Shows what would be written" },
   ],
   flags: {
-    on: {
-      kind: "text",
-      brief: "The host",
-      placeholder: "HOST",
-      completes: async (context) => (await import("../../host-names.ts")).hostNames(context),
-    },
+    on: onHost,
     port: {
       kind: "texts",
       brief: "Another port, NUMBER or NAME=NUMBER of a service with several",
@@ -43,20 +36,10 @@ export const addService: Verb = {
     },
     withNeeds: { kind: "switch", brief: "Add what it needs as well" },
     update: { kind: "switch", brief: "Write it as the catalogue does now, and keep what was changed by hand" },
-    ...growFlags,
-    ...flakeFlags,
-    ...paperFlags,
-    ...workerFlags,
-    ...evaluationFlags,
+    ...evaluatedGrowFlags,
   },
   takesNixSettings: true,
   ownFlags: ["--allow-dirty"],
-  arguments: {
-    placeholder: "NAME",
-    brief: "The service, as 'nivose services' lists it",
-    least: 1,
-    most: 1,
-    completes: async () => (await import("../../service-names.ts")).serviceNames(),
-  },
+  arguments: catalogueName,
   load: () => import("../../run/add/service.ts"),
 };

@@ -1,7 +1,5 @@
-import { evaluationFlags, flakeFlags, paperFlags } from "../../evaluation-flags.ts";
 import type { Verb } from "../../verb.ts";
-import { workerFlags } from "../../worker-flags.ts";
-import { growFlags } from "../add/shared.ts";
+import { catalogueName, evaluatedGrowFlags, onHost } from "../add/on-host.ts";
 
 export const removeService: Verb = {
   brief: "Turn off a service on a host, and take away what was written for it",
@@ -15,26 +13,11 @@ export const removeService: Verb = {
     { command: "nivose remove service grafana --on luna --dry-run", does: "Shows what would be taken away" },
   ],
   flags: {
-    on: {
-      kind: "text",
-      brief: "The host",
-      placeholder: "HOST",
-      completes: async (context) => (await import("../../host-names.ts")).hostNames(context),
-    },
-    ...growFlags,
-    ...flakeFlags,
-    ...paperFlags,
-    ...workerFlags,
-    ...evaluationFlags,
+    on: onHost,
+    ...evaluatedGrowFlags,
   },
   takesNixSettings: true,
   ownFlags: ["--allow-dirty"],
-  arguments: {
-    placeholder: "NAME",
-    brief: "The service, as 'nivose services' lists it",
-    least: 1,
-    most: 1,
-    completes: async () => (await import("../../service-names.ts")).serviceNames(),
-  },
+  arguments: catalogueName,
   load: () => import("../../run/remove/service.ts"),
 };

@@ -1,5 +1,6 @@
 /** `nivose remove service`. */
 
+import { wrongWish } from "../../../scaffold/service/wrong-wish.ts";
 import { cannotGrow } from "../../../scaffold/growth.ts";
 import { isOwnService, withDocuments, withoutService } from "../../../scaffold/service/own.ts";
 import { regrow } from "../../../scaffold/regrow/regrow.ts";
@@ -18,6 +19,8 @@ interface Flags extends PlaceFlags, Omit<EvaluatedFlags, "json"> {
 export async function run(context: Context, flags: Flags, [name = ""]: readonly string[]): Promise<ExitCode> {
   return grow(context, flags, async (site, here) => {
     const evaluation = { repository: site.repository, here, flags, context };
+    const wrong = wrongWish({ name, host: flags.on ?? "", ports: [], settings: [], withNeeds: false }, site);
+    if (wrong !== undefined) return { ok: false, problems: [wrong] };
     const evaluated = await evaluatedHost(flags.on, evaluation, (host, fleet) => isShared(name, host, fleet));
     if ("code" in evaluated) return cannotGrow(evaluated);
     const { name: host, fleet } = evaluated;
