@@ -218,15 +218,6 @@ export const scaffoldMessageDefinitions = {
       "What would have been written is no Nix that can be read. It is not your mistake, whatever is in your files. Nothing was written.",
     text: (file: string, what: string) => `${file} would be no Nix that can be read: ${what}`,
   },
-  "grow-not-ours": {
-    kind: "mistake",
-    title: "Something that can be added only to a repository that `nivose init` wrote",
-    explain:
-      "What takes part in many files at once is added by drawing the repository anew, and that needs a repository whose preset is " +
-      "known. Nothing was written.",
-    text: (what: string) => `${what} only where 'nivose init' wrote the repository, and this one is of another layout`,
-    hint: () => "add it by hand, as those that are there take part",
-  },
   "grow-hardware": {
     kind: "mistake",
     title: "A file that says nothing of a machine",

@@ -1,7 +1,7 @@
 /** Services of a repository that `init` wrote, as far as its preset has them by their names: it is drawn again with one more or one less. */
 
-import type { Grown, GrowProblem } from "../growth.ts";
-import type { Fleet } from "../spec/fleet-spec.ts";
+import type { Grown } from "../growth.ts";
+import { serviceOnHost } from "../regrow/changes/hosts.ts";
 import type { Site } from "../site/site.ts";
 import { grownRepository } from "../site/grown-repository.ts";
 import { type FleetChange, regrow, type RegrowContext } from "../regrow/regrow.ts";
@@ -13,20 +13,22 @@ export function isOwnService({ name, host, ports, settings }: ServiceWish, { own
   return own.preset.choices.services.includes(name) && own.fleet.hosts.some((each) => each.name === host);
 }
 
-export function withService({ name, host }: Pick<ServiceWish, "name" | "host">, title: string): FleetChange {
-  const change = (fleet: Fleet): Fleet | { readonly problems: readonly GrowProblem[] } => {
-    const isThere = fleet.hosts.some((each) => each.name === host && each.services.includes(name));
-    return isThere ? fleet : servicesOf(fleet, host, (services) => [...services, name]);
+type OnHost = Pick<ServiceWish, "name" | "host">;
+
+export function withService({ name, host }: OnHost, title: string): FleetChange {
+  return {
+    ...serviceOnHost(name, host, true),
+    title,
+    next: [{ command: "nivose check", does: "evaluates the host with it" }],
   };
-  return { title, change, next: [{ command: "nivose check", does: "evaluates the host with it" }] };
 }
 
-export function withoutService({ name, host }: Pick<ServiceWish, "name" | "host">, title: string): FleetChange {
-  const change = (fleet: Fleet): Fleet => {
-    const isThere = fleet.hosts.some((each) => each.name === host && each.services.includes(name));
-    return isThere ? servicesOf(fleet, host, (services) => services.filter((each) => each !== name)) : fleet;
+export function withoutService({ name, host }: OnHost, title: string): FleetChange {
+  return {
+    ...serviceOnHost(name, host, false),
+    title,
+    next: [{ command: "nivose check", does: "evaluates the host without it" }],
   };
-  return { title, change, next: [{ command: "nivose check", does: "evaluates the host without it" }] };
 }
 
 /**
@@ -51,12 +53,5 @@ export async function withDocuments(
       files: new Map([...growth.files, ...documents]),
       notes: [...growth.notes, ...drawn.growth.notes],
     },
-  };
-}
-
-function servicesOf(fleet: Fleet, host: string, change: (services: readonly string[]) => readonly string[]): Fleet {
-  return {
-    ...fleet,
-    hosts: fleet.hosts.map((each) => (each.name === host ? { ...each, services: change(each.services) } : each)),
   };
 }

@@ -60,7 +60,6 @@ export function serviceOnHost(service: string, host: string, isOn: boolean): Fle
         : known.services.filter((each) => each !== service);
       return { ...fleet, hosts: fleet.hosts.map((each) => (each === known ? { ...each, services } : each)) };
     },
-    next: [{ command: "nivose check", does: "looks at it together with the rest" }],
   };
 }
 
