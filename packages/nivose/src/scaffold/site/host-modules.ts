@@ -122,7 +122,7 @@ function alsoNamed(
 }
 
 /** Where a file of the model is for the new host. */
-export function newPath(name: string, { renamings, system }: Pick<NewHost, "renamings" | "system">): string {
+function newPath(name: string, { renamings, system }: Pick<NewHost, "renamings" | "system">): string {
   return name
     .split("/")
     .map((part) => (part === system.from ? system.to : renamedText(part, renamings)))

@@ -125,7 +125,7 @@ function ofElement(
 }
 
 /** The name that an element of a list is about: itself, an argument of its call, its own `name`, the file that it names. */
-export function elementName(file: SourceFile, ref: Ref): string | undefined {
+function elementName(file: SourceFile, ref: Ref): string | undefined {
   const { tree } = file;
   const inner = inParens(file, ref);
   const node = view(tree, inner);

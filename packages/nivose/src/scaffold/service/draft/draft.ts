@@ -80,7 +80,7 @@ function releaseProblem(
 }
 
 /** The first thing that only the user knows, and has not said. */
-export function questionProblem(
+function questionProblem(
   { name, host }: Pick<ServiceWish, "name" | "host">,
   { asks = {} }: Service,
   answers: ReadonlyMap<string, Value>,

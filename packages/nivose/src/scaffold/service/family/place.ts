@@ -113,7 +113,7 @@ export function turnOn(
 }
 
 /** The file of the host that says something of such services already. */
-export function holderOf(names: readonly string[], { prefix }: Family, files: WorkingFiles): string | undefined {
+function holderOf(names: readonly string[], { prefix }: Family, files: WorkingFiles): string | undefined {
   return names.find((name) => {
     const file = files.get(name);
     return (

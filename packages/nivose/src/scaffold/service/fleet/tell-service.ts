@@ -24,8 +24,11 @@ export function tellService(
   const own = all.filter((each) => each.name === name);
   const lay = (sections: readonly Section[], indent: string): string[] =>
     sections.flatMap(([label, lines]) => laidOut(label, lines, { width, style, indent }));
+  const { title, purpose = "" } = service;
+  const fits = textWidth(`${title}  ${purpose}`) <= width;
   return [
-    `${style.strong(service.title)}${service.purpose === undefined ? "" : `  ${service.purpose}`}`,
+    `${style.strong(title)}${fits && purpose !== "" ? `  ${purpose}` : ""}`,
+    ...(fits ? [] : lay([["for", [purpose]]], INDENT)),
     ...lay(aboutSections(name, service), INDENT),
     ...own.flatMap((each) => [
       `${INDENT}on ${style.strong(printable(each.host.host.name))}${each.host.isOnPaper ? style.faint(" (on paper)") : ""}`,
@@ -121,7 +124,7 @@ function stateText({ path, isDisposable, dump }: State): string {
   return dump === undefined ? path : `${path} (saved as ${dump.path})`;
 }
 
-export function healthText(health: Health, { unit, ports = {} }: Pick<Service, "unit" | "ports">): string {
+function healthText(health: Health, { unit, ports = {} }: Pick<Service, "unit" | "ports">): string {
   if (health.kind === "unit") return `the unit ${health.unit ?? unit ?? "of its name"} runs`;
   const number = ports[health.port]?.number ?? health.port;
   if (health.kind === "http") return `${health.scheme ?? "http"} port ${number} answers at ${health.path}`;
