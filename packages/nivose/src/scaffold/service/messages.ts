@@ -104,8 +104,12 @@ export const serviceMessageDefinitions = {
     title: "An option that a service does not have",
     explain:
       "`--set` says an option of the service that neither its module nor the release of the fleet has. `nivose options` finds those " +
-      "that there are. Nothing was written.",
-    text: (option: string, _hint: string | undefined) => `there is no option '${option}'`,
+      "that there are. If the fleet is of another release than the one that is known here, it may have the option all the same: then " +
+      "it is written into the host's files by hand. Nothing was written.",
+    text: (option: string, _hint: string | undefined, release?: string) =>
+      release === undefined
+        ? `there is no option '${option}'`
+        : `'${option}' is none of the options of ${release}, the release that is known here`,
     hint: (_option: string, hint: string | undefined) => hint,
   },
   "service-option-type": {

@@ -401,6 +401,10 @@ describe("a service of a host's own files", () => {
       wrongWish(wish("gitea", "luna", { settings: [option] }), { own: undefined, repository: newer })?.message.hint;
     expect(ofNewer("database.typ=x")).toBe("did you mean 'database.type'?");
     expect(ofNewer("database.brand=x")).toContain("the options of 24.11 are known here");
+    const brand = wish("gitea", "luna", { settings: ["database.brand=x"] });
+    expect(wrongWish(brand, { own: undefined, repository: newer })?.message.text).toBe(
+      "'services.gitea.database.brand' is none of the options of 24.11, the release that is known here",
+    );
     expect(ofNewer("lfs.enable=true")).toBeUndefined();
     expect(told("grafana", "settings.server.http_port=high")).toContain("is no port");
     expect(told("gitea", "domain=a", "database.typ=x")).toContain("did you mean 'database.type'?");

@@ -46,6 +46,7 @@ export function givenOption(
     isOfProgram
       ? `what the program itself is told is below 'settings': --set settings.${found.path[0]}=…`
       : (didYouMean(meant) ?? newer),
+    isSure ? undefined : LISTED_RELEASE,
   );
 }
 
