@@ -23,6 +23,8 @@ export interface Preset {
   /** All files of the repository. Lock files are made from the inputs that are drawn. */
   readonly draw: (fleet: Fleet, templates: Templates) => Drawing;
   readonly readBack: ReadBack;
+  /** The role of a host that is said to offer something, where nothing is said of roles. */
+  readonly roleOfServers?: readonly string[];
   /** Of what a host can have that the repository declares itself, beside the choices: its inventory lists names. */
   readonly takesOwn?: readonly ("role" | "profile" | "service")[];
 }

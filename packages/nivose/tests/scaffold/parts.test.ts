@@ -49,9 +49,11 @@ test("development is enabled without the role, too", async () => {
   );
 });
 
-test("whoever offers a service is a server", async () => {
+test("whoever offers a service is a server, unless it is said what else", async () => {
   const text = await defaultOf({ name: "a", services: ["database"] }, "local-server");
   expect(text).toContain("roles.server = {\n      enable = true;\n\n      database = {");
+  const offering = await defaultOf({ name: "a", services: ["database"], roles: [] }, "local-machines");
+  expect(offering).toContain("roles.server = {\n      database = {");
 });
 
 test("a role that nix-darwin cannot have is left out, and said to be", async () => {

@@ -26,4 +26,5 @@ export const parts: Preset = {
   layout: partsLayout,
   draw: drawParts,
   readBack,
+  roleOfServers: ["server"],
 };

@@ -79,7 +79,7 @@ function fillHost(host: HostSpec, preset: Preset, release: string, users: readon
     hardware,
     description: "",
     disk: kind === "nixos" ? (choices.disks[0] ?? "ext4") : "",
-    roles: [],
+    roles: (host.services ?? []).length > 0 ? (preset.roleOfServers ?? []) : [],
     profiles: [],
     users,
     services: [],

@@ -5,7 +5,7 @@ import { hostAdded, hostRemoved, serviceOnHost } from "../../../src/scaffold/reg
 import { shellAdded, shellRemoved } from "../../../src/scaffold/regrow/changes/shells.ts";
 import { userAdded, userRemoved } from "../../../src/scaffold/regrow/changes/users.ts";
 import type { FleetChange } from "../../../src/scaffold/regrow/regrow.ts";
-import type { Fleet, Host, HostSpec } from "../../../src/scaffold/spec/fleet-spec.ts";
+import type { Fleet, HostSpec } from "../../../src/scaffold/spec/fleet-spec.ts";
 
 export interface RandomChange {
   readonly change: FleetChange;
@@ -57,11 +57,9 @@ function addShell({ shells }: Fleet, { choices }: Preset, chance: Chance): Rando
   return { change: shellAdded(name), inverse: shellRemoved(name) };
 }
 
-function addService({ hosts }: Fleet, { name: preset, choices }: Preset, chance: Chance): RandomChange | undefined {
-  // in this preset whoever offers something is a server and stays one
-  const canServe = (host: Host): boolean => preset !== "parts" || host.roles.includes("server");
+function addService({ hosts }: Fleet, { choices }: Preset, chance: Chance): RandomChange | undefined {
   const free = hosts
-    .filter((host) => host.kind === "nixos" && canServe(host))
+    .filter((host) => host.kind === "nixos")
     .flatMap((host) =>
       choices.services.filter((each) => !host.services.includes(each)).map((each) => [each, host.name] as const),
     );

@@ -66,6 +66,28 @@ test("a service is a word in the inventory of a home lab", async () => {
   expect(differing(after(grown, await changed(grown, serviceOnHost("prometheus", "rydev", false))), lab)).toEqual([]);
 });
 
+test.each([["amd"], ["hetzner"]])(
+  "a host with hardware of %s that is no server offers something and stops",
+  async (hardware) => {
+    const lab = await labOf("parts");
+    const host = after(lab, await hostAdded(lab, { host: { name: "nova", hardware, roles: ["workstation"] } }));
+    let grown = host;
+    for (const service of ["backup", "web"])
+      grown = after(grown, await changed(grown, serviceOnHost(service, "nova", true)));
+    expect((await fleetOf(grown)).fleet.hosts.at(-1)).toMatchObject({
+      roles: ["workstation"],
+      services: ["web", "backup"],
+    });
+    expect([...grown.keys()].filter((path) => !host.has(path))).toEqual([
+      expect.stringMatching(/secrets/u),
+      expect.stringMatching(/secrets/u),
+    ]);
+    for (const service of ["web", "backup"])
+      grown = after(grown, await changed(grown, serviceOnHost(service, "nova", false)));
+    expect(differing(grown, host)).toEqual([]);
+  },
+);
+
 describe("what does not fit", () => {
   test.each([
     [{ name: "nova", roles: ["servr"] }, "spec-unexpected", "--role"],

@@ -4,7 +4,7 @@ import type { Host } from "../../spec/fleet-spec.ts";
 
 export type PlaceName = "local-machines" | "local-server" | "hetzner";
 
-/** Hardware says whether a host is in the cloud; of the others, those that serve are apart from those that people sit at. */
+/** Hardware says whether a host is in the cloud; of the others, servers are apart from those that people sit at, whatever these offer. */
 export function placeOfHost(host: Host): PlaceName {
   if (host.hardware === "hetzner") return "hetzner";
   return isServer(host) || isHypervisor(host) ? "local-server" : "local-machines";
@@ -14,9 +14,9 @@ export function folderOf(host: Host): string {
   return `infrastructure/${placeOfHost(host)}/${host.name}`;
 }
 
-/** Whoever offers a service is a server, whether or not the spec says so. */
-export function isServer({ kind, roles, services }: Host): boolean {
-  return kind === "nixos" && (roles.includes("server") || services.length > 0);
+/** A workstation that offers a service is none: its clock and its place stay as they are. */
+export function isServer({ kind, roles }: Host): boolean {
+  return kind === "nixos" && roles.includes("server");
 }
 
 export function isHypervisor({ kind, roles }: Host): boolean {

@@ -18,7 +18,7 @@ export function settingsOf(host: Host, fleet: Fleet): string[] {
 function rolesOf(host: Host, fleet: Fleet): string[] {
   const roles = [
     ...(host.roles.includes("workstation") ? [role("workstation", development(host.profiles))] : []),
-    ...(isServer(host) ? [role("server", server(host, fleet))] : []),
+    ...serverRole(host, fleet),
     ...(isHypervisor(host) ? [role("hypervisor", [])] : []),
   ];
   const [first = []] = roles;
@@ -30,24 +30,37 @@ function role(name: string, options: readonly string[]): string[] {
   return options.length === 0 ? [`${name}.enable = true;`] : [`${name} = {`, "enable = true;", ...options, "};"];
 }
 
+/** What a host offers is said in the role, and works without it. */
+function serverRole(host: Host, fleet: Fleet): string[][] {
+  const services = servicesOf(host, fleet);
+  if (isServer(host))
+    return [
+      role(
+        "server",
+        services.flatMap((service) => ["", ...service]),
+      ),
+    ];
+  if (services.length === 0) return [];
+  return [["server = {", ...services.flatMap((service, index) => (index === 0 ? service : ["", ...service])), "};"]];
+}
+
 function development(profiles: readonly string[]): string[] {
   if (profiles.length < 3) return profiles.map((name) => `development.${name}.enable = true;`);
   return ["development = {", ...profiles.map((name) => `${name}.enable = true;`), "};"];
 }
 
-function server(host: Host, fleet: Fleet): string[] {
+function servicesOf(host: Host, fleet: Fleet): string[][] {
   const { services } = host;
   return [
-    ...(services.includes("web") ? web(host, fleet) : []),
-    ...(services.includes("database") ? database(host, fleet) : []),
-    ...(services.includes("backup") ? backup(fleet) : []),
+    ...(services.includes("web") ? [web(host, fleet)] : []),
+    ...(services.includes("database") ? [database(host, fleet)] : []),
+    ...(services.includes("backup") ? [backup(fleet)] : []),
   ];
 }
 
 function web(host: Host, fleet: Fleet): string[] {
   const email = fleet.users.find(({ name }) => host.users.includes(name))?.email ?? `admin@${domainOf(fleet)}`;
   return [
-    "",
     "web = {",
     "enable = true;",
     `email = ${nixString(email)};`,
@@ -65,7 +78,7 @@ function database(host: Host, { secrets }: Fleet): string[] {
           "databases.app = { };",
         ]
       : ['databases.app.passwordFile = config.sops.secrets."database/app".path;', ...clients];
-  return ["", "database = {", "enable = true;", ...own, "};"];
+  return ["database = {", "enable = true;", ...own, "};"];
 }
 
 function backup({ secrets }: Fleet): string[] {
@@ -80,5 +93,5 @@ function backup({ secrets }: Fleet): string[] {
           'repositoryFile = config.sops.secrets."backup/repository".path;',
           'passwordFile = config.sops.secrets."backup/password".path;',
         ];
-  return ["", "backup = {", "enable = true;", ...files, "};"];
+  return ["backup = {", "enable = true;", ...files, "};"];
 }
