@@ -4,7 +4,9 @@ import { Node, type Ref, view } from "@nivose/nix/syntax";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
+import { optionData, type OptionSource } from "../../schema/option-data.ts";
 import { setsOf } from "../edit/attributes.ts";
+import type { Place } from "../layout.ts";
 import { reservedNames } from "../spec/reserved-names.ts";
 import { declarationOf } from "./options-of-parts.ts";
 
@@ -41,13 +43,20 @@ export function takesAll(file: SourceFile): boolean {
   });
 }
 
-/** The options, or sets of them, that these files declare and no other file does. Those that NixOS has beside them are not meant. */
+/**
+ * The options, or sets of them, that these files declare and no other file does. Those that NixOS has beside them are not meant,
+ * and neither are those that it has itself: what replaces one of them, or adds to it, leaves it there.
+ */
 export function optionsOfOwn(
   { files }: Repository,
   gone: ReadonlySet<string>,
+  platform: Place["platform"],
 ): readonly (readonly [string, string, ...string[]])[] {
   const others = [...files.values()].filter((file) => !gone.has(file.name) && file.mentions("options"));
-  const own = [...gone].flatMap((name) => files.get(name) ?? []).flatMap((file) => declaredIn(file));
+  const own = [...gone]
+    .flatMap((name) => files.get(name) ?? [])
+    .flatMap((file) => declaredIn(file))
+    .filter((option) => !isOfSystem(option, platform));
   const found = own.flatMap((option) => {
     // below a name of NixOS, a set has more in it than what is declared here
     const least = reservedNames.has(option[0]!) ? option.length : 2;
@@ -59,6 +68,13 @@ export function optionsOfOwn(
   });
   const paths = new Map(found.map((path) => [path.join("."), path as [string, string, ...string[]]]));
   return [...paths.values()];
+}
+
+/** Whether whatever the module is for has the option, too. */
+function isOfSystem(option: readonly string[], platform: Place["platform"] = "nixos"): boolean {
+  if (!reservedNames.has(option[0]!)) return false;
+  const sources: readonly OptionSource[] = platform === "common" ? ["nixos", "darwin"] : [platform];
+  return sources.every((source) => optionData(source).has(option));
 }
 
 /** Down to what is no set. */

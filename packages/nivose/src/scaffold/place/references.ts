@@ -22,7 +22,7 @@ export function referencesTo(
   const gone = new Set([...changes].filter(([, file]) => file === undefined).map(([file]) => file));
   const option = place.option === undefined ? [] : [fillPattern(place.option, values).split(".")];
   const isModule = modules.has(kind);
-  const options = [...option, ...(isModule ? optionsOfOwn(repository, gone) : [])];
+  const options = [...option, ...(isModule ? optionsOfOwn(repository, gone, place.platform) : [])];
   const problems: GrowProblem[] = [];
   for (const [file, before] of repository.files) {
     if (gone.has(file)) continue;

@@ -63,3 +63,22 @@ test.each([
 ])("a module is not used by %s", (_, text) => {
   expect(told(removed({ "hosts/a.nix": `${text}\n` }, true))).toHaveLength(2);
 });
+
+test.each([
+  [
+    "replaces",
+    'disabledModules = [ "services/hardware/kanata.nix" ]; options.services.kanata.enable',
+    "services.kanata.enable = true;",
+  ],
+  ["adds to", "options.users.users", "users.users.ada.isNormalUser = true;"],
+])("a module goes that %s an option which NixOS has", (_, declared, used) => {
+  const own = `{ lib, ... }: { ${declared} = lib.mkOption { }; }\n`;
+  const files = { "modules/nixos/tailnet.nix": own, "hosts/a.nix": `{ ${used} }\n` };
+  expect(told(removed(files, true))).toHaveLength(2);
+});
+
+test("a module stays that has an option of its own among those of NixOS", () => {
+  const own = "{ lib, ... }: { options.services.kanata.layers = lib.mkOption { }; }\n";
+  const files = { "modules/nixos/tailnet.nix": own, "hosts/a.nix": "{ services.kanata.layers = 3; }\n" };
+  expect(told(removed(files, true))).toEqual(["part-used: the module 'tailnet' is still used: hosts/a.nix:1"]);
+});
