@@ -8,6 +8,7 @@ import type { Repository } from "../../check/source/repository.ts";
 import type { SecretsContext } from "../compose.ts";
 import type { Grown, GrowProblem } from "../growth.ts";
 import type { NextCommand, Preset } from "../preset.ts";
+import { grownRepository } from "../site/grown-repository.ts";
 import type { OwnFleet } from "../site/site.ts";
 import type { Fleet } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
@@ -29,13 +30,15 @@ export interface FleetChange {
   readonly deletes?: boolean;
   /** The fleet as it shall be; the same one if it is so already. */
   readonly change: (fleet: Fleet, own: OwnFleet) => Fleet | { readonly problems: readonly GrowProblem[] };
+  /** What is wrong with the repository as it would be, in those of its files that no preset draws anew. */
+  readonly verify?: (grown: Repository, fleet: Fleet) => readonly GrowProblem[];
   readonly next?: readonly NextCommand[];
 }
 
 export async function regrow(
   own: OwnFleet,
   repository: Repository,
-  { title, deletes = false, change, next = [] }: FleetChange,
+  { title, deletes = false, change, verify = () => [], next = [] }: FleetChange,
   context: RegrowContext,
 ): Promise<Grown> {
   if (own.problems.length > 0) return { ok: false, problems: own.problems };
@@ -52,7 +55,8 @@ export async function regrow(
   if ("problem" in readable) return { ok: false, problems: [{ message: readable.problem }] };
   const after = drawnOf(preset, readable, templates);
   const merged = mergeFiles(repository, before, after, deletes);
-  if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
+  const wrong = [...merged.problems, ...verify(grownRepository(repository, merged.files), fleet)];
+  if (wrong.length > 0) return { ok: false, problems: wrong };
   await growSecrets(repository, before, after, merged, context);
   const said = new Set(before.notes);
   const notes = [...after.notes.filter((note) => !said.has(note)), ...merged.notes];

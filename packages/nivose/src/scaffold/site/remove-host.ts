@@ -11,6 +11,7 @@ import { grownRepository } from "./grown-repository.ts";
 import { neededFiles, rootsOf } from "./host-files.ts";
 import { saidHosts } from "./hosts.ts";
 import type { SaidHost } from "./said-host.ts";
+import { usesOfMachine } from "./machine-uses.ts";
 import { isWithin } from "./own-files.ts";
 import { mentionsName } from "./renaming.ts";
 import type { Site } from "./site.ts";
@@ -85,6 +86,8 @@ function stillNamed(repository: Repository, { name }: SaidHost, gone: readonly s
         found.push(at(ref));
     if (file.mentions(name)) found.push(...meant(file.tree, file.expression, name).map(at));
   }
+  for (const { file, ref } of usesOfMachine(repository, { name }))
+    found.push(`${file.name}:${file.positions.at(file.tree.start(ref)).line}`);
   return [...new Set(found)];
 }
 

@@ -116,6 +116,38 @@ describe("what does not fit", () => {
     });
   });
 
+  test.each([
+    ["a builder", '{ nix.buildMachines = [ { hostName = "nova"; system = "x86_64-linux"; } ]; }'],
+    ["a builder by its address", '{ nix.buildMachines = [ { hostName = "nova.example.org"; } ]; }'],
+    ["a place for backups", '{ services.restic.backups.a.repository = "sftp:backup@nova:/srv"; }'],
+    ["a place for backups in a network", '{ services.borgbackup.jobs.a.repo = "ssh://borg@nova.lan/./a"; }'],
+    ["a place that is computed in part", '{ services.restic.backups.a.repository = "sftp:a@nova:/${"srv"}"; }'],
+    ["what SSH leads to", '{ programs.ssh.matchBlocks.box.hostname = "nova"; }'],
+    ["a cache", '{ nix.settings.substituters = [ "http://nova:5000" ]; }'],
+    ["what is looked at", '{ services.prometheus.scrapeConfigs = [ { targets = [ "nova:9100" ]; } ]; }'],
+  ])("is a host that is %s", async (_, text) => {
+    const lab = await labOf("homelab");
+    const host = { name: "nova", address: "nova.example.org" };
+    const grown = new Map(after(lab, await hostAdded(lab, { host })));
+    grown.set("hosts/luna/own.nix", `${text}\n`);
+    expect(await changed(grown, hostRemoved("nova"))).toMatchObject({
+      ok: false,
+      problems: [{ message: { code: "grow-needed" }, file: "hosts/luna/own.nix" }],
+    });
+  });
+
+  test.each([
+    ["a word", '{ networking.interfaces.nova = { }; x = "nova"; description = "see ssh://nova"; }'],
+    ["another name", '{ a = [ "ssh://nova2" "ssh://my-nova" "https://nova.com" "a@nova-b" "http://x/nova" ]; }'],
+    ["another address", '{ a = [ "x.nova.example.org" "nova.example.org.uk" ]; # nova.example.org\n }'],
+  ])("is no host that is %s", async (_, text) => {
+    const lab = await labOf("homelab");
+    const host = { name: "nova", address: "nova.example.org" };
+    const grown = new Map(after(lab, await hostAdded(lab, { host })));
+    grown.set("hosts/luna/own.nix", `${text}\n`);
+    expect(await changed(grown, hostRemoved("nova"))).toMatchObject({ ok: true });
+  });
+
   test("is data that would have to be evaluated", async () => {
     const lab = new Map(await labOf("homelab"));
     lab.set("fleet.nix", lab.get("fleet.nix")!.replace('users = [ "ry" ];', "users = everybody;"));

@@ -129,6 +129,18 @@ test("a host that others name is not removed", () => {
   expect(grown.ok ? [] : grown.problems.map(({ message }) => message.text)).toEqual(["'maia' is named in fleet.nix:1"]);
 });
 
+test.each([
+  '{ nix.buildMachines = [ { hostName = "maia"; } ]; }',
+  '{ services.restic.backups.a.repository = "sftp:backup@maia:/srv/a"; }',
+  '{ networking.domain = "stars.example.org"; x = "ssh://maia.stars.example.org"; }',
+])("a host that others reach for is not removed: %s", (text) => {
+  const { repository } = siteOf("nixos-systems");
+  const bytes = Buffer.from(`${text}\n`);
+  const site = { repository: grownRepository(repository, new Map([["other.nix", { bytes }]])) };
+  const grown = removeHost(site, "maia");
+  expect(grown.ok ? [] : grown.problems.map(({ message }) => message.text)).toEqual(["'maia' is named in other.nix:1"]);
+});
+
 const system = (name: string): string => `${name} = nixpkgs.lib.nixosSystem { modules = [ ./${name}.nix ]; };`;
 
 test("data that most hosts have in files of their own is told of", () => {

@@ -1,12 +1,14 @@
 /** Hosts of a fleet that come and go. */
 
 import { nearest } from "@nivose/nix/syntax";
+import type { Repository } from "../../../check/source/repository.ts";
 import type { GrowProblem } from "../../growth.ts";
 import { scaffoldMessages } from "../../messages.ts";
 import type { Preset } from "../../preset.ts";
 import { newestRelease, releases } from "../../release.ts";
 import type { Fleet, Host, HostSpec } from "../../spec/fleet-spec.ts";
 import { fillIn } from "../../spec/resolve.ts";
+import { usesOfMachine } from "../../site/machine-uses.ts";
 import type { FleetChange } from "../regrow.ts";
 
 /** `usual` is what counts where nothing is said. */
@@ -37,8 +39,21 @@ export function hostRemoved(name: string): FleetChange {
         return refused(scaffoldMessages["grow-needed"]("host", name, `${waiting.join(", ")} depends on it`));
       return { ...fleet, hosts: fleet.hosts.filter((host) => host.name !== name) };
     },
+    verify: (grown, { hosts }) =>
+      reached(
+        grown,
+        hosts.find((host) => host.name === name)!,
+      ),
     next: [{ command: "nivose check", does: "looks at what is left" }],
   };
+}
+
+/** Whatever is left builds on it, saves its state there, or leads there by SSH. */
+function reached(grown: Repository, { name, address }: Host): readonly GrowProblem[] {
+  return usesOfMachine(grown, { name, address }).map(({ file, ref }) => {
+    const place = `${file.name}:${file.positions.at(file.tree.start(ref)).line}`;
+    return { message: scaffoldMessages["grow-needed"]("host", name, `${place} leads to it`), file: file.name };
+  });
 }
 
 /** A service of the preset's own, or of the repository's, by its name on a host. */
