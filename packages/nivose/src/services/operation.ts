@@ -127,10 +127,23 @@ export interface Metrics {
   readonly settings?: Settings;
 }
 
-/** Releases of NixOS such as `25.05`. */
+/** Releases of NixOS such as `25.05`. What is not said is not known. */
 export interface Releases {
-  /** The first one that has it, if 24.11 has not. */
+  /** The first one that has it: the one before has it not. */
   readonly from?: string;
+  /** One that has it already, where the first is not known. */
+  readonly known?: string;
+  /** The first one with all that the entry writes, where it is a later one. */
+  readonly written?: string;
   /** The last one that has it under these names. */
   readonly until?: string;
+  /** What has another name since; the old one is understood all the same. */
+  readonly renamed?: readonly Renaming[];
+}
+
+export interface Renaming {
+  /** From the root, like the new name. */
+  readonly option: string;
+  readonly in: string;
+  readonly to: string;
 }

@@ -6,7 +6,7 @@ import { mentionsOf, type Settings, type Value } from "./settings.ts";
 /** What is wrong with it, each as a place and a reason. Nothing, if it is a service. */
 export function serviceProblems(entry: unknown): readonly string[] {
   const shape = service(entry, "the entry");
-  return shape.length > 0 ? shape : mentionProblems(entry as Service);
+  return shape.length > 0 ? shape : [...mentionProblems(entry as Service), ...releaseProblems(entry as Service)];
 }
 
 type Check = (value: unknown, place: string) => readonly string[];
@@ -25,7 +25,7 @@ const option = is("an option", (value) => typeof value === "string" && /^[^.\s][
 const name = is("a name", (value) => typeof value === "string" && /^[a-z][a-z0-9-]*$/u.test(value));
 const folder = is("a folder", (value) => typeof value === "string" && /^\/[^\s]*[^\s/]$/u.test(value));
 const number = is("a port", (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 65_536);
-const release = is("a release", (value) => typeof value === "string" && /^\d\d\.(?:05|11)$/u.test(value));
+const release = is("a release", (value) => typeof value === "string" && /^\d\d\.(?:0[3-59]|1[0-2])$/u.test(value));
 const version = is("a version", (value) => Number.isInteger(value) && Number(value) > 0);
 const json = is("a value", (value) => value !== undefined);
 
@@ -195,7 +195,16 @@ const service = set(
     secrets: each(name, set({ purpose: text, set: settings }, { isRequired: yes, owner: text, variables: list(text) })),
     metrics: set({ port: either(name, number) }, { path: text, set: settings, exporter: text, settings }),
     since: each(option, release),
-    releases: set({}, { from: release, until: release }),
+    releases: set(
+      {},
+      {
+        from: release,
+        known: release,
+        written: release,
+        until: release,
+        renamed: list(set({ option, in: release, to: option })),
+      },
+    ),
   },
 );
 
@@ -224,4 +233,14 @@ function mentionProblems(entry: Service): readonly string[] {
   if (seen.kind !== "unit") expect(ports, seen.port, "health", "port");
   if (entry.options.includes("*") !== (entry.instance !== undefined)) problems.push("instance is for what has several");
   return problems;
+}
+
+function releaseProblems({ releases: { from, known, written, until } = {} }: Service): readonly string[] {
+  const isInOrder = [from ?? known, written, until].every(
+    (each, index, all) => each === undefined || all.slice(0, index).every((earlier) => (earlier ?? each) <= each),
+  );
+  return [
+    ...(from !== undefined && known !== undefined ? ["releases.known is for what has no first release"] : []),
+    ...(isInOrder ? [] : ["releases are not in order"]),
+  ];
 }

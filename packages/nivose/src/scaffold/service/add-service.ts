@@ -10,6 +10,7 @@ import type { Site } from "../site/site.ts";
 import { alreadyThere, differingWish } from "./already.ts";
 import { type Draft, draftOf, missingNeeds } from "./draft/draft.ts";
 import { addressesOf, closedPorts, type DraftPort } from "./draft/ports.ts";
+import { renamedNotes } from "./draft/release.ts";
 import { type Surroundings, surroundingsOf } from "./draft/surroundings.ts";
 import { addMember } from "./family/add-member.ts";
 import { familyOf } from "./family/family.ts";
@@ -113,7 +114,8 @@ function addWithNeeds(wish: ServiceWish, given: Surroundings, work: Work): Added
       : placeInFamily(draft, family, around, work.fleet, work.files);
   if ("message" in placed) return placed;
   const closed = around.hasFirewall ? closedPorts(draft.ports).map((port) => tellClosed(service.title, port)) : [];
-  return { notes: [...notes, ...placed.notes, ...closed], around: withAdded(draft, around) };
+  const renamed = renamedNotes(service, around);
+  return { notes: [...notes, ...renamed, ...placed.notes, ...closed], around: withAdded(draft, around) };
 }
 
 function tellClosed(title: string, { number, entry: { protocols = ["tcp"] } }: DraftPort): string {

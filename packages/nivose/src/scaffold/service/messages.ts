@@ -32,11 +32,24 @@ export const serviceMessageDefinitions = {
   "service-release": {
     kind: "mistake",
     title: "A service that the release of a host does not have",
-    explain: "Services come into nixpkgs and go out of it. The catalogue knows from when and until when each is there.",
-    text: (name: string, host: string, release: string, _from: string | undefined, _until: string | undefined) =>
-      `${host} is of NixOS ${release}, which has no ${name}`,
-    hint: (_name: string, _host: string, _release: string, from: string | undefined, until: string | undefined) =>
-      from === undefined ? `it was there until ${until}` : `it is there since ${from}`,
+    explain:
+      "Services come into NixOS and go out of it, and the catalogue knows of most since when they are there. The release is the one of " +
+      "the branch that the host's nixpkgs is of. Nothing was written.",
+    text: (title: string, host: string, release: string, _from: string | undefined, _until: string | undefined) =>
+      `${host} is of NixOS ${release}, which has no ${title}`,
+    hint: (_title: string, _host: string, release: string, from: string | undefined, until: string | undefined) =>
+      from !== undefined && release < from ? `it is there since ${from}` : `it was there until ${until}`,
+  },
+  "service-options-later": {
+    kind: "mistake",
+    title: "A service whose options came later than the host's release",
+    explain:
+      "The release of the host has the service, and not yet all of the options by which the catalogue writes it: they were other ones " +
+      "then. Nothing was written.",
+    text: (title: string, host: string, release: string, _written: string) =>
+      `${host} is of NixOS ${release}, where ${title} has other options than those that would be written`,
+    hint: (_title: string, _host: string, _release: string, written: string) =>
+      `they are there since ${written}; until then, write it into the files of the host by hand`,
   },
   "service-needs": {
     kind: "mistake",

@@ -59,7 +59,7 @@ export function askedOf(wish: ServiceWish, service: Service, repository: Pick<Re
       continue;
     }
     const names = optionNames(path);
-    const option = givenOption(pathOf(service), names, given, repository);
+    const option = givenOption(pathOf(service), names, given, repository, service.since);
     if ("code" in option) return option;
     own = withValue(own, names, option.value);
   }

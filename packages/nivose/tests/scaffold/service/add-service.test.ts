@@ -456,7 +456,7 @@ describe("a service of a host's own files", () => {
     const newer = { ...catalogue["redis"]!, releases: { from: "25.05" } };
     expect(draftOf(wish("redis", "luna"), newer, around)).toMatchObject({
       code: "service-release",
-      text: "luna is of NixOS 24.11, which has no redis",
+      text: "luna is of NixOS 24.11, which has no Redis",
       hint: "it is there since 25.05",
     });
     expect(draftOf(wish("redis", "luna"), { ...newer, releases: { from: "23.05" } }, around)).not.toHaveProperty(

@@ -10,6 +10,7 @@ import { serviceMessages } from "../messages.ts";
 import { isAble } from "../fleet/hosted.ts";
 import { askedOf, exampleFor, pathOf, type ServiceWish } from "../wish.ts";
 import { type DraftPort, draftPorts, portProblem } from "./ports.ts";
+import { releaseProblem } from "./release.ts";
 import { type Neighbour, type Surroundings } from "./surroundings.ts";
 
 export interface Draft {
@@ -36,7 +37,7 @@ export interface Draft {
 export function draftOf(wish: ServiceWish, service: Service, around: Surroundings): Draft | Message {
   const asked = askedOf(wish, service, around.repository);
   if ("code" in asked) return asked;
-  const wrong = releaseProblem(wish, service, around) ?? questionProblem(wish, service, asked.answers);
+  const wrong = releaseProblem(service, around) ?? questionProblem(wish, service, asked.answers);
   if (wrong !== undefined) return wrong;
   const ports = draftPorts(service, asked, around);
   const taken = portProblem(wish, service, ports, asked, around);
@@ -66,17 +67,6 @@ export function draftOf(wish: ServiceWish, service: Service, around: Surrounding
       Object.entries(service.asks ?? {}).map(([name, { usual }]) => [name, asked.answers.get(name) ?? usual ?? null]),
     ),
   };
-}
-
-function releaseProblem(
-  { name }: ServiceWish,
-  { releases }: Service,
-  { release, host }: Surroundings,
-): Message | undefined {
-  if (release === undefined || releases === undefined) return undefined;
-  const { from, until } = releases;
-  const isThere = (from === undefined || from <= release) && (until === undefined || release <= until);
-  return isThere ? undefined : serviceMessages["service-release"](name, host.host.name, release, from, until);
 }
 
 /** The first thing that only the user knows, and has not said. */

@@ -10,6 +10,7 @@ import { mentionsOf } from "../../../services/settings.ts";
 import { ownOption } from "../family/own-option.ts";
 import { serviceMessages } from "../messages.ts";
 import { type Asked, commandOf, type ServiceWish } from "../wish.ts";
+import { portThere } from "./release.ts";
 import { offering, type Surroundings } from "./surroundings.ts";
 
 export interface DraftPort {
@@ -30,7 +31,8 @@ export interface DraftPort {
 const LOOPBACK = "127.0.0.1";
 
 export function draftPorts(service: Service, asked: Asked, around: Surroundings): readonly DraftPort[] {
-  return Object.entries(service.ports ?? {}).map(([name, entry]): DraftPort => {
+  return Object.entries(service.ports ?? {}).map(([name, known]): DraftPort => {
+    const entry = portThere(known, service, around);
     const { ports, addresses } = mentionsOf([service.enable ?? {}, entry.set ?? {}]);
     const number = asked.ports.get(name) ?? entry.number;
     const isBehind = number !== entry.number && isBehindAnother(entry, service, around);

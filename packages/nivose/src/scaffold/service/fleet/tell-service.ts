@@ -8,7 +8,7 @@ import { opennessOf } from "../../../check/services/firewall.ts";
 import { listenersOf } from "../../../check/services/listeners.ts";
 import type { Style } from "../../../report/style.ts";
 import { printable, textWidth, wrap } from "../../../report/terminal-text.ts";
-import type { Health, Need, Port, State } from "../../../services/operation.ts";
+import type { Health, Need, Port, Releases, State } from "../../../services/operation.ts";
 import { mentionsOf } from "../../../services/settings.ts";
 import type { Service } from "../../../services/service.ts";
 import { dependentsOf, type HostedService, needsOf } from "./hosted.ts";
@@ -89,13 +89,17 @@ function aboutSections(name: string, service: Service): Section[] {
               : `on port ${ports[metrics.port]?.number ?? metrics.port}`,
           ],
     ],
-    [
-      "releases",
-      [
-        ...(releases?.from === undefined ? [] : [`from ${releases.from}`]),
-        ...(releases?.until === undefined ? [] : [`until ${releases.until}`]),
-      ],
-    ],
+    ["releases", releases === undefined ? [] : releaseLines(releases)],
+  ];
+}
+
+function releaseLines({ from, known, written, until, renamed = [] }: Releases): string[] {
+  return [
+    ...(from === undefined ? [] : [`since ${from}`]),
+    ...(known === undefined ? [] : [`${known} has it already`]),
+    ...(written === undefined ? [] : [`since ${written} as it is written here`]),
+    ...(until === undefined ? [] : [`until ${until}`]),
+    ...renamed.map((each) => `since ${each.in}, ${each.option} is ${each.to}`),
   ];
 }
 

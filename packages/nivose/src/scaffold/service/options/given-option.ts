@@ -21,6 +21,7 @@ export function givenOption(
   path: readonly string[],
   text: string,
   repository: Pick<Repository, "flakes">,
+  since: Readonly<Record<string, string>> = {},
 ): { readonly value: Value } | Message {
   const value = valueOf(text);
   const known = optionData("nixos").at(options);
@@ -35,6 +36,9 @@ export function givenOption(
     return isSure || (typeof value === "string" && /^(?:boolean|signed integer|\d+ bit)/u.test(found.type))
       ? serviceMessages["service-option-type"](name(found.path), found.type, text)
       : { value };
+  const later = laterThan(found.path, since);
+  if (later !== undefined && releasesOf(repository).some((each) => each === undefined || each >= later))
+    return { value };
   const near = namesLike(found.path.at(-1)!, found.names);
   const meant = near.map((each) => [...found.path.slice(0, -1), each].join("."));
   const isOfProgram = meant.length === 0 && found.path.length === 1 && found.names.includes("settings");
@@ -43,9 +47,11 @@ export function givenOption(
     : `the options of ${LISTED_RELEASE} are known here: what is newer is written into the files of the host by hand`;
   return serviceMessages["service-option-unknown"](
     name(found.path),
-    isOfProgram
-      ? `what the program itself is told is below 'settings': --set settings.${found.path[0]}=…`
-      : (didYouMean(meant) ?? newer),
+    later !== undefined
+      ? `NixOS has it since ${later}`
+      : isOfProgram
+        ? `what the program itself is told is below 'settings': --set settings.${found.path[0]}=…`
+        : (didYouMean(meant) ?? newer),
     isSure ? undefined : LISTED_RELEASE,
   );
 }
@@ -90,8 +96,20 @@ function hasWritten(value: Value): boolean {
   return isWritten(value) || (Object.values(value) as Value[]).some(hasWritten);
 }
 
-function isOfListedRelease({ flakes }: Pick<Repository, "flakes">): boolean {
-  const all = flakes.flatMap(({ lock }) => (lock === undefined ? [] : lockedBelow(lock)));
-  const releases = all.filter(({ locked }) => isNixpkgs(locked)).map(({ original }) => releaseOf(original));
+/** The release that brought an option, or one below it, if that is known. */
+function laterThan(path: readonly string[], since: Readonly<Record<string, string>>): string | undefined {
+  const option = path.join(".");
+  const found = Object.entries(since).find(([later]) => `${later}.`.startsWith(`${option}.`));
+  return found?.[1];
+}
+
+function isOfListedRelease(repository: Pick<Repository, "flakes">): boolean {
+  const releases = releasesOf(repository);
   return releases.length > 0 && releases.every((release) => release === LISTED_RELEASE);
+}
+
+/** Of every nixpkgs that is locked; nothing for a branch that has no end. */
+function releasesOf({ flakes }: Pick<Repository, "flakes">): readonly (string | undefined)[] {
+  const all = flakes.flatMap(({ lock }) => (lock === undefined ? [] : lockedBelow(lock)));
+  return all.filter(({ locked }) => isNixpkgs(locked)).map(({ original }) => releaseOf(original));
 }
