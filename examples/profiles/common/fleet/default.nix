@@ -26,6 +26,7 @@ in
     roles = on (lib.intersectLists host.roles roles.${host.kind});
     accounts = lib.genAttrs host.users (user: {
       inherit (people.${user}) fullName sshKeys;
+      isAdministrator = people.${user}.isAdministrator or true;
     });
   };
 

@@ -20,6 +20,12 @@ let
         default = [ ];
         description = "Public keys that may log in to the account.";
       };
+
+      admin = lib.mkOption {
+        type = lib.types.bool;
+        default = true;
+        description = "Whether the person may become root.";
+      };
     };
   };
 in

@@ -68,6 +68,8 @@ function kindOf(field: Field): string {
     case "text":
     case "number":
       return field.expected;
+    case "boolean":
+      return "`true` or `false`";
     case "choice":
       return field.values.length > 0
         ? field.values.map((value) => `\`${value}\``).join(", ")

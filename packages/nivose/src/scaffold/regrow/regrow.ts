@@ -32,13 +32,15 @@ export interface FleetChange {
   readonly change: (fleet: Fleet, own: OwnFleet) => Fleet | { readonly problems: readonly GrowProblem[] };
   /** What is wrong with the repository as it would be, in those of its files that no preset draws anew. */
   readonly verify?: (grown: Repository, fleet: Fleet) => readonly GrowProblem[];
+  /** What the change leaves to be known or done, besides what the drawing says. */
+  readonly notes?: (before: Fleet) => readonly string[];
   readonly next?: readonly NextCommand[];
 }
 
 export async function regrow(
   own: OwnFleet,
   repository: Repository,
-  { title, deletes = false, change, verify = () => [], next = [] }: FleetChange,
+  { title, deletes = false, change, verify = () => [], notes: notesFor = () => [], next = [] }: FleetChange,
   context: RegrowContext,
 ): Promise<Grown> {
   if (own.problems.length > 0) return { ok: false, problems: own.problems };
@@ -59,6 +61,6 @@ export async function regrow(
   if (wrong.length > 0) return { ok: false, problems: wrong };
   await growSecrets(repository, before, after, merged, context);
   const said = new Set(before.notes);
-  const notes = [...after.notes.filter((note) => !said.has(note)), ...merged.notes];
+  const notes = [...notesFor(fleet), ...after.notes.filter((note) => !said.has(note)), ...merged.notes];
   return { ok: true, growth: { title, files: merged.files, notes, next } };
 }

@@ -17,6 +17,8 @@ export function checkField(value: unknown, field: Field, place: string): SpecPro
       return [unexpected(place, value, field.expected)];
     case "number":
       return Number.isSafeInteger(value) && (value as number) >= 0 ? [] : [unexpected(place, value, field.expected)];
+    case "boolean":
+      return typeof value === "boolean" ? [] : [unexpected(place, value, "true or false")];
     case "choice":
       if (typeof value === "string" && field.values.includes(value)) return [];
       return [

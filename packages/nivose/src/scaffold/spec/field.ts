@@ -8,6 +8,7 @@ export type Field =
   | ChoiceField
   | { readonly kind: "list"; readonly brief: string; readonly of: Field }
   | RecordField
+  | { readonly kind: "boolean"; readonly brief: string }
   /** A whole number from 0 up. */
   | { readonly kind: "number"; readonly brief: string; readonly expected: string };
 

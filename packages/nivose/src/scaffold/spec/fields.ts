@@ -115,6 +115,10 @@ export function fleetFields(choices: Choices, releases: readonly string[]): Reco
               /^(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+(?: [^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*)?$/u,
             expected: "a public SSH key, as in a file that ends in .pub",
           }),
+          admin: {
+            kind: "boolean",
+            brief: "Whether the person may become root; everybody may of whom nothing is said",
+          },
         },
       }),
       shells: list("Development shells", choice("A shell", choices.shells)),

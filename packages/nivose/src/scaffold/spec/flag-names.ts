@@ -19,4 +19,5 @@ export const flagNames = {
   fullName: "--full-name",
   email: "--email",
   sshKeys: "--ssh-key",
+  admin: "--admin",
 } as const;

@@ -45,6 +45,8 @@ export interface UserSpec {
   readonly fullName?: string;
   readonly email?: string;
   readonly sshKeys?: readonly string[];
+  /** Whether the person may become root. */
+  readonly admin?: boolean;
 }
 
 export interface SecretsSpec {
@@ -108,6 +110,7 @@ export interface User {
   readonly fullName: string;
   readonly email: string;
   readonly sshKeys: readonly string[];
+  readonly admin: boolean;
 }
 
 export interface Secrets {

@@ -46,7 +46,8 @@ export function addUser({ users, hosts }: Fleet, _: Preset, chance: Chance): Ran
     chance,
   );
   const on = some(hosts, chance).map((host) => host.name);
-  const user = { name, fullName: `${name} of "x" \${y}`, sshKeys: chance() < 0.5 ? [] : [SSH_KEY] };
+  const fullName = `${name} of "x" \${y}`;
+  const user = { name, fullName, sshKeys: chance() < 0.5 ? [] : [SSH_KEY], admin: chance() < 0.5 };
   return { change: userAdded(user, on), inverse: userRemoved(name) };
 }
 

@@ -50,6 +50,21 @@ describe.each(presets)("a repository of the preset %s", (name) => {
     expect(differing(after(grown, await changed(grown, userRemoved("sunny"))), lab)).toEqual([]);
   });
 
+  test("has a person become root only if that is said", async () => {
+    const lab = await labOf(name);
+    const user = async (admin: object): Promise<boolean | undefined> => {
+      const grown = after(lab, await changed(lab, userAdded({ name: "sunny", ...admin }, [])));
+      return (await fleetOf(grown)).fleet.users.find((each) => each.name === "sunny")?.admin;
+    };
+    expect([await user({}), await user({ admin: true })]).toEqual([false, true]);
+    const grown = after(lab, await changed(lab, userAdded({ name: "sunny" }, [])));
+    expect(after(grown, await changed(grown, userAdded({ name: "sunny" }, [])))).toEqual(grown);
+    expect(await changed(grown, userAdded({ name: "sunny", admin: true }, []))).toMatchObject({
+      ok: false,
+      problems: [{ message: { code: "grow-exists" } }],
+    });
+  });
+
   test("has the bytes before once a shell was added and removed", async () => {
     const lab = await labOf(name);
     const [shell = ""] = (await fleetOf(lab)).fleet.shells;

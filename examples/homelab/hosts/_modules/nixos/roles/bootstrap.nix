@@ -18,9 +18,9 @@
 
     # nixos-anywhere logs in as root, with a key. By force, because the installer's own modules allow passwords.
     services.openssh.settings.PermitRootLogin = lib.mkForce "prohibit-password";
-    users.users.root.openssh.authorizedKeys.keys = lib.concatMap (
-      name: fleet.users.${name}.sshKeys
-    ) host.users;
+    users.users.root.openssh.authorizedKeys.keys = lib.concatMap (name: fleet.users.${name}.sshKeys) (
+      builtins.filter (name: fleet.users.${name}.admin) host.users
+    );
 
     documentation.enable = lib.mkDefault false;
 

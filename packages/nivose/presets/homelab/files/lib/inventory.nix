@@ -96,6 +96,11 @@ let
         default = [ ];
         description = "Public keys that may log in.";
       };
+      admin = mkOption {
+        type = types.bool;
+        default = true;
+        description = "Whether the person may become root.";
+      };
     };
   };
 

@@ -27,8 +27,7 @@ export const addUser: Verb = {
     on: { kind: "texts", brief: "A host that gets an account", placeholder: "HOST", completes: partNames("hosts") },
     admin: {
       kind: "switch",
-      brief:
-        "Let the person become root, by the groups of somebody who is there, in a repository that 'nivose init' did not write",
+      brief: "Let the person become root: as the fleet says it, or by the groups of somebody who is there",
     },
     ...growFlags,
   },

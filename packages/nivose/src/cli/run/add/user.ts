@@ -23,6 +23,7 @@ export function run(context: Context, flags: UserFlags, [name = ""]: readonly st
     ...(fullName === undefined ? {} : { fullName }),
     ...(email === undefined ? {} : { email }),
     ...(sshKey === undefined ? {} : { sshKeys: sshKey }),
+    ...(admin ? { admin } : {}),
   };
   return grow(context, flags, ({ own, repository }, { root }) =>
     own === undefined

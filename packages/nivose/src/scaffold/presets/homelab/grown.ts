@@ -27,9 +27,9 @@ export function commandsOf(fleet: Fleet): readonly string[] {
   ];
 }
 
-function userCommand({ name, fullName, email, sshKeys }: User): readonly string[] {
+function userCommand({ name, fullName, email, sshKeys, admin }: User): readonly string[] {
   return commandLines(
-    ["lab", "add", "user", name],
+    ["lab", "add", "user", name, ...(admin ? ["--admin"] : [])],
     [
       ["--full-name", fullName === name ? undefined : fullName],
       ["--email", email],

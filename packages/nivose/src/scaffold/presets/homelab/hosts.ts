@@ -50,7 +50,8 @@ function servicesFile(host: Host, { namespace }: Fleet, templates: Templates): D
 
 export function userFiles({ users }: Fleet, templates: Templates): Draft[] {
   const entries = users.map(
-    ({ name, fullName, email, sshKeys }) => `${nixName(name)} = ${nixValue({ fullName, email, sshKeys })};`,
+    ({ name, fullName, email, sshKeys, admin }) =>
+      `${nixName(name)} = ${nixValue({ fullName, email, sshKeys, ...(admin ? {} : { admin }) })};`,
   );
   return [
     {

@@ -21,8 +21,8 @@ export function peopleFiles(fleet: Fleet, templates: Templates): Draft[] {
 }
 
 function accounts({ users }: Fleet): Draft {
-  const entries = users.map(({ name, fullName, sshKeys }) => {
-    return `${nixName(name)} = ${nixValue({ fullName, admin: true, sshKeys })};`;
+  const entries = users.map(({ name, fullName, sshKeys, admin }) => {
+    return `${nixName(name)} = ${nixValue({ fullName, admin, sshKeys })};`;
   });
   return {
     path: "shared-modules/modules/base-system/people.nix",

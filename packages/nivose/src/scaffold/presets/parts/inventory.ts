@@ -15,7 +15,10 @@ export function partsInventory(fleet: Fleet): string {
     }),
     {
       users: Object.fromEntries(
-        fleet.users.map(({ name, fullName, email, sshKeys }) => [name, { fullName, email, sshKeys }]),
+        fleet.users.map(({ name, fullName, email, sshKeys, admin }) => [
+          name,
+          { fullName, email, sshKeys, ...(admin ? {} : { admin }) },
+        ]),
       ),
       domain: domainOf(fleet),
       cloud: { network: privateNetwork, zone: "eu-central" },

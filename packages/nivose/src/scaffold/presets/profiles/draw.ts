@@ -69,7 +69,10 @@ function ofInventory(host: Host) {
 }
 
 function peopleText({ users }: Fleet): string {
-  const people = users.map(({ name, fullName, email, sshKeys }) => [name, { fullName, email, sshKeys }] as const);
+  const people = users.map(
+    ({ name, fullName, email, sshKeys, admin }) =>
+      [name, { fullName, email, sshKeys, ...(admin ? {} : { isAdministrator: false }) }] as const,
+  );
   return `# The people of this fleet. What is in a home is in the folder of that name.\n${nixValue(Object.fromEntries(people))}\n`;
 }
 

@@ -21,9 +21,13 @@ export function userAdded(spec: UserSpec, on: readonly string[]): FleetChange {
       if (other !== undefined)
         return refused(scaffoldMessages["grow-exists"]("user", spec.name, `${words[other[0]] ?? other[0]} differs`));
       const { name } = spec;
-      const user = { fullName: name, email: `${name}@example.org`, sshKeys: [], ...spec };
+      const user = { fullName: name, email: `${name}@example.org`, sshKeys: [], admin: false, ...spec };
       return withAccounts(known === undefined ? { ...fleet, users: [...fleet.users, user] } : fleet, name, on);
     },
+    notes: ({ users }) =>
+      spec.admin === true || users.some(({ name }) => name === spec.name)
+        ? []
+        : [`${spec.name} cannot become root: 'nivose add user ${spec.name} --admin' would have said so.`],
     next: [{ command: "nivose check", does: "looks at it together with the rest" }],
   };
 }
@@ -62,4 +66,5 @@ const words: Readonly<Record<string, string>> = {
   fullName: "the full name",
   email: "the address",
   sshKeys: "the list of keys",
+  admin: "whether that person may become root",
 };

@@ -46,6 +46,7 @@ export function readUsers(path: string, attributes: readonly string[], files: Fl
       ...given("fullName", entry.text("fullName")),
       ...given("email", entry.text("email")),
       sshKeys: entry.texts("sshKeys"),
+      admin: entry.value("admin") !== false && entry.value("isAdministrator") !== false,
     };
   });
 }

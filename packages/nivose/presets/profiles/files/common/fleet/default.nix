@@ -20,7 +20,10 @@ in
   @ns@ = {
     profiles = on host.profiles;
     roles = on (lib.intersectLists host.roles roles.${host.kind});
-    accounts = lib.genAttrs host.users (user: { inherit (people.${user}) fullName sshKeys; });
+    accounts = lib.genAttrs host.users (user: {
+      inherit (people.${user}) fullName sshKeys;
+      isAdministrator = people.${user}.isAdministrator or true;
+    });
   };
 
   home-manager = {

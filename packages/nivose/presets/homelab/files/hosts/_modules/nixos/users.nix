@@ -1,4 +1,4 @@
-# Accounts. Everybody who has one here administers the machine: it is a home lab.
+# Accounts. Whoever has one administers the machine, unless users.nix says otherwise: it is a home lab.
 {
   fleet,
   host,
@@ -15,7 +15,7 @@ in
     {
       isNormalUser = true;
       description = fleet.users.${name}.fullName;
-      extraGroups = [ "wheel" ];
+      extraGroups = lib.optionals fleet.users.${name}.admin [ "wheel" ];
       shell = pkgs.zsh;
       openssh.authorizedKeys.keys = fleet.users.${name}.sshKeys;
     }

@@ -1,11 +1,18 @@
-# The keys that a new server is installed with: those of everybody who has an account on a server.
+# The keys that a new server is installed with: those of everybody who has an account on a server and may become root.
 { fleet, lib, ... }:
 let
   people = lib.unique (
     lib.concatMap (host: host.users) (builtins.attrValues (fleet.inPlace "hetzner"))
   );
 
-  keys = lib.unique (lib.concatMap (person: fleet.users.${person}.sshKeys) people);
+  keysOf =
+    person:
+    let
+      entry = fleet.users.${person};
+    in
+    lib.optionals (entry.admin or true) entry.sshKeys;
+
+  keys = lib.unique (lib.concatMap keysOf people);
 in
 {
   # Hetzner takes a key once, whoever has it: it is named after its own text.

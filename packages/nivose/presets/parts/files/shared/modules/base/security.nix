@@ -9,10 +9,10 @@ in
 
     rootKeys = lib.mkOption {
       type = lib.types.listOf lib.types.singleLineStr;
-      default = lib.concatMap (person: person.sshKeys) (
+      default = lib.concatMap (person: lib.optionals person.admin person.sshKeys) (
         builtins.attrValues config.@namespace@.base.users.people
       );
-      defaultText = lib.literalMD "the keys of everybody who has an account";
+      defaultText = lib.literalMD "the keys of everybody who has an account and may become root";
       description = "Public keys that may log in as root, where the platform allows it: deployments do.";
     };
 

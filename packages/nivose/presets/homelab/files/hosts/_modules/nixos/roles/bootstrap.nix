@@ -20,7 +20,7 @@
     services.openssh.settings.PermitRootLogin = lib.mkForce "prohibit-password";
     users.users.root.openssh.authorizedKeys.keys = lib.concatMap (
       name: fleet.users.${name}.sshKeys
-    ) host.users;
+    ) (builtins.filter (name: fleet.users.${name}.admin) host.users);
 
     documentation.enable = lib.mkDefault false;
 

@@ -5,9 +5,9 @@ let
 in
 {
   config = lib.mkIf cfg.enable {
-    users.users = lib.mapAttrs (_: _: {
+    users.users = lib.mapAttrs (_: person: {
       isNormalUser = true;
-      extraGroups = [ "wheel" ];
+      extraGroups = lib.optionals person.admin [ "wheel" ];
     }) cfg.people;
   };
 }
