@@ -50,14 +50,18 @@ export function addUser({ users, hosts }: Fleet, _: Preset, chance: Chance): Ran
   return { change: userAdded(user, on), inverse: userRemoved(name) };
 }
 
-function addShell({ shells }: Fleet, { choices }: Preset, chance: Chance): RandomChange | undefined {
+export function addShell({ shells }: Fleet, { choices }: Preset, chance: Chance): RandomChange | undefined {
   const free = choices.shells.filter((shell) => !shells.includes(shell));
   if (free.length === 0) return undefined;
   const name = one(free, chance);
   return { change: shellAdded(name), inverse: shellRemoved(name) };
 }
 
-function addService({ hosts }: Fleet, { name: preset, choices }: Preset, chance: Chance): RandomChange | undefined {
+export function addService(
+  { hosts }: Fleet,
+  { name: preset, choices }: Preset,
+  chance: Chance,
+): RandomChange | undefined {
   // in this preset whoever offers something is a server and stays one
   const canServe = (host: Host): boolean => preset !== "parts" || host.roles.includes("server");
   const free = hosts
