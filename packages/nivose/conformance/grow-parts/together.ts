@@ -39,7 +39,7 @@ export function together(
     const has = takingPart(way, added);
     // where an inventory does not name roles and profiles that are new, hosts have them by their modules
     if (!tryToAdd(has) && (has === way || !tryToAdd(way))) refused.push([titleOf(way), refusalOf(attempt(way))]);
-    else if (way.kind === "host") names.set(way.flags.at(-1) as FleetKind, way.name);
+    else if (way.of !== undefined) names.set(way.of, way.name);
   }
   const existing = before.find(({ kind }) => kind === "nixos");
   if (!names.has("nixos") && existing !== undefined) names.set("nixos", existing.name);
@@ -112,7 +112,7 @@ export function together(
 
 /** A host with the new role and the new profile. */
 function takingPart(way: Way, added: readonly Added[]): Way {
-  if (way.kind !== "host" || !way.flags.includes("nixos")) return way;
+  if (way.of !== "nixos") return way;
   const flags = added
     .filter(({ way: { kind } }) => kind === "role" || kind === "profile")
     .flatMap(({ way: { kind, name } }) => [`--${kind}`, name]);
