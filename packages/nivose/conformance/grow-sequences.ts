@@ -5,12 +5,13 @@
  *     node scripts/run.js packages/nivose/conformance/grow-sequences.ts
  *         [--sequences 500] [--from 1] [--steps 5] [--only PRESET] [--check last|each|none] [--evaluate 0]
  *     node scripts/run.js packages/nivose/conformance/grow-sequences.ts --commute 10
- *         [--from 1] [--only PRESET] [--evaluate 0] [--evaluate-pairs 0]
+ *         [--from 1] [--only PRESET] [--evaluate 0] [--evaluate-pairs 0] [--services]
  *
  * Sequence N is the same each time. `--evaluate 20` evaluates the end of each twentieth on paper, all hosts of it.
  *
  * `--commute 10` takes ten times what can be added to a repository of each preset, and adds every two in both orders. `--evaluate 2` evaluates all
  * of it on paper, in one order and in its reverse, every second time, and `--evaluate-pairs 3` three of the pairs whose bytes differ, each time.
+ * With `--services` it is services of the catalogue, a package and a module, in one order and in its reverse.
  */
 
 import { spawnSync } from "node:child_process";
@@ -21,8 +22,11 @@ import { parseArgs } from "node:util";
 import { loadPreset } from "../src/scaffold/presets/index.ts";
 import { presetNames } from "../src/scaffold/presets/names.ts";
 import type { PresetName } from "../src/scaffold/spec/fleet-spec.ts";
-import { commute, emptyTally } from "./grow-sequences/commute.ts";
-import { after, changed, differing, type Files, fleetOf, labOf, testContext } from "../tests/scaffold/regrow/lab.ts";
+import { commute } from "./grow-sequences/commute.ts";
+import { emptyTally } from "./grow-sequences/compare.ts";
+import { readable } from "./grow-sequences/readable.ts";
+import { serviceOrders } from "./grow-sequences/service-orders.ts";
+import { after, changed, differing, type Files, fleetOf, labOf } from "../tests/scaffold/regrow/lab.ts";
 import { chanceOf, randomChange } from "../tests/scaffold/regrow/random-changes.ts";
 import { composed } from "../tests/scaffold/sound-repository.ts";
 
@@ -36,6 +40,7 @@ const { values } = parseArgs({
     evaluate: { type: "string", default: "0" },
     commute: { type: "string" },
     "evaluate-pairs": { type: "string", default: "0" },
+    services: { type: "boolean", default: false },
   },
 });
 
@@ -49,17 +54,13 @@ else await runOrders(Number(values.commute));
 async function runOrders(times: number): Promise<void> {
   for (const name of presetNames.filter((each) => each.includes(values.only))) {
     const tally = emptyTally();
-    for (let seed = first; seed < first + times; seed++)
-      await commute(
-        {
-          preset: await loadPreset(name),
-          seed,
-          evaluatePairs: Number(values["evaluate-pairs"]),
-          evaluateRow: Number(values.evaluate) > 0 && seed % Number(values.evaluate) === 0,
-        },
-        tally,
-        tell,
-      );
+    const preset = await loadPreset(name);
+    for (let seed = first; seed < first + times; seed++) {
+      const evaluateRow = Number(values.evaluate) > 0 && seed % Number(values.evaluate) === 0;
+      const evaluatePairs = Number(values["evaluate-pairs"]);
+      if (values.services) await serviceOrders(preset, seed, tally, tell);
+      else await commute({ preset, seed, evaluatePairs, evaluateRow }, tally, tell);
+    }
     process.stdout.write(`${name}: ${JSON.stringify(tally)}\n`);
   }
   process.exitCode = counts.faults > 0 ? 1 : 0;
@@ -103,16 +104,6 @@ async function run(name: PresetName, seed: number): Promise<readonly string[]> {
       faults.push(...looked(await readable(lab), isEvaluated).map((fault) => `${change.title}: ${fault}`));
   }
   return faults;
-}
-
-/** With secrets that have their names, as `sops` leaves them to be read, in place of those of the tests. */
-async function readable(lab: Files): Promise<Files> {
-  const { fleet, preset } = await fleetOf(lab);
-  const files = new Map(lab);
-  for (const { path: file, document } of preset.draw(fleet, testContext.templates(preset)).secrets)
-    if (files.has(file))
-      files.set(file, `${document.replaceAll(/(: ).+$/gmu, "$1ENC[AES256_GCM,data:x]")}sops:\n    mac: x\n`);
-  return files;
 }
 
 /** What `nivose check` says of it on the disk, and whether every host has a derivation. */

@@ -1,7 +1,7 @@
 /** Repositories that are read from a folder and written to one. */
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Repository } from "../../src/check/source/repository.ts";
@@ -10,6 +10,7 @@ import { flakesAt } from "../../src/cli/flakes-here.ts";
 import { processContext } from "../../src/cli/process.ts";
 import type { Preset } from "../../src/scaffold/preset.ts";
 import { labOf } from "../../tests/scaffold/regrow/lab.ts";
+import { readable } from "./readable.ts";
 
 const bin = path.join(import.meta.dirname, "../../bin/nivose.js");
 const founded = new Map<string, Repository>();
@@ -18,7 +19,7 @@ const founded = new Map<string, Repository>();
 export async function foundingRepository({ name }: Preset): Promise<Repository> {
   const known = founded.get(name);
   if (known !== undefined) return known;
-  const files = await labOf(name);
+  const files = await readable(await labOf(name));
   const repository = inFolder([...files], (folder) => {
     const context = processContext(folder, () => {});
     return readRepository(flakesAt(folder, context), context);
@@ -33,14 +34,31 @@ export async function foundingRepository({ name }: Preset): Promise<Repository> 
   return kept;
 }
 
+/** Files with their contents. */
+export type Tree = ReadonlyMap<string, Uint8Array>;
+
+export function treeOf(repository: Repository): Tree {
+  return new Map([...repository.tracked].map((file) => [file, repository.read(file) ?? new Uint8Array()]));
+}
+
+/** As commands leave it, each in words after `nivose`; nothing if one of them does not succeed. */
+export function treeAfter(tree: Tree, commands: readonly (readonly string[])[]): Tree | undefined {
+  return inFolder([...tree], (cwd) => {
+    for (const words of commands) {
+      const { status } = spawnSync(process.execPath, [bin, ...words, "--allow-dirty"], { cwd, stdio: "ignore" });
+      if (status !== 0) return undefined;
+    }
+    spawnSync("git", ["add", "--all", "--force"], { cwd });
+    const { stdout } = spawnSync("git", ["ls-files", "-z"], { cwd, encoding: "utf8" });
+    const names = stdout.split("\0").filter((name) => name !== "");
+    return new Map(names.map((name) => [name, readFileSync(path.join(cwd, name))]));
+  });
+}
+
 /** Of every host on paper, or why there is none. */
-export function derivationsOf(
-  repository: Repository,
-  besides: Readonly<Record<string, string>> = {},
-): ReadonlyMap<string, string> {
-  const files = [...repository.tracked].map((file) => [file, repository.read(file) ?? ""] as const);
+export function derivationsOf(tree: Tree): ReadonlyMap<string, string> {
   const words = [bin, "show", "--paper", "--derivations", "--json", "--workers", "1"];
-  const { stdout, stderr } = inFolder([...files, ...Object.entries(besides)], (cwd) =>
+  const { stdout, stderr } = inFolder([...tree], (cwd) =>
     spawnSync(process.execPath, words, { cwd, encoding: "utf8", maxBuffer: 1 << 28 }),
   );
   if (!stdout.startsWith("{")) throw new Error(stderr);

@@ -7,12 +7,13 @@ import { addPart, type PartAdder, type PartRequest } from "../../src/scaffold/ad
 import type { Grown } from "../../src/scaffold/growth.ts";
 import type { Preset } from "../../src/scaffold/preset.ts";
 import { ownFleet } from "../../src/scaffold/regrow/own-fleet.ts";
-import { type FleetChange, regrow } from "../../src/scaffold/regrow/regrow.ts";
+import { type FleetChange, regrow, type RegrowContext } from "../../src/scaffold/regrow/regrow.ts";
 import { recognise } from "../../src/scaffold/site/recognise.ts";
 import type { Fleet } from "../../src/scaffold/spec/fleet-spec.ts";
 import { templatesOf } from "../../src/scaffold/template.ts";
 import { testContext } from "../../tests/scaffold/regrow/lab.ts";
 import { addHost, addService, addShell, addUser, type Chance } from "../../tests/scaffold/regrow/random-changes.ts";
+import { encrypted } from "./readable.ts";
 import { presetsFolder } from "../../tests/scaffold/sound-repository.ts";
 
 export interface Add {
@@ -22,6 +23,7 @@ export interface Add {
 }
 
 const templates = templatesOf(presetsFolder, "shared");
+const context: RegrowContext = { ...testContext, encrypt: async (document) => encrypted(document) };
 
 /** Those that a repository takes, in an order by chance. */
 export async function randomAdds(repository: Repository, preset: Preset, chance: Chance): Promise<readonly Add[]> {
@@ -33,10 +35,14 @@ export async function randomAdds(repository: Repository, preset: Preset, chance:
     if (grown.ok && grown.growth.files.size > 0 && !possible.some(({ title }) => title === add.title))
       possible.push(add);
   }
-  return possible
-    .map((add) => ({ add, at: chance() }))
+  return shuffled(possible, chance);
+}
+
+export function shuffled<Item>(items: readonly Item[], chance: Chance): readonly Item[] {
+  return items
+    .map((item) => ({ item, at: chance() }))
     .toSorted((one, other) => one.at - other.at)
-    .map(({ add }) => add);
+    .map(({ item }) => item);
 }
 
 function changes(fleet: Fleet, preset: Preset, chance: Chance): Add[] {
@@ -53,7 +59,7 @@ function changeAs(kind: string, change: FleetChange): Add {
     title: change.title,
     async to(repository) {
       const own = await ownFleet(repository);
-      return regrow(own!, repository, change, testContext);
+      return regrow(own!, repository, change, context);
     },
   };
 }
