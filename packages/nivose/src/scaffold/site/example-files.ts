@@ -3,5 +3,5 @@ export function isExample(file: string): boolean {
   return file
     .split("/")
     .slice(0, -1)
-    .some((each) => /^(?:templates?|examples?|tests?)$/u.test(each));
+    .some((each) => /^(?:templates?|examples?|tests?|checks?)$/u.test(each));
 }
