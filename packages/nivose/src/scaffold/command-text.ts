@@ -25,3 +25,8 @@ export function commandLines(
 }
 
 const WIDTH = 110;
+
+/** With quotes of its own in it, others around it would end too early. */
+export function quoted(command: string): string {
+  return command.includes("'") ? command : `'${command}'`;
+}

@@ -1,8 +1,11 @@
 /** A growth of one host is tried before it is written: the host is evaluated with it, and what is wrong since then is told instead. */
 
 import type { EvaluatedFleet } from "../../check/hosts/evaluated-fleet.ts";
+import { listenersOf } from "../../check/services/listeners.ts";
 import type { Grown } from "../../scaffold/growth.ts";
+import { freePortHint } from "../../scaffold/service/free-port.ts";
 import { misfitFacts, misfitsOf, newMisfits, tellMisfit, withoutTold } from "../../scaffold/service/misfits.ts";
+import type { ServiceWish } from "../../scaffold/service/wish.ts";
 import { evaluateFleet } from "../check/check-fleet.ts";
 import { readRepository } from "../check/read-repository.ts";
 import type { Evaluation } from "./evaluated.ts";
@@ -14,9 +17,15 @@ export interface Trial {
   readonly title: string;
   /** The host as it is, if it was evaluated. */
   readonly before?: EvaluatedFleet;
+  /** How it was asked for, if there is another way. */
+  readonly wish?: ServiceWish;
 }
 
-export async function tried(grown: Grown, { host, title, before }: Trial, evaluation: Evaluation): Promise<Grown> {
+export async function tried(
+  grown: Grown,
+  { host, title, before, wish }: Trial,
+  evaluation: Evaluation,
+): Promise<Grown> {
   if (!grown.ok || grown.growth.files.size === 0) return grown;
   const { here, repository, context } = evaluation;
   const isWanted = (name: string): boolean => name === host;
@@ -32,8 +41,11 @@ export async function tried(grown: Grown, { host, title, before }: Trial, evalua
       isQuiet,
     });
     if ("code" in fleet) return fleet;
+    const seen = fleet.hosts.find((each) => each.host.name === host);
     return {
       misfits: misfitsOf(fleet, host),
+      freePort:
+        wish === undefined || seen === undefined ? undefined : freePortHint(wish, listenersOf(seen), repository),
       problem: fleet.hosts.find((each) => each.problem !== undefined)?.problem,
     };
   });
@@ -45,7 +57,10 @@ export async function tried(grown: Grown, { host, title, before }: Trial, evalua
     if ("code" in known) return { ok: false, problems: [{ message: known }] };
     const found = newMisfits(misfitsOf(known, host), misfits);
     if (found.length > 0)
-      return { ok: false, problems: found.map((each) => ({ message: tellMisfit(each, title, host, repository) })) };
+      return {
+        ok: false,
+        problems: found.map((each) => ({ message: tellMisfit(each, title, host, repository, seen.freePort) })),
+      };
   }
   if (seen.problem === undefined) return grown;
   const note = `What ${host} is with it could not be evaluated: ${seen.problem.problem.split("\n", 1)[0]}`;

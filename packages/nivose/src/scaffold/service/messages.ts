@@ -1,6 +1,7 @@
 /** What can be said about a service that is looked for, added or removed. */
 
 import { messageBuilders, type MessageDefinitions } from "@nivose/nix/message";
+import { quoted } from "../command-text.ts";
 
 export const serviceMessageDefinitions = {
   "unknown-service": {
@@ -179,7 +180,7 @@ export const serviceMessageDefinitions = {
     text: (name: string, host: string, why: string, _command: string) =>
       `${name} cannot be given to ${host} along with it: ${why}`,
     hint: (name: string, _host: string, _why: string, command: string) =>
-      `leave '--service ${name}' out; afterwards '${command}' adds it`,
+      `leave '--service ${name}' out; afterwards ${quoted(command)} adds it`,
   },
   "service-there": {
     kind: "mistake",
@@ -251,6 +252,21 @@ export const serviceMessageDefinitions = {
       "follows from something else. Nothing was changed.",
     text: (name: string, host: string, where: string) => `what turns on ${name} on ${host} is ${where}`,
     hint: () => "take it away by hand",
+  },
+  "service-update-unknown": {
+    kind: "mistake",
+    title: "A service that there is nothing to update of",
+    explain:
+      "`--update` compares what the catalogue once wrote with what it would write today. A comment says from which version of its entry " +
+      "something was written; what has none is the work of the fleet's own people, or of a preset. Nothing was written.",
+    text: (title: string, _name: string, host: string, isRunning: boolean) =>
+      isRunning
+        ? `${title} on ${host} has no comment that says from which version of the catalogue it is`
+        : `${title} does not run on ${host}`,
+    hint: (_title: string, name: string, host: string, isRunning: boolean) =>
+      isRunning
+        ? "it was written by hand, or the comment is gone: there is nothing to compare it with"
+        : `'nivose add service ${name} --on ${host}' adds it`,
   },
   "service-update-clash": {
     kind: "mistake",

@@ -34,12 +34,12 @@ export const misfitFacts: readonly Fact<unknown>[] = [
 /** Of the host alone. */
 export function misfitsOf(fleet: EvaluatedFleet, host: string): readonly Finding[] {
   const all = checkHosts(fleet, rules).filter(({ hosts }) => hosts?.includes(host) === true);
-  // options of another release say nothing for sure, but ports and assertions do whatever there is
+  // options of another release say nothing for sure, but ports, assertions and two values for one option do whatever there is
   return all.filter((each) => each.class !== "heuristic" || isSaidByHost(each));
 }
 
 function isSaidByHost({ rule }: Finding): boolean {
-  return rule === portClash.code || rule === failedAssertion.code;
+  return [portClash, failedAssertion, conflictingDefinitions].some(({ code }) => code === rule);
 }
 
 /** Those that are new. */
@@ -56,12 +56,15 @@ export function withoutTold(misfits: readonly Finding[], notes: readonly string[
   );
 }
 
+/** `freePort` is how it gets another port, where that is what is wrong. */
 export function tellMisfit(
-  { text, hint }: Finding,
+  { rule, text, hint }: Finding,
   title: string,
   host: string,
   repository: Pick<Repository, "files">,
+  freePort?: string,
 ): Message {
-  const own = hint === undefined ? undefined : withOwnOptions(hint, repository);
+  const known = hint === undefined ? undefined : withOwnOptions(hint, repository);
+  const own = rule === portClash.code ? (freePort ?? known) : known;
   return serviceMessages["service-misfit"](title, host, text, own);
 }

@@ -4,8 +4,10 @@ import type { Message } from "@nivose/nix/message";
 import { mayBeSecret } from "../../check/secrets/secret-options.ts";
 import { tellOption } from "../../check/services/words.ts";
 import type { Service } from "../../services/service.ts";
-import { isSettings, type Settings, type Value } from "../../services/settings.ts";
+import { isSettings, type Value } from "../../services/settings.ts";
 import { serviceMessages } from "./messages.ts";
+import { optionNames } from "./options/option-names.ts";
+import { leavesOf, portOptions } from "./said-ports.ts";
 
 /** Ports and options as they were typed. */
 interface Typed {
@@ -24,7 +26,7 @@ export function saidProblem(
   for (const text of ports) {
     const [port = "", number = ""] = text.includes("=") ? text.split("=", 2) : [main, text];
     const flag = port === main ? "--port" : `--port ${port}`;
-    for (const path of [[`port ${port}`], ...optionsOf(port, service)])
+    for (const path of [[`port ${port}`], ...portOptions(port, service)])
       said.push({ path, value: Number(number), text: flag });
   }
   for (const setting of settings) {
@@ -43,11 +45,6 @@ export function saidProblem(
 
 /** Names with dots between them, each a plain word or in quotes. */
 const OPTION_AND_VALUE = /^((?:[A-Za-z_][^\s=."$;{}[\]()]*|"[^"\\]+")(?:\.(?:[^\s=."$;{}[\]()]+|"[^"\\]+"))*)=(.*)$/su;
-
-/** The names of an option; dots in quotes part nothing. */
-export function optionNames(text: string): string[] {
-  return [...text.matchAll(/"([^"]*)"|[^."]+/gu)].map(([whole, quoted]) => quoted ?? whole);
-}
 
 interface Said {
   readonly path: readonly string[];
@@ -73,7 +70,7 @@ function valueProblem(name: string, path: readonly string[], text: string, servi
   if (path.length === 1 && path[0] === "enable" && text !== "true")
     return serviceMessages["service-off"](service.title, name);
   const isPort = Object.keys(service.ports ?? {}).some((port) =>
-    optionsOf(port, service).some((option) => option.join(".") === path.join(".")),
+    portOptions(port, service).some((option) => option.join(".") === path.join(".")),
   );
   if (isPort && !(/^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= MOST))
     return serviceMessages["service-port-number"](text);
@@ -105,28 +102,11 @@ function wayOf(path: readonly string[], written: string | undefined): string {
 
 /** The options by which the entry takes its secrets within a text, with the text. */
 function secretTexts({ secrets = {} }: Service): ReadonlyMap<string, string> {
-  const leaves = Object.values(secrets).flatMap(({ set }) => leavesOf(set, []));
+  const leaves = Object.values(secrets).flatMap(({ set }) => leavesOf(set));
   return new Map(
     leaves.flatMap(({ path, value }) =>
       typeof value === "object" && value !== null && "$text" in value ? [[path.join("."), String(value.$text)]] : [],
     ),
-  );
-}
-
-/** The options that say the number of a port. */
-function optionsOf(port: string, { enable = {}, ports = {} }: Service): readonly (readonly string[])[] {
-  const entry = Object.hasOwn(ports, port) ? ports[port] : undefined;
-  return [enable, entry?.set ?? {}]
-    .flatMap((settings) => leavesOf(settings, []))
-    .filter(({ value }) => typeof value === "object" && value !== null && "$port" in value && value.$port === port)
-    .map(({ path }) => path);
-}
-
-function leavesOf(settings: Settings, path: readonly string[]): { path: readonly string[]; value: Value }[] {
-  return Object.entries(settings).flatMap(([name, value]) =>
-    isSettings(value) && Object.keys(value).length > 0
-      ? leavesOf(value, [...path, name])
-      : [{ path: [...path, name], value }],
   );
 }
 

@@ -8,7 +8,9 @@ import type { Settings, Value } from "../../services/settings.ts";
 import { shellWord } from "../command-text.ts";
 import { serviceMessages } from "./messages.ts";
 import { givenOption, valueOf } from "./options/given-option.ts";
-import { optionNames, saidProblem } from "./said-settings.ts";
+import { optionNames } from "./options/option-names.ts";
+import { portsAmong } from "./said-ports.ts";
+import { saidProblem } from "./said-settings.ts";
 
 export interface ServiceWish {
   readonly name: string;
@@ -38,8 +40,7 @@ export function askedOf(wish: ServiceWish, service: Service, repository: Pick<Re
     const known = Object.keys(service.ports ?? {});
     if (port === undefined || !known.includes(port))
       return serviceMessages["service-port-unknown"](name, port ?? text, known);
-    if (!/^\d{1,5}$/u.test(number) || Number(number) < 1 || Number(number) > MOST)
-      return serviceMessages["service-port-number"](number);
+    if (!isPort(number)) return serviceMessages["service-port-number"](number);
     chosen.set(port, Number(number));
   }
   const wrong = saidProblem(wish, service, mainPort(service));
@@ -63,7 +64,17 @@ export function askedOf(wish: ServiceWish, service: Service, repository: Pick<Re
     if ("code" in option) return option;
     own = withValue(own, names, option.value);
   }
-  return { ports: chosen, settings: own, answers };
+  const said = portsAmong(own, service);
+  for (const [port, value] of said.ports) {
+    const number = typeof value === "number" || typeof value === "string" ? String(value) : JSON.stringify(value);
+    if (!isPort(number)) return serviceMessages["service-port-number"](number);
+    chosen.set(port, Number(number));
+  }
+  return { ports: chosen, settings: said.rest, answers };
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= MOST;
 }
 
 const MOST = 65_535;

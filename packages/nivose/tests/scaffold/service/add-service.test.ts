@@ -499,6 +499,41 @@ describe("a service of a host's own files", () => {
     expect(filesIn(updateService(given, { repository }, again))).toEqual({});
   });
 
+  test("is written anew among the bindings of a host's file, and nothing else there is touched", async () => {
+    const given = wish("redis", "sol");
+    const after = grownFiles(plain, add(fleet, given));
+    const file = "hosts/sol.nix";
+    expect(after[file]).toContain("redis, version 1.");
+    const redis = catalogue["redis"]!;
+    const newer = {
+      ...redis,
+      version: 2,
+      earlier: { 1: { enable: redis.enable } },
+      enable: { ...redis.enable, bind: "127.0.0.2", openFirewall: false },
+    };
+    const again = await evaluatedIn(after, (host) => host === "sol");
+    const changed = after[file]!.replace(/ bind = "[^"]*";/u, ' bind = "127.0.0.2";').replace(
+      "version 1.",
+      "version 2.",
+    );
+    const updated = filesIn(updateService(given, { repository: again.repository }, again, newer))[file]!;
+    expect(updated.replace(/ *openFirewall = false;\n/u, "")).toBe(changed);
+    expect(updated).toContain("openFirewall = false;");
+    const own = { ...after, [file]: after[file]!.replace(/ bind = "[^"]*";/u, ' bind = "10.0.0.1";') };
+    const theirs = await evaluatedIn(own, (host) => host === "sol");
+    expect(problemsIn(updateService(given, { repository: theirs.repository }, theirs, newer))[0]).toContain(
+      "the new way to write Redis does not fit what is here: services.redis.servers.main.bind",
+    );
+  });
+
+  test("is not updated where it does not run, nor where it was not written from the catalogue", () => {
+    const { repository } = fleet;
+    const told = (name: string, host: string): string[] =>
+      problemsIn(updateService({ name, host }, { repository }, fleet));
+    expect(told("redis", "luna")).toEqual(["Redis does not run on luna; 'nivose add service redis --on luna' adds it"]);
+    expect(told("adguardhome", "sol")[0]).toContain("AdGuard Home on sol has no comment that says from which version");
+  });
+
   test("is not removed where it does not run, nor where others need it", () => {
     expect(filesIn(remove(fleet, "grafana", "luna"))).toEqual({});
   });

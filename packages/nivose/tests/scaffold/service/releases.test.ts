@@ -114,4 +114,6 @@ test("what is known of releases is told of a service", () => {
   expect(told("nginx")).toContain("releases   17.09 has it already");
   expect(told("jellyseerr")).toContain("since 26.05, services.jellyseerr is services.seerr");
   expect(told("mcp")).not.toContain("releases");
+  // all addresses may be an empty text
+  expect(told("traefik")).toContain("80/tcp http (for the network)");
 });

@@ -7,8 +7,10 @@ import { listed, tellOption, tellPorts } from "../../../check/services/words.ts"
 import type { Port, Reach } from "../../../services/operation.ts";
 import type { Service } from "../../../services/service.ts";
 import { mentionsOf } from "../../../services/settings.ts";
+import { quoted } from "../../command-text.ts";
 import { ownOption } from "../family/own-option.ts";
 import { serviceMessages } from "../messages.ts";
+import { withoutPorts } from "../said-ports.ts";
 import { type Asked, commandOf, type ServiceWish } from "../wish.ts";
 import { portThere } from "./release.ts";
 import { offering, type Surroundings } from "./surroundings.ts";
@@ -89,11 +91,12 @@ export function addressesOf({ entry, address: written }: DraftPort): readonly Ad
 /** What is wrong with the numbers, if something is. */
 export function portProblem(
   wish: ServiceWish,
-  { title }: Service,
+  service: Service,
   ports: readonly DraftPort[],
   asked: Asked,
   around: Surroundings,
 ): Message | undefined {
+  const { title } = service;
   const fixed = ports.find((port) => !port.isFree && port.number !== port.entry.number);
   if (fixed !== undefined) return serviceMessages["service-port-fixed"](title, fixed.name, fixed.entry.number);
   const taken = ports.flatMap((port) =>
@@ -124,7 +127,10 @@ export function portProblem(
     tellPorts(wanted),
     listed(others.map((each) => each.title)),
     around.host.host.name,
-    hintFor(wish, { title, clashing, others, ports, asked, around }),
+    hintFor(
+      { ...wish, settings: withoutPorts(wish.settings, service) },
+      { title, clashing, others, ports, asked, around },
+    ),
   );
 }
 
@@ -162,16 +168,12 @@ function hintFor(wish: ServiceWish, { title, clashing, others, ports, asked, aro
     : `${command} gives it a free one`;
 }
 
-/** With quotes of its own in it, others around it would end too early. */
-function quoted(command: string): string {
-  return command.includes("'") ? command : `'${command}'`;
-}
-
 /** Where those that stand behind another one begin. */
 const behind: Readonly<Record<number, number>> = { 53: 5301, 80: 8081, 443: 8444 };
 const MOST = 65_535;
 
-function freeNumber(usual: number, used: ReadonlySet<number>): number {
+/** The next one that nobody has. */
+export function freeNumber(usual: number, used: ReadonlySet<number>): number {
   for (let number = behind[usual] ?? usual + 1; number <= MOST; number++) if (!used.has(number)) return number;
   return usual;
 }

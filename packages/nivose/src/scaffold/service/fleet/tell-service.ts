@@ -113,7 +113,7 @@ function portText(
   return [
     `${number}/${protocols.join("+")}`,
     name,
-    ...(address === undefined ? [] : [`at ${address}`]),
+    ...(address === undefined || address === "" ? [] : [`at ${address}`]),
     `(${who}${isFixed ? ", fixed" : ""})`,
   ].join(" ");
 }

@@ -156,7 +156,7 @@ function listAt(tree: Tree, start: number): Ref {
 }
 
 /** The same but for layout. */
-function sameText(one: string, other: string): boolean {
+export function sameText(one: string, other: string): boolean {
   const plain = (text: string): string => text.replaceAll(/\s+/gu, "");
   return plain(one) === plain(other);
 }
