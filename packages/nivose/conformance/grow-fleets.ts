@@ -2,7 +2,7 @@
  * Public fleets with a host more: whether it is understood how their hosts take part, what is written, and what becomes of all hosts.
  *
  *     node scripts/run.js packages/nivose/conformance/grow-fleets.ts FOLDER…
- *         [--only TEXT] [--name NAME] [--kind nixos] [--like HOST] [--evaluate] [--most HOSTS] [--timeout SECONDS] [--diff]
+ *         [--only TEXT,TEXT] [--name NAME] [--kind nixos] [--like HOST] [--evaluate] [--most HOSTS] [--timeout SECONDS] [--diff]
  *
  * FOLDER has one checkout a fleet. Each is copied, so nothing is written to it. The host is added and removed again, which must give the
  * bytes before. With `--evaluate` the fleet is evaluated on paper before and after, `--most` of its hosts: they must be the same.
@@ -47,7 +47,7 @@ process.stdout.write(
 process.stdout.write("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
 for (const top of positionals)
   for (const name of readdirSync(top).toSorted())
-    if (name.includes(values.only))
+    if (values.only.split(",").some((each) => name.includes(each)))
       process.stdout.write(`| ${[name, ...tried(path.resolve(top, name))].join(" | ")} |\n`);
 
 function tried(fleet: string): readonly (string | number)[] {

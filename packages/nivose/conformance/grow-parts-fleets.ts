@@ -3,14 +3,15 @@
  * untouched, whether it is the bytes of before when it is removed, and what becomes of all hosts when all parts are there at once.
  *
  *     node scripts/run.js packages/nivose/conformance/grow-parts-fleets.ts FOLDER… [--only TEXT,TEXT] [--kinds KIND,KIND] [--evaluate]
- *         [--hosts NAME,NAME] [--service NAME] [--timeout SECONDS] [--diff]
+ *         [--hosts NAME,NAME] [--service NAME] [--input NAME=FOLDER]… [--timeout SECONDS] [--diff]
  *
  * FOLDER has one checkout a fleet. Each is copied, so nothing is written to it. With `--evaluate`, all parts are added one after another, with a
- * service on the new host, and the hosts named, or the first three, are evaluated on paper before and after.
+ * service on the new host, and the hosts named, or the first three, are evaluated on paper before and after. `--input` has an input that paper
+ * knows nothing of, such as a library that reads folders, and is ignored by a fleet that has none of the name.
  */
 
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -39,6 +40,7 @@ const { values, positionals } = parseArgs({
     hosts: { type: "string" },
     kinds: { type: "string" },
     service: { type: "string", default: "glances" },
+    input: { type: "string", multiple: true, default: [] },
     timeout: { type: "string", default: "240" },
     diff: { type: "boolean", default: false },
   },
@@ -85,7 +87,11 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   template: [`templates.${PART}.description`],
 };
 
-const columns = ["fleet", ...Object.keys(ways), ...(values.evaluate ? ["service", "check", "evaluated", "hosts"] : [])];
+const columns = [
+  "fleet",
+  ...Object.keys(ways),
+  ...(values.evaluate ? ["service", "check", "evaluated", "hosts", "user evaluated"] : []),
+];
 process.stdout.write(`| ${columns.join(" | ")} |\n| ${columns.map(() => "---").join(" | ")} |\n`);
 for (const top of positionals)
   for (const name of readdirSync(top).toSorted())
@@ -111,7 +117,7 @@ async function tried(fleet: string): Promise<readonly string[]> {
     for (const [kind, way] of Object.entries(ways)) {
       const alone = await outcome(repository, way);
       cells.push(alone);
-      if (!values.evaluate || values.kinds?.split(",").includes(kind) === false) continue;
+      if (!values.evaluate || kind === "user" || values.kinds?.split(",").includes(kind) === false) continue;
       const together = await way.add(whole);
       if (!together.ok) continue;
       added.push(kind);
@@ -223,7 +229,30 @@ function evaluated(folder: string, repository: Repository, whole: Repository, ad
       `${derived} of ${asked.length} others derived`,
       differing.length === 0 ? "the same" : `differ: ${differing.join(", ")}`,
     ].join("; "),
+    withUser(folder, after),
   ];
+}
+
+/** A person more: on the new host alone, if accounts can be said of one host. Who has the account is changed, and nobody else. */
+function withUser(folder: string, before: ReadonlyMap<string, string>): string {
+  const alone = nivose(folder, "add", "user", USER, "--on", HOST, "--allow-dirty", "--json");
+  const added = alone.status === 0 ? alone : nivose(folder, "add", "user", USER, "--allow-dirty", "--json");
+  if (added.status !== 0) return codesOf(added.stdout);
+  git(folder, "add", "--all", "--force");
+  const hosts = [...before.keys()];
+  const after = derivations(folder, hosts);
+  const having = hosts.filter((name) => {
+    const attribute = `.#nixosConfigurations."${name}".config.users.users.${USER}.isNormalUser`;
+    return nivose(folder, "eval", "--paper", attribute).stdout.includes("true");
+  });
+  const isDerived = (name: string): boolean => before.get(name)?.startsWith("/nix/store/") === true;
+  const wrong = hosts.filter(
+    (name) => isDerived(name) && (after.get(name) !== before.get(name)) !== having.includes(name),
+  );
+  return [
+    having.length === 0 ? "no host has the account" : `${having.join(", ")} ${having.length > 1 ? "have" : "has"} it`,
+    wrong.length === 0 ? "no other differs" : `not as expected: ${wrong.join(", ")}`,
+  ].join("; ");
 }
 
 function codesOf(stdout: string): string {
@@ -261,10 +290,24 @@ function git(folder: string, ...words: readonly string[]): string {
 }
 
 function nivose(folder: string, ...words: readonly string[]) {
-  return spawnSync(process.execPath, [bin, ...words], {
+  const takesInputs = words[0] === "show" || words[0] === "eval" || (words[0] === "add" && words[1] === "service");
+  return spawnSync(process.execPath, [bin, ...words, ...(takesInputs ? inputsOf(folder) : [])], {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 28,
     timeout: Number(values.timeout) * 1000,
+  });
+}
+
+/** Those of `--input` that the fleet has. */
+function inputsOf(folder: string): string[] {
+  const lock = JSON.parse(readFileSync(path.join(folder, "flake.lock"), "utf8")) as {
+    root: string;
+    nodes: Record<string, { inputs?: Record<string, unknown> }>;
+  };
+  const names = new Set(Object.keys(lock.nodes[lock.root]?.inputs ?? {}));
+  return values.input.flatMap((each) => {
+    const [name, target] = [each.slice(0, each.indexOf("=")), each.slice(each.indexOf("=") + 1)];
+    return names.has(name.split("/")[0]!) ? ["--override-input", name, `path:${path.resolve(target)}`] : [];
   });
 }

@@ -32,6 +32,8 @@ export interface Place {
   readonly path: string;
   /** What takes notice of it. */
   readonly wiring: readonly Wiring[];
+  /** What its text stands in, as `{text}`, if its file is more than the part itself. */
+  readonly around?: string;
   /** The option that its `enable` is in, with `{namespace}` and `{name}`; nothing of that if it is on wherever it is imported. */
   readonly option?: string;
   /** Whether one declaration makes that option for it and all of its siblings. */
@@ -76,5 +78,7 @@ export type Wiring =
       /** Whether the file need not be there. */
       readonly isOptional?: boolean;
     }
+  /** A file that is there for nothing else. */
+  | { readonly kind: "whole"; readonly file: string; readonly text: string }
   /** A rule in `.sops.yaml`. */
   | { readonly kind: "sops-rule"; readonly file: string };

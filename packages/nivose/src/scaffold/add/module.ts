@@ -9,6 +9,7 @@ import { partValues, sentence } from "../place/part-values.ts";
 import { fillPattern, type PatternValues } from "../place/pattern.ts";
 import type { PlacedPart } from "../place/placed-part.ts";
 import { placesOf } from "../place/places-of.ts";
+import { textAt } from "../place/text-at.ts";
 import type { Site } from "../site/site.ts";
 import type { Templates } from "../template.ts";
 import type { DrawnPart, Drawn, PartAdder, PartRequest } from "./part.ts";
@@ -56,7 +57,7 @@ function placed(
     description: nixString(values.description!),
     option: option?.map((name) => nixName(name)).join(".") ?? "",
   });
-  return { kind, place, values, files: [{ path: fillPattern(place.path, values), text }] };
+  return { kind, place, values, files: [{ path: fillPattern(place.path, values), text: textAt(place, values, text) }] };
 }
 
 function optionOf({ option }: Place, values: PatternValues): readonly string[] | undefined {

@@ -3,6 +3,7 @@
 import { partValues, sentence } from "../place/part-values.ts";
 import { fillPattern } from "../place/pattern.ts";
 import { placesOf } from "../place/places-of.ts";
+import { textAt } from "../place/text-at.ts";
 import type { PartAdder } from "./part.ts";
 
 export const overlay: PartAdder = {
@@ -15,6 +16,7 @@ export const overlay: PartAdder = {
     const text = templates.fill("shared/parts/overlay.nix", {
       comment: description === undefined ? "" : `# ${sentence(description)}`,
     });
-    return { parts: [{ kind: "overlay", place, values, files: [{ path: fillPattern(place.path, values), text }] }] };
+    const file = { path: fillPattern(place.path, values), text: textAt(place, values, text) };
+    return { parts: [{ kind: "overlay", place, values, files: [file] }] };
   },
 };

@@ -11,6 +11,7 @@ import { placeMessages } from "../place/messages.ts";
 import { partValues } from "../place/part-values.ts";
 import { fillPattern } from "../place/pattern.ts";
 import { placesOf } from "../place/places-of.ts";
+import { textAt } from "../place/text-at.ts";
 import type { Site } from "../site/site.ts";
 import type { Templates } from "../template.ts";
 import { type Language, languages } from "./languages.ts";
@@ -39,7 +40,8 @@ export const packageAdder: PartAdder<PackageRequest> = {
       request.from === undefined ? factsOfDrafts(begun, place, request) : factsOf(site, request.from, request);
     if ("problem" in facts) return { problems: [facts.problem] };
     const target = fillPattern(place.path, values);
-    const file: Draft = { path: target, text: expression(facts, request, place, site, begun, templates) };
+    const text = textAt(place, values, expression(facts, request, place, site, begun, templates));
+    const file: Draft = { path: target, text };
     const flake = flakeAround(site, place.path);
     return {
       parts: [{ kind: "package", place, values, files: [file, ...begun], isOneFile: request.from !== undefined }],

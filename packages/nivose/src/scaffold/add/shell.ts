@@ -5,6 +5,7 @@ import { formatterOf, shellNames } from "../parts/shells.ts";
 import { partValues } from "../place/part-values.ts";
 import { fillPattern } from "../place/pattern.ts";
 import { placesOf } from "../place/places-of.ts";
+import { textAt } from "../place/text-at.ts";
 import type { Site } from "../site/site.ts";
 import { releaseOf } from "../place/release-of.ts";
 import type { PartAdder } from "./part.ts";
@@ -29,7 +30,7 @@ export const shell: PartAdder = {
           kind: "shell",
           place,
           values,
-          files: [{ path: fillPattern(place.path, values), text }],
+          files: [{ path: fillPattern(place.path, values), text: textAt(place, values, text) }],
         },
       ],
       next: [{ command: `nix develop ${attribute}`, does: "enters the shell" }],

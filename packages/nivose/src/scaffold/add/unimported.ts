@@ -9,8 +9,11 @@ import type { Site } from "../site/site.ts";
 export function unimportedNotes({ own, repository }: Site, places: readonly Place[], name: string): readonly string[] {
   const files = [...repository.files.values()];
   return places.flatMap((place) => {
+    const isOneOfTheFlake = place.around !== undefined;
     const isHandedOut = place.wiring.length > 0 && place.wiring.every(({ kind }) => kind === "attribute");
-    if (own !== undefined || !isHandedOut || files.some((file) => takesAll(file))) return [];
+    if (own !== undefined || !(isHandedOut || isOneOfTheFlake)) return [];
+    // modules of a flake may be taken as a whole to make hosts of them, which this one is not
+    if (!isOneOfTheFlake && files.some((file) => takesAll(file))) return [];
     const siblings = files.flatMap((file) => nameIn(place.path, file.name) ?? []);
     const uses = files.flatMap((file) =>
       siblings

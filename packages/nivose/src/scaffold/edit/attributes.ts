@@ -60,6 +60,20 @@ export function listOf(tree: Tree, ref: Ref): Ref | undefined {
   }
 }
 
+/** The names in the set at a path, however the path is split up: of `a.b.c = …`, `a = { b.c = …; }` and so on `c`. */
+export function namesBelow(file: SourceFile, path: readonly string[]): readonly string[] {
+  return setsOf(file.tree, file.expression).flatMap((set) => namesIn(file.tree, set, path));
+}
+
+function namesIn(tree: Tree, set: Ref, path: readonly string[]): readonly string[] {
+  return bindingsOf(tree, set).flatMap(({ path: names, value }) => {
+    const shared = Math.min(names.length, path.length);
+    if (names.slice(0, shared).some((name, index) => name !== path[index])) return [];
+    if (names.length > path.length) return names[path.length] ?? [];
+    return setsOf(tree, value).flatMap((inner) => namesIn(tree, inner, path.slice(names.length)));
+  });
+}
+
 /** Within one set. */
 export function attributeIn(tree: Tree, set: Ref, path: readonly string[]): FoundAttribute | undefined {
   for (const { path: names, attrPath, value } of bindingsOf(tree, set)) {

@@ -1,23 +1,30 @@
-/** Where the first part of a kind goes in a repository that has none: an output of `flake.nix`, written as the others are, if there is one way to do that. */
+/**
+ * Where the first part of a kind goes in a repository that has none: an output of `flake.nix`, written as the others are, if there is one way
+ * to do that; or a file that hosts can import.
+ */
 
 import { posix } from "node:path";
 import { importGraph } from "../../check/source/imports.ts";
-import { attributeAt } from "../edit/attributes.ts";
-import { Node, type Ref, view } from "@nivose/nix/syntax";
+import { attributeAt, setsOf } from "../edit/attributes.ts";
+import { type Ref, view } from "@nivose/nix/syntax";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
 import type { PartKind, Place } from "../layout.ts";
 import type { Site } from "../site/site.ts";
 import { sameExpression } from "./expressions.ts";
+import { firstModule } from "./first-module.ts";
+import { isOfEachSystem, isOfParts, legacyPackages, systemOf } from "./flake-outputs.ts";
 import { bindingOf, setAt } from "./found.ts";
 
 /** The site, with that place if it has no other, or if the part of this name is there in just that way. */
 export function withFirstPlace(site: Site, kind: PartKind, name: string): Site {
+  const module = site.layout.parts[kind] === undefined ? firstModule(site, kind) : undefined;
+  if (module !== undefined) return { ...site, layout: { parts: { ...site.layout.parts, [kind]: module } } };
   const way = ways[kind];
   const flake = site.repository.files.get("flake.nix");
   const outputs = flake === undefined ? undefined : setAt(flake, "outputs");
   if (way === undefined || flake === undefined || outputs === undefined) return site;
-  const place = way(flake, outputs, site);
+  const place = way(flake, outputs, site, name);
   const [wiring] = place?.wiring ?? [];
   if (place === undefined || wiring?.kind !== "attribute") return site;
   const file = site.repository.files.get(wiring.file)!;
@@ -30,7 +37,7 @@ export function withFirstPlace(site: Site, kind: PartKind, name: string): Site {
   return isOwn || isFree ? { ...site, layout: { parts: { ...site.layout.parts, [kind]: place } } } : site;
 }
 
-type Way = (flake: SourceFile, outputs: Ref, site: Site) => Place | undefined;
+type Way = (flake: SourceFile, outputs: Ref, site: Site, part: string) => Place | undefined;
 
 const ways: Readonly<Partial<Record<PartKind, Way>>> = {
   overlay: (flake, outputs) =>
@@ -43,12 +50,13 @@ const ways: Readonly<Partial<Record<PartKind, Way>>> = {
       "templates/{name}/flake.nix",
       "{ path = ./templates/{name}; description = {quoted}; }",
     ),
-  package: (flake, outputs, site) => ofSystems(flake, outputs, site, "packages", "pkgs/{name}/package.nix"),
-  shell: (flake, outputs, site) => ofSystems(flake, outputs, site, "devShells", "shells/{name}.nix"),
+  package: (flake, outputs, site, part) => ofSystems(flake, outputs, site, "packages", "pkgs/{name}/package.nix", part),
+  shell: (flake, outputs, site, part) => ofSystems(flake, outputs, site, "devShells", "shells/{name}.nix", part),
 };
 
-function output(flake: SourceFile, outputs: Ref, name: string, path: string, value: string): Place {
-  const isMade = flake.mentions("mkFlake");
+function output(flake: SourceFile, outputs: Ref, name: string, path: string, value: string): Place | undefined {
+  const isMade = isOfParts(flake);
+  if (!isMade && isOfEachSystem(flake, outputs)) return undefined;
   const hasSet = isMade && bindingOf(flake, outputs, ["flake"]) !== undefined;
   const prefix = isMade && !hasSet ? "flake." : "";
   const set = hasSet ? "outputs.flake" : "outputs";
@@ -56,9 +64,18 @@ function output(flake: SourceFile, outputs: Ref, name: string, path: string, val
 }
 
 /** `perSystem`, or a function such as `forAllSystems` that another output is made by. */
-function ofSystems(flake: SourceFile, outputs: Ref, site: Site, name: string, path: string): Place | undefined {
+function ofSystems(
+  flake: SourceFile,
+  outputs: Ref,
+  site: Site,
+  name: string,
+  path: string,
+  part: string,
+): Place | undefined {
   const value = `pkgs.callPackage ./${path} { }`;
-  if (flake.mentions("mkFlake") && !flake.mentions("perSystem")) return inModule(flake, site, name, path);
+  const first = isOfParts(flake) ? firstOfSystems(flake, outputs, site, name, path, part) : undefined;
+  if (first !== undefined) return first;
+  if (isOfParts(flake) && !flake.mentions("perSystem")) return inModule(flake, site, name, path);
   if (flake.mentions("perSystem")) {
     const isGiven = /perSystem\s*=\s*\{[^}]*\bpkgs\b/u.test(flake.text(flake.expression));
     const wiring = {
@@ -70,11 +87,46 @@ function ofSystems(flake: SourceFile, outputs: Ref, site: Site, name: string, pa
     } as const;
     return isGiven && setAt(flake, wiring.set) !== undefined ? { path, wiring: [wiring] } : undefined;
   }
-  const names = bindingsOf(flake.tree, outputs).flatMap((each) => functionOf(flake, each.value) ?? []);
-  const [by, ...others] = new Set(names);
-  if (by === undefined || others.length > 0) return undefined;
-  const whole = `${by} (pkgs: { {name} = ${value}; })`;
+  const calls = bindingsOf(flake.tree, outputs).flatMap((each) => callOf(flake, each.value) ?? []);
+  const [by, ...others] = new Set(calls.map((each) => each.function));
+  if (by === undefined) return ofOneSystem(flake, outputs, site, name, path);
+  if (others.length > 0) return undefined;
+  const isOfPackages = calls.some(({ argument }) => argument === "pkgs");
+  const nixpkgs = isOfPackages ? "pkgs" : legacyPackages(flake, site, "${system}");
+  if (nixpkgs === undefined) return undefined;
+  const argument = isOfPackages ? "pkgs" : "system";
+  const whole = `${by} (${argument}: { {name} = ${nixpkgs}.callPackage ./${path} { }; })`;
   return { path, wiring: [{ kind: "attribute", file: flake.name, set: "outputs", attribute: name, value: whole }] };
+}
+
+/** `perSystem` itself, if nothing says it yet, or it was made for just this part. */
+function firstOfSystems(
+  flake: SourceFile,
+  outputs: Ref,
+  { repository }: Site,
+  name: string,
+  path: string,
+  part: string,
+): Place | undefined {
+  const value = `{ pkgs, ... }: { ${name}.{name} = pkgs.callPackage ./${path} { }; }`;
+  const there = bindingOf(flake, outputs, ["perSystem"]);
+  const isOwn = there !== undefined && sameExpression(flake.text(there.value), value.replaceAll("{name}", part));
+  const isSaid = [...repository.files.values()].some(
+    (file) => file.mentions("perSystem") && !(isOwn && file === flake),
+  );
+  if (isSaid) return undefined;
+  return { path, wiring: [{ kind: "attribute", file: flake.name, set: "outputs", attribute: "perSystem", value }] };
+}
+
+/** Where outputs are a plain set, and nothing is done for several systems. */
+function ofOneSystem(flake: SourceFile, outputs: Ref, site: Site, name: string, path: string): Place | undefined {
+  if (isOfParts(flake) || isOfEachSystem(flake, outputs)) return undefined;
+  const system = systemOf(flake);
+  const nixpkgs = legacyPackages(flake, site, system);
+  if (nixpkgs === undefined) return undefined;
+  const value = `${nixpkgs}.callPackage ./${path} { }`;
+  const attribute = `${name}.${system}.{name}`;
+  return { path, wiring: [{ kind: "attribute", file: flake.name, set: "outputs", attribute, value }] };
 }
 
 /** The `perSystem` of the module that is nearest to the flake, if it is given packages. */
@@ -93,30 +145,30 @@ function inModule({ name: flake }: SourceFile, { repository }: Site, name: strin
   return { path, wiring: [{ kind: "attribute", file: module.name, set: "perSystem", attribute, value }] };
 }
 
-/** The name of `f` in `f (pkgs: …)`. */
-function functionOf({ tree }: SourceFile, value: Ref): string | undefined {
+/** `f` and `pkgs` of `f (pkgs: …)`, `f systems` and `system` of `f systems (system: …)`. */
+function callOf(
+  { tree }: SourceFile,
+  value: Ref,
+): { readonly function: string; readonly argument: "pkgs" | "system" } | undefined {
   const node = tree.isToken(value) ? undefined : view(tree, value);
-  if (node?.kind !== "apply" || node.arguments.length !== 1 || !tree.isToken(node.function)) return undefined;
-  const paren = view(tree, node.arguments[0]!);
+  if (node?.kind !== "apply" || node.arguments.length > 2) return undefined;
+  const [last, ...before] = node.arguments.toReversed();
+  const called = [node.function, ...before];
+  if (called.some((each) => !tree.isToken(each))) return undefined;
+  const paren = view(tree, last!);
   const lambda = paren.kind === "paren" && !tree.isToken(paren.expression) ? view(tree, paren.expression) : undefined;
-  const isOfPackages = lambda?.kind === "lambda" && lambda.name !== undefined && tree.text(lambda.name) === "pkgs";
-  return isOfPackages && lambda.formals === undefined ? tree.text(node.function) : undefined;
+  if (lambda?.kind !== "lambda" || lambda.name === undefined || lambda.formals !== undefined) return undefined;
+  const argument = tree.text(lambda.name);
+  if (argument !== "pkgs" && argument !== "system") return undefined;
+  return { function: called.map((each) => tree.text(each)).join(" "), argument };
 }
 
 /** Whether something has this output already: then where it comes from is not understood. */
 function isSaid({ repository }: Site, flake: SourceFile, set: Ref, name: string, attribute: string): boolean {
   const isDotted = attribute.endsWith(`${name}.{name}`) && attribute !== name;
-  const own = bindingsOf(flake.tree, set).filter(({ path }) => path.includes(name));
+  const outputs = flake.name === "flake.nix" ? setsOf(flake.tree, attributeAt(flake, ["outputs"])!.value) : [set];
+  const own = outputs.flatMap((each) => bindingsOf(flake.tree, each)).filter(({ path }) => path.includes(name));
   if (own.some(({ path }) => !isDotted || path.at(-1) === name)) return true;
-  if (
-    flake.nodes(Node.Inherit).some((ref) =>
-      flake
-        .text(ref)
-        .split(/[\s;]+/u)
-        .includes(name),
-    )
-  )
-    return true;
   // modules of a flake are found wherever they are
   return (
     repository.files.get("flake.nix")?.mentions("mkFlake") === true &&

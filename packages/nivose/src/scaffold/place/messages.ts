@@ -104,9 +104,13 @@ export const placeMessageDefinitions = {
     title: "A repository in which it is not clear where such a part belongs",
     explain:
       "Parts go to where their siblings are, and take part as these do. In this repository there are none of this kind, or they are found in a way that is " +
-      "not understood. Nothing was written.",
-    text: (kind: string, looked: string) => `it is not clear where ${withArticle(kind)} belongs here: ${looked}`,
-    hint: (kind: string) => `write the first ${kind} by hand; the next ones are put beside it`,
+      "not understood: by a function, or under names that are computed. Nothing was written.",
+    text: (kind: string, looked: string, _there?: string) =>
+      `it is not clear where ${withArticle(kind)} belongs here: ${looked}`,
+    hint: (kind: string, _looked: string, there?: string) =>
+      there === undefined
+        ? `write the first ${kind} by hand; the next ones are put beside it`
+        : `if ${there} named them one by one, or took all of a folder, the next one would be put there`,
   },
 } satisfies MessageDefinitions;
 

@@ -62,7 +62,8 @@ export function optionsOfOwn(
     const least = reservedNames.has(option[0]!) ? option.length : 2;
     for (let length = least; length <= option.length; length++) {
       const path = option.slice(0, length);
-      if (length > 1 && others.every((file) => declarationOf(file, path) === undefined)) return [path];
+      const isOther = (file: SourceFile): boolean => declarationOf(file, path, { isAnyComputed: true }) !== undefined;
+      if (length > 1 && !others.some((file) => isOther(file))) return [path];
     }
     return [];
   });
@@ -95,8 +96,9 @@ function declaredIn(file: SourceFile): readonly (readonly string[])[] {
   return found;
 }
 
-/** Whether it is a set of modules of this flake, and not of one of its inputs. */
+/** Whether it is a set of modules of this flake, and not of one of its inputs: `self.nixosModules`, `config.flake.modules.nixos`. */
 function isOwnSet(names: readonly string[]): boolean {
+  if (names.at(-2) === "modules" && classes.has(names.at(-1)!)) return owners.has(names.at(-3) ?? "");
   const [owner, set] = [names.at(-2), names.at(-1)];
   return set !== undefined && setsOfModules.has(set) && (owner === undefined || owners.has(owner));
 }
@@ -107,6 +109,7 @@ const setsOfModules: ReadonlySet<string> = new Set([
   "homeModules",
   "homeManagerModules",
 ]);
+const classes: ReadonlySet<string> = new Set(["nixos", "darwin", "homeManager"]);
 const owners: ReadonlySet<string> = new Set(["self", "outputs", "flake"]);
 
 function namesIn(file: SourceFile, ref: Ref): readonly string[] {

@@ -10,14 +10,20 @@ import type { Layout, Place } from "../layout.ts";
 import type { Site } from "../site/site.ts";
 import { folderOfPattern } from "./pattern.ts";
 
-/** Where a file declares an option of this path, or one above or below it. */
-export function declarationOf(file: SourceFile, option: readonly string[]): Ref | undefined {
+/** Where a file declares an option of this path, or one above or below it; perhaps, if a name that is computed may be any. */
+export function declarationOf(
+  file: SourceFile,
+  option: readonly string[],
+  { isAnyComputed = false }: { readonly isAnyComputed?: boolean } = {},
+): Ref | undefined {
   if (!file.mentions("options")) return undefined;
   const { tree } = file;
   const visit = (set: Ref, left: readonly string[]): Ref | undefined => {
     for (const { path: names, attrPath, value } of bindingsOf(tree, set)) {
       const shared = Math.min(names.length, left.length);
-      if (names.slice(0, shared).some((name, index) => name !== left[index])) continue;
+      const isOther = (name: string | undefined, index: number): boolean =>
+        name !== left[index] && (name !== undefined || !isAnyComputed);
+      if (names.slice(0, shared).some((name, index) => isOther(name, index))) continue;
       if (names.length >= left.length) return attrPath;
       for (const inner of setsOf(tree, value)) {
         const found = visit(inner, left.slice(names.length));

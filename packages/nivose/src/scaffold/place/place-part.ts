@@ -6,8 +6,8 @@ import type { Draft } from "../draft.ts";
 import type { Grown, GrownFile, GrowProblem, Growth } from "../growth.ts";
 import { filesOfPart } from "./files-of-part.ts";
 import { placeMessages } from "./messages.ts";
-import { fillPattern } from "./pattern.ts";
-import type { Wiring } from "../layout.ts";
+import { fillPattern, type PatternValues } from "./pattern.ts";
+import type { Place, Wiring } from "../layout.ts";
 import type { PlacedPart } from "./placed-part.ts";
 import { referencesTo } from "./references.ts";
 import { unwire, wire } from "./wiring.ts";
@@ -19,7 +19,7 @@ export function placeParts(repository: Repository, parts: readonly PlacedPart[],
   const changes = new Changes(repository);
   const problems: GrowProblem[] = [];
   for (const { kind, place, values, files } of parts) {
-    for (const file of files) {
+    for (const file of [...files, ...wholeFiles(place, values)]) {
       const { path, isProgram } = file;
       const bytes = Buffer.from(textOf(file));
       const there = changes.read(path);
@@ -58,11 +58,13 @@ export function takePartsAway(
   { evenIfChanged = false }: { readonly evenIfChanged?: boolean } = {},
 ): Grown {
   const [parts] = drawings;
-  const written = new Set(drawings.flat().flatMap(({ files }) => files.map((file) => `${file.path}\0${textOf(file)}`)));
+  const drawn = drawings.flat().flatMap(({ files, place, values }) => [...files, ...wholeFiles(place, values)]);
+  const written = new Set(drawn.map((file) => `${file.path}\0${textOf(file)}`));
   const changes = new Changes(repository);
   const changed: string[] = [];
   for (const { place, values, files, isOneFile = false } of parts) {
     const own = isOneFile ? [fillPattern(place.path, values)] : filesOfPart(repository, place, values);
+    own.push(...wholeFiles(place, values).map(({ path }) => path));
     const isAsWritten = (path: string): boolean =>
       written.has(`${path}\0${Buffer.from(repository.read(path) ?? []).toString()}`);
     // what lies elsewhere is taken away only if nobody has changed it
@@ -96,6 +98,13 @@ export function takePartsAway(
 /** Whether it does not matter that its file is not there. */
 function isNoMatter(wiring: Wiring): boolean {
   return ["by-folder", "sops-rule"].includes(wiring.kind) || ("isOptional" in wiring && wiring.isOptional);
+}
+
+/** The files that are there for nothing but that it takes part. */
+function wholeFiles({ wiring }: Place, values: PatternValues): readonly Draft[] {
+  return wiring.flatMap((each) =>
+    each.kind === "whole" ? [{ path: fillPattern(each.file, values), text: fillPattern(each.text, values) }] : [],
+  );
 }
 
 function textOf({ path, text }: Draft): string {

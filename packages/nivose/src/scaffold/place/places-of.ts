@@ -4,15 +4,18 @@ import type { GrowProblem } from "../growth.ts";
 import type { PartKind, Place } from "../layout.ts";
 import type { Site } from "../site/site.ts";
 import { placeMessages } from "./messages.ts";
+import { whyNoPlace } from "./why-no-place.ts";
 
 export type Platform = NonNullable<Place["platform"]>;
 
 export type FoundPlaces = { readonly places: readonly [Place, ...Place[]] } | { readonly problem: GrowProblem };
 
-export function placesOf({ layout }: Site, kind: PartKind, platform?: Platform): FoundPlaces {
-  const all: readonly Place[] = [layout.parts[kind] ?? []].flat();
-  if (all.length === 0)
-    return { problem: { message: placeMessages["site-no-place"](kind, "there are none yet that tell") } };
+export function placesOf(site: Site, kind: PartKind, platform?: Platform): FoundPlaces {
+  const all: readonly Place[] = [site.layout.parts[kind] ?? []].flat();
+  if (all.length === 0) {
+    const { why, there } = whyNoPlace(site, kind);
+    return { problem: { message: placeMessages["site-no-place"](kind, why, there) } };
+  }
   const [first, ...rest] = all.filter((place) => platform === undefined || place.platform === platform);
   if (first !== undefined) return { places: [first, ...rest] };
   const known = all.flatMap((place) => place.platform ?? []).join(", ");

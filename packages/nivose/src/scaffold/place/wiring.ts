@@ -25,6 +25,7 @@ export function wire(wiring: Wiring, bytes: Uint8Array, values: PatternValues, k
   const source = new SourceFile(fillPattern(wiring.file, values), bytes);
   switch (wiring.kind) {
     case "by-folder":
+    case "whole":
     case "sops-rule":
       return { bytes };
     case "element":
@@ -54,6 +55,7 @@ export function unwire(wiring: Wiring, bytes: Uint8Array, values: PatternValues)
   const source = new SourceFile(fillPattern(wiring.file, values), bytes);
   switch (wiring.kind) {
     case "by-folder":
+    case "whole":
     case "sops-rule":
       return bytes;
     case "element": {

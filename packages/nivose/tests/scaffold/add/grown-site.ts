@@ -12,7 +12,8 @@ import { composed, resolved } from "../sound-repository.ts";
 export async function siteOf(preset: Preset): Promise<Site> {
   const fleet = resolved(preset.founding, preset);
   const { files } = await composed(fleet, preset);
-  return { repository: repositoryOf(files), own: undefined, layout: preset.layout, namespace: fleet.namespace };
+  const own = { preset, fleet, problems: [] };
+  return { repository: repositoryOf(files), own, layout: preset.layout, namespace: fleet.namespace };
 }
 
 export function codesOf(grown: Grown): string[] {

@@ -1,7 +1,7 @@
 /** How a new file takes part like those beside it. */
 
 import { expect, test } from "vitest";
-import { wireLike } from "../../../src/scaffold/service/place/wiring.ts";
+import { importFrom, wireLike } from "../../../src/scaffold/service/place/wiring.ts";
 import { WorkingFiles } from "../../../src/scaffold/service/place/working-files.ts";
 import { repositoryIn } from "../regrow/lab.ts";
 
@@ -27,4 +27,13 @@ test("a file is named in the list that has most of its siblings, not in that of 
   expect(wireLike(siblings.slice(1), "host/services/miniflux.nix", files, repository)).toBe(true);
   const written = Buffer.from(files.get("host/services/default.nix")!.bytes).toString();
   expect(written).toContain("    ./mail.nix\n    ./miniflux.nix\n    ./redis.nix\n");
+});
+
+test("a list that others are added to gets the new file", () => {
+  const text =
+    "{ inputs, ... }:\n{\n  imports = [\n    ./hardware.nix\n  ] ++ (with inputs.self.nixosModules; [ audio ]);\n}\n";
+  const files = new WorkingFiles(repositoryIn(new Map([["hosts/nova/default.nix", text]])));
+  expect(importFrom("hosts/nova/default.nix", "hosts/nova/glances.nix", files)).toBe(true);
+  const written = Buffer.from(files.get("hosts/nova/default.nix")!.bytes).toString();
+  expect(written).toBe(text.replace("./hardware.nix\n", "./hardware.nix\n    ./glances.nix\n"));
 });

@@ -8,7 +8,7 @@ import type { Repository } from "../../../check/source/repository.ts";
 import { bindingsOf } from "../../../schema/definitions.ts";
 import { nixName } from "../../nix.ts";
 import { edited, insertItem, itemsOf, removeItem } from "../../edit/items.ts";
-import { attributeAt } from "../../edit/attributes.ts";
+import { attributeAt, listOf } from "../../edit/attributes.ts";
 import { moduleSet } from "./module-body.ts";
 import type { WorkingFiles } from "./working-files.ts";
 
@@ -57,8 +57,10 @@ export function importFrom(importer: string, name: string, files: WorkingFiles):
     files.set(importer, withFirst(file, body, `imports = [ ${written} ];`));
     return true;
   }
-  if (file.tree.kind(found.value) !== Node.List) return false;
-  if (!mentions(file, found.value, written)) files.set(importer, insertItem(file, found.value, written));
+  // of `[ … ] ++ other` the list that is written out
+  const list = listOf(file.tree, found.value);
+  if (list === undefined) return false;
+  if (!mentions(file, list, written)) files.set(importer, insertItem(file, list, written));
   return true;
 }
 

@@ -5,20 +5,23 @@ import { importGraph } from "../../../check/source/imports.ts";
 import { COMPUTED } from "../../../check/source/file-references.ts";
 import type { Repository } from "../../../check/source/repository.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
-import { bindingsOf } from "../../../schema/definitions.ts";
-import { attributeAt, setsOf } from "../../edit/attributes.ts";
+import { attributeAt } from "../../edit/attributes.ts";
 import type { PartKind, Place } from "../../layout.ts";
-import { nameIn } from "../../place/pattern.ts";
 import { saidHosts } from "../hosts.ts";
-import { reservedNames } from "../../spec/reserved-names.ts";
 import { isSystem } from "../systems.ts";
+import { withOption } from "./with-option.ts";
 
 type Platform = NonNullable<Place["platform"]>;
 export type ModuleKind = Extract<PartKind, "module" | "profile" | "role" | "home">;
 
 /** The one that is nearest to the top for each kind and platform. */
 export function modulePlaces(repository: Repository): Readonly<Partial<Record<ModuleKind, readonly Place[]>>> {
-  const found = [...listedPlaces(repository), ...readPlaces(repository), ...loosePlaces(repository)];
+  const found = [
+    ...listedPlaces(repository),
+    ...readPlaces(repository),
+    ...functionPlaces(repository),
+    ...loosePlaces(repository),
+  ];
   const kinds: Partial<Record<ModuleKind, Place[]>> = {};
   const all = found.some(({ kind }) => kind === "module") ? found : [...found, ...sharedPlaces(repository)];
   for (const { kind, place } of all.toSorted((one, other) => depth(one.place) - depth(other.place))) {
@@ -112,10 +115,10 @@ function sharedPlaces(repository: Repository): readonly KindPlace[] {
 const isOfPeople =
   /(?:^|\/)(?:users?|homes?|home-manager|people|flake|pkgs|packages|overlays|templates|tests|checks)(?:\/|$)/u;
 
-/** Libraries that take every module of a folder: `modules/nixos/NAME`. */
+/** What blueprint reads: `modules/nixos/NAME`. */
 function readPlaces({ files, read }: Repository): readonly KindPlace[] {
   const flake = Buffer.from(read("flake.nix") ?? []).toString();
-  if (!/snowfall|blueprint/u.test(flake)) return [];
+  if (!/\bblueprint\b/u.test(flake)) return [];
   return (["nixos", "darwin", "home"] as const).flatMap((platform) => {
     const folder = `modules/${platform}`;
     const isThere = [...files.keys()].some((name) => name.startsWith(`${folder}/`) && name.endsWith("/default.nix"));
@@ -126,6 +129,21 @@ function readPlaces({ files, read }: Repository): readonly KindPlace[] {
       wiring: [{ kind: "by-folder", file: "flake.nix" }],
     };
     return [{ kind: "module", place }];
+  });
+}
+
+/** Folders that a function of the fleet's own reads, with modules side by side in them. */
+function functionPlaces(repository: Repository): readonly KindPlace[] {
+  const graph = importGraph(repository);
+  const read = [...repository.files.keys()].flatMap((name) =>
+    graph.from(name).flatMap(({ target, folders }) => (folders.includes(target) ? [target] : [])),
+  );
+  return [...new Set(read)].flatMap((folder): readonly KindPlace[] => {
+    const own = [...repository.files.keys()].filter((name) => path.posix.dirname(name) === folder);
+    const isTaken = own.some((name) => path.posix.basename(name) === "default.nix" || graph.to(name).length > 0);
+    if (kindOf(folder) !== "module" || own.length < 2 || isTaken) return [];
+    const wiring: Place["wiring"] = [{ kind: "by-folder", file: "flake.nix" }];
+    return [{ kind: "module", place: { ...platformOf(folder), path: `${folder}/{name}.nix`, wiring } }];
   });
 }
 
@@ -174,45 +192,6 @@ const platforms: readonly (readonly [RegExp, Platform])[] = [
   [/^(?:home|home-manager|homeManager|homeModules|hm|home-modules)$/u, "home"],
   [/^(?:common|shared)$/u, "common"],
 ];
-
-/** The option that most of the modules there declare by their name. */
-export function withOption(repository: Repository, place: Place): Place {
-  const siblings = [...repository.files.values()].flatMap((file) => {
-    const name = nameIn(place.path, file.name);
-    return name === undefined || name === "default" ? [] : [{ file, name }];
-  });
-  const counts = new Map<string, number>();
-  for (const { file, name } of siblings) {
-    const option = declaredIn(file.tree, setsOf(file.tree, file.expression), ["options"], name);
-    if (option !== undefined) counts.set(option, (counts.get(option) ?? 0) + 1);
-  }
-  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-  // what NixOS may have itself cannot be a new module's
-  if (most === undefined || reservedNames.has(most[0].split(".")[0]!)) return place;
-  return most[1] * 2 >= siblings.length ? { ...place, option: most[0] } : place;
-}
-
-/** `a.{name}` of `options.a.NAME.enable`. */
-function declaredIn(
-  tree: Parameters<typeof bindingsOf>[0],
-  sets: readonly number[],
-  before: readonly string[],
-  name: string,
-): string | undefined {
-  for (const set of sets)
-    for (const { path: names, value } of bindingsOf(tree, set)) {
-      const isOptions = before[0] === "options" ? names[0] === "options" : true;
-      if (!isOptions || names.includes(undefined)) continue;
-      const whole = [...(before[0] === "options" ? [] : before), ...(names as string[])].filter(
-        (each, index) => index > 0 || each !== "options",
-      );
-      const at = whole.indexOf(name);
-      if (at > 0) return [...whole.slice(0, at), "{name}"].join(".");
-      const inner = declaredIn(tree, setsOf(tree, value), whole.length === 0 ? [""] : whole, name);
-      if (inner !== undefined) return inner;
-    }
-  return undefined;
-}
 
 function depth({ path: own }: Place): number {
   return own.split("/").length;

@@ -55,16 +55,18 @@ function shapeOf(repository: Repository, set: OutputSet, kind: PartKind): Shape 
 function shapeOfMember(
   repository: Repository,
   { file }: OutputSet,
-  { name: whole, value }: Member,
+  { name: fullName, value }: Member,
   kind: PartKind,
 ): Shape | undefined {
   const { start, end } = file.tree.range(value);
-  const text = file.text(value);
+  // a value that is on two lines only because it is long is the same
+  const whole = file.text(value);
+  const text = whole.startsWith("{") ? whole : whole.replaceAll(/\n\s*/gu, " ");
   if (text.length > LONGEST || text.includes("\n")) return undefined;
   const inside = importGraph(repository)
     .from(file.name)
     .filter(({ range }) => range.start >= start && range.end <= end);
-  const name = kind === "module" && inside.length === 1 ? nameOfFile(inside[0]!.target, whole) : whole;
+  const name = kind === "module" && inside.length === 1 ? nameOfFile(inside[0]!.target, fullName) : fullName;
   const own = inside.filter(({ target }) => mentionsName(target, name));
   const [only, ...others] = own;
   if (only === undefined || others.length > 0) return undefined;
@@ -75,9 +77,9 @@ function shapeOfMember(
   const shape = { path: renamedText(target, renaming), value: renamedText(text, renaming) };
   if (!shape.path.includes("{name}")) return undefined;
   const written = asWritten(shape, kind, renamedText(file.text(only.at), renaming));
-  return written === undefined || name === whole
+  return written === undefined || name === fullName
     ? written
-    : { ...written, attribute: `${whole.slice(0, -name.length)}{name}` };
+    : { ...written, attribute: `${fullName.slice(0, -name.length)}{name}` };
 }
 
 /** `audio` of `profiles-audio = ./audio.nix`. */
@@ -90,7 +92,8 @@ function nameOfFile(target: string, whole: string): string {
 function asWritten(shape: Shape, kind: PartKind, named: string): Shape | undefined {
   const isPlain = /^(?:import )?[\w./{}-]+$/u.test(shape.value) && shape.value.includes("{name}");
   if (kind !== "package" && kind !== "shell") return isPlain || kind === "template" ? shape : undefined;
-  if (/^pkgs\.callPackage \S*\{name\}\S* \{ ?\}$/u.test(shape.value)) return shape;
+  if (/^(?:pkgs|(?:\w+\.)*nixpkgs\.legacyPackages\.[\w-]+)\.callPackage \S*\{name\}\S* \{ ?\}$/u.test(shape.value))
+    return shape;
   const isOfPackages = kind === "shell" && !isPlain && /\bpkgs\b/u.test(shape.value);
   return isOfPackages && named.includes("{name}")
     ? { path: shape.path, value: `pkgs.callPackage ${named} { }` }

@@ -3,16 +3,23 @@
 import type { Repository } from "../../../check/source/repository.ts";
 import type { Layout, PartKind, Place } from "../../layout.ts";
 import { reservedNames } from "../../spec/reserved-names.ts";
-import { modulePlaces, withOption } from "./module-places.ts";
+import { flakeModulePlaces } from "./flake-modules.ts";
+import { modulePlaces } from "./module-places.ts";
 import { outputPlace } from "./output-places.ts";
+import { snowfallPlaces } from "./snowfall.ts";
+import { withOption } from "./with-option.ts";
 
 export function recogniseLayout(repository: Repository): Layout {
+  const bySnowfall = snowfallPlaces(repository);
+  if (bySnowfall.module !== undefined) return { parts: bySnowfall };
   const modules = modulePlaces(repository);
   const parts: Partial<Record<PartKind, Place | readonly Place[]>> = { ...modules };
+  const ofFlake = flakeModulePlaces(repository);
   for (const [kind, output] of outputs) {
-    const place = outputPlace(repository, kind, output) ?? folderOfFramework(repository, output);
+    const place = ofFlake.found[kind] ?? outputPlace(repository, kind, output) ?? ofFlake.first[kind];
     if (place !== undefined) parts[kind] = place;
   }
+  if (ofFlake.found.module !== undefined) return { parts: { ...parts, ...ofFlake.found } };
   const sets = platforms.flatMap(([platform, ...names]) => {
     const place = names.map((output) => outputPlace(repository, "module", output)).find((each) => each !== undefined);
     return place === undefined ? [] : [{ ...withOption(repository, place), platform }];
@@ -34,15 +41,6 @@ export function namespaceIn({ parts }: Layout): string | undefined {
   const [first] = names;
   const isOne = first !== undefined && names.every((name) => name === first);
   return isOne && !reservedNames.has(first) && !first.startsWith("{") ? first : undefined;
-}
-
-/** Libraries that take what is in folders of these names. */
-function folderOfFramework({ read, files }: Repository, output: string): Place | undefined {
-  const folder = output === "devShells" ? "shells" : output;
-  const isRead = /snowfall/u.test(Buffer.from(read("flake.nix") ?? []).toString());
-  const isThere = [...files.keys()].some((name) => name.startsWith(`${folder}/`) && name.endsWith("/default.nix"));
-  if (!isRead || !isThere || folder === "templates") return undefined;
-  return { path: `${folder}/{name}/default.nix`, wiring: [{ kind: "by-folder", file: "flake.nix" }] };
 }
 
 const outputs: readonly (readonly [PartKind, string])[] = [

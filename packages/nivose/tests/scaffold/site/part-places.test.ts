@@ -1,0 +1,119 @@
+/** Where parts of a repository belong that has a convention for them, and what is told where none is found. */
+
+import { expect, test } from "vitest";
+import { adders, type PartVerb } from "../../../src/scaffold/add/adders.ts";
+import { addPart, type PartAdder, removePart } from "../../../src/scaffold/add/part.ts";
+import type { Grown } from "../../../src/scaffold/growth.ts";
+import { grownRepository } from "../../../src/scaffold/site/grown-repository.ts";
+import { recognise } from "../../../src/scaffold/site/recognise.ts";
+import { repositoryOf } from "../../check/sources.ts";
+import { growthOf, templates } from "./sites.ts";
+
+async function added(kind: PartVerb, files: Readonly<Record<string, string>>): Promise<Grown> {
+  return addPart(adders[kind] as PartAdder, await recognise(repositoryOf(files)), { name: "zebra" }, templates);
+}
+
+async function textsOf(kind: PartVerb, files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const made = growthOf(await added(kind, files)).files;
+  return Object.fromEntries([...made].map(([name, file]) => [name, Buffer.from(file!.bytes).toString()]));
+}
+
+const snowfall = {
+  "flake.nix": `{
+  outputs = inputs: inputs.snowfall-lib.mkFlake { inherit inputs; src = ./.; snowfall.namespace = "house"; };
+}
+`,
+  "modules/nixos/archetypes/server/default.nix": `{ config, lib, namespace, ... }:
+{
+  options.\${namespace}.archetypes.server.enable = lib.mkEnableOption "it";
+  config = lib.mkIf config.\${namespace}.archetypes.server.enable { };
+}
+`,
+  "systems/x86_64-linux/luna/default.nix": "{ house.archetypes.server.enable = true; }\n",
+};
+
+test("what snowfall-lib reads has an option in the fleet's own set, and goes though others have theirs beside it", async () => {
+  const texts = await textsOf("role", snowfall);
+  expect(texts["modules/nixos/archetypes/zebra/default.nix"]).toContain("options.house.archetypes.zebra.enable");
+  const repository = repositoryOf(snowfall);
+  const after = grownRepository(repository, growthOf(await added("role", snowfall)).files);
+  const removed = removePart(adders.role as PartAdder, await recognise(after), { name: "zebra" }, templates);
+  expect(growthOf(removed).files.size).toBe(1);
+});
+
+test("an overlay that snowfall-lib reads is called with what the flake has", async () => {
+  expect(await textsOf("overlay", snowfall)).toEqual({
+    "overlays/zebra/default.nix": "{ ... }: _final: _prev: { }\n",
+  });
+});
+
+const dendritic = {
+  "flake.nix":
+    "{ outputs = inputs: inputs.flake-parts.lib.mkFlake { inherit inputs; } (inputs.import-tree ./modules); }\n",
+  "modules/bluetooth/default.nix": "{ flake.modules.nixos.bluetooth.hardware.bluetooth.enable = true; }\n",
+  "modules/hosts/luna/default.nix":
+    "{ config, ... }: { flake.hosts.luna = { inherit (config.flake.modules.nixos) bluetooth; }; }\n",
+  "modules/nixpkgs.nix": "{ perSystem = { ... }: { pkgsDirectory = ../pkgs/by-name; }; }\n",
+  "pkgs/by-name/hello/package.nix": "{ hello }: hello\n",
+};
+
+test("where every file is a module of the flake, a new one is where its siblings are", async () => {
+  expect(await textsOf("module", dendritic)).toEqual({
+    "modules/zebra/default.nix": "{ flake.modules.nixos.zebra = { }; }\n",
+  });
+  expect(growthOf(await added("profile", dendritic)).notes).toEqual([
+    "Nothing imports zebra yet: those beside it are imported in modules/hosts/luna/default.nix:1.",
+  ]);
+  expect(Object.keys(await textsOf("package", dendritic))).toContain("pkgs/by-name/zebra/package.nix");
+});
+
+test("it is not removed while a host has it", async () => {
+  const files = {
+    ...dendritic,
+    "modules/zebra/default.nix": "{ flake.modules.nixos.zebra = { }; }\n",
+    "modules/hosts/luna/default.nix":
+      "{ config, ... }: { flake.hosts.luna = { inherit (config.flake.modules.nixos) zebra; }; }\n",
+  };
+  const removed = removePart(
+    adders.module as PartAdder,
+    await recognise(repositoryOf(files)),
+    { name: "zebra" },
+    templates,
+  );
+  expect(removed).toMatchObject({ ok: false, problems: [{ message: { code: "part-used" } }] });
+});
+
+test("the first package is made as the other outputs are, for all systems", async () => {
+  const flake = `{
+  inputs.nixpkgs.url = "nixpkgs";
+  outputs =
+    { nixpkgs, flake-utils, ... }:
+    let
+      systems = [ "x86_64-linux" ];
+    in
+    {
+      formatter = eachSystemMap systems (system: nixpkgs.legacyPackages.\${system}.nixfmt);
+    };
+}
+`;
+  const texts = await textsOf("package", { "flake.nix": flake });
+  expect(texts["flake.nix"]).toContain("packages = eachSystemMap systems (system: {");
+  expect(texts["flake.nix"]).toContain("nixpkgs.legacyPackages.${system}.callPackage ./pkgs/zebra/package.nix { }");
+});
+
+test("what a library makes of each system is no set of outputs", async () => {
+  const flake = "{ outputs = { self, flake-utils }: flake-utils.lib.eachDefaultSystem (system: { apps = { }; }); }\n";
+  expect(await added("overlay", { "flake.nix": flake })).toMatchObject({
+    ok: false,
+    problems: [
+      { message: { code: "site-no-place", text: expect.stringContaining("flake.nix:1 has no set of outputs") } },
+    ],
+  });
+});
+
+test("where packages are computed, the line is told", async () => {
+  const flake =
+    '{\n  outputs = { nixpkgs, ... }: {\n    packages = nixpkgs.lib.genAttrs [ "x86_64-linux" ] (import ./x.nix).packages;\n  };\n}\n';
+  const grown = await added("package", { "flake.nix": flake });
+  expect(grown.ok ? "" : grown.problems[0]!.message.text).toContain("flake.nix:3 says 'packages'");
+});
