@@ -211,6 +211,24 @@ export const scaffoldMessageDefinitions = {
       `${file} would be ignored by Git, because of '${rule}' in ${place}`,
     hint: (file: string) => `change the rule, or add the line '!/${file}' behind it`,
   },
+  "grow-read-only": {
+    kind: "mistake",
+    title: "A file that is meant to stay as it is",
+    explain:
+      "Nobody may write to the file, by its mode. It could be replaced by another one all the same, which is not what whoever took the " +
+      "right away wants. Nothing was written.",
+    text: (file: string) => `${file} is read-only`,
+    hint: (file: string) => `'chmod u+w ${file}', if it may change`,
+  },
+  "grow-git-at-work": {
+    kind: "mistake",
+    title: "Something else has Git's index",
+    explain:
+      "New files are told to Git, because Nix reads only files that Git knows. Another program is about to change the index, or was " +
+      "stopped on the way and left its lock. Nothing was written.",
+    text: (lock: string) => `Git is at work here: ${lock} exists`,
+    hint: (lock: string) => `try again; if no program of Git runs, delete ${lock} first`,
+  },
   "grow-unreadable": {
     kind: "bug",
     title: "A Nix file that was not written as it should be",

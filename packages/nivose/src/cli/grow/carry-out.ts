@@ -32,6 +32,7 @@ import { type Context, layoutOf } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { Findings } from "../findings.ts";
 import { forgetFiles } from "../init/target.ts";
+import { gitAtWork, readOnlyFiles } from "./obstacles.ts";
 import { announce, ignoredProblem } from "./tell-git.ts";
 
 export interface GrowFlags {
@@ -61,11 +62,12 @@ export async function carryOut(
   const unreadable = unreadableIn(growth, repository);
   const plan = planOf(growth, repository);
   const ignored = repository.isGit ? ignoredProblem(root, createdBy(plan), context) : undefined;
-  const wrong = [...unreadable, ...(ignored === undefined ? [] : [ignored])];
-  if (wrong.length > 0) {
-    for (const message of wrong) findings.add(message);
-    return finish({}, findings, flags, context);
-  }
+  const locked = repository.isGit && !flags.dryRun ? await gitAtWork(plan, root, context) : undefined;
+  const wrong = [...unreadable, ...[ignored, locked].filter((each) => each !== undefined)];
+  for (const message of wrong) findings.add(message);
+  const readOnly = readOnlyFiles(plan, root);
+  for (const { message, file } of readOnly) findings.add(message, path.relative(context.cwd, path.join(root, file)));
+  if (wrong.length + readOnly.length > 0) return finish({}, findings, flags, context);
   const effect = effectOf(plan, root);
   if (!effect.ok) {
     for (const problem of effect.problems) findings.add(problem, placeOf(problem, root, context));

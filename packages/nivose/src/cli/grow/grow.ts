@@ -12,6 +12,7 @@ import { Findings } from "../findings.ts";
 import { type FlakesHere, flakesAt } from "../flakes-here.ts";
 import { refuseAs } from "../refuse.ts";
 import { announceInterrupted } from "./tell-git.ts";
+import { unreadFiles } from "./obstacles.ts";
 import { carryOut, type GrowFlags } from "./carry-out.ts";
 
 export interface PlaceFlags extends GrowFlags {
@@ -37,6 +38,10 @@ export async function grow(
     announceInterrupted(here.root, context);
   }
   const repository = readRepository(here, context);
-  const site = await recognise(repository);
-  return carryOut(await change(site, here), repository, here.root, flags, context);
+  const unread = unreadFiles(repository, here.root, context);
+  const grown: Grown =
+    unread.length > 0
+      ? { ok: false, problems: unread.map((message) => ({ message })) }
+      : await change(await recognise(repository), here);
+  return carryOut(grown, repository, here.root, flags, context);
 }

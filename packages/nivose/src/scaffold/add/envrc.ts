@@ -16,7 +16,7 @@ export function withEnvrc(grown: Grown, site: Site, name: string, isWanted: bool
   if (!grown.ok || attribute === undefined) return grown;
   const { growth } = grown;
   const text = textOf(site);
-  if (text === undefined) return isWanted ? withFile(grown, lineOf(attribute) + "\n") : grown;
+  if (text === undefined) return isWanted ? withFile(grown, `${lineOf(attribute)}\n`) : grown;
   const lines = text.split("\n");
   if (lines.some((line) => enters(line, attribute))) return grown;
   if (!lines.some((line) => environment.test(line)))

@@ -30,7 +30,11 @@ export class FleetFiles {
     const known = this.#repository.files.get(path);
     if (known !== undefined) return known;
     const bytes = this.#repository.read(path);
-    return bytes === undefined ? undefined : new SourceFile(path, bytes);
+    if (bytes !== undefined) return new SourceFile(path, bytes);
+    // what a link leads to may be anything, and is nothing that Git has
+    if (this.exists(path) && !this.problems.some(({ file }) => file === path))
+      this.problems.push({ message: scaffoldMessages["grow-unfit"](path, "it is a link, or no file"), file: path });
+    return undefined;
   }
 
   text(path: string): string {

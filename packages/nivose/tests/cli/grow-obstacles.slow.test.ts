@@ -1,0 +1,33 @@
+/** What the disk has in the way of a growth: it is told, and nothing is written. */
+
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Sandbox } from "./run-nivose.ts";
+
+const example = path.resolve(import.meta.dirname, "../../../../examples/homelab");
+
+let sandbox: Sandbox;
+beforeEach(() => {
+  sandbox = new Sandbox(example);
+  sandbox.run("git init -q . && git add -A -f && git -c user.name=x -c user.email=x commit -qm x");
+});
+afterEach(() => sandbox.remove());
+
+test.each([
+  ["a file that is read-only", "chmod a-w fleet.nix", "add host nova", "grow-read-only"],
+  ["a file that is to go and is read-only", "chmod a-w shells/python.nix", "remove shell python", "grow-read-only"],
+  ["the lock of Git", "touch .git/index.lock", "add host nova", "grow-git-at-work"],
+  [
+    "a link in the place of the inventory",
+    "mv fleet.nix f.nix && ln -s f.nix fleet.nix",
+    "add host nova",
+    "grow-unfit",
+  ],
+])("%s", (_, before, command, code) => {
+  const { stderr, status, stdout } = sandbox.run(
+    `${before}; git status --short > ../before; nivose ${command} --allow-dirty; s=$?; git status --short > ../after; cmp ../before ../after && exit $s`,
+  );
+  expect(stderr).toContain(`[${code}]`);
+  expect(stdout).toBe("");
+  expect(status).toBe(1);
+});
