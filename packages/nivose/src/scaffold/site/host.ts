@@ -32,6 +32,7 @@ import { REGISTRY } from "./registries.ts";
 import { stateVersionFor } from "./state-version.ts";
 import { secretNotes } from "./host-notes.ts";
 import { isSystemOf } from "./systems.ts";
+import { takenModules } from "./taken-modules.ts";
 import { diskoImport, profileImports } from "./profile-imports.ts";
 import { byCollection, wiredItems } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
@@ -77,7 +78,7 @@ function addLike(
 ): Grown {
   const { name } = request.host;
   const system = systemFor(repository, model, request.host.system);
-  const machine = machineOf(request, found, model.kind, system.to, templates);
+  const machine = machineOf(request, found, model.kind, system.to, templates, takenModules(repository, model));
   const profiles = profileImports(repository, all, [...(request.host.roles ?? []), ...(request.host.profiles ?? [])]);
   if ("message" in profiles) return { ok: false, problems: [profiles] };
   const disko = machine.usesDisko ? diskoImport(repository, all) : "everywhere";

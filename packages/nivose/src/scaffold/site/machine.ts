@@ -10,7 +10,7 @@ import { diskFile, hardwareFile, usesDisko } from "../parts/hardware.ts";
 import type { Host, HostKind } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
 import { attributeAt } from "../edit/attributes.ts";
-import { loadersIn } from "./boot-loaders.ts";
+import { loadersIn, withoutLoadersOf } from "./boot-loaders.ts";
 import type { HostRequest } from "./host-request.ts";
 
 export interface Machine {
@@ -31,13 +31,14 @@ export interface AsFound {
   readonly bootLoader: readonly string[];
 }
 
-/** `found` is what was found out on the machine; it counts where nothing is said. */
+/** `found` is what was found out on the machine; it counts where nothing is said. `taken` are modules that it has, as others do. */
 export function machineOf(
   { host, hardwareConfig }: HostRequest,
   found: FoundOut,
   kind: HostKind,
   system: string,
   templates: Templates,
+  taken: readonly SourceFile[],
 ): Machine {
   if (kind !== "nixos") return { hardware: undefined, disk: undefined, usesDisko: false, notes: [] };
   const hardware = host.hardware ?? found.hardware ?? (system === "x86_64-linux" ? "intel" : "virtual");
@@ -58,7 +59,8 @@ export function machineOf(
     hardware: sourceOf(hardwareFile(whole, "hardware.nix", templates))!,
     disk: sourceOf(diskFile(whole, "disk.nix", templates)),
   };
-  const texts = withFoundOut(drawn, found, host.disk !== undefined);
+  const { hardware: hardwareText, ...others } = withFoundOut(drawn, found, host.disk !== undefined);
+  const texts = { ...others, hardware: withoutLoadersOf(hardwareText, taken) };
   const isGuess = host.hardware === undefined && found.hardware === undefined && found.module === undefined;
   const guess =
     `Nothing was said of the hardware of ${host.name}: it is written as '${hardware}' with the disk layout '${disk}'. ` +
