@@ -59,6 +59,7 @@ let
       separated = types.separatedString first;
       matching = types.strMatching first;
       passwdEntry = types.passwdEntry (same first);
+      having = types.addCheck (same first) (value: builtins.all (name: value ? ${name}) second);
       checked = described (same first) second;
       described = described (same first) second;
       recursive =

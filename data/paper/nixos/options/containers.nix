@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "<name>.bindMounts.<name>.mountPoint" = name1: name: name;
   "<name>.nixpkgs" = name: pkgs.path;
 }

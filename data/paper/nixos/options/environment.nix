@@ -6,6 +6,7 @@
 }:
 {
   "binsh" = "${config.system.build.binsh}/bin/sh";
+  "etc.<name>.target" = name: name;
   "usrbinenv" = "${pkgs.coreutils}/bin/env";
   "wordlist.lists" = {
   WORDLIST = [ "${pkgs.scowl}/share/dict/words.txt" ];

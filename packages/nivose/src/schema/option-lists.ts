@@ -82,6 +82,7 @@ function* optionsWithin(type: TypeTerm, path: readonly string[], file: FileFacts
     case "nullOr":
     case "unique":
     case "checked":
+    case "having":
     case "described":
     case "recursive":
       yield* optionsWithin(type[1], path, file);

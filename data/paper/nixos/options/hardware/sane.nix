@@ -6,5 +6,7 @@
 }:
 {
   "backends-package" = pkgs.sane-backends;
+  "brscan4.netDevices.<name>.name" = name: name;
+  "brscan5.netDevices.<name>.name" = name: name;
   "drivers.scanSnap.package" = pkgs.sane-drivers.epjitsu;
 }

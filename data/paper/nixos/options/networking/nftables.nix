@@ -10,4 +10,5 @@
   "/etc/protocols" = config.environment.etc.protocols.source;
   "/etc/services" = config.environment.etc.services.source;
 };
+  "tables.<name>.name" = name: name;
 }

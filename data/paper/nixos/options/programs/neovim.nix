@@ -6,4 +6,5 @@
 }:
 {
   "package" = pkgs.neovim-unwrapped;
+  "runtime.<name>.target" = name: name;
 }

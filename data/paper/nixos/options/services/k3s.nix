@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "manifests.<name>.target" = name: "${name}.yaml";
   "package" = pkgs.k3s;
 }

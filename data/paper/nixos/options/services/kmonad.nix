@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "keyboards.<name>.name" = name: name;
   "package" = pkgs.kmonad;
 }

@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "commands.<name>.source" = name: name;
   "package" = pkgs.sanoid;
 }

@@ -7,4 +7,5 @@
 {
   "<name>.confinement.binSh" = name: config.environment.binsh;
   "<name>.enableStrictShellChecks" = name: config.systemd.enableStrictShellChecks;
+  "<name>.name" = name: "${name}.service";
 }

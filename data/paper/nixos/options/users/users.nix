@@ -5,5 +5,6 @@
   pkgs,
 }:
 {
+  "<name>.name" = name: name;
   "<name>.shell" = name: pkgs.shadow;
 }

@@ -79,6 +79,7 @@ function phrase(term: TypeTerm): Phrase {
     case "passwdEntry":
       return { text: `${within(term[1], "noun")}, not containing newlines or colons`, kind: "clause" };
     case "unique":
+    case "having":
       return phrase(term[1]);
     case "checked":
     case "described":

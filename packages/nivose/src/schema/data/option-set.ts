@@ -71,6 +71,8 @@ export type TypeTerm =
   | readonly ["again", string]
   /** A type whose own check is not known: it accepts at most what the other one accepts. */
   | readonly ["checked", TypeTerm, string]
+  /** A value is one of this type only if it has these attributes. */
+  | readonly ["having", TypeTerm, readonly string[]]
   /** A type under a description of its own. */
   | readonly ["described", TypeTerm, string]
   | readonly ["attrTag", OptionSet]

@@ -92,12 +92,25 @@ class Reader {
     };
   }
 
+  /** What is called like its entry is so in every entry; anything else may depend on what is around. */
+  #given(value: unknown, path: readonly string[]): EntryFacts {
+    const names = namesIn(path);
+    const suffix = typeof value === "string" ? /^‹name›(\.[a-z]+)?$/u.exec(value) : null;
+    const isNamed = path.findLast((part) => part === "<name>" || part === "*") === "<name>";
+    if (suffix === null || !isNamed) return { computed: "unknown" };
+    const name = names.at(-1)!;
+    const text = suffix[1] === undefined ? name : `"\${${name}}${suffix[1]}"`;
+    this.expressions.set(key(path), { names, text });
+    return { computed: "here" };
+  }
+
   #inRoot(place: string): readonly string[] {
     const root = this.#roots.find((each) => place.startsWith(each));
     return root === undefined ? [] : [place.slice(root.length)];
   }
 
-  #default({ default: told }: AnsweredOption, path: readonly string[]): EntryFacts {
+  #default({ default: told, given }: AnsweredOption, path: readonly string[]): EntryFacts {
+    if (told === undefined && given !== undefined) return this.#given(given.value, path);
     // something else in nixpkgs gives it a value
     if (told === undefined) return this.#isDifferent(key(path)) ? { computed: "unknown" } : {};
     const shown = told.text ?? told.expression ?? undefined;

@@ -19,17 +19,19 @@ let
   # Deeper ones are told by the description of their type alone.
   DEEPEST = 12;
 
-  set = path: options:
+  # \`inside\`: which options a submodule around them defines, of whose own definitions the options tell themselves; null
+  # outside of all submodules.
+  set = inside: path: options:
     let
       member = name:
         let value = or' null options.\${name}; in
-        if isOption value then some name (or' null (option (path ++ [ name ]) value))
-        else if isAttrs value then some name { set = set (path ++ [ name ]) value; }
+        if isOption value then some name (or' null (option inside (path ++ [ name ]) value))
+        else if isAttrs value then some name { set = set inside (path ++ [ name ]) value; }
         else [ ];
     in
     present (builtins.concatMap member (filter (name: name != "_module" && name != "_freeformOptions") (or' [ ] (attrNames options))));
 
-  option = path: it:
+  option = inside: path: it:
     let
       visible = or' true (it.visible or true);
       target = or' null (match "Alias of [{]option[}]\`(.+)\`[.]" it.description);
@@ -38,10 +40,16 @@ let
         let tried = inspection.attempt (it.apply null); said = text tried.error; in
         if tried.success || match ".*can no longer be used since it's been removed.*" said == null then null else said;
       isRemoved = visible == false && it ? apply && or' null removal != null;
+      # What is around a submodule may define something in it. A default does not count: it is gone when somebody defines more.
+      isDefined = or' false (it.type.name == "submodule" && it.highestPrio < 1500);
+      definedIn = if isDefined then or' [ ] (builtins.concatMap attrNames it.definitions) else [ ];
     in
     present (
-      some "type" (if it ? type then or' null (type (length path) [ ] (visible == "shallow") path it.type) else null)
+      some "type" (if it ? type then or' null (type definedIn (length path) [ ] (visible == "shallow") path it.type) else null)
       ++ defaultOf it
+      ++ (if inside == null || it ? default || it ? defaultText then [ ]
+          else if elem (builtins.elemAt path (length path - 1)) inside then [ { name = "given"; value = { }; } ]
+          else givenTo it)
       ++ some "declared" (or' null (filter (place: place != null) (map text it.declarations)))
       ++ flag "readOnly" (it.readOnly or false)
       ++ flag "internal" (it.internal or false)
@@ -70,6 +78,12 @@ let
       [ { name = "default"; value = or' { } (let found = plain 8 it.default; in builtins.deepSeq found { value = found; }); } ]
     else [ ];
 
+  # Where nobody has defined anything, the submodule itself has. Whether it has may depend on what is not there.
+  givenTo = it:
+    let defined = inspection.attempt it.isDefined; in
+    if defined.success && ! defined.value then [ ]
+    else [ { name = "given"; value = or' { } (let found = plain 2 it.value; in builtins.deepSeq found { value = found; }); } ];
+
   # A configuration within a configuration has all options once more.
   isWhole = options: options ? system && options ? services || options ? home && options ? programs;
 
@@ -83,12 +97,12 @@ let
     else if isAttrs value && !(value ? _type) && !(value ? outPath) && !(value ? __functor) then mapAttrs (_: plain (depth - 1)) value
     else throw "not plain";
 
-  type = depth: seen: shallow: path: it:
+  type = definedIn: depth: seen: shallow: path: it:
     let
       name = or' "unknown" it.name;
       described = or' null (text it.description);
       description = if described == null then "unspecified value" else described;
-      inner = type (depth + 1) (if isComposed && ! isSame then seen ++ [ description ] else seen) shallow;
+      inner = type [ ] (depth + 1) (if isComposed && ! isSame then seen ++ [ description ] else seen) shallow;
       nested = or' { } (it.nestedTypes or { });
       wrapped = or' null (nested.elemType or it.functor.wrapped or null);
       part = key: path: value: if value == null then [ ] else some key (or' null (inner path value));
@@ -104,12 +118,13 @@ let
       else if name == "submodule" then
         (if shallow && or' true (isWhole (it.getSubOptions path)) then [ { name = "shallow"; value = true; } ]
         else
-          some "options" (or' null (set path (it.getSubOptions path)))
+          some "options" (or' null (set definedIn path (it.getSubOptions path)))
+          ++ (if or' true (it.check { }) then [ ] else some "needs" (or' null (filter (name: or' false (it.check { \${name} = null; })) (attrNames (it.getSubOptions path)))))
           ++ part "freeform" path (nested.freeformType or null)
           ++ flag "whole" (it.functor.payload.shorthandOnlyDefinesConfig or null == false))
       else if name == "enum" then some "values" (or' null (map (plain 1) (it.functor.payload.values or it.functor.payload)))
       else if name == "separatedString" then some "separator" (or' null (it.functor.payload.sep or it.functor.payload))
-      else if name == "attrTag" then some "options" (or' null (set path nested))
+      else if name == "attrTag" then some "options" (or' null (set null path nested))
       else if name == "either" then part "left" path nested.left ++ part "right" path nested.right
       else if name == "coercedTo" then
         part "coerced" path nested.coercedType ++ part "final" path nested.finalType ++ some "samples"
@@ -133,7 +148,7 @@ let
     ) given;
   SAMPLES = [ "/sample/text" "sample" 4207 17 true false [ "b" "a" "b" ] [ "it's" "a b" ] [ 30 10 30 ] [ ] null { sample = "text"; } ];
 in
-set [ ] options`;
+set null [ ] options`;
 
 /** Trees of options as the question answers them. */
 export interface AnsweredSet {
@@ -144,6 +159,8 @@ export interface AnsweredOption {
   readonly type?: AnsweredType;
   /** Nothing in it: there is a default, and what it is cannot be told. */
   readonly default?: { readonly expression?: string | null; readonly value?: unknown; readonly text?: string };
+  /** What the submodule that it is in defines for it; nothing in it if that cannot be told. */
+  readonly given?: { readonly value?: unknown };
   readonly declared?: readonly string[];
   readonly readOnly?: true;
   readonly internal?: true;
@@ -176,6 +193,8 @@ export interface AnsweredType {
   readonly separator?: string;
   readonly options?: AnsweredSet;
   readonly freeform?: AnsweredType;
+  /** A value is one of this type only if it has these attributes. */
+  readonly needs?: readonly string[];
   /** Its definitions are whole modules. */
   readonly whole?: true;
   /** Its options are left out of manuals. */

@@ -67,6 +67,10 @@ function composedTerm(type: AnsweredType, optionsBelow: OptionsBelow, steps: rea
 function submoduleTerm(type: AnsweredType, optionsBelow: OptionsBelow, steps: readonly string[]): TypeTerm {
   // A whole configuration, say: what it has in it is told nowhere
   if (type.options === undefined) return ["unknown", type.description];
+  if (type.needs !== undefined) {
+    const { needs, ...whole } = type;
+    return ["having", submoduleTerm(whole, optionsBelow, steps), needs];
+  }
   const options = optionsBelow(type.options, steps);
   const open = type.freeform && typeTerm(type.freeform, optionsBelow, steps);
   if (type.whole) return ["submodule", options, open ?? null, "whole"];

@@ -219,4 +219,16 @@ in
   "options that an old name of a set defines" = map lib.showOption (
     map (option: option.loc) (evaluateListed [ { site.kind = "b"; } ])._module.args.definedOptions
   );
+
+  "one of two submodules, by what it has" =
+    (webOf {
+      marks = [
+        { url = "/a"; }
+        {
+          title = "more";
+          marks = [ { url = "/b"; } ];
+        }
+      ];
+    }).marks;
+  "neither of two submodules" = (webOf { marks = [ { adr = "/a"; } ]; }).marks;
 }

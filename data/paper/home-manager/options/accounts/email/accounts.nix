@@ -5,6 +5,7 @@
   pkgs,
 }:
 {
+  "<name>.name" = name: name;
   "<name>.thunderbird.perIdentitySettings" = name: _: { };
   "<name>.thunderbird.settings" = name: _: { };
 }

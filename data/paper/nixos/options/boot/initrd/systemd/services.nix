@@ -6,4 +6,5 @@
 }:
 {
   "<name>.enableStrictShellChecks" = name: config.systemd.enableStrictShellChecks;
+  "<name>.name" = name: "${name}.service";
 }

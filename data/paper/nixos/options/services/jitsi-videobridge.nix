@@ -1,0 +1,9 @@
+{
+  config,
+  lib,
+  options,
+  pkgs,
+}:
+{
+  "xmppConfigs.<name>.hostName" = name: name;
+}
