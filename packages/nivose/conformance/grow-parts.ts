@@ -5,7 +5,7 @@
  *
  *     node scripts/run.js packages/nivose/conformance/grow-parts.ts [FOLDER…] [--kinds module,package] [--no-hosts] [--keep FOLDER]
  *     node scripts/run.js packages/nivose/conformance/grow-parts.ts --together [FOLDER…] [--kinds KINDS] [--keep FOLDER]
- *     NIVOSE_TEST_NIX=COMMAND node scripts/run.js packages/nivose/conformance/grow-parts.ts --sources FILE [--only PRESET,PRESET]
+ *     NIVOSE_TEST_NIX=COMMAND node scripts/run.js packages/nivose/conformance/grow-parts.ts --sources FILE [--only PRESET,PRESET] [--service NAME]
  *
  * Each part by itself on paper, or all of them together, with the parts on a new host. With `--sources` the founding fleets are written for
  * NixOS 24.11, and their inputs are those folders. FILE is Nix, a set of folders by the names of inputs: `{ nixpkgs = /…; … }`. Real Nix, if there is
@@ -32,6 +32,7 @@ const { values, positionals } = parseArgs({
     together: { type: "boolean", default: false },
     sources: { type: "string" },
     only: { type: "string" },
+    service: { type: "string", default: "grafana" },
   },
 });
 
@@ -66,10 +67,11 @@ function tried(name: string, copy: Copy): void {
   const { sources } = values;
   const flags = sources === undefined ? ["--paper"] : ["--real", ...overridesOf(copy, sources)];
   if (!isTogether) {
-    for (const row of alone(copy, { flags, kinds, withHosts: !values["no-hosts"] })) printRow([name, ...row]);
+    for (const row of alone(copy, { flags, kinds, service: values.service, withHosts: !values["no-hosts"] }))
+      printRow([name, ...row]);
     return;
   }
-  const { rows, whole } = together(copy, flags, kinds, (hosts) =>
+  const { rows, whole } = together(copy, flags, kinds, values.service, (hosts) =>
     nix === undefined || sources === undefined ? [] : sameInNix(copy, hosts, sources, nix),
   );
   for (const row of rows) printRow([name, ...row]);

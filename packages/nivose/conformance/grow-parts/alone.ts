@@ -10,11 +10,13 @@ export const columns = ["part", "lines", "new files", "check", "there", "other h
 export interface Wanted {
   readonly flags: readonly string[];
   readonly kinds: readonly string[] | undefined;
+  /** Of the catalogue. */
+  readonly service: string;
   /** Nothing is evaluated otherwise. */
   readonly withHosts: boolean;
 }
 
-export function* alone(copy: Copy, { flags, kinds, withHosts }: Wanted): Iterable<readonly string[]> {
+export function* alone(copy: Copy, { flags, kinds, service, withHosts }: Wanted): Iterable<readonly string[]> {
   const state = copy.state();
   const checkFlags = withHosts ? flags : ["--source"];
   const before = hostsOf(copy, flags);
@@ -25,7 +27,7 @@ export function* alone(copy: Copy, { flags, kinds, withHosts }: Wanted): Iterabl
       return host === undefined ? [] : [[kind, host.name] as const];
     }),
   );
-  for (const way of [...hostWays, ...parts, ...onHosts(named)]) {
+  for (const way of [...hostWays, ...parts, ...onHosts(named, service)]) {
     if (kinds?.includes(way.kind) === false) continue;
     yield [titleOf(way), ...outcome(copy, way)];
     copy.reset();

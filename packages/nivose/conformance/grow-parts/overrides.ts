@@ -60,6 +60,12 @@ function* overridesIn(
     const { original = {} } = nodes[target] ?? {};
     const folder = sources[name] ?? sources[original.repo ?? ""];
     if (original.type === "path") yield* overridesIn({ root, nodes }, target, `${before}${name}/`, sources);
-    else if (folder !== undefined) yield [`${before}${name}`, folder];
+    else if (folder !== undefined) {
+      yield [`${before}${name}`, folder];
+      // what a flake of the repository has an input's inputs follow is not asked again when that input is another one
+      if (before !== "")
+        for (const below of Object.keys(nodes[target]?.inputs ?? {}))
+          if (sources[below] !== undefined) yield [`${before}${name}/${below}`, sources[below]];
+    }
   }
 }

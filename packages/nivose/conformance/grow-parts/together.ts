@@ -26,6 +26,7 @@ export function together(
   copy: Copy,
   flags: readonly string[],
   kinds: readonly string[] | undefined,
+  service: string,
   look: (newHosts: readonly Host[]) => readonly string[],
 ): Together {
   const state = copy.state();
@@ -43,7 +44,7 @@ export function together(
   }
   const existing = before.find(({ kind }) => kind === "nixos");
   if (!names.has("nixos") && existing !== undefined) names.set("nixos", existing.name);
-  for (const way of onHosts(names).filter(isWanted))
+  for (const way of onHosts(names, service).filter(isWanted))
     if (!tryToAdd(way)) refused.push([titleOf(way), refusalOf(attempt(way))]);
 
   const after = hostsOf(copy, flags);

@@ -45,14 +45,14 @@ export const parts: readonly Way[] = [
 ];
 
 /** What is put on a host. */
-export function onHosts(names: ReadonlyMap<FleetKind, string>): readonly Way[] {
+export function onHosts(names: ReadonlyMap<FleetKind, string>, service: string): readonly Way[] {
   const nixos = names.get("nixos");
   const accounts = [...names].filter(([kind]) => kind !== "home").flatMap(([, name]) => ["--on", name]);
   return nixos === undefined
     ? []
     : [
         { ...way("user", "zoe", [...accounts, ...given.user]), on: "nixos" },
-        { ...way("service", "grafana", ["--on", nixos], ["--on", nixos]), on: "nixos" },
+        { ...way("service", service, ["--on", nixos], ["--on", nixos]), on: "nixos" },
       ];
 }
 

@@ -24,6 +24,7 @@ test("by the names of the inputs, or of their repositories, in flakes of the rep
       ["--override-input", "nixpkgs", "path:/n"],
       ["--override-input", "nixpkgs-darwin", "path:/n"],
       ["--override-input", "homes/home-manager", "path:/h"],
+      ["--override-input", "homes/home-manager/nixpkgs", "path:/n"],
       ["--override-input", "toshy", "path:/t"],
     ].flat(),
   );
