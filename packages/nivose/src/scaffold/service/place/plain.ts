@@ -12,6 +12,7 @@ import { type Value, withSettings } from "../../../services/settings.ts";
 import { bindings } from "../../../services/written.ts";
 import { withArguments } from "./arguments.ts";
 import { define, defineAll, type Defined } from "./define.ts";
+import { flakeModuleFor } from "./flake-module.ts";
 import { hostFilesOf, hostStyle } from "./host-files.ts";
 import { importFrom, wireLike } from "./wiring.ts";
 import type { WorkingFiles } from "./working-files.ts";
@@ -33,10 +34,19 @@ export function placePlainly(
     return {
       message: serviceMessages["service-place"](draft.name, host.host.name, "no file is known to be the host's own"),
     };
+  const ofFlake = flakeModuleFor(draft.name, own, host, fleet);
+  if (ofFlake === "unknown") {
+    const why = `every file in it is a module of the flake, and none says what that of ${host.host.name} is called`;
+    return { message: serviceMessages["service-place"](draft.name, host.host.name, why), file: own.main };
+  }
   const style = hostStyle(own, draft.name, fleet);
-  const settings = plainSettings(draft, around, style.name);
+  const settings = plainSettings(draft, around, ofFlake?.file ?? style.name);
   if ("code" in settings) return { message: settings };
-  if (style.kind === "file") {
+  if (ofFlake !== undefined) {
+    if (files.has(ofFlake.file))
+      return { message: serviceMessages["service-set-already"](ofFlake.file, host.host.name), file: ofFlake.file };
+    files.write(ofFlake.file, ofFlake.textOf(plainFile(draft, settings, ofFlake.file)));
+  } else if (style.kind === "file") {
     if (files.has(style.name))
       return { message: serviceMessages["service-set-already"](style.name, host.host.name), file: style.name };
     files.write(style.name, plainFile(draft, settings, style.name));

@@ -121,7 +121,7 @@ function template({ root }: Tree): Place {
 }
 
 /** The folder that import-tree is called with, where the flake begins. */
-function folderOfModules(repository: Repository): string | undefined {
+export function folderOfModules(repository: Repository): string | undefined {
   for (const file of repository.files.values()) {
     if (file.name.includes("/") || !file.mentions("import-tree")) continue;
     for (const ref of file.nodes(Node.Apply)) {
