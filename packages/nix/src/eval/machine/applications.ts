@@ -7,7 +7,7 @@ import * as Op from "../code/code.ts";
 import {
   allocate,
   allocateCode,
-  ATTRS_HEADER,
+  APPLY_TWO,
   type Code,
   type Environment,
   type Handle,
@@ -16,7 +16,6 @@ import {
 } from "../memory/heap.ts";
 import { shapeOf } from "../memory/shapes.ts";
 import { symbolString } from "../memory/strings.ts";
-import { evaluate } from "./machine.ts";
 
 /** Code that applies the first value of its environment to the `count` values behind it. */
 function applyRecord(count: number): Code {
@@ -35,7 +34,7 @@ function applyRecord(count: number): Code {
 }
 
 const APPLY_ONE = applyRecord(1);
-const APPLY_TWO = applyRecord(2);
+heap[APPLY_TWO] = applyRecord(2);
 
 export function delayCall(callee: Handle, argument: Handle): Handle {
   const environment = allocate(3);
@@ -49,7 +48,7 @@ export function delayCall2(callee: Handle, first: Handle, second: Handle): Handl
   heap[environment + 1] = callee;
   heap[environment + 2] = first;
   heap[environment + 3] = second;
-  return thunk(APPLY_TWO, environment);
+  return thunk(heap[APPLY_TWO]!, environment);
 }
 
 // ---- calls for all attributes of a set
@@ -83,12 +82,7 @@ function recordSlots(least: number): void {
   }
 }
 
-export function callMapped(record: Code, mapping: Environment): Handle {
-  const set = heap[mapping + 2]! >>> 3;
-  const slot = heap[record + 1]!;
-  const environment = allocate(4);
-  heap[environment + 1] = heap[mapping + 1]!;
-  heap[environment + 2] = symbolString(shapeOf(heap[set]!).symbols[slot]!);
-  heap[environment + 3] = heap[set + ATTRS_HEADER + slot]!;
-  return evaluate(APPLY_TWO, environment);
+/** The name in a slot of a shape, as a value. */
+export function slotName(shape: number, slot: number): Handle {
+  return symbolString(shapeOf(shape).symbols[slot]!);
 }

@@ -3,7 +3,7 @@
  * were written, unevaluated, and force what they need.
  */
 
-import { BUILTIN_KIND, type Handle, heap, other } from "../memory/heap.ts";
+import { builtin as builtinHandle, type Handle, heap } from "../memory/heap.ts";
 
 export interface Builtin {
   readonly name: string;
@@ -12,20 +12,14 @@ export interface Builtin {
 }
 
 const builtins: Builtin[] = [];
-const arities: number[] = [];
 const functions: Builtin["apply"][] = [];
 
 /** A builtin as a value. */
 export function builtinValue(builtin: Builtin): Handle {
   const index = builtins.length;
   builtins.push(builtin);
-  arities.push(builtin.arity);
   functions.push(builtin.apply);
-  return other(BUILTIN_KIND, index);
-}
-
-export function builtinArity(index: number): number {
-  return arities[index]!;
+  return builtinHandle(index, builtin.arity);
 }
 
 /** The builtin of a value, whether it waits for arguments or not. */
