@@ -14,9 +14,15 @@ const evaluator = path.join(root, "packages/nix/src/eval");
  * @param {object} [places]
  * @param {string} [places.folder] the files of the core; without it, the plugin does nothing
  * @param {string} [places.memory] the module that exports `memory`, and `heap` as its words
+ * @param {string[]} [places.plain] modules of which functions are compiled in, and which stay what they are for all others
  * @param {number} [places.pages] the size of that memory
  */
-export function corePlugin({ folder = `${evaluator}/core`, memory = `${evaluator}/memory/words.ts`, pages } = {}) {
+export function corePlugin({
+  folder = `${evaluator}/core`,
+  memory = `${evaluator}/memory/words.ts`,
+  plain = [memory, `${evaluator}/memory/shape-words.ts`, `${evaluator}/machine/frames.ts`],
+  pages,
+} = {}) {
   // in the same folder as the sources, so that they come into the same file of the bundle
   const instance = path.join(folder, "compiled-instance.js");
   const outside = path.join(folder, "compiled-outside.js");
@@ -27,7 +33,7 @@ export function corePlugin({ folder = `${evaluator}/core`, memory = `${evaluator
   let compiled;
   const compile = () => {
     const readFile = (file) => readFileSync(file, "utf8");
-    return (compiled ??= compileCore({ files: coreFiles(folder), plain: [memory], memory, pages, readFile }));
+    return (compiled ??= compileCore({ files: coreFiles(folder), plain, memory, pages, readFile }));
   };
   const codeOf = (id) => {
     if (id === instance) return instanceCode(compile(), specifierOf(memory));
