@@ -2,9 +2,10 @@
 
 import { applyBuiltin } from "../machine/builtin.ts";
 import { CALL, ofBuiltin, ofOther } from "../machine/frames.ts";
-import { functorOf, matchFormals } from "../machine/formals.ts";
+import { functorOf, raiseOtherArguments } from "../machine/formals.ts";
 import { lookAtNames } from "../machine/source-facts.ts";
 import { raiseNotAFunction, raiseNotASet, raiseStackOverflow } from "../machine/raise.ts";
+import { countOfShape, slotIn } from "../memory/shape-words.ts";
 import {
   ATTRS,
   ATTRS_HEADER,
@@ -49,6 +50,21 @@ export function enter(callee: Handle, lambda: Code, argument: Handle): Environme
     heap[slot] = found >= 0 ? heap[cell + ATTRS_HEADER + found]! : delay(lambda + heap[word + 1]!, inner);
   }
   return inner;
+}
+
+/** Remembers in which slots of a shape a function finds its arguments. */
+function matchFormals(lambda: Code, shape: number): void {
+  const count = heap[lambda + 5]!;
+  heap[lambda + 6] = -1;
+  let used = 0;
+  for (let index = 0, word = lambda + 7; index < count; index++, word += 4) {
+    const slot = slotIn(shape, heap[word]!);
+    heap[word + 2] = slot;
+    if (slot >= 0) used++;
+    else if (heap[word + 1] === 0) raiseOtherArguments(lambda, shape);
+  }
+  if (heap[lambda + 4] === 0 && used !== countOfShape(shape)) raiseOtherArguments(lambda, shape);
+  heap[lambda + 6] = shape;
 }
 
 /** Calls a function with one argument. */

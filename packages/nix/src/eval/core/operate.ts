@@ -17,6 +17,7 @@ import {
   ATTRS,
   ATTRS_HEADER,
   allocate,
+  BOOLEAN_KIND,
   type Code,
   type Environment,
   FALSE,
@@ -24,9 +25,14 @@ import {
   type Handle,
   heap,
   INTEGER,
+  kindOf,
   LARGE_INTEGER_KIND,
   LIST,
+  NULL_KIND,
   number,
+  OTHER,
+  PATH,
+  STRING,
   TRUE,
 } from "../memory/words.ts";
 import { evaluate, isTrue, operand } from "./evaluate.ts";
@@ -138,8 +144,21 @@ export function operate(code: Code, environment: Environment): Handle {
 function areEqual(code: Code, environment: Environment): boolean {
   const left = operand(code + heap[code + 1]!, environment);
   const right = operand(code + heap[code + 2]!, environment);
-  if ((left & 7) === INTEGER && (right & 7) === INTEGER) return left === right;
+  if (left === right && isSimple(left)) return true;
+  // numbers of different kinds may be equal, values of different types are not
+  if ((left & 7) !== (right & 7) && (!mayBeNumber(left) || !mayBeNumber(right))) return false;
+  if ((left & 7) === INTEGER && (right & 7) === INTEGER) return false;
   return equalValues(left, right, false);
+}
+
+/** Whether a value is one of those that are equal to themselves without a look into them. */
+function isSimple(value: Handle): boolean {
+  if ((value & 7) === OTHER) return kindOf(value) === NULL_KIND || kindOf(value) === BOOLEAN_KIND;
+  return (value & 7) === INTEGER || (value & 7) === STRING || (value & 7) === PATH;
+}
+
+function mayBeNumber(value: Handle): boolean {
+  return (value & 7) === INTEGER || (value & 7) === OTHER;
 }
 
 function isLess(code: Code, environment: Environment): boolean {

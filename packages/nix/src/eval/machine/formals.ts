@@ -8,29 +8,24 @@ import { symbols } from "../memory/strings.ts";
 import { attribute } from "../memory/values.ts";
 import { fail } from "./machine.ts";
 
-/** Remembers in which slots of a shape a function finds its arguments. */
-export function matchFormals(lambda: Code, shapeId: number): void {
+/** A set lacks an argument of a function, or has one that the function does not have. */
+export function raiseOtherArguments(lambda: Code, shapeId: number): never {
   const shape = shapeOf(shapeId);
-  const count = heap[lambda + 5]!;
-  heap[lambda + 6] = -1;
-  let used = 0;
-  for (let index = 0, word = lambda + 7; index < count; index++, word += 4) {
-    const slot = slotOf(shape, heap[word]!);
-    heap[word + 2] = slot;
-    if (slot >= 0) used++;
-    else if (heap[word + 1] === 0) {
-      const text = `function '${functionName(lambda)}' called without required argument '${quoteName(symbols.name(heap[word]!))}'`;
-      throw fail("type", text, lambda);
-    }
+  const name = functionName(lambda);
+  const formals = new Set<number>();
+  for (let index = 0, word = lambda + 7; index < heap[lambda + 5]!; index++, word += 4) {
+    const symbol = heap[word]!;
+    formals.add(symbol);
+    if (slotOf(shape, symbol) >= 0 || heap[word + 1] !== 0) continue;
+    throw fail(
+      "type",
+      `function '${name}' called without required argument '${quoteName(symbols.name(symbol))}'`,
+      lambda,
+    );
   }
-  if (heap[lambda + 4] === 0 && used !== shape.symbols.length) {
-    const names = new Set<number>();
-    for (let index = 0; index < count; index++) names.add(heap[lambda + 7 + index * 4]!);
-    const unexpected = symbols.name(shape.symbols.find((symbol) => !names.has(symbol))!);
-    const text = `function '${functionName(lambda)}' called with unexpected argument '${quoteName(unexpected)}'`;
-    throw withSuggestions(fail("type", text, lambda), unexpected, [...names]);
-  }
-  heap[lambda + 6] = shapeId;
+  const unexpected = symbols.name(shape.symbols.find((symbol) => !formals.has(symbol))!);
+  const text = `function '${name}' called with unexpected argument '${quoteName(unexpected)}'`;
+  throw withSuggestions(fail("type", text, lambda), unexpected, [...formals]);
 }
 
 function functionName(lambda: Code): string {
