@@ -1,7 +1,22 @@
 /**
- * Compiles the core of the evaluator, a few modules in a small part of TypeScript, to WebAssembly. Every value is a
- * 32-bit integer, and what is none lies in one memory. As JavaScript the same source means the same, but V8 takes long
- * until it has compiled that well.
+ * Compiles the core of the evaluator, a few modules in a small part of TypeScript, to WebAssembly: every value is a 32-bit
+ * integer, and what is none lies in one memory. As JavaScript the same source means the same, but V8 takes long until it
+ * has compiled that well.
+ *
+ * What the language has:
+ * - at the top: imports, functions of numbers and Booleans, constants, types;
+ * - `const` and `let`, assignments, `if`, `for`, `while`, `do`, `switch` over constants, labels, `break`, `continue`, `return`;
+ * - the operators `+ - * & | ^ ~ << >> >>> ! && || ?: , === !== < <= > >= ++ --`, `Math.imul`, `Math.min` and `Math.max` of two;
+ * - `heap[index]`, the words of the memory, `heap.copyWithin(to, from, end)`, `heap.fill(0 or -1, from, end)`;
+ * - constants of any module, made of literals and other constants; calls of any module's functions. Those of core files and
+ *   of plain modules are compiled in, all others imported. Nothing is thrown: what fails calls a function of type `never`.
+ *
+ * Where the two would differ, which the source has to avoid:
+ * - a sum or a product is cut to 32 bits at once, in JavaScript only by `| 0` or a store;
+ * - a word before or behind the memory traps, and so does one whose index is negative without the constant that is added to
+ *   it (`heap[i + 2]` with an `i` of -1), because that constant becomes part of the instruction;
+ * - `x >>> n` is negative if `n` turns out to be 0 and `x` is; with a literal 0 it is refused where that matters;
+ * - moving and filling words trap if the end lies before the start.
  */
 import { encodeModule } from "./encode.js";
 import { readExports } from "./exports.js";

@@ -69,11 +69,11 @@ function valueOf(f, node) {
   return found?.kind === "local" ? found : undefined;
 }
 
-/** How large a function is, types not counted, and which names it assigns to. */
+/** How large a function is, types not counted, and which names it assigns to; of a large one not all is looked at. */
 function shapeOf(body) {
   const shape = { nodes: 0, changed: new Set() };
-  const pending = [body];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  const pending = [];
+  for (let node = body; node !== undefined && shape.nodes <= mostNodes; node = pending.pop()) {
     const inner = unwrap(node);
     shape.nodes++;
     const isChange = inner.type === "AssignmentExpression" || inner.type === "UpdateExpression";

@@ -2,7 +2,7 @@
  * The plugin that puts the compiled core in the place of its sources, for rolldown and for vitest: what imports a file
  * of the core gets the functions of the WebAssembly module.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../repository.js";
 import { compileCore } from "./compile.js";
@@ -25,10 +25,7 @@ export function corePlugin({ folder = `${evaluator}/core`, memory = `${evaluator
     return relative.startsWith(".") ? relative : `./${relative}`;
   };
   let compiled;
-  const compile = () => {
-    const readFile = (file) => readFileSync(file, "utf8");
-    return (compiled ??= compileCore({ files: coreFiles(folder), plain: [memory], memory, pages, readFile }));
-  };
+  const compile = () => (compiled ??= compileOnce({ files: coreFiles(folder), plain: [memory], memory, pages }));
   const codeOf = (id) => {
     if (id === instance) return instanceCode(compile(), specifierOf(memory));
     if (id === outside) return outsideCode(compile(), specifierOf(instance), specifierOf);
@@ -61,6 +58,20 @@ export function corePlugin({ folder = `${evaluator}/core`, memory = `${evaluator
       },
     },
   };
+}
+
+let last;
+
+/** Compiles the core, unless it is what was compiled last: one build makes several bundles. */
+function compileOnce(options) {
+  const read = (file) => readFileSync(file, "utf8");
+  const key = JSON.stringify(options);
+  const isSame = last?.key === key && [...last.texts].every(([file, text]) => existsSync(file) && text === read(file));
+  if (isSame) return last.compiled;
+  const texts = new Map();
+  const readFile = (file) => texts.set(file, read(file)).get(file);
+  last = { key, texts, compiled: compileCore({ ...options, readFile }) };
+  return last.compiled;
 }
 
 function coreFiles(folder) {
