@@ -8,15 +8,17 @@ import { root } from "../repository.js";
 import { compileCore } from "./compile.js";
 import { glueCode, instanceCode, outsideCode } from "./glue.js";
 
-const evaluator = path.join(root, "packages/nix/src/eval");
+const coreFolder = path.join(root, "packages/nix/src/eval/core");
+const words = path.join(root, "packages/nix/src/eval/memory/words.ts");
 
 /**
  * @param {object} [places]
  * @param {string} [places.folder] the files of the core; without it, the plugin does nothing
  * @param {string} [places.memory] the module that exports `memory`, and `heap` as its words
+ * @param {string[]} [places.plain] modules of which the functions that the core calls are compiled in, too
  * @param {number} [places.pages] the size of that memory
  */
-export function corePlugin({ folder = `${evaluator}/core`, memory = `${evaluator}/memory/words.ts`, pages } = {}) {
+export function corePlugin({ folder = coreFolder, memory = words, plain = [memory], pages } = {}) {
   // in the same folder as the sources, so that they come into the same file of the bundle
   const instance = path.join(folder, "compiled-instance.js");
   const outside = path.join(folder, "compiled-outside.js");
@@ -25,7 +27,7 @@ export function corePlugin({ folder = `${evaluator}/core`, memory = `${evaluator
     return relative.startsWith(".") ? relative : `./${relative}`;
   };
   let compiled;
-  const compile = () => (compiled ??= compileOnce({ files: coreFiles(folder), plain: [memory], memory, pages }));
+  const compile = () => (compiled ??= compileOnce({ files: coreFiles(folder), plain, memory, pages }));
   const codeOf = (id) => {
     if (id === instance) return instanceCode(compile(), specifierOf(memory));
     if (id === outside) return outsideCode(compile(), specifierOf(instance), specifierOf);
