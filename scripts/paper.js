@@ -21,7 +21,8 @@ export function layOutPaper(folder, only) {
       if (!existsSync(from)) throw new Error(`paper/contents.json: ${name} has ${source}, which is not there`);
       cpSync(from, path.join(flake, place), { recursive: true });
     }
-    if (modules !== undefined) layOutModules(path.join(flake, "nixos/modules"), path.join(root, modules));
+    for (const [place, listing] of Object.entries(modules ?? {}))
+      layOutModules(path.join(flake, place), path.join(root, listing), place);
     const { "stands for": standsFor, release } = contents[name];
     laidOut[name] = { "stands for": standsFor, ...(release && { release }), narHash: hashOf(flake) };
   }
@@ -29,15 +30,15 @@ export function layOutPaper(folder, only) {
 }
 
 /**
- * Every module of NixOS can be imported by its path. The options of most are declared anyway, so that a file of that name
+ * Every module can be imported by its path. The options of most are declared anyway, so that a file of that name
  * has nothing to say; what is in the others (`null`) is not known.
  */
-function layOutModules(folder, listing) {
+function layOutModules(folder, listing, shown) {
   for (const [name, options] of Object.entries(JSON.parse(readFileSync(listing, "utf8")))) {
     const place = path.join(folder, name.endsWith(".nix") ? name : `${name}/default.nix`);
     if (existsSync(place)) continue;
     mkdirSync(path.dirname(place), { recursive: true });
-    const content = options === null ? `throw "unknown on paper: nixos/modules/${name}"` : "{ }";
+    const content = options === null ? `throw "unknown on paper: ${shown}/${name}"` : "{ }";
     writeFileSync(place, `${content}\n`);
   }
 }

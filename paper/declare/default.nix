@@ -7,6 +7,8 @@
   project ? "nixpkgs",
   # Options of one's own instead of those of the data, by their dotted names. Each is a function of what the data declare.
   overrides ? { },
+  # Paths of options, and of sets of them, that are left out: texts with dots, or lists of names.
+  left ? [ ],
 }:
 {
   config,
@@ -48,8 +50,26 @@ let
           ;
       };
     } content.options;
+
+  without =
+    tree: given:
+    let
+      path = if builtins.isList given then given else lib.strings.splitString "." given;
+    in
+    withoutPath path tree;
+  withoutPath =
+    path: tree:
+    let
+      name = builtins.head path;
+    in
+    if builtins.length path == 1 then
+      removeAttrs tree [ name ]
+    else if tree ? ${name} then
+      tree // { ${name} = withoutPath (builtins.tail path) tree.${name}; }
+    else
+      tree;
 in
 {
   imports = [ ./notices.nix ];
-  options = folder data [ ];
+  options = builtins.foldl' without (folder data [ ]) left;
 }

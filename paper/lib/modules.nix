@@ -12,6 +12,7 @@ let
     all
     any
     concatMap
+    elem
     filter
     functionArgs
     genericClosure
@@ -96,7 +97,12 @@ let
       options = merged.matchedOptions;
       declaredConfig = valuesOf options;
       # What the module system reads for itself is known without its options as long as nobody defines them.
-      isDefined = name: any ({ config, ... }: config ? ${name}) (merged.pushed._module or [ ]);
+      isDefined =
+        name:
+        merged.isDefined [
+          "_module"
+          name
+        ];
       freeformType = if isDefined "freeformType" then declaredConfig._module.freeformType else null;
       isChecked = !isDefined "check" || declaredConfig._module.check;
       opaque = if isDefined "opaque" then declaredConfig._module.opaque else [ ];
@@ -177,11 +183,28 @@ let
 
   # All modules that a list of modules leads to, without those that one of them disables.
   collectModules =
-    class:
+    class: modulesPath: initialModules: arguments:
     let
+      # Of one that stands for many files those are taken away that are disabled, and others imported by their paths.
+      loadListing =
+        arguments: file: key: given:
+        unifyModuleSyntax file key (applyModuleArgs key (given.listing.without left) arguments)
+        // {
+          inherit (given.listing) renamedSets;
+        };
+      left = {
+        inherit disabled;
+        imported = map (node: node.key) (genericClosure {
+          startSet = structure.modules;
+          operator = node: node.modules;
+        });
+      };
+
       load =
         arguments: file: key: given:
-        if isFunction given || given ? __functor && lib.isFunction given then
+        if isAttrs given && given ? listing && given ? __functor then
+          loadListing arguments file key given
+        else if isFunction given || given ? __functor && lib.isFunction given then
           unifyModuleSyntax file key (applyModuleArgs key given arguments)
         else if isAttrs given then
           let
@@ -205,8 +228,12 @@ let
         else
           let
             path = toString given;
+            content = import given;
           in
-          unifyModuleSyntax path path (applyModuleArgsIfFunction path (import given) arguments);
+          if isAttrs content && content ? listing && content ? __functor then
+            loadListing arguments path path content
+          else
+            unifyModuleSyntax path path (applyModuleArgsIfFunction path content arguments);
 
       ofClass =
         module:
@@ -248,11 +275,10 @@ let
         disabled = [ ];
         modules = [ ];
       };
-    in
-    modulesPath: initialModules: arguments:
-    let
+
       structure = collectStructuredModules unknownModule "" initialModules arguments;
-      enabled = disabling.enabledIn modulesPath structure.disabled;
+      disabled = disabling.keysIn modulesPath structure.disabled;
+      enabled = filter (node: !elem node.key disabled);
     in
     map (node: node.module) (
       genericClosure (

@@ -2,9 +2,11 @@
 import { unwrap } from "./constants.js";
 import { refuse } from "./error.js";
 import { emitValue, emitWord } from "./expressions.js";
+import { emitBody } from "./function.js";
+import { isInlined, onlyExpression, withInlined } from "./inline.js";
 import { emitBulk } from "./memory.js";
 import { isHeap, lookUp } from "./names.js";
-import { DROP, GT_S, LT_S, MUL, SELECT, UNREACHABLE } from "./opcodes.js";
+import { BLOCK, DROP, EMPTY, GT_S, I32, LT_S, MUL, SELECT, UNREACHABLE } from "./opcodes.js";
 
 export function emitCall(f, node, isWanted) {
   const { code } = f;
@@ -22,15 +24,47 @@ export function emitCall(f, node, isWanted) {
   }
   const target = calleeOf(f, node);
   if (target === undefined) return refuse(f.module, callee, "what is called here is not known");
-  if (target.parameters.length !== node.arguments.length) {
-    refuse(f.module, node, `\`${target.name}\` takes ${target.parameters.length} arguments`);
+  checkCount(f, node, target);
+  if (isWanted && !target.hasResult && target.result !== "never") {
+    return refuse(f.module, node, `\`${target.name}\` gives neither a number nor a Boolean`);
+  }
+  if (isInlined(f, target)) {
+    if (isWanted && throughCall(f, node, emitValue)) return undefined;
+    return emitInlined(f, node, target, isWanted);
   }
   for (const argument of node.arguments) emitValue(f, argument);
   code.call(target);
-  if (target.result === "never") return code.put(UNREACHABLE);
-  if (isWanted && !target.hasResult)
-    return refuse(f.module, node, `\`${target.name}\` gives neither a number nor a Boolean`);
+  if (target.result === "never") code.put(UNREACHABLE);
+  else if (!isWanted && target.hasResult) code.put(DROP);
+}
+
+/**
+ * If a node is a call that is inlined, and the function only returns an expression, runs `inside` with that, in its place;
+ * otherwise returns false.
+ */
+export function throughCall(f, node, inside) {
+  const target = node.type === "CallExpression" ? calleeOf(f, node) : undefined;
+  if (target === undefined || !target.hasResult || !isInlined(f, target)) return false;
+  const expression = onlyExpression(target);
+  if (expression === undefined) return false;
+  checkCount(f, node, target);
+  withInlined(f, target, node.arguments, (inner) => inside(inner, expression));
+  return true;
+}
+
+function emitInlined(f, node, target, isWanted) {
+  const { code } = f;
+  withInlined(f, target, node.arguments, (inner) => {
+    inner.returnTo = code.open(BLOCK, target.hasResult ? I32 : EMPTY);
+    emitBody(inner, target);
+    code.close();
+  });
   if (!isWanted && target.hasResult) code.put(DROP);
+}
+
+function checkCount(f, node, { name, parameters }) {
+  if (node.arguments.length === parameters.length) return;
+  refuse(f.module, node, `\`${name}\` takes ${parameters.length} arguments`);
 }
 
 /** The function that a call calls; `undefined` if it is none. */

@@ -1,11 +1,26 @@
 /**
- * Compiles the core of the evaluator, a few modules in a small part of TypeScript, to WebAssembly. Every value is a
- * 32-bit integer, and what is none lies in one memory. As JavaScript the same source means the same, but V8 takes long
- * until it has compiled that well.
+ * Compiles the core of the evaluator, a few modules in a small part of TypeScript, to WebAssembly: every value is a 32-bit
+ * integer, and what is none lies in one memory. As JavaScript the same source means the same, but V8 takes long until it
+ * has compiled that well.
+ *
+ * What the language has:
+ * - at the top: imports, functions of numbers and Booleans, constants, types;
+ * - `const` and `let`, assignments, `if`, `for`, `while`, `do`, `switch` over constants, labels, `break`, `continue`, `return`;
+ * - the operators `+ - * & | ^ ~ << >> >>> ! && || ?: , === !== < <= > >= ++ --`, `Math.imul`, `Math.min` and `Math.max` of two;
+ * - `heap[index]`, the words of the memory, `heap.copyWithin(to, from, end)`, `heap.fill(0 or -1, from, end)`;
+ * - constants of any module, made of literals and other constants; calls of any module's functions. Those of core files and
+ *   of plain modules are compiled in, all others imported. Nothing is thrown: what fails calls a function of type `never`.
+ *
+ * Where the two would differ, which the source has to avoid:
+ * - a sum or a product is cut to 32 bits at once, in JavaScript only by `| 0` or a store;
+ * - a word before or behind the memory traps, and so does one whose index is negative without the constant that is added to
+ *   it (`heap[i + 2]` with an `i` of -1), because that constant becomes part of the instruction;
+ * - `x >>> n` is negative if `n` turns out to be 0 and `x` is; with a literal 0 it is refused where that matters;
+ * - moving and filling words trap if the end lies before the start.
  */
 import { encodeModule } from "./encode.js";
 import { readExports } from "./exports.js";
-import { compileFunction } from "./function.js";
+import { checkDeclaration, compileFunction } from "./function.js";
 import { openModules } from "./modules.js";
 import { signature } from "./types.js";
 
@@ -33,13 +48,11 @@ import { signature } from "./types.js";
  */
 export function compileCore({ files, plain = [], memory, pages = 32768, readFile }) {
   const modules = openModules(readFile);
-  const { imports, functions, callee } = collectCallees(modules, new Set([...files, ...plain]));
+  const callee = findCallees(modules, new Set([...files, ...plain]));
   const exported = files.map((file) => readExports(modules, modules.open(file)));
   const entries = exported.map((one) => one.functions.map((thing) => callee(thing)));
   nameApart(entries.flat());
-  const program = { modules, memory, callee };
-  // each may call functions that come to the list then
-  for (const one of functions) one.code = compileFunction(program, one);
+  const { imports, functions } = compileReached({ modules, memory, callee }, entries.flat());
   nameApart(imports);
   return {
     bytes: encode(pages, imports, functions, entries.flat()),
@@ -50,39 +63,48 @@ export function compileCore({ files, plain = [], memory, pages = 32768, readFile
   };
 }
 
-/** The functions that are called: `imports` from other modules and `functions` to compile, in the order of their first calls. */
-function collectCallees(modules, ownFiles) {
+/** Compiles functions and all that they call. What other modules have is imported. */
+function compileReached(program, entries) {
   const imports = [];
   const functions = [];
-  const known = new Map();
+  const reached = new Set(entries);
+  // the set grows while it is gone through
+  for (const one of reached) {
+    (one.isOwn ? functions : imports).push(one);
+    if (!one.isOwn) continue;
+    one.code = compileFunction(program, one);
+    for (const { callee } of one.code.parts) if (callee !== undefined) reached.add(callee);
+  }
+  return { imports, functions };
+}
 
-  /** What is called if `count` arguments are given to a thing. Of other modules' functions, some may be left out. */
-  const callee = (thing, count) => {
+/** Tells what is called if `count` arguments are given to a thing. Of other modules' functions, some may be left out. */
+function findCallees(modules, ownFiles) {
+  const known = new Map();
+  return (thing, count) => {
     const isOwn = ownFiles.has(thing.module.file);
     if (!known.has(thing)) known.set(thing, new Map());
     const byCount = known.get(thing);
     const key = isOwn ? "any" : count;
-    if (!byCount.has(key)) {
-      byCount.set(key, describe(modules, thing, isOwn ? undefined : count));
-      (isOwn ? functions : imports).push(byCount.get(key));
-    }
+    if (!byCount.has(key)) byCount.set(key, describe(modules, thing, isOwn, count));
     return byCount.get(key);
   };
-
-  return { imports, functions, callee };
 }
 
-function describe(modules, thing, count) {
+function describe(modules, thing, isOwn, count) {
   const isFunction = thing.kind === "function";
   const { parameters, result } = isFunction ? signature(modules, thing) : { parameters: [], result: "number" };
-  return {
+  const callee = {
     name: thing.name,
     as: thing.name,
     thing,
-    parameters: count === undefined ? parameters : Array.from({ length: count }, (_, at) => parameters[at]),
+    isOwn,
+    parameters: isOwn ? parameters : Array.from({ length: count }, (_, at) => parameters[at]),
     result,
     hasResult: result === "number" || result === "boolean",
   };
+  if (isOwn) checkDeclaration(callee);
+  return callee;
 }
 
 function described({ name, as, parameters, result }) {

@@ -2,7 +2,7 @@
 import { unwrap } from "./constants.js";
 import { emitValue, emitWord, isUnsigned } from "./expressions.js";
 import { constantOf } from "./names.js";
-import { calleeOf } from "./calls.js";
+import { calleeOf, throughCall } from "./calls.js";
 import { BR_IF, comparisons, ELSE, EQZ, I32, IF } from "./opcodes.js";
 
 /** Leaves a number that is 0 if the condition is false; for a comparison, `!`, and what is made of these, 0 or 1. */
@@ -11,6 +11,7 @@ export function emitCondition(f, expression) {
   const node = unwrap(expression);
   if (constantOf(f, node) !== undefined) return emitValue(f, node);
   if (node.type === "UnaryExpression" && node.operator === "!") return emitNot(f, unwrap(node.argument));
+  if (throughCall(f, node, emitCondition)) return undefined;
   if (!isJunction(node)) return emitValue(f, node);
   emitCondition(f, node.left);
   code.open(IF, I32);
@@ -31,6 +32,8 @@ export function emitJump(f, expression, sense, block) {
     if (Boolean(known) === sense) code.branch(block);
   } else if (node.type === "UnaryExpression" && node.operator === "!") {
     emitJump(f, node.argument, !sense, block);
+  } else if (throughCall(f, node, (inner, inside) => emitJump(inner, inside, sense, block))) {
+    // that was all
   } else if (!isJunction(node)) {
     if (sense) emitCondition(f, node);
     else emitNot(f, node);

@@ -11,17 +11,30 @@ import { UNREACHABLE } from "./opcodes.js";
  */
 export function compileFunction(program, callee) {
   const { module, node } = callee.thing;
-  checkDeclaration(module, callee);
   const code = new Code(node.params.length);
   const names = new Map(node.params.map((one, index) => [one.name, { kind: "local", index }]));
-  const f = { program, module, code, scope: { names, locals: [] }, targets: [], hasResult: callee.hasResult };
-  emitStatement(f, node.body);
-  // control does not come here, but the instructions before may not show it
-  if (callee.hasResult || callee.result === "never") code.put(UNREACHABLE);
+  const f = {
+    program,
+    module,
+    code,
+    scope: { names, locals: [] },
+    targets: [],
+    hasResult: callee.hasResult,
+    callers: [callee.thing],
+  };
+  emitBody(f, callee);
   return code;
 }
 
-function checkDeclaration(module, { name, thing: { node }, parameters, result }) {
+/** The body of a function, inlined or not. */
+export function emitBody(f, callee) {
+  emitStatement(f, callee.thing.node.body);
+  // control does not come here, but the instructions before may not show it
+  if (callee.hasResult || callee.result === "never") f.code.put(UNREACHABLE);
+}
+
+/** Refuses a function that the core cannot have. */
+export function checkDeclaration({ name, thing: { module, node }, parameters, result }) {
   if (node.type !== "FunctionDeclaration" || node.body === null || node.async || node.generator) {
     refuse(module, node, `\`${name}\` is no plain function with a body`);
   }

@@ -89,21 +89,23 @@ function emitBytes(f, index) {
   f.code.put(SHL);
 }
 
-/** An index as a sum of a constant and the rest, which is another expression, or `undefined` if there is none. */
+/**
+ * An index as a sum of a constant and the rest, which is another expression, or `undefined` if there is none. The rest must
+ * not be negative, because WebAssembly adds the offset to a number without a sign: so no difference is taken apart.
+ */
 function split(f, expression) {
   const node = unwrap(expression);
   const known = constantOf(f, node);
   if (Number.isSafeInteger(known)) return { rest: undefined, constant: known };
-  if (node.type !== "BinaryExpression" || (node.operator !== "+" && node.operator !== "-")) {
-    return { rest: node, constant: 0 };
-  }
-  const left = split(f, node.left);
+  const whole = { rest: node, constant: 0 };
+  if (node.type !== "BinaryExpression") return whole;
   if (node.operator === "-") {
+    const { rest, constant } = split(f, node.left);
     const right = constantOf(f, node.right);
-    if (Number.isSafeInteger(right)) return { rest: left.rest, constant: left.constant - right };
-    if (left.rest === undefined) return { rest: node, constant: 0 };
-    return { rest: { ...node, left: left.rest }, constant: left.constant };
+    return Number.isSafeInteger(right) ? { rest, constant: constant - right } : whole;
   }
+  if (node.operator !== "+") return whole;
+  const left = split(f, node.left);
   const right = split(f, node.right);
   const constant = left.constant + right.constant;
   if (left.rest === undefined || right.rest === undefined) return { rest: left.rest ?? right.rest, constant };

@@ -2,27 +2,23 @@
  * The plugin that puts the compiled core in the place of its sources, for rolldown and for vitest: what imports a file
  * of the core gets the functions of the WebAssembly module.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../repository.js";
 import { compileCore } from "./compile.js";
 import { glueCode, instanceCode, outsideCode } from "./glue.js";
 
-const evaluator = path.join(root, "packages/nix/src/eval");
+const coreFolder = path.join(root, "packages/nix/src/eval/core");
+const words = path.join(root, "packages/nix/src/eval/memory/words.ts");
 
 /**
  * @param {object} [places]
  * @param {string} [places.folder] the files of the core; without it, the plugin does nothing
  * @param {string} [places.memory] the module that exports `memory`, and `heap` as its words
- * @param {string[]} [places.plain] modules of which functions are compiled in, and which stay what they are for all others
+ * @param {string[]} [places.plain] modules of which the functions that the core calls are compiled in, too
  * @param {number} [places.pages] the size of that memory
  */
-export function corePlugin({
-  folder = `${evaluator}/core`,
-  memory = `${evaluator}/memory/words.ts`,
-  plain = [memory, `${evaluator}/memory/shape-words.ts`, `${evaluator}/machine/frames.ts`],
-  pages,
-} = {}) {
+export function corePlugin({ folder = coreFolder, memory = words, plain = [memory], pages } = {}) {
   // in the same folder as the sources, so that they come into the same file of the bundle
   const instance = path.join(folder, "compiled-instance.js");
   const outside = path.join(folder, "compiled-outside.js");
@@ -31,10 +27,7 @@ export function corePlugin({
     return relative.startsWith(".") ? relative : `./${relative}`;
   };
   let compiled;
-  const compile = () => {
-    const readFile = (file) => readFileSync(file, "utf8");
-    return (compiled ??= compileCore({ files: coreFiles(folder), plain, memory, pages, readFile }));
-  };
+  const compile = () => (compiled ??= compileOnce({ files: coreFiles(folder), plain, memory, pages }));
   const codeOf = (id) => {
     if (id === instance) return instanceCode(compile(), specifierOf(memory));
     if (id === outside) return outsideCode(compile(), specifierOf(instance), specifierOf);
@@ -67,6 +60,20 @@ export function corePlugin({
       },
     },
   };
+}
+
+let last;
+
+/** Compiles the core, unless it is what was compiled last: one build makes several bundles. */
+function compileOnce(options) {
+  const read = (file) => readFileSync(file, "utf8");
+  const key = JSON.stringify(options);
+  const isSame = last?.key === key && [...last.texts].every(([file, text]) => existsSync(file) && text === read(file));
+  if (isSame) return last.compiled;
+  const texts = new Map();
+  const readFile = (file) => texts.set(file, read(file)).get(file);
+  last = { key, texts, compiled: compileCore({ ...options, readFile }) };
+  return last.compiled;
 }
 
 function coreFiles(folder) {

@@ -23,7 +23,7 @@ export function emitStatement(f, node, labels = []) {
     case "DoWhileStatement":
       return emitDo(f, node, labels);
     case "SwitchStatement":
-      return emitSwitch(f, node, labels, emitStatement);
+      return emitSwitch(f, node, labels);
     case "LabeledStatement":
       return emitStatement(f, node.body, [...labels, node.label.name]);
     case "BreakStatement":
@@ -113,7 +113,8 @@ function emitReturn(f, node) {
     if (f.hasResult) refuse(f.module, node, "this function has to return a value");
   } else if (f.hasResult) emitValue(f, argument);
   else emitEffect(f, argument);
-  f.code.put(RETURN);
+  if (f.returnTo === undefined) f.code.put(RETURN);
+  else f.code.branch(f.returnTo);
 }
 
 /** Runs `inside` with one more target. */

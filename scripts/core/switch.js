@@ -4,9 +4,9 @@ import { emitValue } from "./expressions.js";
 import { constantOf, withScope } from "./names.js";
 import { BR_IF, BR_TABLE, comparisons, EQZ, SUB } from "./opcodes.js";
 import { unsigned } from "./encode.js";
-import { withTarget } from "./statements.js";
+import { emitStatement, withTarget } from "./statements.js";
 
-export function emitSwitch(f, node, labels, emitStatement) {
+export function emitSwitch(f, node, labels) {
   const { code } = f;
   const end = code.open();
   // the block of the first body is the innermost

@@ -4,8 +4,13 @@
  *
  *     node scripts/run.js packages/nivose/conformance/grow-sequences.ts
  *         [--sequences 500] [--from 1] [--steps 5] [--only PRESET] [--check last|each|none] [--evaluate 0]
+ *     node scripts/run.js packages/nivose/conformance/grow-sequences.ts --commute 10
+ *         [--from 1] [--only PRESET] [--evaluate 0] [--evaluate-pairs 0]
  *
  * Sequence N is the same each time. `--evaluate 20` evaluates the end of each twentieth on paper, all hosts of it.
+ *
+ * `--commute 10` takes ten times what can be added to a repository of each preset, and adds every two in both orders. `--evaluate 2` evaluates all
+ * of it on paper, in one order and in its reverse, every second time, and `--evaluate-pairs 3` three of the pairs whose bytes differ, each time.
  */
 
 import { spawnSync } from "node:child_process";
@@ -14,7 +19,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadPreset } from "../src/scaffold/presets/index.ts";
+import { presetNames } from "../src/scaffold/presets/names.ts";
 import type { PresetName } from "../src/scaffold/spec/fleet-spec.ts";
+import { commute, emptyTally } from "./grow-sequences/commute.ts";
 import { after, changed, differing, type Files, fleetOf, labOf, testContext } from "../tests/scaffold/regrow/lab.ts";
 import { chanceOf, randomChange } from "../tests/scaffold/regrow/random-changes.ts";
 import { composed } from "../tests/scaffold/sound-repository.ts";
@@ -27,6 +34,8 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     check: { type: "string", default: "last" },
     evaluate: { type: "string", default: "0" },
+    commute: { type: "string" },
+    "evaluate-pairs": { type: "string", default: "0" },
   },
 });
 
@@ -34,16 +43,40 @@ const bin = path.join(import.meta.dirname, "../bin/nivose.js");
 const presets = (["homelab", "parts", "profiles", "multi-flake"] as const).filter((name) => name.includes(values.only));
 const counts = { sequences: 0, steps: 0, takenBack: 0, checked: 0, evaluated: 0, faults: 0 };
 const first = Number(values.from);
-for (let seed = first; seed < first + Number(values.sequences); seed++) {
-  const name = presets[seed % presets.length]!;
-  try {
-    for (const fault of await run(name, seed)) tell(`${name} ${seed}: ${fault}`);
-  } catch (error) {
-    tell(`${name} ${seed}: ${(error as Error).message}`);
+if (values.commute === undefined) await runSequences();
+else await runOrders(Number(values.commute));
+
+async function runOrders(times: number): Promise<void> {
+  for (const name of presetNames.filter((each) => each.includes(values.only))) {
+    const tally = emptyTally();
+    for (let seed = first; seed < first + times; seed++)
+      await commute(
+        {
+          preset: await loadPreset(name),
+          seed,
+          evaluatePairs: Number(values["evaluate-pairs"]),
+          evaluateRow: Number(values.evaluate) > 0 && seed % Number(values.evaluate) === 0,
+        },
+        tally,
+        tell,
+      );
+    process.stdout.write(`${name}: ${JSON.stringify(tally)}\n`);
   }
+  process.exitCode = counts.faults > 0 ? 1 : 0;
 }
-process.stdout.write(`${JSON.stringify(counts)}\n`);
-process.exitCode = counts.faults > 0 ? 1 : 0;
+
+async function runSequences(): Promise<void> {
+  for (let seed = first; seed < first + Number(values.sequences); seed++) {
+    const name = presets[seed % presets.length]!;
+    try {
+      for (const fault of await run(name, seed)) tell(`${name} ${seed}: ${fault}`);
+    } catch (error) {
+      tell(`${name} ${seed}: ${(error as Error).message}`);
+    }
+  }
+  process.stdout.write(`${JSON.stringify(counts)}\n`);
+  process.exitCode = counts.faults > 0 ? 1 : 0;
+}
 
 async function run(name: PresetName, seed: number): Promise<readonly string[]> {
   const faults: string[] = [];

@@ -3,7 +3,7 @@
   ./declared.nix
   ./files.nix
   ./generation.nix
-  ./home.nix
-  ./lib.nix
-  ./xdg.nix
+  ./home-environment.nix
+  ./misc/lib.nix
+  ./misc/xdg.nix
 ]

@@ -1,10 +1,8 @@
-# Which modules others disable, by the key of a module or by a path below `modulesPath`.
+# Which modules others disable: the keys of those, which are often paths below `modulesPath`.
 { lib }:
 let
   inherit (builtins)
     concatMap
-    elem
-    filter
     isAttrs
     isString
     substring
@@ -28,10 +26,5 @@ let
       throw "Each disabledModules item must be a path, string, or a attribute set with a key attribute, or a value supported by toString. However, one of the disabledModules items in `${toString file}` is none of that, but is of type ${typeOf item}.";
 in
 {
-  enabledIn =
-    modulesPath: disabled:
-    let
-      keys = concatMap (it: map (keyOf modulesPath it.file) it.disabled) disabled;
-    in
-    filter (node: !elem node.key keys);
+  keysIn = modulesPath: concatMap (it: map (keyOf modulesPath it.file) it.disabled);
 }

@@ -13,12 +13,15 @@ let
     all
     any
     attrNames
+    attrValues
     concatMap
     concatStringsSep
     elemAt
     filter
+    foldl'
     head
     isAttrs
+    isList
     length
     mapAttrs
     removeAttrs
@@ -141,34 +144,22 @@ let
     "specialArgs"
   ];
 
-  # Whether something below a name is defined, be it behind a condition that does not hold. No declaration is looked at.
-  isDefined =
-    names: configs:
+  # Whether something is defined there, be it behind a condition that does not hold. No declaration is looked at but of what
+  # something is defined in.
+  isDefinedIn =
+    group: names:
     let
       name = head names;
-      found = filter ({ config, ... }: config ? ${name}) configs;
+      inner = group.below.${name};
     in
-    names == [ ]
-    ||
-      found != [ ]
-      && isDefined (tail names) (
-        if tail names == [ ] then
-          [ ]
-        else
-          pushedDown (
-            map (
-              { file, config }:
-              {
-                inherit file;
-                value = config.${name};
-              }
-            ) found
-          )
-      );
+    group.isDefined name
+    && (
+      tail names == [ ] || group.below ? ${name} && (!inner ? below || isDefinedIn inner (tail names))
+    );
 
-  # Definitions of another option that count as definitions of this one, if there are any. The other option is looked at
-  # only if something is defined there. It may stand for a thing within the value of this one: `{ path; below; }`. Where a
-  # function makes something else of it (`isChanged`), that is not known.
+  # Definitions of another option that count as definitions of this one, or of this set of options, if there are any. The
+  # other option is looked at only if something is defined there. It may stand for a thing within the value of this one:
+  # `{ path; below; }`, and may have had `earlier` names. Where a function makes something else of it (`isChanged`), that is not known.
   passedOn =
     root: loc: source:
     let
@@ -185,10 +176,7 @@ let
       isDefault = isChanged && old.highestPrio >= 1500;
     in
     if
-      root.pushed ? ${head from}
-      && isDefined (tail from) root.pushed.${head from}
-      && passing.condition
-      && !isDefault
+      any (isDefinedIn root) ([ from ] ++ source.earlier or [ ]) && passing.condition && !isDefault
     then
       lib.imap0 (number: value: {
         file = elemAt old.files number;
@@ -235,11 +223,11 @@ let
   # What is a group of options here may be a single one in another release. Which options there are is known without a look
   # at what is defined.
   mergeGroup =
-    root: loc: declarations: configs:
+    root: loc: declarations: renamed: configs:
     let
       isSingle = { config, ... }: !isAttrs config;
       single = if any isSingle configs && isOfOtherRelease root then filter isSingle configs else [ ];
-      group = mergeBelow root loc declarations (
+      group = mergeBelow root loc declarations renamed (
         if single == [ ] then configs else filter (it: !isSingle it) configs
       );
     in
@@ -256,28 +244,41 @@ let
         ++ group.unmatchedDefns;
     };
 
+  # `renamed` has, in sets by name, what definitions are passed on to sets of options: a list of the old names of each.
   mergeBelow =
-    root: prefix: declarations: configs:
+    root: prefix: declarations: renamed: configs:
     let
       declared = declarationsIn prefix declarations;
-      defined = definitionsIn prefix configs;
+      own = definitionsIn prefix configs;
+      isRenamed = name: renamed ? ${name} && isList renamed.${name};
+      definitionsOf =
+        name:
+        if isRenamed name then
+          own.${name} or [ ] ++ concatMap (passedOn root (prefix ++ [ name ])) renamed.${name}
+        else
+          own.${name} or [ ];
+      isPassedOn =
+        old: if isList old then any (isDefinedIn root) old else any isPassedOn (attrValues old);
+      names =
+        attrNames own ++ filter (name: !own ? ${name} && isPassedOn renamed.${name}) (attrNames renamed);
       # The definitions of a group of options as sets without anything around them.
-      pushed = mapAttrs (_: pushedDown) defined;
+      pushedOf = name: pushedDown (definitionsOf name);
 
       children = mapAttrs (
         name: declarations:
         let
           loc = prefix ++ [ name ];
-          definitions = defined.${name} or [ ];
           taken = fittingOnes root loc declarations;
           options = optionsAmong loc taken;
         in
         if options == [ ] then
-          (if name == "_module" then mergeBelow else mergeGroup) root loc taken (pushed.${name} or [ ])
+          (if name == "_module" then mergeBelow else mergeGroup) root loc taken (
+            if isRenamed name then { } else renamed.${name} or { }
+          ) (pushedOf name)
         else if length options == length taken then
-          option root loc taken definitions
+          option root loc taken (definitionsOf name)
         else if all (it: it.options.type.name or null == "submodule") options then
-          option root loc (map asOption taken) definitions
+          option root loc (map asOption taken) (definitionsOf name)
         else
           throwParent loc (head options) taken
       ) declared;
@@ -285,21 +286,25 @@ let
         name:
         map (def: def // { prefix = [ name ] ++ def.prefix or [ ]; }) (
           if !declared ? ${name} then
-            defined.${name}
-          else if name == "_module" && all isInternal pushed.${name} then
+            definitionsOf name
+          else if name == "_module" && all isInternal (pushedOf name) then
             [ ]
           else
             children.${name}.unmatchedDefns
         );
     in
     {
-      inherit pushed;
+      # Or something in it may be.
+      isDefined =
+        name: own ? ${name} || renamed ? ${name} && (!isRenamed name || isPassedOn renamed.${name});
+      below = children;
+      pushed = mapAttrs (_: pushedDown) own;
       matchedOptions = mapAttrs (_: child: child.matchedOptions) children;
       # Those that something is said about. Who writes down a whole configuration need not look at all the others.
       definedOptions = concatMap (
         name: if declared ? ${name} then children.${name}.definedOptions else [ ]
-      ) (attrNames defined);
-      unmatchedDefns = if configs == [ ] then [ ] else concatMap unmatched (attrNames defined);
+      ) names;
+      unmatchedDefns = if configs == [ ] && renamed == { } then [ ] else concatMap unmatched names;
     };
 
   option =
@@ -341,6 +346,12 @@ let
 in
 prefix: modules: configs:
 let
-  root = mergeBelow root prefix modules configs;
+  listings = filter (module: module ? renamedSets) modules;
+  renamed =
+    if listings == [ ] then
+      { }
+    else
+      foldl' (all: each: lib.recursiveUpdate all each.renamedSets) { } listings;
+  root = mergeBelow root prefix modules renamed configs;
 in
-root
+root // { isDefined = isDefinedIn root; }

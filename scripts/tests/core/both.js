@@ -58,4 +58,4 @@ export function expectSame(source, calls, options) {
   }
 }
 
-const filled = Int32Array.from({ length: 2 ** 14 }, (_, at) => (at < 256 ? at * 7 : 0));
+export const filled = Int32Array.from({ length: 2 ** 14 }, (_, at) => (at < 256 ? at * 7 : 0));

@@ -53,9 +53,9 @@ function laidOut(model: PaperFlake, { release, place, source, cache }: Own) {
     for (const name of readdirSync(path.join(place, source)))
       rmSync(path.join(data, name), { recursive: true, force: true });
     copyTree(path.join(place, source), data);
+    addModules(folder, source === "nixos" ? "nixos/modules" : "modules", path.join(data, "modules.json"));
     if (source === "nixos") {
       write(folder, "lib/release.json", { release, versionSuffix: ".paper" });
-      addModules(folder, path.join(data, "modules.json"));
       const names = path.join(place, "packages.json");
       if (existsSync(names)) write(folder, "pkgs/data/top.json", packagesOf(folder, readJson(names) as string[]));
     }
@@ -64,13 +64,13 @@ function laidOut(model: PaperFlake, { release, place, source, cache }: Own) {
 }
 
 /** Modules that are imported by their paths; what is in those that are no part of every system is not known. */
-function addModules(folder: string, listing: string): void {
+function addModules(folder: string, modules: string, listing: string): void {
   if (!existsSync(listing)) return;
   for (const [name, options] of Object.entries(readJson(listing) as Record<string, unknown>)) {
-    const place = path.join(folder, "nixos/modules", name.endsWith(".nix") ? name : `${name}/default.nix`);
+    const place = path.join(folder, modules, name.endsWith(".nix") ? name : `${name}/default.nix`);
     if (existsSync(place) || !place.startsWith(`${folder}/`)) continue;
     mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, options === null ? `throw "unknown on paper: nixos/modules/${name}"\n` : "{ }\n");
+    writeFileSync(place, options === null ? `throw "unknown on paper: ${modules}/${name}"\n` : "{ }\n");
   }
 }
 

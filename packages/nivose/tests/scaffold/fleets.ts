@@ -19,6 +19,20 @@ const recipient = fc
   .map((bytes) => Identity.generate(() => bytes).recipient);
 const sentence = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 .,'"\\${}-]{0,30}$/u);
 
+const packageSpec = fc.record(
+  {
+    kind: fc.constantFrom("tool" as const, "toshy" as const),
+    version: fc.constantFrom("0.1.0", "24.12.1", "2.0-rc1"),
+    homepage: fc.constant("https://example.org/a"),
+    license: fc.constantFrom("mit", "gpl3Only", "asl20"),
+    systems: fc.subarray(["x86_64-linux", "aarch64-linux", "aarch64-darwin", "x86_64-darwin"] as const, {
+      minLength: 1,
+    }),
+    formatter: fc.constantFrom("nixfmt" as const, "nixpkgs-fmt" as const),
+  },
+  { requiredKeys: [] },
+);
+
 export function specs(preset: Preset): fc.Arbitrary<FleetSpec> {
   const { choices } = preset;
   const some = (values: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...values]);
@@ -53,11 +67,13 @@ export function specs(preset: Preset): fc.Arbitrary<FleetSpec> {
           ),
           deployment: fc.constantFrom(...(choices.deployments.length === 0 ? ["none"] : choices.deployments)),
           ci: some(["github", "forgejo"]),
+          package: packageSpec,
         },
         { requiredKeys: ["name", "hosts", "users", "secrets"] },
       ),
     )
     .map((spec) => (choices.deployments.length === 0 ? without(spec, "deployment") : spec) as FleetSpec)
+    .map((spec) => (preset.name === "package" ? spec : without(spec, "package")) as FleetSpec)
     .map((spec) => ({ ...spec, hosts: (spec.hosts ?? []).map((each) => afterOthers(each, spec.hosts ?? [])) }));
 }
 

@@ -54,21 +54,11 @@ let
       ;
   };
 
-  # The options that data list are a module of their own: which of them there are depends on what is disabled.
-  declarations = import ../declarations.nix {
-    inherit lib;
-    left = import ./disabled.nix {
-      inherit lib specialArgs;
-      modules = located;
-      inherit (system') config options;
-    };
-  };
-
   noUserModules = evalModules {
     inherit prefix specialArgs;
     modules =
       baseModules
-      ++ [ declarations ]
+      ++ [ ../declarations.nix ]
       ++ extraModules
       ++ [
         packages

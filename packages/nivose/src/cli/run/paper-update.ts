@@ -9,13 +9,8 @@ import { fromByteText } from "../../report/byte-text.ts";
 import { JSON_VERSION } from "../../report/json.ts";
 import { toolMessages } from "../../report/messages.ts";
 import { printable } from "../../report/terminal-text.ts";
-import {
-  type AskNix,
-  readPackageNames,
-  readRelease,
-  type ReleaseFacts,
-  type Sources,
-} from "../../schema/read/read-release.ts";
+import type { AskNix } from "../../schema/read/sources.ts";
+import { readPackageNames, readRelease, type ReleaseFacts, type Sources } from "../../schema/read/read-release.ts";
 import { type Context, fileLine } from "../context.ts";
 import { dataHome } from "../data-home.ts";
 import { readEvaluation } from "../evaluation-options.ts";

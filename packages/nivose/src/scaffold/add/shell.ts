@@ -5,20 +5,13 @@ import { formatterOf, shellNames } from "../parts/shells.ts";
 import { partValues } from "../place/part-values.ts";
 import { fillPattern } from "../place/pattern.ts";
 import { placesOf } from "../place/places-of.ts";
-import type { Repository } from "../../check/source/repository.ts";
-import type { Draft } from "../draft.ts";
 import type { Site } from "../site/site.ts";
 import { releaseOf } from "../place/release-of.ts";
-import type { PartAdder, PartRequest } from "./part.ts";
+import type { PartAdder } from "./part.ts";
 
-export interface ShellRequest extends PartRequest {
-  /** Whether direnv is to enter it. */
-  readonly envrc?: boolean;
-}
-
-export const shell: PartAdder<ShellRequest> = {
+export const shell: PartAdder = {
   kind: "shell",
-  draw(site, { name, description, envrc = false }, templates) {
+  draw(site, { name, description }, templates) {
     const found = placesOf(site, "shell");
     if ("problem" in found) return { problems: [found.problem] };
     const [place] = found.places;
@@ -30,35 +23,19 @@ export const shell: PartAdder<ShellRequest> = {
     });
     const flake = flakeAround(site, place.path);
     const attribute = `${flake === "" ? "." : `./${flake}`}#${name}`;
-    const wanted = envrc || site.repository.exists(".envrc");
     return {
       parts: [
         {
           kind: "shell",
           place,
           values,
-          files: [{ path: fillPattern(place.path, values), text }, ...envrcOf(site.repository, attribute, envrc)],
+          files: [{ path: fillPattern(place.path, values), text }],
         },
       ],
-      notes:
-        wanted && site.repository.exists(".envrc") && !saysSo(site.repository, attribute)
-          ? [`.envrc enters another shell; 'use flake ${attribute}' in it enters this one.`]
-          : [],
       next: [{ command: `nix develop ${attribute}`, does: "enters the shell" }],
     };
   },
 };
-
-function envrcOf(repository: Repository, attribute: string, wanted: boolean): Draft[] {
-  const isOwn = saysSo(repository, attribute);
-  return isOwn || (wanted && !repository.exists(".envrc"))
-    ? [{ path: ".envrc", text: `use flake ${attribute}\n` }]
-    : [];
-}
-
-function saysSo({ read }: Repository, attribute: string): boolean {
-  return Buffer.from(read(".envrc") ?? []).toString() === `use flake ${attribute}\n`;
-}
 
 /** The folder of the innermost flake that has the place. */
 export function flakeAround({ repository }: Site, place: string): string {

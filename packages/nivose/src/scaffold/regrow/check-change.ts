@@ -37,7 +37,7 @@ export function checkChange({ preset, fleet }: OwnFleet, wanted: Fleet, reposito
 }
 
 /** Roles and the like that a repository has of its own, where its inventory names them for any host. */
-function openChoices({ choices, layout, takesOwn = [] }: Preset, repository: Repository): Choices {
+export function openChoices({ choices, layout, takesOwn = [] }: Preset, repository: Repository): Choices {
   const own = (kind: "role" | "profile" | "service") =>
     placesOf(layout, kind).flatMap((place) => namesAt(place, repository));
   return {

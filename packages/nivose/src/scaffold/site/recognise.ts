@@ -6,7 +6,9 @@ import { namespaceIn, recogniseLayout } from "./parts/part-places.ts";
 import type { Site } from "./site.ts";
 
 export async function recognise(repository: Repository): Promise<Site> {
-  const own = await ownFleet(repository);
-  const layout = own?.preset.layout ?? recogniseLayout(repository);
-  return { repository, own, layout, namespace: own?.fleet.namespace ?? namespaceIn(layout) };
+  const drawn = await ownFleet(repository);
+  const layout = drawn?.preset.layout ?? recogniseLayout(repository);
+  // where a preset has no hosts, those that are there are the user's own
+  const own = drawn === undefined || drawn.preset.choices.kinds.length === 0 ? undefined : drawn;
+  return { repository, own, layout, namespace: drawn?.fleet.namespace ?? namespaceIn(layout) };
 }

@@ -21,3 +21,11 @@ export interface OwnFleet {
   /** What could not be read: nothing of the fleet can be changed before it is. */
   readonly problems: readonly GrowProblem[];
 }
+
+/**
+ * The fleet whose hosts and people a preset draws. One that has none, as that of a package, does not know of those that are there: they are
+ * somebody's own, and others are made like them.
+ */
+export function drawnFleet({ own }: Pick<Site, "own">): OwnFleet | undefined {
+  return own?.preset.choices.kinds.length === 0 ? undefined : own;
+}

@@ -42,6 +42,8 @@ export interface EntryFacts {
 export interface PartOf {
   readonly path: readonly string[];
   readonly below: readonly string[];
+  /** Names that the old one had before. */
+  readonly earlier?: readonly (readonly string[])[];
 }
 
 export function isEntry(member: OptionEntry | OptionSet): member is OptionEntry {

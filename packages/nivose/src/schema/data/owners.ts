@@ -31,19 +31,29 @@ const SHARED = "several files";
 
 /**
  * The text of a file that lists all modules of a release: with the options that each owns, or with null, if it is no part of
- * every system. Names are dotted where no part has a dot.
+ * every system. Names are dotted where no part has a dot. What only one file imports goes with it.
  */
 export function modulesText(
   modules: readonly string[],
   base: readonly string[],
   owners: ReadonlyMap<string, readonly (readonly string[])[]>,
+  imports: Readonly<Record<string, readonly string[]>> = {},
 ): string {
   const inBase = new Set(base);
-  const names = [...new Set([...modules, ...base, ...owners.keys()])].sort();
+  const importers = new Map<string, Set<string>>();
+  for (const [file, imported] of Object.entries(imports))
+    for (const each of imported) importers.set(each, (importers.get(each) ?? new Set()).add(file));
+  const ownedBy = (name: string): readonly (readonly string[])[] => [
+    ...(owners.get(name) ?? []),
+    ...(imports[name] ?? [])
+      .filter((each) => !inBase.has(each) && importers.get(each)!.size === 1)
+      .flatMap((each) => ownedBy(each)),
+  ];
+  const names = [...new Set([...modules, ...base, ...owners.keys(), ...importers.keys()])].sort();
   const lines = names.map((name) => {
-    const owned = owners.get(name) ?? (inBase.has(name) ? [] : null);
-    const shown = owned?.map((path) => (path.some((part) => part.includes(".")) ? path : path.join("."))) ?? null;
-    return `${JSON.stringify(name)}: ${JSON.stringify(shown)}`;
+    const isKnown = owners.has(name) || inBase.has(name) || importers.has(name);
+    const shown = ownedBy(name).map((path) => (path.some((part) => part.includes(".")) ? path : path.join(".")));
+    return `${JSON.stringify(name)}: ${JSON.stringify(isKnown ? shown : null)}`;
   });
   return `{\n${lines.join(",\n")}\n}\n`;
 }

@@ -9,36 +9,73 @@ import type { AnsweredOption, AnsweredSet, AnsweredType } from "./question.ts";
 
 export interface OldNames {
   of(option: AnsweredOption): Pick<EntryFacts, "from" | "outside">;
+  /** Of whole sets of options, at the places of the sets. */
+  readonly ofSets: RenamedSets;
+}
+
+/** As deep as the names of sets have parts; a list has the old names of the set that lies there. */
+export interface RenamedSets {
+  readonly [name: string]: RenamedSets | readonly (readonly string[])[];
 }
 
 export function oldNames(root: AnsweredSet): OldNames {
-  const found = new Map<AnsweredOption, { levels: number; path: readonly string[] }[]>();
-  const parts = new Map<AnsweredOption, PartOf[]>();
+  const found = new Map<AnsweredOption, OldName[]>();
+  const parts = new Map<AnsweredOption, (PartOf & OldName)[]>();
+  const ofSets: RenamedSets = {};
   collect(root);
   return {
+    ofSets,
     of(option) {
       const names = found.get(option) ?? [];
       const from = [
-        ...names.filter(({ levels }) => levels === 0).map(({ path }) => path),
-        ...(parts.get(option) ?? []),
+        ...names.filter(({ levels }) => levels === 0).map((name) => withEarlier(name)),
+        ...(parts.get(option) ?? []).map((name) => withEarlier(name, name.below)),
       ];
       const outside = names.flatMap(({ levels, path }) => (levels > 0 ? [[levels, path] as const] : []));
       return { ...(from.length > 0 && { from }), ...(outside.length > 0 && { outside }) };
     },
   };
 
+  /** An old name may have an even older one, whose definitions it passes on. */
+  function withEarlier({ path, option }: OldName, below: readonly string[] = []): readonly string[] | PartOf {
+    const earlier = earlierOf(option);
+    if (earlier.length > 0) return { path, below, earlier };
+    return below.length > 0 ? { path, below } : path;
+  }
+
+  function earlierOf(option: AnsweredOption): readonly (readonly string[])[] {
+    return (found.get(option) ?? [])
+      .filter(({ levels }) => levels === 0)
+      .flatMap((name) => [name.path, ...earlierOf(name.option)]);
+  }
+
   function collect(scope: AnsweredSet): void {
     for (const [path, option] of optionsOf(scope, [])) {
       const alias = option.alias === undefined ? undefined : partsOf(option.alias);
       const target = alias && targetOf(scope, alias);
       if (target !== undefined)
-        found.set(target.option, [...(found.get(target.option) ?? []), { levels: target.levels, path }]);
+        found.set(target.option, [...(found.get(target.option) ?? []), { levels: target.levels, path, option }]);
       const whole = alias && target === undefined ? firstOf(scope, alias) : undefined;
       if (whole !== undefined)
-        parts.set(whole.option, [...(parts.get(whole.option) ?? []), { path, below: whole.below }]);
+        parts.set(whole.option, [...(parts.get(whole.option) ?? []), { path, below: whole.below, option, levels: 0 }]);
+      if (alias !== undefined && target === undefined && whole === undefined && scope === root)
+        addAt(ofSets, alias, path);
       if (option.type !== undefined && option.alias === undefined) submodulesOf(option.type).forEach(collect);
     }
   }
+}
+
+interface OldName {
+  readonly levels: number;
+  readonly path: readonly string[];
+  readonly option: AnsweredOption;
+}
+
+function addAt(sets: RenamedSets, [name, ...rest]: readonly string[], path: readonly string[]): void {
+  const writable = sets as Record<string, RenamedSets | (readonly string[])[]>;
+  const there = Object.hasOwn(writable, name!) ? writable[name!] : undefined;
+  if (rest.length === 0) writable[name!] = [...(Array.isArray(there) ? there : []), path];
+  else if (!Array.isArray(there)) addAt((writable[name!] = there ?? {}), rest, path);
 }
 
 function* optionsOf(

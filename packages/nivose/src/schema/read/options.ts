@@ -4,7 +4,7 @@ import { type Around, type KnownDefault, defaultOfText, defaultOfValue } from ".
 import { type DataOfOptions, type DefaultExpression, key, namesIn, partsOf } from "../data/listed-options.ts";
 import type { EntryFacts, OptionEntry, OptionSet } from "../data/option-set.ts";
 import { changeOf } from "./changes.ts";
-import { oldNames } from "./old-names.ts";
+import { oldNames, type RenamedSets } from "./old-names.ts";
 import type { AnsweredOption, AnsweredSet } from "./question.ts";
 import { typeTerm } from "./types.ts";
 
@@ -18,6 +18,7 @@ export interface About {
 
 export interface FoundOptions extends Omit<DataOfOptions, "misplaced"> {
   readonly count: number;
+  readonly renamedSets: RenamedSets;
 }
 
 /**
@@ -29,7 +30,12 @@ export function optionsAnswered(
   { roots, libNames, isOtherType = () => false, isDifferent = () => false }: About,
 ): FoundOptions {
   const reader = new Reader(answer, { roots, libNames, isOtherType, isDifferent });
-  return { options: reader.set(answer, []), expressions: reader.expressions, count: reader.count };
+  return {
+    options: reader.set(answer, []),
+    expressions: reader.expressions,
+    count: reader.count,
+    renamedSets: reader.oldNames.ofSets,
+  };
 }
 
 class Reader {
@@ -39,14 +45,14 @@ class Reader {
   readonly #isOtherType: (option: string) => boolean;
   readonly #isDifferent: (option: string) => boolean;
   readonly #known: Pick<Around, "optionNames" | "libNames">;
-  readonly #oldNames: ReturnType<typeof oldNames>;
+  readonly oldNames: ReturnType<typeof oldNames>;
 
   constructor(answer: AnsweredSet, { roots, libNames, isOtherType, isDifferent }: Required<About>) {
     this.#isOtherType = isOtherType;
     this.#known = { optionNames: new Set(Object.keys(answer)), libNames };
     this.#isDifferent = isDifferent;
     this.#roots = roots.map((root) => `${root.replace(/\/+$/u, "")}/`);
-    this.#oldNames = oldNames(answer);
+    this.oldNames = oldNames(answer);
   }
 
   set(answer: AnsweredSet, path: readonly string[]): OptionSet {
@@ -72,7 +78,7 @@ class Reader {
 
   #facts(option: AnsweredOption, path: readonly string[]): EntryFacts {
     const declared = (option.declared ?? []).flatMap((place) => this.#inRoot(place));
-    const from = this.#oldNames.of(option);
+    const from = this.oldNames.of(option);
     return {
       ...(option.alias === undefined && option.removed === undefined && this.#default(option, path)),
       ...(option.readOnly && { readOnly: true }),

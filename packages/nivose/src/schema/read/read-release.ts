@@ -1,14 +1,11 @@
 /** All that paper has to know of a release, from the sources of it. */
 
 import { filesOfOptions } from "../data/option-files.ts";
-import { modulesText, ownersOf } from "../data/owners.ts";
-import type { OptionSet } from "../data/option-set.ts";
+import { readModules } from "./modules.ts";
+import type { RenamedSets } from "./old-names.ts";
 import { optionsAnswered } from "./options.ts";
 import { type AnsweredSet, optionsQuestion } from "./question.ts";
-import { type Source, sources } from "./sources.ts";
-
-/** Evaluates Nix, and gives what JSON has of it; with a function of the inspection and the value, what that makes of it. */
-export type AskNix = (expression: string, apply?: string) => Promise<unknown>;
+import { type AskNix, type Source, sources } from "./sources.ts";
 
 /** Sources as expressions, which are folders or texts of them. */
 export interface Sources {
@@ -47,36 +44,16 @@ export async function readRelease(
     });
     counts[source] = facts.count;
     for (const [file, text] of filesOfOptions(facts)) files.set(`${source}/options/${file}`, text);
-    if (source === "nixos") files.set("nixos/modules.json", await readModules(folder, facts.options, ask));
+    const places = { nixpkgs: given.nixpkgs, folder };
+    files.set(`${source}/modules.json`, await readModules(source, places, facts.options, ask));
+    files.set(`${source}/renamed-sets.json`, renamedSetsText(facts.renamedSets));
   }
   files.set("nixos/release.json", `${JSON.stringify({ release })}\n`);
   return { release, counts, files };
 }
 
-/** The modules of NixOS, by their places below `nixos/modules`. */
-async function readModules(nixpkgs: string, options: OptionSet, ask: AskNix): Promise<string> {
-  const folder = "nixos/modules/";
-  const listing = `let
-    root = ${nixpkgs} + "/nixos/modules";
-    below = folder: prefix:
-      builtins.concatMap (name:
-        if (builtins.readDir folder).\${name} == "directory"
-        then below (folder + "/\${name}") "\${prefix}\${name}/"
-        else [ (prefix + name) ]
-      ) (builtins.attrNames (builtins.readDir folder));
-    placed = file: builtins.substring (builtins.stringLength (toString root) + 1) (-1) (toString file);
-    list = root + "/module-list.nix";
-  in {
-    modules = if builtins.pathExists root then below root "" else [ ];
-    base = if builtins.pathExists list then map placed (builtins.filter builtins.isPath (import list)) else [ ];
-  }`;
-  const { modules, base } = (await ask(listing)) as { modules: string[]; base: string[] };
-  const owners = [...ownersOf(options)].filter(([file]) => file.startsWith(folder));
-  return modulesText(
-    modules.filter((file) => file.endsWith(".nix") && !/(?:^|\/)tests?(?:\/|\.nix$)/u.test(file)),
-    base,
-    new Map(owners.map(([file, paths]) => [file.slice(folder.length), paths])),
-  );
+function renamedSetsText(sets: RenamedSets): string {
+  return `${JSON.stringify(sets, undefined, 2)}\n`;
 }
 
 /** The names of all packages at the top, whatever they are. */

@@ -34,3 +34,6 @@ export const sources = {
 } as const;
 
 export type Source = keyof typeof sources;
+
+/** Evaluates Nix, and gives what JSON has of it; with a function of the inspection and the value, what that makes of it. */
+export type AskNix = (expression: string, apply?: string) => Promise<unknown>;

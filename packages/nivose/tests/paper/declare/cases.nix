@@ -47,6 +47,34 @@ let
       ]
       ++ definitions;
     };
+  # The same as a module that stands for many files.
+  listed = import (declare + "/listing.nix") {
+    data = ./data;
+    modulesPath = ./modules;
+    place = "declare/modules";
+    declaring =
+      left:
+      {
+        config,
+        lib,
+        options,
+        pkgs,
+        ...
+      }@arguments:
+      import declare {
+        data = ./data;
+        inherit left;
+      } arguments;
+  };
+  evaluateListed =
+    modules:
+    lib.evalModules {
+      modules = [ listed ] ++ modules;
+      specialArgs.modulesPath = ./modules;
+    };
+  without = module: (evaluateListed [ { disabledModules = [ module ]; } ]).config.services;
+  said = definition: (evaluateListed [ definition ]).config.warnings;
+  siteOf = definition: (evaluateListed [ definition ]).config.services.web;
   webOf = definition: (evaluate [ { services.web = definition; } ]).config.services.web;
   web = webOf { };
 in
@@ -126,4 +154,69 @@ in
       { services.web.unit.After = "b"; }
     ]).config.services.web.unit;
   "an order" = (webOf { dag.a = "x"; }).dag;
+
+  "without what a file declares" =
+    (evaluateListed [ { disabledModules = [ "motd.nix" ]; } ]).config ? motd;
+  "without what it declares, by its path" = without "web.nix" ? web;
+  "without what it declares, by its key" = without { key = toString ./modules + "/web.nix"; } ? web;
+  "a file that declares nothing" = (without "no.nix").web ? enable;
+  "a file elsewhere" = (without (toString ./. + "/web.nix")).web ? enable;
+  "a definition of what is no longer declared" =
+    (evaluateListed [
+      {
+        disabledModules = [ "web.nix" ];
+        services.web.enable = true;
+      }
+    ]).config.services.web;
+  "a file that is imported from elsewhere" =
+    (evaluateListed [
+      {
+        imports = [
+          {
+            key = "/another/declare/modules/web.nix";
+            services.web.enable = true;
+          }
+        ];
+        disabledModules = [ "web.nix" ];
+      }
+    ]).config.services.web.enable;
+  "listed, as any module system takes it" =
+    lib.isFunction listed
+    && (listed {
+      inherit lib;
+      config = { };
+      options = { };
+      pkgs = { };
+    }) ? options;
+
+  "an old name of a set" = (siteOf { services.site.kind = "b"; }).kind;
+  "an old name of a set, whole" =
+    (siteOf {
+      services.site = lib.mkIf true {
+        kind = lib.mkForce "b";
+        enable = true;
+      };
+    }).enable;
+  "an old name of a set that is nowhere else" = (siteOf { site.kind = "b"; }).kind;
+  "an even older name" = (siteOf { services.page.on = true; }).enable;
+  "what is read by the old name of a set" =
+    (evaluateListed [ { services.web.kind = "b"; } ]).config.services.site.kind;
+  "what is said of the old name of a set" = said { services.site.kind = "b"; };
+  "a wrong name in the old name of a set" = (siteOf { services.site.knd = "b"; }).kind;
+  "a wrong type in the old name of a set" = (siteOf { services.site.enable = 1; }).enable;
+  "a set of an old name behind a condition that does not hold" =
+    (siteOf { services.site = lib.mkIf false { knd = "b"; }; }).kind;
+  "old and new names of a set" =
+    (siteOf {
+      services.site.kind = "a";
+      services.web.kind = "b";
+    }).kind;
+  "an old name of a set outweighs the new one" =
+    (siteOf {
+      services.site = lib.mkForce { kind = "b"; };
+      services.web.kind = "a";
+    }).kind;
+  "options that an old name of a set defines" = map lib.showOption (
+    map (option: option.loc) (evaluateListed [ { site.kind = "b"; } ])._module.args.definedOptions
+  );
 }

@@ -51,14 +51,14 @@ export function addUser({ users, hosts }: Fleet, _: Preset, chance: Chance): Ran
   return { change: userAdded(user, on), inverse: userRemoved(name) };
 }
 
-function addShell({ shells }: Fleet, { choices }: Preset, chance: Chance): RandomChange | undefined {
+export function addShell({ shells }: Fleet, { choices }: Preset, chance: Chance): RandomChange | undefined {
   const free = choices.shells.filter((shell) => !shells.includes(shell));
   if (free.length === 0) return undefined;
   const name = one(free, chance);
   return { change: shellAdded(name), inverse: shellRemoved(name) };
 }
 
-function addService({ hosts }: Fleet, { choices }: Preset, chance: Chance): RandomChange | undefined {
+export function addService({ hosts }: Fleet, { choices }: Preset, chance: Chance): RandomChange | undefined {
   const free = hosts
     .filter((host) => host.kind === "nixos")
     .flatMap((host) =>

@@ -7,7 +7,7 @@ import { specs } from "../fleets.ts";
 import { repositoryOf } from "../repository-of.ts";
 import { composed, resolved } from "../sound-repository.ts";
 
-describe.each(presetNames.filter((name) => name !== "package"))("a repository of the preset %s", (name) => {
+describe.each(presetNames)("a repository of the preset %s", (name) => {
   test("is read back as it was written", async () => {
     const preset = await loadPreset(name);
     await fc.assert(

@@ -30,3 +30,14 @@ test("modules that are in no system by themselves own nothing that could go", ()
     "c.nix": [],
   });
 });
+
+test("what a file alone imports goes with it", () => {
+  const owners = new Map(["b", "c", "d"].map((name) => [`${name}.nix`, [[name]]]));
+  const imports = { "a.nix": ["b.nix", "c.nix", "d.nix"], "b.nix": ["c.nix"] };
+  expect(JSON.parse(modulesText([], ["a.nix", "d.nix"], owners, imports))).toEqual({
+    "a.nix": ["b"],
+    "b.nix": ["b"],
+    "c.nix": ["c"],
+    "d.nix": ["d"],
+  });
+});

@@ -1,5 +1,6 @@
 import type { Verb } from "../../verb.ts";
 import { partFlags, partName } from "./part-flags.ts";
+import { partNames } from "./part-names.ts";
 import { growFlags } from "./shared.ts";
 
 export const flake: Verb = {
@@ -19,7 +20,7 @@ export const flake: Verb = {
       kind: "texts",
       brief: "Another flake of the repository that it takes",
       placeholder: "NAME",
-      completes: "files",
+      completes: partNames("flake"),
     },
     ...partFlags,
     ...growFlags,

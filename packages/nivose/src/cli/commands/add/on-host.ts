@@ -3,13 +3,14 @@
 import { evaluationFlags, flakeFlags, paperFlags } from "../../evaluation-flags.ts";
 import type { Arguments, Flag, Flags } from "../../verb.ts";
 import { workerFlags } from "../../worker-flags.ts";
+import { partNames } from "./part-names.ts";
 import { growFlags } from "./shared.ts";
 
 export const onHost: Flag = {
   kind: "text",
   brief: "The host",
   placeholder: "HOST",
-  completes: async (context) => (await import("../../host-names.ts")).hostNames(context),
+  completes: partNames("hosts"),
 };
 
 export const evaluatedGrowFlags: Flags = {

@@ -13,7 +13,7 @@ export const shell: Verb = {
     { command: "nivose add shell go --envrc", does: "Has direnv enter it, too" },
   ],
   flags: {
-    envrc: { kind: "switch", brief: "Write a .envrc by which direnv enters it, if there is none" },
+    envrc: { kind: "switch", brief: "Have direnv enter it, by a line of .envrc, unless that enters another one" },
     ...growFlags,
   },
   arguments: { ...partName, completes: async () => shellWords() },

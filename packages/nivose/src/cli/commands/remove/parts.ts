@@ -1,6 +1,7 @@
 /** Verbs that take out what those of `nivose add` of the same names have added. */
 
 import type { PartVerb } from "../../../scaffold/add/adders.ts";
+import { partNames } from "../add/part-names.ts";
 import { platformFlag } from "../add/part-flags.ts";
 import { growFlags } from "../add/shared.ts";
 import type { Verb } from "../../verb.ts";
@@ -30,7 +31,7 @@ function removing(kind: PartVerb, what: string): Verb {
     ],
     examples: [{ command: `nivose remove ${kind} NAME --dry-run`, does: "Shows what would be removed" }],
     flags: { ...(hasPlatform ? platformFlag : {}), ...changedFlag, ...growFlags },
-    arguments: { placeholder: "NAME", brief: "What it is called", least: 1, most: 1, completes: "nothing" },
+    arguments: { placeholder: "NAME", brief: "What it is called", least: 1, most: 1, completes: partNames(kind) },
     load: async () => ({ run: (await import("../../run/parts/remove.ts")).runOf(kind) }),
   };
 }

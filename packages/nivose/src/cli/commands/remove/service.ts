@@ -1,5 +1,6 @@
 import type { Verb } from "../../verb.ts";
 import { catalogueName, evaluatedGrowFlags, onHost } from "../add/on-host.ts";
+import { partNames } from "../add/part-names.ts";
 
 export const removeService: Verb = {
   brief: "Turn off a service on a host, and take away what was written for it",
@@ -18,6 +19,6 @@ export const removeService: Verb = {
   },
   takesNixSettings: true,
   ownFlags: ["--allow-dirty"],
-  arguments: catalogueName,
+  arguments: { ...catalogueName, completes: partNames("running") },
   load: () => import("../../run/remove/service.ts"),
 };

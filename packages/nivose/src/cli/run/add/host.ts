@@ -7,6 +7,7 @@ import { comeLater } from "../../../scaffold/service/along-with-host.ts";
 import { assumedNotes } from "../../../scaffold/service/assumed.ts";
 import { addHost } from "../../../scaffold/site/host.ts";
 import type { GivenFile, HostRequest } from "../../../scaffold/site/host-request.ts";
+import { drawnFleet } from "../../../scaffold/site/site.ts";
 import type { HostKind, HostSpec } from "../../../scaffold/spec/fleet-spec.ts";
 import { type Templates, templatesOf } from "../../../scaffold/template.ts";
 import type { Context } from "../../context.ts";
@@ -41,7 +42,9 @@ interface HostFlags extends PlaceFlags {
 export async function run(context: Context, flags: HostFlags, [name = ""]: readonly string[]): Promise<ExitCode> {
   const request = requestOf(name, flags, context);
   if ("code" in request) return refuseAs(flags, { written: false, files: [], notes: [], next: [] }, request, context);
-  return grow(context, flags, async ({ own, repository }, { root }) => {
+  return grow(context, flags, async (site, { root }) => {
+    const { repository } = site;
+    const own = drawnFleet(site);
     if (own === undefined) return addHost({ repository }, request, machineTemplates());
     const { services = [] } = request.host;
     const later = comeLater(name, services, { own, repository });

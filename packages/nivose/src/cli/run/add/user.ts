@@ -2,6 +2,7 @@
 
 import { userAdded } from "../../../scaffold/regrow/changes/users.ts";
 import { regrow } from "../../../scaffold/regrow/regrow.ts";
+import { drawnFleet } from "../../../scaffold/site/site.ts";
 import { addUser } from "../../../scaffold/site/user.ts";
 import type { Context } from "../../context.ts";
 import type { ExitCode } from "../../exit-codes.ts";
@@ -25,9 +26,11 @@ export function run(context: Context, flags: UserFlags, [name = ""]: readonly st
     ...(sshKey === undefined ? {} : { sshKeys: sshKey }),
     ...(admin ? { admin } : {}),
   };
-  return grow(context, flags, ({ own, repository }, { root }) =>
-    own === undefined
+  return grow(context, flags, (site, { root }) => {
+    const { repository } = site;
+    const own = drawnFleet(site);
+    return own === undefined
       ? addUser({ repository }, { user, on, isAdmin: admin })
-      : regrow(own, repository, userAdded(user, on), regrowContext(root, context)),
-  );
+      : regrow(own, repository, userAdded(user, on), regrowContext(root, context));
+  });
 }

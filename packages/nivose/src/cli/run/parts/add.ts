@@ -1,6 +1,7 @@
 /** `nivose add module NAME`, and the other parts. */
 
 import { adders, type PartVerb } from "../../../scaffold/add/adders.ts";
+import { withEnvrc } from "../../../scaffold/add/envrc.ts";
 import { addPart } from "../../../scaffold/add/part.ts";
 import { shellAdded } from "../../../scaffold/regrow/changes/shells.ts";
 import { withOwnShell } from "../../../scaffold/regrow/own-shell.ts";
@@ -14,14 +15,13 @@ import { type PartFlags, requestOf } from "./request.ts";
 
 export function runOf(kind: PartVerb): Run {
   return (context, flags: PlaceFlags & PartFlags, [name = ""]) =>
-    grow(context, flags, (site, { root }) => {
+    grow(context, flags, async (site, { root }) => {
       const own = kind === "shell" ? withOwnShell(site, name) : undefined;
-      if (own !== undefined) return regrow(own, site.repository, shellAdded(name), regrowContext(root, context));
-      return addPart(
-        adders[kind],
-        site,
-        requestOf(name, flags, { cwd: context.cwd, root }),
-        templatesOf(presetsFolder(), "shared"),
-      );
+      const request = requestOf(name, flags, { cwd: context.cwd, root });
+      const grown =
+        own === undefined
+          ? addPart(adders[kind], site, request, templatesOf(presetsFolder(), "shared"))
+          : await regrow(own, site.repository, shellAdded(name), regrowContext(root, context));
+      return kind === "shell" ? withEnvrc(grown, site, name, flags.envrc === true) : grown;
     });
 }

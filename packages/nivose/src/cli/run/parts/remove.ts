@@ -1,6 +1,7 @@
 /** `nivose remove module NAME`, and the other parts. */
 
 import { adders, type PartVerb } from "../../../scaffold/add/adders.ts";
+import { withoutEnvrc } from "../../../scaffold/add/envrc.ts";
 import { removePart } from "../../../scaffold/add/part.ts";
 import { shellRemoved } from "../../../scaffold/regrow/changes/shells.ts";
 import { withOwnShell } from "../../../scaffold/regrow/own-shell.ts";
@@ -18,15 +19,14 @@ interface RemoveFlags extends PlaceFlags, PartFlags {
 
 export function runOf(kind: PartVerb): Run {
   return (context, flags: RemoveFlags, [name = ""]) =>
-    grow(context, flags, (site, { root }) => {
+    grow(context, flags, async (site, { root }) => {
       const own = kind === "shell" ? withOwnShell(site, name) : undefined;
-      if (own !== undefined) return regrow(own, site.repository, shellRemoved(name), regrowContext(root, context));
-      return removePart(
-        adders[kind],
-        site,
-        requestOf(name, flags, { cwd: context.cwd, root }),
-        templatesOf(presetsFolder(), "shared"),
-        { evenIfChanged: flags.changedToo },
-      );
+      const request = requestOf(name, flags, { cwd: context.cwd, root });
+      const how = { evenIfChanged: flags.changedToo };
+      const grown =
+        own === undefined
+          ? removePart(adders[kind], site, request, templatesOf(presetsFolder(), "shared"), how)
+          : await regrow(own, site.repository, shellRemoved(name), regrowContext(root, context));
+      return kind === "shell" ? withoutEnvrc(grown, site, name) : grown;
     });
 }

@@ -84,6 +84,7 @@ export function valuesOf(fleet: Fleet, own: Package): Values {
   };
 }
 
-function defaultDescription(kind: PackageKind): string {
+/** What is said of it where nothing is. */
+export function defaultDescription(kind: PackageKind): string {
   return kind === "toshy" ? "Keymapper that makes Linux work like a Mac, as a flake" : "A small program";
 }

@@ -1,7 +1,7 @@
 # What modules find in `config.lib` beside `lib.hm`.
 { config, lib, ... }:
 let
-  unknown = import ../declare/unknown.nix;
+  unknown = import ../../declare/unknown.nix;
 in
 {
   config.lib = {
@@ -28,6 +28,6 @@ in
       _type = "literal";
       inherit value;
     };
-    htop = import ./htop.nix;
+    htop = import ../htop.nix;
   };
 }
