@@ -8,8 +8,11 @@ import { root } from "../repository.js";
 import { compileCore } from "./compile.js";
 import { glueCode, instanceCode, outsideCode } from "./glue.js";
 
-const coreFolder = path.join(root, "packages/nix/src/eval/core");
-const words = path.join(root, "packages/nix/src/eval/memory/words.ts");
+const evaluator = path.join(root, "packages/nix/src/eval");
+const coreFolder = path.join(evaluator, "core");
+const words = path.join(evaluator, "memory/words.ts");
+/** Small modules whose functions are compiled in, and which stay what they are for everybody else. */
+const plainModules = [words, path.join(evaluator, "memory/shape-words.ts"), path.join(evaluator, "machine/frames.ts")];
 
 /**
  * @param {object} [places]
@@ -18,7 +21,7 @@ const words = path.join(root, "packages/nix/src/eval/memory/words.ts");
  * @param {string[]} [places.plain] modules of which the functions that the core calls are compiled in, too
  * @param {number} [places.pages] the size of that memory
  */
-export function corePlugin({ folder = coreFolder, memory = words, plain = [memory], pages } = {}) {
+export function corePlugin({ folder = coreFolder, memory = words, plain = plainModules, pages } = {}) {
   // in the same folder as the sources, so that they come into the same file of the bundle
   const instance = path.join(folder, "compiled-instance.js");
   const outside = path.join(folder, "compiled-outside.js");
