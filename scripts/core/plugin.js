@@ -21,7 +21,12 @@ const plainModules = [words, path.join(evaluator, "memory/shape-words.ts"), path
  * @param {string[]} [places.plain] modules of which the functions that the core calls are compiled in, too
  * @param {number} [places.pages] the size of that memory
  */
-export function corePlugin({ folder = coreFolder, memory = words, plain = plainModules, pages } = {}) {
+export function corePlugin({
+  folder = coreFolder,
+  memory = words,
+  plain = memory === words ? plainModules : [memory],
+  pages,
+} = {}) {
   // in the same folder as the sources, so that they come into the same file of the bundle
   const instance = path.join(folder, "compiled-instance.js");
   const outside = path.join(folder, "compiled-outside.js");

@@ -1,10 +1,9 @@
 /** Calls of functions and of what can be called besides. */
 
-import { applyBuiltin } from "../machine/builtin.ts";
 import { CALL, ofBuiltin, ofOther } from "../machine/frames.ts";
 import { functorOf, raiseOtherArguments } from "../machine/formals.ts";
 import { lookAtNames } from "../machine/source-facts.ts";
-import { raiseNotAFunction, raiseNotASet, raiseStackOverflow } from "../machine/raise.ts";
+import { raiseNoFunction, raiseNotAFunction, raiseNotASet, raiseStackOverflow } from "../machine/raise.ts";
 import { countOfShape, slotIn } from "../memory/shape-words.ts";
 import {
   ATTRS,
@@ -24,6 +23,7 @@ import {
   OTHER,
   PARTIAL_KIND,
 } from "../memory/words.ts";
+import { applyBuiltin } from "./builtins.ts";
 import { evaluate } from "./evaluate.ts";
 import { delay, force, pushFrame } from "./values.ts";
 
@@ -122,22 +122,35 @@ export function callOther(callee: Handle, argument: Handle, site: Code): Handle 
   return call2(functor, callee, argument);
 }
 
+export function isFunction(value: Handle): boolean {
+  if ((value & 7) === FUNCTION) return true;
+  return (value & 7) === OTHER && kindOf(value) >= BUILTIN_KIND;
+}
+
+/** Forces what has to be a function, or a set that can be called as one. */
+export function forceFunction(handle: Handle): Handle {
+  const value = force(handle);
+  if (isFunction(value) || ((value & 7) === ATTRS && functorOf(value) !== 0)) return value;
+  raiseNoFunction(value);
+}
+
 export function partial(builtin: Handle, count: number, first: Handle, second: Handle): Handle {
-  const address = allocate(6);
+  const address = allocate(7);
   heap[address] = PARTIAL_KIND;
   heap[address + 1] = heap[(builtin >>> 3) + 1]!;
   heap[address + 2] = heap[(builtin >>> 3) + 2]!;
-  heap[address + 3] = count;
-  heap[address + 4] = first;
-  heap[address + 5] = second;
+  heap[address + 3] = heap[(builtin >>> 3) + 3]!;
+  heap[address + 4] = count;
+  heap[address + 5] = first;
+  heap[address + 6] = second;
   return (address << 3) | OTHER;
 }
 
 function callPartial(callee: Handle, argument: Handle): Handle {
   const address = callee >>> 3;
-  const count = heap[address + 3]!;
-  const first = heap[address + 4]!;
+  const count = heap[address + 4]!;
+  const first = heap[address + 5]!;
   if (count + 1 < heap[address + 2]!) return partial(callee, count + 1, first, argument);
   if (count === 1) return applyBuiltin(callee, first, argument, 0);
-  return applyBuiltin(callee, first, heap[address + 5]!, argument);
+  return applyBuiltin(callee, first, heap[address + 6]!, argument);
 }

@@ -11,7 +11,6 @@
  */
 
 import * as Op from "../code/code.ts";
-import { applyBuiltin } from "../machine/builtin.ts";
 import { ofBuiltin, ofOther } from "../machine/frames.ts";
 import {
   ATTRS,
@@ -35,6 +34,7 @@ import {
   TRUE,
 } from "../memory/words.ts";
 import { raiseAssertion, raiseNotABoolean, raiseNotASet, raiseStackOverflow } from "../machine/raise.ts";
+import { applyBuiltin } from "./builtins.ts";
 import { callOther, enter, partial } from "./calls.ts";
 import { operate } from "./operate.ts";
 import { lookUp, select, selectedSlot } from "./select.ts";

@@ -2,7 +2,9 @@
 
 import * as Op from "../code/code.ts";
 import { settle } from "../code/link.ts";
-import { lookAtHidden } from "../machine/source-facts.ts";
+import { recordSlots } from "../machine/applications.ts";
+import { raiseNotASet } from "../machine/raise.ts";
+import { lookAtHidden, lookAtNames } from "../machine/source-facts.ts";
 import { mergedPositions } from "../memory/attr-positions.ts";
 import { countOfShape, planOf } from "../memory/shape-words.ts";
 import {
@@ -16,9 +18,11 @@ import {
   heap,
   LAST_RECURSIVE,
   LIST,
+  RECORDED_SLOTS,
+  SLOT_RECORDS,
   thunk,
 } from "../memory/words.ts";
-import { delay } from "./values.ts";
+import { delay, force } from "./values.ts";
 
 export function attrs(code: Code, environment: Environment): Handle {
   if (heap[code + 1]! < 0) settle(code);
@@ -90,6 +94,27 @@ export function update(left: Handle, right: Handle): Handle {
       source >= 0 ? heap[a + ATTRS_HEADER + source]! : heap[b + ATTRS_HEADER + ~source]!;
   }
   return (address << 3) | ATTRS;
+}
+
+export function mapAttrs(callee: Handle, set: Handle): Handle {
+  const value = force(set);
+  if ((value & 7) !== ATTRS) raiseNotASet(value, 0);
+  if (heap[HAS_FACTS] !== 0) lookAtNames(value);
+  const shape = heap[value >>> 3]!;
+  const count = countOfShape(shape);
+  const result = allocate(count + ATTRS_HEADER);
+  heap[result] = shape;
+  heap[result + 1] = 0;
+  // most results are never asked for, so all share this, and the record of each holds nothing but its slot
+  const mapping = allocate(3);
+  heap[mapping + 1] = callee;
+  heap[mapping + 2] = value;
+  if (count > heap[RECORDED_SLOTS]!) recordSlots(count);
+  const records = heap[SLOT_RECORDS]!;
+  for (let slot = 0; slot < count; slot++) {
+    heap[result + ATTRS_HEADER + slot] = thunk(records + slot * 2, mapping);
+  }
+  return (result << 3) | ATTRS;
 }
 
 /** `left ++ right` */

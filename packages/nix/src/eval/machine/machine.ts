@@ -3,7 +3,7 @@
  * their cells, and everything else as two numbers that are not positive: `frames.ts` says which, and `trace.ts` reads them.
  */
 
-import { call, call2 } from "../core/calls.ts";
+import { call, call2, forceFunction } from "../core/calls.ts";
 import { evaluate, operand } from "../core/evaluate.ts";
 import { delay, force, forceAttr, pushFrame } from "../core/values.ts";
 import { EvalError } from "../errors/errors.ts";
@@ -29,7 +29,7 @@ import * as Frame from "./frames.ts";
 import type { Note } from "./frames.ts";
 import { raiseStackOverflow } from "./raise.ts";
 
-export { call, call2, delay, evaluate, force, forceAttr, operand };
+export { call, call2, delay, evaluate, force, forceAttr, forceFunction, operand };
 
 /** What some frames stand for, in their order. */
 const notes: Note[] = [];

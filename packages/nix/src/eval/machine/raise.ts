@@ -11,21 +11,31 @@ import { symbols } from "../memory/strings.ts";
 import { evaluate, fail, missing, typeError } from "./machine.ts";
 
 export function raiseNotASet(value: Handle, at: Code): never {
-  throw typeError("a set", value, at);
+  throw typeError("a set", value, orNone(at));
 }
 
 export function raiseNotAList(value: Handle, at: Code): never {
-  throw typeError("a list", value, at);
+  throw typeError("a list", value, orNone(at));
 }
 
 export function raiseNotABoolean(value: Handle, at: Code): never {
-  throw typeError("a Boolean", value, at);
+  throw typeError("a Boolean", value, orNone(at));
+}
+
+/** A builtin has no code of its own to point at. */
+function orNone(at: Code): Code | undefined {
+  return at === 0 ? undefined : at;
+}
+
+/** What a builtin is to call. */
+export function raiseNoFunction(value: Handle): never {
+  throw typeError("a function", value);
 }
 
 /** `site` is 0 for a call by a builtin. */
 export function raiseNotAFunction(callee: Handle, site: Code): never {
   const text = `attempt to call something which is not a function but ${describe(callee)}: ${show(callee)}`;
-  throw fail("type", text, site === 0 ? undefined : site);
+  throw fail("type", text, orNone(site));
 }
 
 export function raiseMissing(symbol: number, set: Handle, at: Code): never {

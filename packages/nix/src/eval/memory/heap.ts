@@ -30,7 +30,6 @@ import {
   heap,
   type Handle,
   INTEGER,
-  kindOf,
   LARGE_INTEGER_KIND,
   LIMIT,
   FIRST_VALUE,
@@ -42,6 +41,7 @@ import {
 } from "./words.ts";
 
 export * from "./words.ts";
+export { isFloat, isInteger } from "./kinds.ts";
 export { HeapExhausted };
 
 /** The same memory, for texts and for reading code from a file. */
@@ -94,9 +94,14 @@ export function setHeapTop(address: number): void {
 export const SMALLEST_INLINE = -(2 ** 28);
 export const LARGEST_INLINE = 2 ** 28 - 1;
 
-/** A builtin, by its index and the number of its arguments. */
-export function builtin(index: number, arity: number): Handle {
-  return number(BUILTIN_KIND, index, arity);
+/** A builtin by its index, with the number of its arguments, and which of the core's it is. */
+export function builtin(index: number, arity: number, core: number): Handle {
+  const address = allocate(4);
+  heap[address] = BUILTIN_KIND;
+  heap[address + 1] = index;
+  heap[address + 2] = arity;
+  heap[address + 3] = core;
+  return (address << 3) | OTHER;
 }
 
 /** An integer that a double holds exactly. */
@@ -171,11 +176,3 @@ export function listElement(handle: Handle, index: number): Handle {
 }
 
 // ---- kinds
-
-export function isInteger(handle: Handle): boolean {
-  return (handle & 7) === INTEGER || ((handle & 7) === OTHER && kindOf(handle) === LARGE_INTEGER_KIND);
-}
-
-export function isFloat(handle: Handle): boolean {
-  return (handle & 7) === OTHER && kindOf(handle) === FLOAT_KIND;
-}

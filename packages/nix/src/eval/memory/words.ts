@@ -63,8 +63,12 @@ export const TRAIL_MARK = 6;
 export const HAS_FACTS = 7;
 /** The environment of the recursive set that was made last, for what comes on top of it. */
 export const LAST_RECURSIVE = 8;
-/** Code that applies a function to two arguments: see `applications.ts`. */
-export const APPLY_TWO = 9;
+/** Code that applies a function to one argument, and to two: see `applications.ts`. */
+export const APPLY_ONE = 9;
+export const APPLY_TWO = 10;
+/** The records of the slots of sets that functions are mapped over, and how many there are. */
+export const SLOT_RECORDS = 11;
+export const RECORDED_SLOTS = 12;
 
 /** Kinds of OTHER values: the first word of their cell. */
 export const NULL_KIND = 0;
@@ -73,9 +77,9 @@ export const BOOLEAN_KIND = 1;
 export const LARGE_INTEGER_KIND = 2;
 /** [kind, low word, high word] of a double */
 export const FLOAT_KIND = 3;
-/** [kind, index of the builtin, number of arguments] */
+/** [kind, index of the builtin, number of arguments, which of the core's it is] */
 export const BUILTIN_KIND = 4;
-/** A builtin that waits for more arguments: [kind, index, number of arguments, how many there are, argument, …]. */
+/** A builtin that waits for more arguments: the same, then [how many there are, argument, …]. */
 export const PARTIAL_KIND = 5;
 
 export const NULL = (16 << 3) | OTHER;
