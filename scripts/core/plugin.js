@@ -12,7 +12,13 @@ const evaluator = path.join(root, "packages/nix/src/eval");
 const coreFolder = path.join(evaluator, "core");
 const words = path.join(evaluator, "memory/words.ts");
 /** Small modules whose functions are compiled in, and which stay what they are for everybody else. */
-const plainModules = [words, path.join(evaluator, "memory/shape-words.ts"), path.join(evaluator, "machine/frames.ts")];
+const plainModules = [
+  words,
+  path.join(evaluator, "memory/attr-positions.ts"),
+  path.join(evaluator, "memory/kinds.ts"),
+  path.join(evaluator, "memory/shape-words.ts"),
+  path.join(evaluator, "machine/frames.ts"),
+];
 
 /**
  * @param {object} [places]

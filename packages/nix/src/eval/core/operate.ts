@@ -3,7 +3,6 @@
 import * as Op from "../code/code.ts";
 import { literal, positionOfCode } from "../code/link.ts";
 import { noteCall } from "../code/watched-code.ts";
-import { slotName } from "../machine/applications.ts";
 import { divide, multiply, negate, subtract } from "../machine/arithmetic.ts";
 import { addToInteger, addValues, joinPath, joinString } from "../machine/coerce.ts";
 import { equalValues, lessThan } from "../machine/compare.ts";
@@ -11,7 +10,8 @@ import { computedAttrs } from "../machine/computed-attrs.ts";
 import { raiseAgain } from "../machine/failures.ts";
 import { symbolOfName } from "../machine/look-up.ts";
 import { raiseMissing, raiseNoCode, raiseNotAList, raiseNotASet, raiseUndefinedVariable } from "../machine/raise.ts";
-import { slotIn } from "../memory/shape-words.ts";
+import { SHAPE_HEADER, slotIn } from "../memory/shape-words.ts";
+import { symbolString } from "../memory/strings.ts";
 import {
   APPLY_TWO,
   ATTRS,
@@ -33,6 +33,8 @@ import {
   OTHER,
   PATH,
   STRING,
+  SYMBOL_ROOM,
+  SYMBOL_STRINGS,
   TRUE,
 } from "../memory/words.ts";
 import { evaluate, isTrue, operand } from "./evaluate.ts";
@@ -193,13 +195,19 @@ function isInline(value: number): boolean {
   return (value << 3) >> 3 === value;
 }
 
+/** The name of a symbol as a string. */
+function nameOf(symbol: number): Handle {
+  const known = symbol < heap[SYMBOL_ROOM]! ? heap[heap[SYMBOL_STRINGS]! + symbol]! : 0;
+  return known === 0 ? symbolString(symbol) : known;
+}
+
 /** The call of the function of `mapAttrs` for one attribute. */
 function callMapped(record: Code, mapping: Environment): Handle {
   const set = heap[mapping + 2]! >>> 3;
   const slot = heap[record + 1]!;
   const environment = allocate(4);
   heap[environment + 1] = heap[mapping + 1]!;
-  heap[environment + 2] = slotName(heap[set]!, slot);
+  heap[environment + 2] = nameOf(heap[heap[set]! + SHAPE_HEADER + slot]!);
   heap[environment + 3] = heap[set + ATTRS_HEADER + slot]!;
   return evaluate(heap[APPLY_TWO]!, environment);
 }

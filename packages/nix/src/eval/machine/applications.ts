@@ -16,8 +16,6 @@ import {
   SLOT_RECORDS,
   thunk,
 } from "../memory/heap.ts";
-import { shapeOf } from "../memory/shapes.ts";
-import { symbolString } from "../memory/strings.ts";
 
 /** Code that applies the first value of its environment to the `count` values behind it. */
 function applyRecord(count: number): Code {
@@ -65,9 +63,4 @@ export function recordSlots(least: number): void {
   }
   heap[SLOT_RECORDS] = records;
   heap[RECORDED_SLOTS] = count;
-}
-
-/** The name in a slot of a shape, as a value. */
-export function slotName(shape: number, slot: number): Handle {
-  return symbolString(shapeOf(shape).symbols[slot]!);
 }

@@ -69,6 +69,9 @@ export const APPLY_TWO = 10;
 /** The records of the slots of sets that functions are mapped over, and how many there are. */
 export const SLOT_RECORDS = 11;
 export const RECORDED_SLOTS = 12;
+/** The strings of symbols that were used as such, 0 for the others, and for how many symbols there is room. */
+export const SYMBOL_STRINGS = 13;
+export const SYMBOL_ROOM = 14;
 
 /** Kinds of OTHER values: the first word of their cell. */
 export const NULL_KIND = 0;
