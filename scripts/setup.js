@@ -40,6 +40,7 @@ export function sourcesFingerprint() {
     "scripts/build.js",
     "scripts/bundle.js",
     "scripts/paper.js",
+    ...filesBelow("scripts/core"),
     ...["paper", "data/paper"].flatMap((folder) => filesBelow(folder)),
     ...folders.map((folder) => `${folder}/package.json`),
     ...folders.flatMap((folder) => filesBelow(`${folder}/src`)),

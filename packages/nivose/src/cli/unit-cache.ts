@@ -1,6 +1,5 @@
 /** Where compiled files of Nix are kept from one run to the next. */
 
-import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, rmdirSync } from "node:fs";
 import path from "node:path";
 import type { UnitCacheRequest } from "@nivose/nix/evaluation";
@@ -17,14 +16,25 @@ export function unitCacheOf(context: Pick<Context, "environment">): UnitCacheReq
 
 /** One for each build of this program: the names of its files have hashes of their contents in them. */
 export function buildName(): string {
-  return createHash("sha256")
-    .update(
-      readdirSync(import.meta.dirname)
-        .sort()
-        .join("\n"),
-    )
-    .digest("hex")
-    .slice(0, 16);
+  return shortHash(
+    readdirSync(import.meta.dirname)
+      .sort()
+      .join("\n"),
+  );
+}
+
+/**
+ * 64 bits, by FNV-1a with two beginnings. It is asked for before anything else happens, and to load what hashes better takes
+ * three milliseconds.
+ */
+function shortHash(text: string): string {
+  return [0x811c_9dc5, 0x9747_b28c]
+    .map((start) => {
+      let hash = start;
+      for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
+      return (hash >>> 0).toString(16).padStart(8, "0");
+    })
+    .join("");
 }
 
 /** The folder of everything that could be made again. */

@@ -1,7 +1,8 @@
 /** Builtins about attribute sets. */
 
-import { delayCall2, delayMapped, mappingOf } from "../eval/machine/applications.ts";
-import type { Builtin } from "../eval/machine/builtin.ts";
+import * as Core from "../eval/core/builtin-numbers.ts";
+import { delayCall2 } from "../eval/machine/applications.ts";
+import { type Builtin, inCore } from "../eval/machine/builtin.ts";
 import { contextNotAllowed } from "../eval/errors/context-text.ts";
 import {
   beginGathering,
@@ -12,7 +13,6 @@ import {
   gatheredNames,
 } from "../eval/memory/gather.ts";
 import {
-  ATTRS,
   BUILTIN_KIND,
   FUNCTION,
   type Handle,
@@ -24,7 +24,7 @@ import {
   PARTIAL_KIND,
 } from "../eval/memory/heap.ts";
 import { eachFormal } from "../eval/memory/lambda.ts";
-import { call, fail, force } from "../eval/machine/machine.ts";
+import { call, fail, force, forceFunction } from "../eval/machine/machine.ts";
 import { lookAtName, lookAtNames } from "../eval/machine/source-facts.ts";
 import { positionValue } from "../eval/code/positions.ts";
 import { slotOf } from "../eval/memory/shapes.ts";
@@ -36,19 +36,16 @@ import {
   forceList,
   forceString,
   makeAttrs,
-  newAttrs,
   newList,
   partOfAttrs,
   positionOf,
   positionsOf,
   requiredAttribute,
   setElement,
-  setValue,
   shapeOfSet,
   slotsInOrder,
   valueAt,
 } from "../eval/memory/values.ts";
-import { forceFunction } from "./functions.ts";
 
 const NAME = symbols.ofName("name");
 const VALUE = symbols.ofName("value");
@@ -119,7 +116,7 @@ export const attrsBuiltins: readonly Builtin[] = [
       return positionValue(isThere ? positionOf(value, symbol) : 0);
     },
   },
-  { name: "isAttrs", arity: 1, apply: (value) => boolean((force(value) & 7) === ATTRS) },
+  inCore("isAttrs", 1, Core.IS_ATTRS),
   {
     name: "removeAttrs",
     arity: 2,
@@ -204,20 +201,7 @@ export const attrsBuiltins: readonly Builtin[] = [
       return gatheredList(gathering);
     },
   },
-  {
-    name: "mapAttrs",
-    arity: 2,
-    apply(callee, set) {
-      const value = forceAttrs(set);
-      lookAtNames(value);
-      const shape = shapeOfSet(value);
-      const count = shape.symbols.length;
-      const result = newAttrs(shape, 0);
-      const mapping = mappingOf(callee, value);
-      for (let slot = 0; slot < count; slot++) setValue(result, slot, delayMapped(mapping, slot));
-      return result;
-    },
-  },
+  inCore("mapAttrs", 2, Core.MAP_ATTRS),
   {
     name: "zipAttrsWith",
     arity: 2,

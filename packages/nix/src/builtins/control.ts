@@ -1,6 +1,7 @@
 /** Builtins that steer evaluation, and those that tell types apart. */
 
-import { type Builtin } from "../eval/machine/builtin.ts";
+import * as Core from "../eval/core/builtin-numbers.ts";
+import { type Builtin, inCore } from "../eval/machine/builtin.ts";
 import { EvalError } from "../eval/errors/errors.ts";
 import { add, divide, integerOf, multiply, numberOf, subtract } from "../eval/machine/arithmetic.ts";
 import { coerce, Gathered } from "../eval/machine/coerce.ts";
@@ -26,7 +27,6 @@ import { showWhole } from "../eval/errors/show.ts";
 import { string, symbols, textOf } from "../eval/memory/strings.ts";
 import { boolean, elements, forceString, makeAttrs, shapeOfSet, valueAt } from "../eval/memory/values.ts";
 import { quoteName } from "../syntax/quote.ts";
-import { isFunction } from "./functions.ts";
 
 const VALUE = symbols.ofName("value");
 
@@ -47,10 +47,6 @@ function typeName(value: Handle): string {
       if (value === NULL) return "null";
       return value === TRUE || value === FALSE ? "bool" : "lambda";
   }
-}
-
-function test(name: string, holds: (value: Handle) => boolean): Builtin {
-  return { name, arity: 1, apply: (value) => boolean(holds(force(value))) };
 }
 
 function nameAt(set: Handle, slot: number): string {
@@ -136,21 +132,14 @@ function rounded(name: "ceil" | "floor"): Builtin {
 
 export const controlBuiltins: readonly Builtin[] = [
   { name: "typeOf", arity: 1, apply: (value) => string(typeName(force(value))) },
-  test("isNull", (value) => value === NULL),
-  test("isFunction", isFunction),
-  test("isInt", isInteger),
-  test("isFloat", isFloat),
-  test("isString", (value) => (value & 7) === STRING),
-  test("isBool", (value) => value === TRUE || value === FALSE),
-  test("isPath", (value) => (value & 7) === PATH),
-  {
-    name: "seq",
-    arity: 2,
-    apply(first, second) {
-      force(first);
-      return force(second);
-    },
-  },
+  inCore("isNull", 1, Core.IS_NULL),
+  inCore("isFunction", 1, Core.IS_FUNCTION),
+  inCore("isInt", 1, Core.IS_INT),
+  inCore("isFloat", 1, Core.IS_FLOAT),
+  inCore("isString", 1, Core.IS_STRING),
+  inCore("isBool", 1, Core.IS_BOOL),
+  inCore("isPath", 1, Core.IS_PATH),
+  inCore("seq", 2, Core.SEQ),
   {
     name: "deepSeq",
     arity: 2,

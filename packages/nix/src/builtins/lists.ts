@@ -1,39 +1,25 @@
 /** Builtins about lists. */
 
 import { integerOf } from "../eval/machine/arithmetic.ts";
-import { delayCall } from "../eval/machine/applications.ts";
-import { type Builtin, builtinOf } from "../eval/machine/builtin.ts";
-import { equalValues, lessThan } from "../eval/machine/compare.ts";
-import { beginGathering, forgetGathered, gather, gatheredCount, gatheredList } from "../eval/memory/gather.ts";
+import * as Core from "../eval/core/builtin-numbers.ts";
+import { type Builtin, builtinOf, inCore } from "../eval/machine/builtin.ts";
+import { lessThan } from "../eval/machine/compare.ts";
 import {
   BUILTIN_KIND,
   EMPTY_LIST,
+  HeapExhausted,
   type Handle,
-  INTEGER,
-  integer,
   kindOf,
-  LIST,
   list,
   listElement,
   listLength,
   OTHER,
   STRING,
 } from "../eval/memory/heap.ts";
-import { call, call2, fail, force } from "../eval/machine/machine.ts";
+import { call, call2, fail, force, forceFunction } from "../eval/machine/machine.ts";
 import { symbols, textOf } from "../eval/memory/strings.ts";
-import {
-  boolean,
-  elements,
-  forceAttrs,
-  forceBoolean,
-  forceList,
-  makeAttrs,
-  newList,
-  requiredAttribute,
-  setElement,
-} from "../eval/memory/values.ts";
+import { elements, forceAttrs, forceBoolean, forceList, makeAttrs, requiredAttribute } from "../eval/memory/values.ts";
 import { lookAtDifference, textBesidesHashes } from "../eval/memory/volatile.ts";
-import { forceFunction } from "./functions.ts";
 import { stableSort } from "./stable-sort.ts";
 
 const RIGHT = symbols.ofName("right");
@@ -42,152 +28,53 @@ const START_SET = symbols.ofName("startSet");
 const OPERATOR = symbols.ofName("operator");
 const KEY = symbols.ofName("key");
 
-/** Whether a predicate holds for some element, or for all: it stops where that is known. */
-function search(predicate: Handle, values: Handle, wanted: boolean): Handle {
-  forceFunction(predicate);
-  const list = forceList(values);
-  for (let index = 0, count = listLength(list); index < count; index++) {
-    if (forceBoolean(call(predicate, listElement(list, index))) === wanted) return boolean(wanted);
-  }
-  return boolean(!wanted);
-}
-
 export const listBuiltins: readonly Builtin[] = [
-  { name: "isList", arity: 1, apply: (value) => boolean((force(value) & 7) === LIST) },
-  { name: "length", arity: 1, apply: (values) => integer(listLength(forceList(values))) },
+  inCore("isList", 1, Core.IS_LIST),
+  inCore("length", 1, Core.LENGTH),
   {
     name: "head",
     arity: 1,
-    apply(values) {
-      const value = forceList(values);
-      if (listLength(value) === 0) throw fail("eval", "'builtins.head' called on an empty list");
-      return force(listElement(value, 0));
+    core: Core.HEAD,
+    apply() {
+      throw fail("eval", "'builtins.head' called on an empty list");
     },
   },
   {
     name: "tail",
     arity: 1,
-    apply(values) {
-      const value = forceList(values);
-      if (listLength(value) === 0) throw fail("eval", "'builtins.tail' called on an empty list");
-      const count = listLength(value) - 1;
-      const result = newList(count);
-      for (let index = 0; index < count; index++) setElement(result, index, listElement(value, index + 1));
-      return result;
+    core: Core.TAIL,
+    apply() {
+      throw fail("eval", "'builtins.tail' called on an empty list");
     },
   },
   {
     name: "elemAt",
     arity: 2,
+    core: Core.ELEM_AT,
     apply(values, index) {
-      const inline = force(index);
       // something else than a number is an error before the list is looked at
-      const at = (inline & 7) === INTEGER ? undefined : integerOf(inline);
-      const value = forceList(values);
-      if ((inline & 7) === INTEGER && inline >= 0 && inline >> 3 < listLength(value)) {
-        return force(listElement(value, inline >> 3));
-      }
-      const number = at ?? inline >> 3;
-      throw fail("eval", `'builtins.elemAt' called with index ${number} on a list of size ${listLength(value)}`);
+      const number = integerOf(index);
+      const size = listLength(forceList(values));
+      throw fail("eval", `'builtins.elemAt' called with index ${number} on a list of size ${size}`);
     },
   },
-  {
-    name: "map",
-    arity: 2,
-    apply(callee, values) {
-      const value = forceList(values);
-      const count = listLength(value);
-      if (count === 0) return value;
-      forceFunction(callee);
-      const result = newList(count);
-      for (let index = 0; index < count; index++) {
-        setElement(result, index, delayCall(callee, listElement(value, index)));
-      }
-      return result;
-    },
-  },
-  {
-    name: "filter",
-    arity: 2,
-    apply(predicate, values) {
-      const value = forceList(values);
-      if (listLength(value) === 0) return value;
-      forceFunction(predicate);
-      const gathering = beginGathering();
-      const count = listLength(value);
-      for (let index = 0; index < count; index++) {
-        const element = listElement(value, index);
-        if (forceBoolean(call(predicate, element))) gather(element);
-      }
-      if (gatheredCount(gathering) < count) return gatheredList(gathering);
-      forgetGathered(gathering);
-      return value;
-    },
-  },
-  {
-    name: "elem",
-    arity: 2,
-    apply(wanted, values) {
-      const list = forceList(values);
-      for (let index = 0, count = listLength(list); index < count; index++) {
-        if (equalValues(wanted, listElement(list, index), true)) return boolean(true);
-      }
-      return boolean(false);
-    },
-  },
-  {
-    name: "concatLists",
-    arity: 1,
-    apply(lists) {
-      const list = forceList(lists);
-      const gathering = beginGathering();
-      for (let index = 0, count = listLength(list); index < count; index++) {
-        gather(forceList(listElement(list, index)));
-      }
-      return concatLists(gatheredList(gathering));
-    },
-  },
-  {
-    name: "concatMap",
-    arity: 2,
-    apply(callee, values) {
-      forceFunction(callee);
-      const list = forceList(values);
-      const gathering = beginGathering();
-      for (let index = 0, count = listLength(list); index < count; index++) {
-        gather(forceList(call(callee, listElement(list, index))));
-      }
-      return concatLists(gatheredList(gathering));
-    },
-  },
-  {
-    name: "foldl'",
-    arity: 3,
-    apply(callee, start, values) {
-      forceFunction(callee);
-      const value = forceList(values);
-      let result = start;
-      // Nix forces every result but the one that it starts from
-      for (let index = 0, count = listLength(value); index < count; index++) {
-        result = call2(callee, result, listElement(value, index));
-      }
-      return force(result);
-    },
-  },
-  { name: "any", arity: 2, apply: (predicate, values) => search(predicate, values, true) },
-  { name: "all", arity: 2, apply: (predicate, values) => search(predicate, values, false) },
+  inCore("map", 2, Core.MAP),
+  inCore("filter", 2, Core.FILTER),
+  inCore("elem", 2, Core.ELEM),
+  inCore("concatLists", 1, Core.CONCAT_LISTS),
+  inCore("concatMap", 2, Core.CONCAT_MAP),
+  inCore("foldl'", 3, Core.FOLDL),
+  inCore("any", 2, Core.ANY),
+  inCore("all", 2, Core.ALL),
   {
     name: "genList",
     arity: 2,
+    core: Core.GEN_LIST,
     apply(callee, length) {
       const count = integerOf(length);
       if (count < 0n) throw fail("eval", `cannot create list of size ${count}`);
       forceFunction(callee);
-      const result = newList(Number(count));
-      for (let index = 0; index < Number(count); index++) {
-        setElement(result, index, delayCall(callee, integer(index)));
-      }
-      return result;
+      throw new HeapExhausted();
     },
   },
   {
@@ -257,28 +144,6 @@ function closure(work: Handle[], operator: Handle): Handle[] {
     }
   }
   return found;
-}
-
-/** All elements of a list of lists. */
-function concatLists(lists: Handle): Handle {
-  let length = 0;
-  let filled = 0;
-  let last = EMPTY_LIST;
-  for (let index = 0, count = listLength(lists); index < count; index++) {
-    const part = listElement(lists, index);
-    if (listLength(part) === 0) continue;
-    length += listLength(part);
-    filled++;
-    last = part;
-  }
-  if (filled <= 1) return last;
-  const all = newList(length);
-  let at = 0;
-  for (let index = 0, count = listLength(lists); index < count; index++) {
-    const part = listElement(lists, index);
-    for (let each = 0, size = listLength(part); each < size; each++) setElement(all, at++, listElement(part, each));
-  }
-  return all;
 }
 
 /** Nobody sees the order of keys, so nothing has looked at the texts that are compared (`eval/memory/volatile.ts`). */

@@ -7,7 +7,7 @@ import { contextInOrder, elementText } from "../eval/errors/context-text.ts";
 import { checkAllowed, linkAbove, readBytes, readFolder, resolveLinks, typeAt } from "../eval/files/files.ts";
 import type { Handle } from "../eval/memory/heap.ts";
 import { EvalError } from "../eval/errors/errors.ts";
-import { call2, fail, force } from "../eval/machine/machine.ts";
+import { call2, fail, force, forceFunction } from "../eval/machine/machine.ts";
 import { coercePath, coercePathWithContext } from "../eval/files/paths.ts";
 import { quoteName } from "../syntax/quote.ts";
 import { findFile } from "../eval/files/search-path.ts";
@@ -47,7 +47,6 @@ import { type Hash, hashBytes, parseHashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";
 import { makeFixedOutputPath, makeTextPath } from "../store/make-path.ts";
 import { isInStore, isStorePath, splitStorePath } from "../store/store-path.ts";
-import { forceFunction } from "./functions.ts";
 import { latin1 } from "../syntax/tree.ts";
 
 const PREFIX = symbols.ofName("prefix");

@@ -4,10 +4,11 @@ import { Positions } from "../../syntax/positions.ts";
 import type { Symbol } from "../../syntax/symbols.ts";
 import { latin1 } from "../../syntax/tree.ts";
 import * as Op from "./code.ts";
+import { positionValue } from "./positions.ts";
 import { openUnit } from "./cache/unit-format.ts";
 import { allocateCode, type Code, type Handle, heap, heapBytes } from "../memory/heap.ts";
 import { globalValue } from "../machine/globals.ts";
-import { internShape, type Shape, shapeOf, slotOf } from "../memory/shapes.ts";
+import { internShape, shapeOf, slotOf } from "../memory/shapes.ts";
 import { codeString, codePath, symbols } from "../memory/strings.ts";
 import type { Unit } from "./unit.ts";
 
@@ -106,7 +107,7 @@ export function literal(code: Code): Handle {
 }
 
 /** The shape of a literal set. Each of its values gets the slot in it, in the place of its symbol. */
-export function settleShape(record: Code): Shape {
+export function settle(record: Code): void {
   const count = heap[record + 3]!;
   const firstValue = record + 5 + heap[record + 2]!;
   const symbols = new Int32Array(count);
@@ -117,7 +118,6 @@ export function settleShape(record: Code): Shape {
     heap[word] = slotOf(shape, heap[word]!);
   }
   heap[record + 1] = shape.id;
-  return shape;
 }
 
 // ---- where code and attributes come from
@@ -168,6 +168,11 @@ export function sourceOfCode(code: Code): Uint8Array {
 /** The position of an offset in the file that some code comes from. */
 export function positionAt(code: Code, offset: number): number {
   return unitOf(code).position + offset;
+}
+
+/** The value of `__curPos`. */
+export function positionOfCode(code: Code): Handle {
+  return positionValue(positionAt(code, heap[code + 1]!));
 }
 
 /** Where a name is defined in the literal set that a record makes; 0 if it is not. */

@@ -7,16 +7,15 @@ import * as Op from "../code/code.ts";
 import {
   allocate,
   allocateCode,
-  ATTRS_HEADER,
+  APPLY_ONE,
+  APPLY_TWO,
   type Code,
-  type Environment,
   type Handle,
   heap,
+  RECORDED_SLOTS,
+  SLOT_RECORDS,
   thunk,
 } from "../memory/heap.ts";
-import { shapeOf } from "../memory/shapes.ts";
-import { symbolString } from "../memory/strings.ts";
-import { evaluate } from "./machine.ts";
 
 /** Code that applies the first value of its environment to the `count` values behind it. */
 function applyRecord(count: number): Code {
@@ -34,14 +33,14 @@ function applyRecord(count: number): Code {
   return apply;
 }
 
-const APPLY_ONE = applyRecord(1);
-const APPLY_TWO = applyRecord(2);
+heap[APPLY_ONE] = applyRecord(1);
+heap[APPLY_TWO] = applyRecord(2);
 
 export function delayCall(callee: Handle, argument: Handle): Handle {
   const environment = allocate(3);
   heap[environment + 1] = callee;
   heap[environment + 2] = argument;
-  return thunk(APPLY_ONE, environment);
+  return thunk(heap[APPLY_ONE]!, environment);
 }
 
 export function delayCall2(callee: Handle, first: Handle, second: Handle): Handle {
@@ -49,46 +48,19 @@ export function delayCall2(callee: Handle, first: Handle, second: Handle): Handl
   heap[environment + 1] = callee;
   heap[environment + 2] = first;
   heap[environment + 3] = second;
-  return thunk(APPLY_TWO, environment);
+  return thunk(heap[APPLY_TWO]!, environment);
 }
 
 // ---- calls for all attributes of a set
 
-/** The records of slots: most results of `mapAttrs` are never asked for, so they share all but the number of theirs. */
-let slotRecords = 0;
-let recordedSlots = 0;
-const RECORD_WORDS = 2;
-
-/** The environment of the thunks of {@link delayMapped}. */
-export function mappingOf(callee: Handle, set: Handle): Environment {
-  const environment = allocate(3);
-  heap[environment + 1] = callee;
-  heap[environment + 2] = set;
-  return environment;
-}
-
-/** The call of the function for the name and the value in a slot of the set. */
-export function delayMapped(mapping: Environment, slot: number): Handle {
-  if (slot >= recordedSlots) recordSlots(slot + 1);
-  return thunk(slotRecords + slot * RECORD_WORDS, mapping);
-}
-
-/** They lie with the code, which no evaluation gives up, and those that are in use stay where they are. */
-function recordSlots(least: number): void {
-  recordedSlots = Math.max(least, recordedSlots * 2, 256);
-  slotRecords = allocateCode(recordedSlots * RECORD_WORDS);
-  for (let slot = 0; slot < recordedSlots; slot++) {
-    heap[slotRecords + slot * RECORD_WORDS] = Op.MAPPED_ATTR;
-    heap[slotRecords + slot * RECORD_WORDS + 1] = slot;
+/** More records of slots. They lie with the code, which no evaluation gives up, and those that are in use stay where they are. */
+export function recordSlots(least: number): void {
+  const count = Math.max(least, heap[RECORDED_SLOTS]! * 2, 256);
+  const records = allocateCode(count * 2);
+  for (let slot = 0; slot < count; slot++) {
+    heap[records + slot * 2] = Op.MAPPED_ATTR;
+    heap[records + slot * 2 + 1] = slot;
   }
-}
-
-export function callMapped(record: Code, mapping: Environment): Handle {
-  const set = heap[mapping + 2]! >>> 3;
-  const slot = heap[record + 1]!;
-  const environment = allocate(4);
-  heap[environment + 1] = heap[mapping + 1]!;
-  heap[environment + 2] = symbolString(shapeOf(heap[set]!).symbols[slot]!);
-  heap[environment + 3] = heap[set + ATTRS_HEADER + slot]!;
-  return evaluate(APPLY_TWO, environment);
+  heap[SLOT_RECORDS] = records;
+  heap[RECORDED_SLOTS] = count;
 }

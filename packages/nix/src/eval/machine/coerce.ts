@@ -144,14 +144,15 @@ function appendedPath(text: string, into: Gathered, at: Code): Handle {
   return path(canonicalPath(text));
 }
 
+export function addToInteger(left: Handle, value: Handle, at: Code): Handle {
+  if (isInteger(value)) return addIntegers(left, value, at);
+  if (isFloat(value)) return float(numberOf(left) + numberOf(value));
+  throw fail("eval", `cannot add ${describe(value)} to an integer`, at);
+}
+
 /** `left + right`: the type of the left operand decides. */
 export function addValues(code: Code, left: Handle, right: Code, environment: Environment): Handle {
-  if (isInteger(left)) {
-    const value = evaluate(right, environment);
-    if (isInteger(value)) return addIntegers(left, value, right);
-    if (isFloat(value)) return float(numberOf(left) + numberOf(value));
-    throw fail("eval", `cannot add ${describe(value)} to an integer`, right);
-  }
+  if (isInteger(left)) return addToInteger(left, evaluate(right, environment), right);
   if (isFloat(left)) {
     const value = evaluate(right, environment);
     if (isInteger(value) || isFloat(value)) return float(numberOf(left) + numberOf(value));

@@ -69,10 +69,10 @@ export function rememberFailure(error: EvalError, mark: MachineMark): void {
   }
 }
 
-/** The error of a thunk that has failed, by the number that it has in the place of its environment. */
-export function failAgain(number: number): EvalError {
+/** Raises the error of a thunk that has failed, by the number that it has in the place of its environment. */
+export function raiseAgain(number: number): never {
   latest = failures[number]!;
-  return latest.error;
+  throw latest.error;
 }
 
 /** Has all that led to an error under way that nobody has caught, be it one that was remembered. */

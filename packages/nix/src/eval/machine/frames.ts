@@ -11,10 +11,7 @@
  * A callee is a function's code, negated, or one of the numbers below those of code.
  */
 
-import { ATTRS, BUILTIN_KIND, type Handle, heap, kindOf, OTHER, PARTIAL_KIND } from "../memory/heap.ts";
-
-/** How many words the stack takes. */
-export const MOST_FRAMES = (1 << 23) - 8;
+import { ATTRS, BUILTIN_KIND, type Handle, heap, kindOf, OTHER, PARTIAL_KIND } from "../memory/words.ts";
 
 export const CALL = -(2 ** 30);
 export const ROOT = CALL - 1;

@@ -3,7 +3,7 @@
  * So whoever asks a set that has them for names that it may lack, or for all of its names, has looked at the source.
  */
 
-import { ATTRS_HEADER, type Handle, heap } from "../memory/heap.ts";
+import { ATTRS_HEADER, type Handle, HAS_FACTS, heap } from "../memory/heap.ts";
 import { shapeOf, slotOf } from "../memory/shapes.ts";
 import { symbols } from "../memory/strings.ts";
 import { lookAtHash } from "../memory/volatile.ts";
@@ -16,16 +16,15 @@ const SOMETIMES = new Set(
 
 /** The hash of the source by the fact that every source has, which goes along when its set is merged with others. */
 const facts = new Map<Handle, string>();
-export let hasFacts = false;
 
 export function addFact(fact: Handle, hash: string): void {
   facts.set(fact, hash);
-  hasFacts = true;
+  heap[HAS_FACTS] = 1;
 }
 
 export function forgetFacts(): void {
   facts.clear();
-  hasFacts = false;
+  heap[HAS_FACTS] = 0;
 }
 
 /** Somebody asks for all names of a set. */
@@ -43,12 +42,12 @@ export function lookAtHidden(lower: Handle, upper: Handle): void {
 
 /** The hash of the source whose facts a set has. */
 function sourceOf(set: Handle): string | undefined {
-  if (!hasFacts) return undefined;
+  if (heap[HAS_FACTS] === 0) return undefined;
   const slot = slotOf(shapeOf(heap[set >>> 3]!), NAR_HASH);
   return slot < 0 ? undefined : facts.get(heap[(set >>> 3) + ATTRS_HEADER + slot]!);
 }
 
 /** Somebody asks whether a set has a name. */
 export function lookAtName(set: Handle, symbol: number): void {
-  if (hasFacts && SOMETIMES.has(symbol)) lookAtNames(set);
+  if (heap[HAS_FACTS] !== 0 && SOMETIMES.has(symbol)) lookAtNames(set);
 }

@@ -101,12 +101,12 @@ function dumpOther(handle: Handle, levels: number): string {
     case BUILTIN_KIND:
       return `builtin ${builtinOf(handle).name}`;
     case PARTIAL_KIND: {
-      const given = heap[address + 2]!;
+      const given = heap[address + 4]!;
       const title = `builtin @${address} ${builtinOf(handle).name} with ${given} of ${builtinOf(handle).arity} arguments`;
       return withMembers(
         title,
         levels,
-        Array.from({ length: given }, (_, index) => [String(index), heap[address + 3 + index]!]),
+        Array.from({ length: given }, (_, index) => [String(index), heap[address + 5 + index]!]),
       );
     }
     default:

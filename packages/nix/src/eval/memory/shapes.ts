@@ -7,32 +7,27 @@
  */
 
 import type { Symbol, SymbolTable } from "../../syntax/symbols.ts";
+import { allocateCode, heap } from "./heap.ts";
+import { LAST_OVER, LAST_PLAN, SHAPE_HEADER, SHAPE_INDEX, slotIn } from "./shape-words.ts";
 
 export interface Shape {
+  /** The address of its words: see `shape-words.ts`. */
   readonly id: number;
   /** Ascending. */
   readonly symbols: Int32Array;
   /** The slots in the order of the names' bytes; made when first asked for. */
   order: Int32Array | undefined;
   /** Plans of `this // other`, by the id of the other shape. */
-  merges: Map<number, MergePlan> | undefined;
-  lastMerge: MergePlan | undefined;
-}
-
-/** How to make the set `a // b`: its shape and, for each slot, one of `a` (as it is) or of `b` (its complement). */
-export interface MergePlan {
-  readonly right: number;
-  readonly shape: Shape;
-  readonly from: Int32Array;
+  plans: Map<number, number> | undefined;
 }
 
 const shapes: Shape[] = [];
 const hashes: number[] = [];
-/** Open addressing: shape + 1, or 0 for a free place. Its length is a power of two, at most half full. */
+/** Open addressing: the index of a shape + 1, or 0 for a free place. Its length is a power of two, at most half full. */
 let places = new Int32Array(4096);
 
 export function shapeOf(id: number): Shape {
-  return shapes[id]!;
+  return shapes[heap[id + SHAPE_INDEX]!]!;
 }
 
 export function shapeCount(): number {
@@ -52,17 +47,22 @@ export function internShape(symbols: Int32Array, start = 0, count = symbols.leng
     }
     place = (place + 1) & mask;
   }
-  const shape: Shape = {
-    id: shapes.length,
-    symbols: symbols.slice(start, start + count),
-    order: undefined,
-    merges: undefined,
-    lastMerge: undefined,
-  };
-  shapes.push(shape);
+  const shape = newShape(symbols, start, count);
   hashes.push(hash);
   places[place] = shapes.length;
   if (shapes.length * 2 > places.length) grow();
+  return shape;
+}
+
+function newShape(symbols: Int32Array, start: number, count: number): Shape {
+  const id = allocateCode(count + SHAPE_HEADER);
+  const first = id + SHAPE_HEADER;
+  heap[id] = count;
+  heap[id + SHAPE_INDEX] = shapes.length;
+  heap[id + LAST_OVER] = 0;
+  for (let index = 0; index < count; index++) heap[first + index] = symbols[start + index]!;
+  const shape = { id, symbols: heap.subarray(first, first + count), order: undefined, plans: undefined };
+  shapes.push(shape);
   return shape;
 }
 
@@ -87,17 +87,7 @@ export const EMPTY_SHAPE: Shape = internShape(new Int32Array(0));
 
 /** The slot of a symbol, or -1. */
 export function slotOf(shape: Shape, symbol: Symbol): number {
-  const { symbols } = shape;
-  let low = 0;
-  let high = symbols.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = symbols[middle]!;
-    if (found === symbol) return middle;
-    if (found < symbol) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  return slotIn(shape.id, symbol);
 }
 
 /** The slots in the order in which Nix shows attributes. */
@@ -109,22 +99,24 @@ export function alphabetical(shape: Shape, symbols: SymbolTable): Int32Array {
   return (shape.order = slots.sort((a, b) => (names[a]! < names[b]! ? -1 : 1)));
 }
 
-export function mergeShapes(a: Shape, b: Shape): MergePlan {
-  const last = a.lastMerge;
-  if (last !== undefined && last.right === b.id) return last;
-  a.merges ??= new Map();
-  let plan = a.merges.get(b.id);
-  if (plan === undefined) a.merges.set(b.id, (plan = planMerge(a, b)));
-  a.lastMerge = plan;
+/** The plan of `lower // upper`, which is remembered as the last one as well. */
+export function planFor(lower: number, upper: number): number {
+  const shape = shapeOf(lower);
+  shape.plans ??= new Map();
+  let plan = shape.plans.get(upper);
+  if (plan === undefined) shape.plans.set(upper, (plan = makePlan(shape, shapeOf(upper))));
+  heap[lower + LAST_OVER] = upper;
+  heap[lower + LAST_PLAN] = plan;
   return plan;
 }
 
 let mergedSymbols = new Int32Array(1024);
 let mergedFrom = new Int32Array(1024);
 
-function planMerge(a: Shape, b: Shape): MergePlan {
-  const mine = a.symbols;
-  const theirs = b.symbols;
+/** How to make the set `lower // upper`. */
+function makePlan(lower: Shape, upper: Shape): number {
+  const mine = lower.symbols;
+  const theirs = upper.symbols;
   const most = mine.length + theirs.length;
   if (most > mergedSymbols.length) {
     mergedSymbols = new Int32Array(most * 2);
@@ -155,5 +147,11 @@ function planMerge(a: Shape, b: Shape): MergePlan {
     symbols[slot] = theirs[right]!;
     from[slot++] = ~right;
   }
-  return { right: b.id, shape: internShape(symbols, 0, slot), from: from.slice(0, slot) };
+  const shape = internShape(symbols, 0, slot);
+  const plan = allocateCode(slot + 3);
+  heap[plan] = upper.id;
+  heap[plan + 1] = shape.id;
+  heap[plan + 2] = slot;
+  heap.set(from.subarray(0, slot), plan + 3);
+  return plan;
 }

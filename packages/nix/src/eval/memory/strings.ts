@@ -10,7 +10,7 @@ import type { Symbol } from "../../syntax/symbols.ts";
 import { SymbolTable } from "../../syntax/symbols.ts";
 import { type ContextId, NO_CONTEXT } from "./contexts.ts";
 import { firstSymbols } from "./first-symbols.ts";
-import { type Handle, PATH, STRING } from "./heap.ts";
+import { allocateCode, type Handle, heap, PATH, STRING, SYMBOL_ROOM, SYMBOL_STRINGS } from "./heap.ts";
 import { lookAt } from "./volatile.ts";
 
 export {
@@ -49,8 +49,9 @@ const symbolsKept = new Int32Array(NAMES_KEPT);
 /** The same for those that last, for each; plus one. */
 let symbolsOfLasting = new Int32Array(1 << 14);
 const lastingPaths: string[] = [];
-/** The strings of symbols that were used as such, 0 for the others. */
-let symbolStrings = new Int32Array(1 << 14);
+
+/** For how many symbols there is room at first. */
+const FIRST_ROOM = 2 ** 14;
 
 export function string(text: string, context: ContextId = NO_CONTEXT): Handle {
   const index = textCount++;
@@ -120,9 +121,21 @@ function symbolOfText(text: string): Symbol {
 
 /** The name of a symbol as a string value; one for all uses. */
 export function symbolString(symbol: Symbol): Handle {
-  while (symbol >= symbolStrings.length) symbolStrings = enlarged(symbolStrings);
-  const known = symbolStrings[symbol]!;
-  return known === 0 ? (symbolStrings[symbol] = codeString(symbols.name(symbol))) : known;
+  while (symbol >= heap[SYMBOL_ROOM]!) enlargeSymbolStrings();
+  const place = heap[SYMBOL_STRINGS]! + symbol;
+  const known = heap[place]!;
+  return known === 0 ? (heap[place] = codeString(symbols.name(symbol))) : known;
+}
+
+/** They lie with the code, where nothing is given back. */
+function enlargeSymbolStrings(): void {
+  const room = heap[SYMBOL_ROOM]!;
+  const larger = Math.max(FIRST_ROOM, room * 2);
+  const strings = allocateCode(larger);
+  heap.copyWithin(strings, heap[SYMBOL_STRINGS]!, heap[SYMBOL_STRINGS]! + room);
+  heap.fill(0, strings + room, strings + larger);
+  heap[SYMBOL_STRINGS] = strings;
+  heap[SYMBOL_ROOM] = larger;
 }
 
 export function path(absolute: string): Handle {

@@ -1,0 +1,5 @@
+export class HeapExhausted extends Error {}
+
+export function raiseExhausted(): never {
+  throw new HeapExhausted();
+}

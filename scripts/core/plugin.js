@@ -1,0 +1,96 @@
+/**
+ * The plugin that puts the compiled core in the place of its sources, for rolldown and for vitest: what imports a file
+ * of the core gets the functions of the WebAssembly module.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "../repository.js";
+import { compileCore } from "./compile.js";
+import { glueCode, instanceCode, outsideCode } from "./glue.js";
+
+const evaluator = path.join(root, "packages/nix/src/eval");
+const coreFolder = path.join(evaluator, "core");
+const words = path.join(evaluator, "memory/words.ts");
+/** Small modules whose functions are compiled in, and which stay what they are for everybody else. */
+const plainModules = [
+  words,
+  path.join(evaluator, "memory/attr-positions.ts"),
+  path.join(evaluator, "memory/kinds.ts"),
+  path.join(evaluator, "memory/shape-words.ts"),
+  path.join(evaluator, "machine/frames.ts"),
+];
+
+/**
+ * @param {object} [places]
+ * @param {string} [places.folder] the files of the core; without it, the plugin does nothing
+ * @param {string} [places.memory] the module that exports `memory`, and `heap` as its words
+ * @param {string[]} [places.plain] modules of which the functions that the core calls are compiled in, too
+ * @param {number} [places.pages] the size of that memory
+ */
+export function corePlugin({
+  folder = coreFolder,
+  memory = words,
+  plain = memory === words ? plainModules : [memory],
+  pages,
+} = {}) {
+  // in the same folder as the sources, so that they come into the same file of the bundle
+  const instance = path.join(folder, "compiled-instance.js");
+  const outside = path.join(folder, "compiled-outside.js");
+  const specifierOf = (file) => {
+    const relative = path.posix.relative(folder, file);
+    return relative.startsWith(".") ? relative : `./${relative}`;
+  };
+  let compiled;
+  const compile = () => (compiled ??= compileOnce({ files: coreFiles(folder), plain, memory, pages }));
+  const codeOf = (id) => {
+    if (id === instance) return instanceCode(compile(), specifierOf(memory));
+    if (id === outside) return outsideCode(compile(), specifierOf(instance), specifierOf);
+    const isCore = path.dirname(id) === folder && id.endsWith(".ts");
+    return isCore ? glueCode(compile().exports[id], specifierOf(instance), specifierOf(outside)) : undefined;
+  };
+  return {
+    name: "core",
+    enforce: "pre",
+    buildStart() {
+      compiled = undefined;
+    },
+    watchChange() {
+      compiled = undefined;
+    },
+    resolveId: {
+      filter: { id: /\/compiled-(?:instance|outside)\.js$/ },
+      handler: (source, importer) => {
+        const id = path.resolve(path.dirname(importer ?? folder), source);
+        return id === instance || id === outside ? id : null;
+      },
+    },
+    load: {
+      // only a first look, which costs nothing for all other modules
+      filter: { id: new RegExp(`/${path.basename(folder)}/[^/]+\\.[jt]s$`) },
+      handler(id) {
+        const code = codeOf(id);
+        // the package says that its modules do nothing when they are loaded, which is not so for these
+        return code === undefined ? null : { code, map: null, moduleSideEffects: true };
+      },
+    },
+  };
+}
+
+let last;
+
+/** Compiles the core, unless it is what was compiled last: one build makes several bundles. */
+function compileOnce(options) {
+  const read = (file) => readFileSync(file, "utf8");
+  const key = JSON.stringify(options);
+  const isSame = last?.key === key && [...last.texts].every(([file, text]) => existsSync(file) && text === read(file));
+  if (isSame) return last.compiled;
+  const texts = new Map();
+  const readFile = (file) => texts.set(file, read(file)).get(file);
+  last = { key, texts, compiled: compileCore({ ...options, readFile }) };
+  return last.compiled;
+}
+
+function coreFiles(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  return names.toSorted().map((name) => path.join(folder, name));
+}
