@@ -13,7 +13,7 @@ async function textsOf(code: string, ...parts: readonly string[]): Promise<strin
 async function textsOfFleet(code: string, machines: Readonly<Record<string, string>>): Promise<string[]> {
   const list = Object.entries(machines).map(
     ([name, module]) =>
-      `${name} = nixpkgs.lib.nixosSystem { modules = [ ./base.nix { networking.hostName = "${name}"; } { ${module} } ]; };`,
+      `${name} = nixpkgs.lib.nixosSystem { modules = [ ./base.nix { networking.hostName = "${name}"; } ({ lib, ... }: { ${module} }) ]; };`,
   );
   const flake = `{
   inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
@@ -37,6 +37,15 @@ const address = (of: string): string =>
 describe("port-clash", () => {
   const clash = (names: string, port: string, sureness = "paper"): string =>
     `${sureness}: ${names} listen on ${port}, and only one of them can have it`;
+
+  test("finds services of which something else is wrong, and none where it may be the port", async () => {
+    const found = await textsOfFleet("port-clash", {
+      a: "services.cockpit.enable = true; services.prometheus = { enable = true; ruleFiles = 5; };",
+      b: `services.cockpit.enable = true; services.prometheus = { enable = true; port = "9091"; };`,
+      c: "services.cockpit.enable = true; services.prometheus = { enable = true; prot = 9091; };",
+    });
+    expect(found).toEqual([`${clash("Cockpit and Prometheus both", "TCP port 9090")} (a)`]);
+  });
 
   test("finds services of all kinds on one port", async () => {
     const found = await textsOf(

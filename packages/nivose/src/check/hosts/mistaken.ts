@@ -8,20 +8,36 @@ import { type OptionPath, sharedLength } from "./defined.ts";
 import type { EvaluatedHost } from "./evaluated-fleet.ts";
 import { failingDefinitions } from "./facts/failing-definitions.ts";
 
-/** Whether there is such an option at one of the paths, below it, or around it. */
-export function isMistaken(paths: readonly OptionPath[], host: EvaluatedHost): boolean {
-  return mistakenIn(host).some((wrong) =>
-    paths.some((path) => sharedLength(wrong, path) === Math.min(wrong.length, path.length)),
-  );
+/**
+ * Whether there is such an option at one of the paths, below it, or around it. A name that there is not may have been meant for another one
+ * beside it, so it counts in all of `around` as well.
+ */
+export function isMistaken(
+  paths: readonly OptionPath[],
+  host: EvaluatedHost,
+  around: readonly OptionPath[] = paths,
+): boolean {
+  const { values, names } = mistakenIn(host);
+  return values.some((wrong) => isNear(wrong, paths)) || names.some((wrong) => isNear(wrong, around));
 }
 
-const known = new WeakMap<EvaluatedHost, readonly OptionPath[]>();
+function isNear(wrong: OptionPath, paths: readonly OptionPath[]): boolean {
+  return paths.some((path) => sharedLength(wrong, path) === Math.min(wrong.length, path.length));
+}
 
-function mistakenIn(host: EvaluatedHost): readonly OptionPath[] {
-  const found = known.get(host) ?? [
-    ...(host.fact(failingDefinitions) ?? []).map(({ loc }) => withoutEntry(loc).names),
-    ...host.undeclared.map(({ prefix, path }) => [...prefix, ...path]),
-  ];
+interface Mistaken {
+  readonly values: readonly OptionPath[];
+  /** Of options that there are not. */
+  readonly names: readonly OptionPath[];
+}
+
+const known = new WeakMap<EvaluatedHost, Mistaken>();
+
+function mistakenIn(host: EvaluatedHost): Mistaken {
+  const found = known.get(host) ?? {
+    values: (host.fact(failingDefinitions) ?? []).map(({ loc }) => withoutEntry(loc).names),
+    names: host.undeclared.map(({ prefix, path }) => [...prefix, ...path]),
+  };
   known.set(host, found);
   return found;
 }

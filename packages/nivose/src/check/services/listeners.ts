@@ -1,7 +1,7 @@
 /** Who listens on which port of a host, as far as it is known: services of the catalogue, containers, sockets of the fleet's own. */
 
 import { catalogue } from "../../services/catalogue.ts";
-import { type Condition, type Listen, type Protocol, unitNamed } from "../../services/service.ts";
+import { type Condition, type Listen, type Protocol, settingsOf, unitNamed } from "../../services/service.ts";
 import { isAlike, type OptionPath } from "../hosts/defined.ts";
 import type { EvaluatedHost } from "../hosts/evaluated-fleet.ts";
 import { isMistaken } from "../hosts/mistaken.ts";
@@ -22,10 +22,16 @@ export function listenersOf(host: EvaluatedHost): readonly Listener[] {
 }
 
 function readListeners(host: EvaluatedHost): readonly Listener[] {
-  const running = (host.fact(runningServices) ?? []).filter(({ path }) => !isMistaken([path], host));
+  const running = (host.fact(runningServices) ?? []).filter((each) => !isMistaken(optionsOf(each), host, [each.path]));
   const network = host.fact(networkFact);
   const own = [...running.flatMap((each) => serviceListeners(each, host)), ...containerListeners(network)];
   return [...own, ...socketListeners(network, own)];
+}
+
+/** Those that say whether it runs, and where it listens. */
+function optionsOf({ service, path }: RunningService): readonly OptionPath[] {
+  const settings = settingsOf(catalogue[service]!).map((setting) => setting.replace(/(?:^|\.)\*.*$/u, "").split("."));
+  return [[...path, "enable"], ...settings.map((setting) => [...path, ...setting.filter((name) => name !== "")])];
 }
 
 /** By what people call it: `Redis 'cache'`. */
