@@ -31,3 +31,15 @@ test.each([
   expect(stdout).toBe("");
   expect(status).toBe(1);
 });
+
+test("a fleet in a folder of a repository grows there, and is as before without what was added", () => {
+  const { stdout, stderr, status } = sandbox.run(`
+    rm -rf .git; mkdir lab; mv $(ls -A | grep -vx lab) lab; git init -q . && git add -A -f && git -c user.name=x -c user.email=x commit -qm x
+    nivose add host nova --flake lab > /dev/null && cd lab && nivose add role kiosk --allow-dirty > /dev/null &&
+    git status --short . | cut -c4- && nivose remove role kiosk --allow-dirty > /dev/null && nivose remove host nova --allow-dirty > /dev/null &&
+    git status --short`);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  expect(stdout.split("\n").filter((line) => line.includes("hosts/"))).toContain("hosts/nova/default.nix");
+  expect(stdout.split("\n").at(-1)).toBe("");
+  expect(stdout.split("\n").filter((line) => /^.[MAD?]/u.test(line))).toEqual([]);
+});

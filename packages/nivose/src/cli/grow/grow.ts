@@ -1,5 +1,6 @@
 /** What all verbs do that add to a repository or take out of it: the repository is read and recognised, then changed as they say. */
 
+import type { Message } from "@nivose/nix/message";
 import type { Grown } from "../../scaffold/growth.ts";
 import { recognise } from "../../scaffold/site/recognise.ts";
 import type { Site } from "../../scaffold/site/site.ts";
@@ -12,6 +13,7 @@ import { Findings } from "../findings.ts";
 import { type FlakesHere, flakesAt } from "../flakes-here.ts";
 import { refuseAs } from "../refuse.ts";
 import { announceInterrupted } from "./tell-git.ts";
+import { outOf, ownFolder } from "./own-folder.ts";
 import { unreadFiles } from "./obstacles.ts";
 import { carryOut, type GrowFlags } from "./carry-out.ts";
 
@@ -32,16 +34,19 @@ export async function grow(
       toolMessages["no-flake-here"](here.root),
       context,
     );
+  let untold: Message | undefined;
   if (!flags.dryRun) {
     const findings = new Findings(context, flags.json ? undefined : context.stderr);
     await finishInterrupted([here.root], context, findings);
-    announceInterrupted(here.root, context);
+    untold = announceInterrupted(here.root, context);
   }
-  const repository = readRepository(here, context);
-  const unread = unreadFiles(repository, here.root, context);
+  const { folder, inner } = ownFolder(here);
+  const repository = readRepository(inner, context);
+  const broken = [...unreadFiles(repository, inner.root, context), ...(untold === undefined ? [] : [untold])];
   const grown: Grown =
-    unread.length > 0
-      ? { ok: false, problems: unread.map((message) => ({ message })) }
-      : await change(await recognise(repository), here);
-  return carryOut(grown, repository, here.root, flags, context);
+    broken.length > 0
+      ? { ok: false, problems: broken.map((message) => ({ message })) }
+      : await change(await recognise(repository), inner);
+  const whole = folder === "" ? repository : readRepository(here, context);
+  return carryOut(outOf(folder, grown), whole, here.root, flags, context);
 }

@@ -14,6 +14,7 @@ import { readRepository } from "../check/read-repository.ts";
 import type { Context } from "../context.ts";
 import { flakesAt } from "../flakes-here.ts";
 import { hostNames } from "../host-names.ts";
+import { ownFolder } from "./own-folder.ts";
 import type { Suggestion } from "../verb.ts";
 
 export type NamedPart =
@@ -33,7 +34,7 @@ export async function namesOf(part: NamedPart, context: Context): Promise<readon
   if (part === "systems") return systems.map((word) => ({ word }));
   const here = flakesAt(".", context);
   if (here.flakes.length === 0) return [];
-  const site = await recognise(readRepository(here, context));
+  const site = await recognise(readRepository(ownFolder(here).inner, context));
   const { own } = site;
   if (part === "hosts" && own === undefined && saidHosts(site.repository).length === 0) return hostNames(context);
   return (own === undefined ? undefined : ownNames(part, own, site)) ?? siteNames(part, site);

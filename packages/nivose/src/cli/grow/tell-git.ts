@@ -18,16 +18,19 @@ export function announce(root: string, created: readonly string[], context: Cont
   return announceFiles(target, created, context) === undefined ? undefined : announceFiles(target, created, context);
 }
 
-/** Whoever was stopped between writing files and telling Git of them has them told now. */
-export function announceInterrupted(root: string, context: Context): void {
+/** Whoever was stopped between writing files and telling Git of them has them told now; or it is said why they cannot be. */
+export function announceInterrupted(root: string, context: Context): Message | undefined {
   const last = createdByLast(changeContext(root, context).stateFolder);
-  if (last === undefined || last.paths.length === 0) return;
+  if (last === undefined || last.paths.length === 0) return undefined;
   const asked = ["ls-files", "-z", "--others", "--exclude-standard", "--", ...last.paths];
   const answer = askGit(root, asked, context.environment);
   const unknown = answer.ok ? answer.output.split("\0").filter((name) => name !== "") : [];
-  if (unknown.length === 0 || announce(root, unknown, context) !== undefined) return;
+  if (unknown.length === 0) return undefined;
+  const problem = announce(root, unknown, context);
+  if (problem !== undefined) return problem;
   const what = counted(unknown.length, "file", "files");
   context.stderr.write(`finished first: '${printable(last.title)}', of which Git had not been told ${what}\n`);
+  return undefined;
 }
 
 /** The first of the files that Git would ignore, with the rule that says so. */

@@ -30,7 +30,7 @@ export function mergeFiles(repository: Repository, before: Drawn, after: Drawn, 
 
 function created(path: string, { text, isProgram }: DrawnFile, repository: Repository, merged: MergedFiles): void {
   const mine = textAt(path, repository);
-  if (mine === text()) return;
+  if (mine?.text === text()) return;
   if (mine === undefined) merged.files.set(path, { bytes: bytesOf(text()), isProgram });
   else merged.problems.push({ message: scaffoldMessages["grow-occupied"](path), file: path });
 }
@@ -45,7 +45,7 @@ function removed(
   const mine = textAt(path, repository);
   if (mine === undefined) return;
   files.set(path, undefined);
-  if (mine === text()) return;
+  if (mine.text === text()) return;
   if (deletes)
     notes.push(`${path} was changed since it was written, and is deleted all the same: 'nivose undo' brings it back.`);
   else problems.push({ message: scaffoldMessages["grow-unfit"](path, "it would move to another place"), file: path });
@@ -54,20 +54,26 @@ function removed(
 function changed(path: string, was: DrawnFile, is: DrawnFile, repository: Repository, merged: MergedFiles): void {
   const mine = textAt(path, repository);
   const [before, after] = [was.text(), is.text()];
-  if (before === after || mine === after) return;
-  if (mine === before) merged.files.set(path, { bytes: bytesOf(after) });
-  else if (path.endsWith(".nix")) changedNix(path, mine, before, after, merged);
+  if (before === after || mine?.text === after) return;
+  if (mine?.text === before) merged.files.set(path, { bytes: mine.written(after) });
+  else if (path.endsWith(".nix")) changedNix(path, mine?.bytes, before, after, merged);
   // a document or a script that is gone is not missed
   else if (mine !== undefined) changedText(path, mine, before, after, merged);
 }
 
-function changedNix(path: string, mine: string | undefined, before: string, after: string, merged: MergedFiles): void {
+function changedNix(
+  path: string,
+  mine: Uint8Array | undefined,
+  before: string,
+  after: string,
+  merged: MergedFiles,
+): void {
   const unfit = (what: string): GrowProblem => ({ message: scaffoldMessages["grow-unfit"](path, what), file: path });
   if (mine === undefined) {
     merged.problems.push({ message: scaffoldMessages["grow-unfit"](path, "it is gone") });
     return;
   }
-  const file = new SourceFile(path, bytesOf(mine));
+  const file = new SourceFile(path, mine);
   if (file.tree.diagnostics.length > 0) {
     merged.problems.push({ ...unfit("it cannot be read"), range: file.tree.diagnostics[0]!.range });
     return;
@@ -77,7 +83,8 @@ function changedNix(path: string, mine: string | undefined, before: string, afte
   else if (Buffer.compare(result.file.bytes, file.bytes) !== 0) merged.files.set(path, { bytes: result.file.bytes });
 }
 
-function changedText(path: string, mine: string, before: string, after: string, merged: MergedFiles): void {
+function changedText(path: string, file: UserText, before: string, after: string, merged: MergedFiles): void {
+  const mine = file.text;
   if (path.endsWith("flake.lock")) {
     const lock = mergeLocks(mine, before, after);
     if (lock === undefined)
@@ -85,7 +92,7 @@ function changedText(path: string, mine: string, before: string, after: string, 
         message: scaffoldMessages["grow-unfit"](path, "it has something else under a name that is new"),
         file: path,
       });
-    else if (lock !== mine) merged.files.set(path, { bytes: bytesOf(lock) });
+    else if (lock !== mine) merged.files.set(path, { bytes: file.written(lock) });
     return;
   }
   const { text, left } = mergeLines(mine, before, after);
@@ -96,7 +103,7 @@ function changedText(path: string, mine: string, before: string, after: string, 
     });
     return;
   }
-  if (text !== mine) merged.files.set(path, { bytes: bytesOf(text) });
+  if (text !== mine) merged.files.set(path, { bytes: file.written(text) });
   const missing = left.flatMap((each) => each.split("\n")).filter((each) => each.trim() !== "");
   if (missing.length > 0) merged.notes.push(tellMissing(path, missing));
 }
@@ -112,10 +119,28 @@ function tellMissing(path: string, missing: readonly string[]): string {
 
 const MOST = 3;
 
-function textAt(path: string, { files, read }: Repository): string | undefined {
-  const bytes = files.get(path)?.bytes ?? read(path);
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+/** A text as it was written, and the way in which the user's file has it: line ends of Windows, a mark of its encoding. */
+interface UserText {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly written: (text: string) => Uint8Array;
 }
+
+function textAt(path: string, { files, read }: Repository): UserText | undefined {
+  const bytes = files.get(path)?.bytes ?? read(path);
+  if (bytes === undefined) return undefined;
+  const whole = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const mark = whole.startsWith(MARK) ? MARK : "";
+  const own = whole.slice(mark.length);
+  const isOfWindows = own.includes("\r\n") && !/(?<!\r)\n/u.test(own);
+  return {
+    bytes,
+    text: isOfWindows ? own.replaceAll("\r\n", "\n") : own,
+    written: (text) => bytesOf(mark + (isOfWindows ? text.replaceAll("\n", "\r\n") : text)),
+  };
+}
+
+const MARK = "\uFEFF";
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

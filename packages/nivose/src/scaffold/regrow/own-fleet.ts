@@ -9,14 +9,18 @@ import { fillIn } from "../spec/resolve.ts";
 import { FleetFiles } from "./read/fleet-files.ts";
 
 export async function ownFleet(repository: Repository): Promise<OwnFleet | undefined> {
-  const names = Object.keys(marks) as PresetName[];
-  const name = names.find((each) => marks[each].every(repository.exists));
+  const name = presetOf(repository.exists);
   if (name === undefined) return undefined;
   const preset = await loadPreset(name);
   const files = new FleetFiles(repository);
   const spec = preset.readBack(files, preset);
   const fleet = fillIn(spec, preset, { releases, defaultRelease: newestRelease, folderName: "fleet" });
   return { preset, fleet, problems: files.problems };
+}
+
+/** The preset of a folder, by the files that are in it. */
+export function presetOf(exists: (path: string) => boolean): PresetName | undefined {
+  return (Object.keys(marks) as PresetName[]).find((each) => marks[each].every(exists));
 }
 
 /** Files that a preset alone has together. */

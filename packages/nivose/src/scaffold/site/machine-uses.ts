@@ -50,8 +50,14 @@ function meaning({ name, address = name }: Machine, domains: ReadonlySet<string>
   );
   const isOwnAddress = address !== name && /[.:]/u.test(address);
   const alone = new RegExp(`(?<![\\w.:-])${escaped(address)}(?![\\w-]|[.:]\\w*[a-z.])`, "iu");
-  return (text) => reached.test(text) || (isOwnAddress && alone.test(text));
+  return (whole) => {
+    const text = whole.replaceAll(publicKey, "");
+    return reached.test(text) || (isOwnAddress && alone.test(text));
+  };
 }
+
+/** Where a key was made is a remark behind it. */
+const publicKey = /\b(?:ssh|ecdsa|sk)-\S+ AAAA.*/gu;
 
 /** What is between its quotes. */
 function contentOf(file: SourceFile, ref: Ref): string {

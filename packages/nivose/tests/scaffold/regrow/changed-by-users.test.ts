@@ -95,3 +95,30 @@ async function edited(preset: "homelab" | "profiles", path: string, edit: (text:
   lab.set(path, edit(lab.get(path)!));
   return lab;
 }
+
+describe.each(["homelab", "parts", "profiles", "multi-flake"] as const)("a repository of the preset %s", (name) => {
+  test("keeps the line ends of Windows, and the marks of encodings", async () => {
+    const lab = new Map(
+      [...(await labOf(name))].map(([file, text]) => [
+        file,
+        (file.endsWith(".md") ? "\uFEFF" : "") + text.replaceAll("\n", "\r\n"),
+      ]),
+    );
+    const grown = after(lab, await hostAdded(lab, nova));
+    const edits = [...grown].filter(([file, text]) => lab.has(file) && lab.get(file) !== text);
+    expect(edits.map(([file]) => file)).toEqual(expect.arrayContaining([expect.stringMatching(/fleet\.nix$/u)]));
+    expect(edits.filter(([, text]) => /(?<!\r)\n/u.test(text)).map(([file]) => file)).toEqual([]);
+    expect(differing(after(grown, await changed(grown, hostRemoved("nova"))), lab)).toEqual([]);
+  });
+});
+
+test.each(["\uFEFF{ }\n", "{ hosts = \n"])(
+  "an inventory that cannot be read is told of, and of nothing else: %j",
+  async (text) => {
+    const lab = new Map(await labOf("homelab")).set("fleet.nix", text);
+    expect(await hostAdded(lab, nova)).toMatchObject({
+      ok: false,
+      problems: [{ file: "fleet.nix", message: { code: "grow-unfit" } }],
+    });
+  },
+);

@@ -50,7 +50,7 @@ export function after(files: Files, grown: Grown): Files {
   const result = new Map(files);
   for (const [path, file] of grown.growth.files) {
     if (file === undefined) result.delete(path);
-    else result.set(path, new TextDecoder().decode(file.bytes));
+    else result.set(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes));
   }
   return result;
 }

@@ -154,6 +154,7 @@ describe("what does not fit", () => {
   test.each([
     ["a word", '{ networking.interfaces.nova = { }; x = "nova"; description = "see ssh://nova"; }'],
     ["another name", '{ a = [ "ssh://nova2" "ssh://my-nova" "https://nova.com" "a@nova-b" "http://x/nova" ]; }'],
+    ["where a key was made", '{ a = [ "ssh-ed25519 AAAAC3Nza me@nova" ]; }'],
     ["another address", '{ a = [ "x.nova.example.org" "nova.example.org.uk" ]; # nova.example.org\n }'],
   ])("is no host that is %s", async (_, text) => {
     const lab = await labOf("homelab");

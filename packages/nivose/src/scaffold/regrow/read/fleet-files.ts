@@ -1,5 +1,6 @@
 /** The files of a repository as those who read a fleet back from them look at them. What they cannot read is remembered. */
 
+import type { Range } from "@nivose/nix/message";
 import type { Ref } from "@nivose/nix/syntax";
 import type { Repository } from "../../../check/source/repository.ts";
 import { SourceFile } from "../../../check/source/source-file.ts";
@@ -28,17 +29,29 @@ export class FleetFiles {
 
   nix(path: string): SourceFile | undefined {
     const known = this.#repository.files.get(path);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.#sound(known);
     const bytes = this.#repository.read(path);
-    if (bytes !== undefined) return new SourceFile(path, bytes);
+    if (bytes !== undefined) return this.#sound(new SourceFile(path, bytes));
     // what a link leads to may be anything, and is nothing that Git has
-    if (this.exists(path) && !this.problems.some(({ file }) => file === path))
-      this.problems.push({ message: scaffoldMessages["grow-unfit"](path, "it is a link, or no file"), file: path });
+    if (this.exists(path)) this.#unfit(path, "it is a link, or no file");
     return undefined;
   }
 
+  /** What cannot be read as Nix tells nothing, and what it does not tell would be taken for missing. */
+  #sound(file: SourceFile): SourceFile {
+    const [wrong] = file.tree.diagnostics;
+    if (wrong !== undefined) this.#unfit(file.name, "it cannot be read", wrong.range);
+    return file;
+  }
+
+  #unfit(path: string, why: string, range?: Range): void {
+    if (this.problems.some(({ file }) => file === path)) return;
+    const message = scaffoldMessages["grow-unfit"](path, why);
+    this.problems.push({ message, file: path, ...(range === undefined ? {} : { range }) });
+  }
+
   text(path: string): string {
-    return new TextDecoder().decode(this.#repository.read(path));
+    return new TextDecoder().decode(this.#repository.read(path)).replaceAll("\r\n", "\n");
   }
 
   /** What the first group of a pattern stands for in a file. */
@@ -106,6 +119,8 @@ export class FleetFiles {
   }
 
   #remember(file: SourceFile, { ref }: { readonly ref: Ref }, what: string): void {
+    // of a file that cannot be read that is said already
+    if (file.tree.diagnostics.length > 0) return;
     this.problems.push({
       message: scaffoldMessages["grow-computed"](what),
       file: file.name,
