@@ -4,11 +4,11 @@ import type { Builtin } from "../eval/machine/builtin.ts";
 import { bigInteger, FALSE, float, type Handle, integer, list, NULL, TRUE } from "../eval/memory/heap.ts";
 import { beginGathering, gatherAttr, gatheredAttrs } from "../eval/memory/gather.ts";
 import { fail } from "../eval/machine/machine.ts";
+import { readPlainJson } from "../eval/machine/plain-json.ts";
 import { lasting } from "../eval/memory/lasting.ts";
 import { string, symbols } from "../eval/memory/strings.ts";
 import { forcePlainText } from "../eval/memory/values.ts";
 import { lookAt } from "../eval/memory/volatile.ts";
-import { readPlainJson } from "./text/json/plain.ts";
 import { type JsonBuilder, readJson } from "./text/json/read.ts";
 
 const values: JsonBuilder<Handle> = {

@@ -47,10 +47,8 @@ export class SymbolTable {
     }
   }
 
-  /** The symbol of a part of a text of bytes. */
-  ofPart(text: string, start: number, end: number): Symbol {
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  /** The symbol of a part of a text of bytes, of which the hash is known. */
+  ofPart(text: string, start: number, end: number, hash: number): Symbol {
     const mask = this.#places.length - 1;
     for (let place = scatter(hash) & mask; ; place = (place + 1) & mask) {
       const symbol = this.#places[place]! - 1;

@@ -2,7 +2,7 @@ import { strictEqual } from "node:assert/strict";
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { toJson } from "../../src/builtins/json.ts";
-import { readPlainJson } from "../../src/builtins/text/json/plain.ts";
+import { readPlainJson } from "../../src/eval/machine/plain-json.ts";
 import { Gathered } from "../../src/eval/machine/coerce.ts";
 import { jsonText } from "./support/generated.ts";
 import { jsonAgain } from "./support/plain-values.ts";

@@ -60,7 +60,7 @@ function newShape(symbols: Int32Array, start: number, count: number): Shape {
   heap[id] = count;
   heap[id + SHAPE_INDEX] = shapes.length;
   heap[id + LAST_OVER] = 0;
-  for (let index = 0; index < count; index++) heap[first + index] = symbols[start + index]!;
+  heap.set(symbols.subarray(start, start + count), first);
   const shape = { id, symbols: heap.subarray(first, first + count), order: undefined, plans: undefined };
   shapes.push(shape);
   return shape;

@@ -72,6 +72,10 @@ export const RECORDED_SLOTS = 12;
 /** The strings of symbols that were used as such, 0 for the others, and for how many symbols there is room. */
 export const SYMBOL_STRINGS = 13;
 export const SYMBOL_ROOM = 14;
+/** While JSON is read: the next byte, the end of the text, and that of what is gathered. */
+export const JSON_AT = 24;
+export const JSON_END = 25;
+export const JSON_TOP = 26;
 
 /** Kinds of OTHER values: the first word of their cell. */
 export const NULL_KIND = 0;

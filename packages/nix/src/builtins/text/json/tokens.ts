@@ -3,7 +3,7 @@
  * The library that Nix reads JSON with reads one byte at a time, and counts the end of the text as one more.
  */
 
-import { encodeScalar, sequenceEnd } from "../utf8.ts";
+import { encodeScalar, sequenceEnd } from "../../../syntax/utf8.ts";
 
 export const BEGIN_OBJECT = 0;
 export const END_OBJECT = 1;

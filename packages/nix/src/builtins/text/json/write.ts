@@ -2,7 +2,7 @@
 
 import type { Message } from "../../../message.ts";
 import { textMessages } from "../messages.ts";
-import { sequenceEnd } from "../utf8.ts";
+import { sequenceEnd } from "../../../syntax/utf8.ts";
 
 export { floatToJson } from "../floats.ts";
 

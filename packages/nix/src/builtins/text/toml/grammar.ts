@@ -1,6 +1,6 @@
 /** The shapes of TOML 1.0, by its own grammar and in its order of trying. */
 
-import { sequenceEnd } from "../utf8.ts";
+import { sequenceEnd } from "../../../syntax/utf8.ts";
 import {
   atLeast,
   byte,

@@ -1,6 +1,6 @@
 /** Strings: basic ones with escapes, literal ones without, and both over several lines. */
 
-import { encodeScalar } from "../utf8.ts";
+import { encodeScalar } from "../../../syntax/utf8.ts";
 import * as Grammar from "./grammar.ts";
 import type { TomlScalar } from "./node.ts";
 import { problemAt } from "./problem.ts";
