@@ -6,7 +6,7 @@
 }:
 {
   context,
-  # Whether it is a member of an attribute set, so that it has a name.
+  # Whether it is a member of an attribute set or of a list, so that it has a name.
   keyed,
   members,
   # The type of what it does not declare, if anything may be defined.

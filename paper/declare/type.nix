@@ -9,7 +9,8 @@ let
   own = import ./own-types.nix { inherit lib; };
   changes = import ./changes.nix { inherit lib; };
 
-  # `keyed` says whether what the type describes is a member of an attribute set, whose name a submodule in it has.
+  # `keyed` says whether what the type describes is a member of an attribute set, or of a list, whose name a submodule in it
+  # has.
   typeOf =
     context: keyed: term:
     if builtins.isString term then plain context keyed term else composed context keyed term;
@@ -34,7 +35,7 @@ let
       second = builtins.elemAt term 2;
       same = typeOf context keyed;
       member = typeOf (below context "<name>") true;
-      element = typeOf (below context "*") false;
+      element = typeOf (below context "*") true;
     in
     {
       unknown = own.unknown first;

@@ -117,8 +117,13 @@ import ../declare/changed.nix { inherit lib; } (import ./changed-options.nix)
 
   "containers.<name>.config" = option: option // { type = container; };
 
-  # What NixOS makes of it has the same attributes.
-  "boot.kernelPackages" = option: removeAttrs option [ "apply" ];
+  # NixOS extends it, and what that gives has the same attributes. What a function is not known to give is a package.
+  "boot.kernelPackages" =
+    option:
+    option
+    // {
+      apply = packages: if lib.isDerivation packages then packages else builtins.seq packages.extend packages;
+    };
 
   "nixpkgs.flake.setNixPath" = withDefault (config.nixpkgs.flake.source != null);
   "nixpkgs.flake.setFlakeRegistry" = withDefault (config.nixpkgs.flake.source != null);

@@ -49,6 +49,19 @@ test("what a submodule defines itself has a default that is known if it is calle
   expect(JSON.stringify(optionsOf(b))).not.toContain("here");
 });
 
+test("what is called `name` has the name of the innermost submodule, which elements of lists have as well", () => {
+  const member = (kind: string): AnsweredOption =>
+    entries(
+      { name: { type: text, default: { value: "‹name›" } }, id: { type: text, default: { value: "‹name›" } } },
+      kind,
+    );
+  const { expressions } = optionsAnswered({ sets: entries({ list: member("listOf"), set: member("attrsOf") }) }, about);
+  expect([...expressions].map(([path, { names, text: made }]) => `${path}: ${names.join(" ")}: ${made}`)).toEqual([
+    `sets.<name>.list.*.name: name1 name: "\${name}"`,
+    `sets.<name>.set.<name>.name: name1 name: "\${name}"`,
+  ]);
+});
+
 test("a submodule may be told from another by what a value has", () => {
   const answer: AnsweredSet = {
     mark: { type: { name: "submodule", description: "mark", needs: ["url"], options: { url: { type: text } } } },

@@ -11,7 +11,7 @@
   "windowManager.exwm.package" = pkgs.emacs;
   "windowManager.fluxbox.package" = pkgs.fluxbox;
   "windowManager.herbstluftwm.package" = pkgs.herbstluftwm;
-  "windowManager.i3.config.bars.*.fonts.size" = 8.0;
+  "windowManager.i3.config.bars.*.fonts.size" = name: 8.0;
   "windowManager.i3.config.fonts.size" = 8.0;
   "windowManager.i3.package" = pkgs.i3;
   "windowManager.spectrwm.package" = pkgs.spectrwm;

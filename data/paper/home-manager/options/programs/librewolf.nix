@@ -6,9 +6,9 @@
 }:
 {
   "package" = pkgs.librewolf;
-  "profiles.<name>.bookmarks.*.name" = name: "${name}";
-  "profiles.<name>.bookmarks.*.bookmarks.*.name" = name: "${name}";
-  "profiles.<name>.bookmarks.*.bookmarks.*.bookmarks.*.name" = name: "${name}";
+  "profiles.<name>.bookmarks.*.name" = name1: name: "${name}";
+  "profiles.<name>.bookmarks.*.bookmarks.*.name" = name1: name2: name: "${name}";
+  "profiles.<name>.bookmarks.*.bookmarks.*.bookmarks.*.name" = name1: name2: name3: name: "${name}";
   "profiles.<name>.name" = name: "${name}";
   "profiles.<name>.path" = name: "${name}";
 }

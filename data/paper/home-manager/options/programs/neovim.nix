@@ -9,5 +9,5 @@
   "extraLuaPackages" = ps: [ ];
   "extraPython3Packages" = ps: [ ];
   "package" = pkgs.neovim-unwrapped;
-  "plugins.*.runtime.<name>.target" = name: name;
+  "plugins.*.runtime.<name>.target" = name1: name: name;
 }

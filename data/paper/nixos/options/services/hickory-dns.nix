@@ -7,5 +7,5 @@
 {
   "package" = pkgs.hickory-dns;
   "settings.listen_addrs_ipv6" = lib.optional config.networking.enableIPv6 "::0";
-  "settings.zones.*.file" = "${config.zone}.zone";
+  "settings.zones.*.file" = name: "${config.zone}.zone";
 }

@@ -6,5 +6,5 @@
 }:
 {
   "package" = pkgs.rosenpass;
-  "settings.peers.*.device" = config.services.rosenpass.defaultDevice;
+  "settings.peers.*.device" = name: config.services.rosenpass.defaultDevice;
 }

@@ -118,7 +118,7 @@ class Reader {
   #default(facts: ListedFacts, path: readonly string[]): EntryFacts {
     if (facts.default === undefined) return facts.hasDefault ? { computed: "unknown" } : {};
     const names = namesIn(path);
-    const found = defaultOfText(facts.default, names);
+    const found = defaultOfText(facts.default, shownNames(path));
     if (found.kind === "value") return { default: found.value };
     if (found.kind === "unknown") return { computed: "unknown", shown: facts.default };
     this.expressions.set(key(path), { names, text: found.text });
@@ -126,10 +126,20 @@ class Reader {
   }
 }
 
-/** The innermost is `name`, as in the module itself. */
+/** Of members of attribute sets and of lists. The innermost is `name`, as in the module itself. */
 export function namesIn(path: readonly string[]): readonly string[] {
-  const count = path.filter((part) => part === "<name>").length;
+  const count = path.filter(isMember).length;
   return Array.from({ length: count }, (_, index) => (index === count - 1 ? "name" : `name${index + 1}`));
+}
+
+/** Those of them that texts show as `<name>`: elements of lists have names that nobody writes. */
+export function shownNames(path: readonly string[]): readonly string[] {
+  const names = namesIn(path);
+  return path.filter(isMember).flatMap((part, index) => (part === "<name>" ? [names[index]!] : []));
+}
+
+function isMember(part: string): boolean {
+  return part === "<name>" || part === "*";
 }
 
 function inSame(from: readonly string[], to: readonly string[]): boolean {

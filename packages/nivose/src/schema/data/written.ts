@@ -1,6 +1,7 @@
 /** Defaults as texts: how values are written in Nix, and the expressions of computed ones. */
 
 import { literalString, parse, quoteName, quoteString, type Ref, type Tree, view } from "@nivose/nix/syntax";
+import { namesIn } from "./listed-options.ts";
 import type { Json } from "./option-set.ts";
 
 /** A value over several lines, as manuals show it. */
@@ -31,13 +32,13 @@ export function expressionsIn(text: string): ReadonlyMap<string, string> {
     const name = path.kind === "attr-path" ? literalString(tree, path.names[0]!) : undefined;
     if (name === undefined) continue;
     const option = Buffer.from(name, "latin1").toString("utf8");
-    const { start, end } = tree.range(withoutNames(tree, binding.value, option.split("<name>").length - 1));
+    const { start, end } = tree.range(withoutNames(tree, binding.value, namesIn(option.split(".")).length));
     found.set(option, source.subarray(start, end).toString());
   }
   return found;
 }
 
-/** The names of submodules are parameters. */
+/** The names of submodules are parameters of what stands in them. */
 function withoutNames(tree: Tree, ref: Ref, count: number): Ref {
   const node = view(tree, ref);
   return count > 0 && node.kind === "lambda" ? withoutNames(tree, node.body, count - 1) : ref;

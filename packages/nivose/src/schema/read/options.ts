@@ -1,7 +1,14 @@
 /** Options as data, from what they tell of themselves. */
 
 import { type Around, type KnownDefault, defaultOfText, defaultOfValue } from "../data/default-text.ts";
-import { type DataOfOptions, type DefaultExpression, key, namesIn, partsOf } from "../data/listed-options.ts";
+import {
+  type DataOfOptions,
+  type DefaultExpression,
+  key,
+  namesIn,
+  partsOf,
+  shownNames,
+} from "../data/listed-options.ts";
 import type { EntryFacts, OptionEntry, OptionSet } from "../data/option-set.ts";
 import { changeOf } from "./changes.ts";
 import { oldNames, type RenamedSets } from "./old-names.ts";
@@ -118,9 +125,11 @@ class Reader {
     if (this.#isDifferent(key(path))) return unknown;
     const names = namesIn(path);
     let found: KnownDefault = { kind: "unknown" };
-    if ("value" in told) found = defaultOfValue(told.value, names);
+    // what is called `name` in a submodule is called as that one is, not as those around it
+    const isName = told.value === "‹name›" && path.at(-1) === "name";
+    if ("value" in told) found = defaultOfValue(told.value, isName ? names.slice(-1) : names);
     else if (typeof told.expression === "string")
-      found = defaultOfText(told.expression, names, { ...this.#known, path });
+      found = defaultOfText(told.expression, shownNames(path), { ...this.#known, path });
     if (found.kind === "value") return { default: found.value };
     if (found.kind === "unknown") return unknown;
     this.expressions.set(key(path), { names, text: found.text });

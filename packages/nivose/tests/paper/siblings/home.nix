@@ -225,6 +225,30 @@ in
     )).dconf.settings
   );
 
+  bookmarks =
+    let
+      page = {
+        url = "https://wiki.example";
+      };
+      found =
+        bookmarks:
+        map (entry: removeAttrs entry [ "bookmarks" ])
+          (alone {
+            programs.firefox.profiles.alice.bookmarks = bookmarks;
+          }).programs.firefox.profiles.alice.bookmarks;
+      inside =
+        (alone {
+          programs.firefox.profiles.alice.bookmarks = [ { bookmarks = [ page ]; } ];
+        }).programs.firefox.profiles.alice.bookmarks;
+    in
+    {
+      listed = found [
+        page
+        { bookmarks = [ page ]; }
+      ];
+      inside = map (entry: entry.bookmarks) inside;
+    };
+
   lib =
     let
       found = alone {

@@ -189,6 +189,15 @@ in
   kernel =
     (configOf ({ pkgs, ... }: { boot.kernelPackages = pkgs.linuxPackages_latest; })).boot.kernelPackages
     ? kernel;
+  kernelMadeFor =
+    (configOf (
+      { pkgs, ... }:
+      {
+        boot.kernelPackages = pkgs.linuxKernel.packagesFor pkgs.linux_latest;
+      }
+    )).boot.kernelPackages.name;
+  kernelOfText = (configOf { boot.kernelPackages = lib.mkForce "seven"; }).boot.kernelPackages;
+  kernelOfSet = (configOf { boot.kernelPackages = lib.mkForce { seven = 7; }; }).boot.kernelPackages;
   declaredTwice = (configOf own).services.hardware.openrgb.enable;
 
   undeclared = built { services.openshh.enable = true; };

@@ -5,6 +5,6 @@
   pkgs,
 }:
 {
-  "config.bars.*.fonts.size" = 8.0;
+  "config.bars.*.fonts.size" = name: 8.0;
   "config.fonts.size" = 8.0;
 }

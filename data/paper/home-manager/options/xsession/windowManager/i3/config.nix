@@ -5,6 +5,6 @@
   pkgs,
 }:
 {
-  "bars.*.fonts.size" = 8.0;
+  "bars.*.fonts.size" = name: 8.0;
   "fonts.size" = 8.0;
 }
