@@ -10,7 +10,7 @@ import { nixName } from "../nix.ts";
 import { type HostFile, isDendritic, moduleOf, neededFiles, ownHostFiles } from "./host-files.ts";
 import { keptAsFound, withBootLoader } from "./as-found.ts";
 import type { SaidHost } from "./said-host.ts";
-import { formattedText, type Machine } from "./machine.ts";
+import { formattedText, type Machine, withoutPlatform } from "./machine.ts";
 import { isWithin } from "./own-files.ts";
 import { type Renaming, renamed, renamedText } from "./renaming.ts";
 import { skeletonOf } from "./skeleton.ts";
@@ -50,7 +50,8 @@ export function hostModules(
   const files = new Map<string, Uint8Array>();
   const notes: string[] = [];
   const kept = keptAsFound(repository, model, all, host.machine);
-  const machine = new MachineFiles(kept?.machine ?? host.machine);
+  const drawn = saysPlatform(repository, model, needed) ? withoutPlatform(host.machine) : host.machine;
+  const machine = new MachineFiles(kept?.machine ?? drawn);
   let bootLoader = kept?.bootLoader ?? [];
   const newName = (name: string): string => newPath(name, host);
   // what a new file names is needed, too: the list grows while it is walked
@@ -90,6 +91,15 @@ export function hostModules(
   for (const [name, text] of machine.files(model, needed, newName))
     files.set(name, text === host.machine.asFound?.hardware ? new TextEncoder().encode(text) : formattedText(text));
   return { files, notes: [...notes, ...machine.left()] };
+}
+
+/** Whether one of the files says it that are not the machine's: then that of the new host does, too. */
+function saysPlatform(repository: Repository, model: SaidHost, files: readonly HostFile[]): boolean {
+  return files
+    .filter(({ is }) => is === "module")
+    .flatMap(({ name }) => moduleOf(repository, model, name) ?? [])
+    .flatMap(({ file, starts }) => leavesIn(starts.flatMap((start) => piecesOf(file, start) ?? [])))
+    .some(({ path: option, value }) => value !== undefined && option.join(".") === "nixpkgs.hostPlatform");
 }
 
 /** Those of the wishes that the new file would not import anyway. */

@@ -12,6 +12,7 @@ import type { Templates } from "../template.ts";
 import { attributeAt } from "../edit/attributes.ts";
 import { loadersIn, withoutLoadersOf } from "./boot-loaders.ts";
 import type { HostRequest } from "./host-request.ts";
+import { withoutSettings } from "./without-settings.ts";
 
 export interface Machine {
   /** A module. Nothing for a host that has no hardware to speak of. */
@@ -79,6 +80,12 @@ export function machineOf(
       : undefined;
   const machine = { ...texts, usesDisko: texts.disk !== undefined && usesDisko(whole), notes };
   return asFound === undefined ? machine : { ...machine, asFound };
+}
+
+/** For a host that says of which platform it is where the others say it. */
+export function withoutPlatform({ hardware, ...rest }: Machine): Machine {
+  const isPlatform = (option: readonly string[]): boolean => option.join(".") === "nixpkgs.hostPlatform";
+  return { ...rest, hardware: hardware === undefined ? undefined : withoutSettings(hardware, isPlatform) };
 }
 
 function sourceOf(draft: Draft | undefined): SourceFile | undefined {
