@@ -25,7 +25,7 @@ export interface Preset {
   readonly readBack: ReadBack;
   /** The role of a host that is said to offer something, where nothing is said of roles. */
   readonly roleOfServers?: readonly string[];
-  /** Of what a host can have that the repository declares itself, beside the choices: its inventory lists names. */
+  /** Of what a host can have that the repository declares itself, beside the choices: its inventory, or its own files, name them. */
   readonly takesOwn?: readonly ("role" | "profile" | "service")[];
 }
 

@@ -3,7 +3,7 @@
 import { hardwareChoices, hardwareNames, diskLayouts } from "../../scaffold/parts/hardware.ts";
 import { namesThere, servicesThere } from "../../scaffold/place/names-there.ts";
 import type { PartKind } from "../../scaffold/layout.ts";
-import { openChoices } from "../../scaffold/regrow/check-change.ts";
+import { openChoices } from "../../scaffold/regrow/open-choices.ts";
 import { saidHosts } from "../../scaffold/site/hosts.ts";
 import { recognise } from "../../scaffold/site/recognise.ts";
 import type { OwnFleet, Site } from "../../scaffold/site/site.ts";

@@ -7,6 +7,7 @@ import type { FleetSpec } from "../spec/fleet-spec.ts";
 import { presetBriefs } from "./names.ts";
 import { drawParts } from "./parts/draw.ts";
 import { partsLayout } from "./parts/layout.ts";
+import { roles } from "./parts/place.ts";
 import { readBack } from "./parts/read-back.ts";
 
 export const parts: Preset = {
@@ -17,7 +18,7 @@ export const parts: Preset = {
     kinds: ["nixos", "darwin"],
     hardware: hardwareChoices(["intel", "amd", "virtual", "hetzner", "mac"]),
     disks: diskLayouts,
-    roles: ["workstation", "server", "hypervisor"],
+    roles,
     profiles: ["python", "go", "containers"],
     services: ["web", "database", "backup"],
     shells: ["python", "go", "terraform", "nix", "node", "rust", "kubernetes"],
@@ -27,4 +28,5 @@ export const parts: Preset = {
   draw: drawParts,
   readBack,
   roleOfServers: ["server"],
+  takesOwn: ["role", "profile"],
 };

@@ -3,8 +3,7 @@
 import { flagNames } from "../spec/flag-names.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { GrowProblem } from "../growth.ts";
-import type { Layout, Place } from "../layout.ts";
-import type { Choices, Preset } from "../preset.ts";
+import type { Preset } from "../preset.ts";
 import { releases } from "../release.ts";
 import type { OwnFleet } from "../site/site.ts";
 import { checkField, type SpecProblem } from "../spec/check.ts";
@@ -12,6 +11,7 @@ import type { Field } from "../spec/field.ts";
 import { fleetFields } from "../spec/fields.ts";
 import type { Fleet } from "../spec/fleet-spec.ts";
 import { checkFleet } from "../spec/resolve.ts";
+import { openChoices } from "./open-choices.ts";
 
 /** Only what is new or different is looked at: what was there is the user's. */
 export function checkChange({ preset, fleet }: OwnFleet, wanted: Fleet, repository: Repository): GrowProblem[] {
@@ -34,35 +34,6 @@ export function checkChange({ preset, fleet }: OwnFleet, wanted: Fleet, reposito
       ? single.filter((each) => !isSaidOfName(each, wanted))
       : checkFleet(wanted, open).filter((each) => isNew(each, wanted, known));
   return problems.map((problem) => ({ message: inFlags(problem) }));
-}
-
-/** Roles and the like that a repository has of its own, where its inventory names them for any host. */
-export function openChoices({ choices, layout, takesOwn = [] }: Preset, repository: Repository): Choices {
-  const own = (kind: "role" | "profile" | "service") =>
-    placesOf(layout, kind).flatMap((place) => namesAt(place, repository));
-  return {
-    ...choices,
-    roles: merged(choices.roles, takesOwn.includes("role") ? own("role") : []),
-    profiles: merged(choices.profiles, takesOwn.includes("profile") ? own("profile") : []),
-    services: merged(choices.services, takesOwn.includes("service") ? own("service") : []),
-  };
-}
-
-function merged(names: readonly string[], others: readonly string[]): readonly string[] {
-  return [...new Set([...names, ...others])];
-}
-
-function placesOf({ parts }: Layout, kind: "role" | "profile" | "service"): readonly Place[] {
-  const place = parts[kind];
-  return place === undefined ? [] : "path" in place ? [place] : place;
-}
-
-function namesAt({ path }: Place, { files }: Repository): string[] {
-  const [start = "", end = ""] = path.split("{name}");
-  return [...files.keys()].flatMap((file) => {
-    const name = file.slice(start.length, file.length - end.length);
-    return file === start + name + end && /^[a-z][\w-]*$/iu.test(name) && name !== "default" ? [name] : [];
-  });
 }
 
 /** As a spec says it: what there is nothing to say of is left out. */

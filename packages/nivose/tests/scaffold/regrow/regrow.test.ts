@@ -3,7 +3,7 @@ import { hostRemoved, serviceOnHost } from "../../../src/scaffold/regrow/changes
 import { shellAdded, shellRemoved } from "../../../src/scaffold/regrow/changes/shells.ts";
 import { userAdded, userRemoved } from "../../../src/scaffold/regrow/changes/users.ts";
 import type { PresetName } from "../../../src/scaffold/spec/fleet-spec.ts";
-import { after, changed, differing, fleetOf, hostAdded, labOf } from "./lab.ts";
+import { after, changed, differing, type Files, fleetOf, hostAdded, labOf } from "./lab.ts";
 
 const presets: readonly PresetName[] = ["homelab", "parts", "profiles", "multi-flake"];
 
@@ -72,6 +72,49 @@ describe.each(presets)("a repository of the preset %s", (name) => {
     const grown = after(less, await changed(less, shellAdded(shell)));
     expect(differing(after(grown, await changed(grown, shellRemoved(shell))), less)).toEqual([]);
   });
+});
+
+test("a person who comes later is told in the README of a home lab after the hosts, none of which is told in another way then", async () => {
+  const lab = await labOf("homelab");
+  const grown = after(lab, await changed(lab, userAdded({ name: "zoe" }, [])));
+  expect(linesOf("README.md", grown)).toEqual(
+    inserted(linesOf("README.md", lab), ["lab add user zoe --email zoe@example.org"], "```"),
+  );
+  const onTwo = after(grown, await changed(grown, userAdded({ name: "zoe" }, ["luna", "rydev"])));
+  expect(linesOf("README.md", onTwo)).toEqual(
+    inserted(linesOf("README.md", lab), ["lab add user zoe --email zoe@example.org --on luna --on rydev"], "```"),
+  );
+});
+
+test("whoever has an account on every host of a home lab comes before them", async () => {
+  const lab = await labOf("homelab");
+  const hosts = (await fleetOf(lab)).fleet.hosts.map(({ name }) => name);
+  const grown = after(lab, await changed(lab, userAdded({ name: "zoe" }, hosts)));
+  expect(linesOf("README.md", grown)).toEqual(
+    inserted(linesOf("README.md", lab), ["lab add user zoe --email zoe@example.org"], /^lab add host rymac/u),
+  );
+});
+
+test.each([
+  ["a host for nobody else", ["zoe"]],
+  ["a host with people in another order", ["zoe", "ada"]],
+])("%s is told with its people", async (_, users) => {
+  const lab = await labOf("homelab", {
+    users: [{ name: "ada" }, { name: "zoe" }],
+    hosts: [
+      { name: "a", users: ["ada"] },
+      { name: "b", users },
+    ],
+  });
+  const told = linesOf("README.md", lab).filter((line) => line.startsWith("lab add"));
+  const words = users.map((user) => `--user ${user}`).join(" ");
+  expect(told.map((line) => line.replace(/ --(?:system|full-name|email|address).*/u, ""))).toEqual([
+    "lab add user ada --admin",
+    "lab add user zoe --admin",
+    expect.stringMatching(/^lab add host a\b/u),
+    expect.stringMatching(/^lab add host b\b/u),
+  ]);
+  expect(lab.get("README.md")).toContain(words);
 });
 
 test("a service is a word in the inventory of a home lab", async () => {
@@ -171,3 +214,16 @@ describe("what does not fit", () => {
     expect(grown).toMatchObject({ ok: false, problems: [{ file: "fleet.nix", message: { code: "grow-computed" } }] });
   });
 });
+
+function linesOf(file: string, files: Files): readonly string[] {
+  return files.get(file)!.split("\n");
+}
+
+/** Before the first line after the last command that is told, or before one of them. */
+function inserted(lines: readonly string[], more: readonly string[], before: string | RegExp): readonly string[] {
+  const start = lines.findIndex((line) => line.startsWith("nivose init"));
+  const at = lines.findIndex(
+    (line, index) => index > start && (typeof before === "string" ? line === before : before.test(line)),
+  );
+  return lines.toSpliced(at, 0, ...more);
+}

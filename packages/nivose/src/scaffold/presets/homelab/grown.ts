@@ -8,6 +8,8 @@ import { services } from "./services.ts";
 
 export function commandsOf(fleet: Fleet): readonly string[] {
   const { name, description, release, hosts, users } = fleet;
+  const later = laterPeople(fleet);
+  const first = users.filter((user) => !later.includes(user));
   return [
     ...commandLines(
       ["nivose", "init", "homelab", name, "--empty"],
@@ -22,24 +24,46 @@ export function commandsOf(fleet: Fleet): readonly string[] {
     `cd ${name} && git add --all && git commit --quiet --message 'Begin the home lab'`,
     'lab() { nivose "$@" && git add --all && git commit --quiet --message "$1 $2 $3"; }',
     "",
-    ...users.flatMap(userCommand),
-    ...hosts.flatMap((host) => hostCommand(host, fleet)),
+    ...first.flatMap((user) => userCommand(user, [])),
+    ...hosts.flatMap((host) => hostCommand(host, fleet, first)),
+    ...later.flatMap((user) => userCommand(user, hostsWith(user, fleet))),
   ];
 }
 
-function userCommand({ name, fullName, email, sshKeys, admin }: User): readonly string[] {
+/**
+ * The last ones, unless every host has them: with them there, each host would have to say that it is for the others. Hosts that have people in
+ * another order say so, and so do those that have nobody else.
+ */
+function laterPeople(fleet: Fleet): readonly User[] {
+  const { hosts, users } = fleet;
+  const later = users.slice(users.findLastIndex((user) => hostsWith(user, fleet).length === hosts.length) + 1);
+  const isLater = (name: string): boolean => later.some((user) => user.name === name);
+  const fits = (host: Host): boolean => {
+    const names = later.map(({ name }) => name).filter((name) => host.users.includes(name));
+    return !isLater(host.users[0] ?? "") && host.users.slice(host.users.length - names.length).join() === names.join();
+  };
+  return hosts.every(fits) ? later : [];
+}
+
+function hostsWith({ name }: User, { hosts }: Fleet): readonly string[] {
+  return hosts.filter(({ users }) => users.includes(name)).map((host) => host.name);
+}
+
+function userCommand({ name, fullName, email, sshKeys, admin }: User, on: readonly string[]): readonly string[] {
   return commandLines(
     ["lab", "add", "user", name, ...(admin ? ["--admin"] : [])],
     [
       ["--full-name", fullName === name ? undefined : fullName],
       ["--email", email],
       ["--ssh-key", sshKeys],
+      ["--on", on],
     ],
   );
 }
 
-function hostCommand(host: Host, fleet: Fleet): readonly string[] {
-  const everybody = fleet.users.map(({ name }) => name);
+function hostCommand(host: Host, fleet: Fleet, people: readonly User[]): readonly string[] {
+  const everybody = people.map(({ name }) => name);
+  const users = host.users.filter((name) => everybody.includes(name));
   const isNixos = host.kind === "nixos";
   return commandLines(
     ["lab", "add", "host", host.name],
@@ -50,7 +74,7 @@ function hostCommand(host: Host, fleet: Fleet): readonly string[] {
       ["--hardware", host.hardware],
       ["--disk", isNixos && host.disk !== "ext4" && host.hardware !== "raspberry-pi" ? host.disk : undefined],
       ["--role", host.roles],
-      ["--user", host.users.join(" ") === everybody.join(" ") ? undefined : host.users],
+      ["--user", users.join(" ") === everybody.join(" ") ? undefined : users],
       // what was written since has no module to begin with
       ["--service", host.services.filter((service) => known.has(service))],
       ["--address", host.address === host.name ? undefined : host.address],

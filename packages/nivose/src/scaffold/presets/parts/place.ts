@@ -4,6 +4,9 @@ import type { Host } from "../../spec/fleet-spec.ts";
 
 export type PlaceName = "local-machines" | "local-server" | "hetzner";
 
+/** A repository can have others of its own. */
+export const roles = ["workstation", "server", "hypervisor"] as const;
+
 /** Hardware says whether a host is in the cloud; of the others, servers are apart from those that people sit at, whatever these offer. */
 export function placeOfHost(host: Host): PlaceName {
   if (host.hardware === "hetzner") return "hetzner";
@@ -23,7 +26,12 @@ export function isHypervisor({ kind, roles }: Host): boolean {
   return kind === "nixos" && roles.includes("hypervisor");
 }
 
-/** Roles that a host was given and cannot have: nix-darwin has neither servers nor hypervisors. */
+/** Those of the repository's own, which it is told of by nothing but their names. */
+export function ownRolesOf(host: Host): string[] {
+  return host.kind === "nixos" ? host.roles.filter((role) => !roles.some((known) => known === role)) : [];
+}
+
+/** Roles that a host was given and cannot have: nix-darwin has neither servers nor hypervisors, nor those of the repository's own. */
 export function impossibleRoles({ kind, roles }: Host): string[] {
   return kind === "darwin" ? roles.filter((role) => role !== "workstation") : [];
 }

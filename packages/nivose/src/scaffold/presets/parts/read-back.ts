@@ -6,6 +6,7 @@ import { ciOf, descriptionOf, namespaceIn, releaseOf } from "../../regrow/read/f
 import { given, type InventoryHost, readInventory, readUsers } from "../../regrow/read/inventory.ts";
 import { diskIn, hardwareIn, stateVersionIn } from "../../regrow/read/machine.ts";
 import { ageOf, readSopsKeys, type SopsKeys } from "../../regrow/read/sops.ts";
+import { openChoices } from "../../regrow/open-choices.ts";
 import type { FleetSpec, HostSpec } from "../../spec/fleet-spec.ts";
 
 export const readBack: ReadBack = (files, preset): FleetSpec => {
@@ -35,7 +36,7 @@ function hostOf(
 ): HostSpec {
   const folder = `infrastructure/${entry.text("where") ?? "local-machines"}/${host.name}`;
   const main = `${folder}/default.nix`;
-  const { roles, profiles, services } = preset.choices;
+  const { roles, profiles, services } = openChoices(preset, { files: files.all });
   const isOn = (...path: readonly string[]): boolean => files.isOn(main, [namespace, ...path, "enable"]);
   const hardware =
     entry.text("where") === "hetzner" ? "hetzner" : hardwareIn(files.nix(`${folder}/hardware.nix`), preset);

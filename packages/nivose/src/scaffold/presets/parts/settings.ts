@@ -1,8 +1,8 @@
 /** What a host says below the fleet's own name: its roles, and what it develops with. Lines of Nix. */
 
 import type { Fleet, Host } from "../../spec/fleet-spec.ts";
-import { nixString } from "../../nix.ts";
-import { isHypervisor, isServer, placeOfHost, privateNetwork, siteOf } from "./place.ts";
+import { nixName, nixString } from "../../nix.ts";
+import { isHypervisor, isServer, ownRolesOf, placeOfHost, privateNetwork, siteOf } from "./place.ts";
 import { domainOf } from "./inventory.ts";
 
 export function settingsOf(host: Host, fleet: Fleet): string[] {
@@ -20,6 +20,7 @@ function rolesOf(host: Host, fleet: Fleet): string[] {
     ...(host.roles.includes("workstation") ? [role("workstation", development(host.profiles))] : []),
     ...serverRole(host, fleet),
     ...(isHypervisor(host) ? [role("hypervisor", [])] : []),
+    ...ownRolesOf(host).map((each) => role(nixName(each), [])),
   ];
   const [first = []] = roles;
   if (roles.length > 1) return ["roles = {", ...roles.flat(), "};"];
@@ -44,7 +45,8 @@ function serverRole(host: Host, fleet: Fleet): string[][] {
   return [["server = {", ...services.flatMap((service, index) => (index === 0 ? service : ["", ...service])), "};"]];
 }
 
-function development(profiles: readonly string[]): string[] {
+function development(names: readonly string[]): string[] {
+  const profiles = names.map(nixName);
   if (profiles.length < 3) return profiles.map((name) => `development.${name}.enable = true;`);
   return ["development = {", ...profiles.map((name) => `${name}.enable = true;`), "};"];
 }
