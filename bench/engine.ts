@@ -11,6 +11,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { EvaluationSession } from "@nivose/nix/engine";
 import { aligned, type Command, type Measured, measure, median, paired } from "./parts/harness.ts";
 
 const { values, positionals } = parseArgs({
@@ -30,9 +31,10 @@ const systems = path.join(import.meta.dirname, "../packages/nix/conformance/syst
 const cache = mkdtempSync(path.join(tmpdir(), "nivose-bench-"));
 process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 
-const search = Object.entries({ nixpkgs, "home-manager": homeManager, "nix-darwin": darwin }).flatMap(
-  ([name, folder]) => (folder === undefined ? [] : ["-I", `${name}=${folder}`]),
+const folders = Object.entries({ nixpkgs, "home-manager": homeManager, "nix-darwin": darwin }).flatMap(
+  ([name, folder]) => (folder === undefined ? [] : [[name, folder] as const]),
 );
+const search = folders.flatMap(([name, folder]) => ["-I", `${name}=${folder}`]);
 
 /** One evaluation, and what it is compared with: at the least this ratio of wall times. */
 interface Case {
@@ -149,7 +151,56 @@ for (const each of cases) {
     process.stderr.write(`${each.name}: ${error instanceof Error ? error.message.split("\n")[0] : error}\n`);
   }
 }
+if ("server, next in a session".includes(values.only)) rows.push(await nextHost());
 process.stdout.write(aligned(rows));
+
+/**
+ * Another host in a session that has evaluated one, as a fleet is: two take turns, so that none is ever there already. Nix
+ * has no sessions, and begins anew.
+ */
+async function nextHost(): Promise<string[]> {
+  const session = new EvaluationSession();
+  const times: number[] = [];
+  try {
+    for (let run = 0; run < Number(values.runs); run++) {
+      await timeOf(session, "minimal");
+      times.push(await timeOf(session, "server"));
+    }
+  } finally {
+    await session.end();
+  }
+  const [theirs] = measure([nixCommand({ name: "", least: 0, parameters: system("server") })], {
+    runs: Number(values.runs),
+  });
+  const ours = median(times);
+  const nixs = median(theirs!.runs.map((run) => run.wall));
+  return [
+    "server, next in a session",
+    `${ours.toFixed(0)} ms`,
+    `${nixs.toFixed(0)} ms`,
+    (ours / nixs).toFixed(2),
+    "0.4",
+  ];
+}
+
+async function timeOf(session: EvaluationSession, name: string): Promise<number> {
+  const expression = `(import ${systems}).${name}.drvPath`;
+  const started = performance.now();
+  const reply = await session.evaluate({
+    expression: { kind: "text", text: Buffer.from(expression), name: "bench", folder: "/" },
+    selections: [""],
+    args: [],
+    output: "value",
+    strict: false,
+    location: false,
+    settings: {
+      nixPath: folders.map(([prefix, folder]) => ({ prefix, path: folder })),
+      currentSystem: "x86_64-linux",
+    },
+  });
+  if (!reply.ok) throw new Error(reply.failure.text);
+  return performance.now() - started;
+}
 
 function ourCommand({ name, parameters, cached }: Case): Command {
   const argv = [process.execPath, bin, "eval", ...parameters] as const;

@@ -16,6 +16,8 @@ if (words.length === 1 && words[0] === "--version") {
   }
   const { start } = await import("./start.ts");
   await start(words);
+  // when nothing is under way any more, to take apart what the system frees anyway would take as long as a short evaluation
+  process.once("beforeExit", () => process.exit());
 }
 
 /** Whether a flake will be evaluated for all that one can tell without reading the flags. */
