@@ -19,8 +19,5 @@ export function withoutLoadersOf(text: string, others: readonly SourceFile[]): s
       .flatMap((file) => file.definitions)
       .map(({ path }) => path.join(".")),
   );
-  return withoutSettings(
-    text,
-    (names) => names[0] === "boot" && names[1] === "loader" && said.has(names.join(".")),
-  );
+  return withoutSettings(text, (names) => names[0] === "boot" && names[1] === "loader" && said.has(names.join(".")));
 }
