@@ -21,7 +21,8 @@ import { saidUsers } from "./users.ts";
 export function accountOnHosts(repository: Repository, request: UserRequest): Grown | undefined {
   const { name } = request.user;
   const all = saidHosts(repository);
-  const hosts = all.filter((host) => host.kind === "nixos" && request.on.includes(host.name));
+  // another flake beside this one may have installers of the same names
+  const hosts = request.on.flatMap((each) => all.find((host) => host.kind === "nixos" && host.name === each) ?? []);
   const [first] = hosts;
   if (first === undefined || hosts.length < request.on.length) return undefined;
   const files = new Map<string, GrownFile>();

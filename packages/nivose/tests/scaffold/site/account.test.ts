@@ -65,6 +65,15 @@ test("in each host's own file", () => {
   });
 });
 
+test("in the flake at the top, if others have hosts of the same names", () => {
+  const files = {
+    ...computed,
+    "installer/flake.nix":
+      "{ outputs = { nixpkgs, ... }: { nixosConfigurations.luna = nixpkgs.lib.nixosSystem { }; }; }\n",
+  };
+  expect(Object.keys(added(files, { user: { name: "zoe" }, on: ["luna"] }))).toEqual(["hosts/luna/default.nix"]);
+});
+
 test("a second person beside the first", () => {
   const files = { ...computed, ...added(computed, { user: { name: "zoe" }, on: ["luna"] }) };
   expect(Object.keys(added(files, { user: { name: "yan" }, on: ["maia"] }))).toEqual(["hosts/maia/default.nix"]);
