@@ -62,11 +62,14 @@ const host: Way = {
   remove: (repository) => removeHost({ repository }, HOST),
 };
 
-/** On the host that is added before it, if there is one. */
+/** On all hosts; on the first one where it is asked for which it is. */
 const user: Way = {
   add(repository) {
-    const isThere = saidHosts(repository).some(({ name }) => name === HOST);
-    return addUser({ repository }, { user: { name: USER }, on: isThere ? [HOST] : [] });
+    const grown = addUser({ repository }, { user: { name: USER }, on: [] });
+    const first = saidHosts(repository).find(({ kind }) => kind === "nixos");
+    return grown.ok || first === undefined
+      ? grown
+      : addUser({ repository }, { user: { name: USER }, on: [first.name] });
   },
   remove: (repository) => removeUser({ repository }, USER),
 };

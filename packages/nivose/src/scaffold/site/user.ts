@@ -1,9 +1,11 @@
 /** Adds a person to a repository that nobody knows the layout of: as somebody else takes part who is there. */
 
 import { COMPUTED, namedPathsIn } from "../../check/source/file-references.ts";
+import { Token } from "@nivose/nix/syntax";
 import { type FileReference, importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
+import { accountOnHosts, isNotUnderstood, passwordNote } from "./account.ts";
 import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../growth.ts";
 import { scaffoldMessages } from "../messages.ts";
 import { attributeAt, setsOf } from "../edit/attributes.ts";
@@ -26,13 +28,20 @@ import { skeletonOf } from "./skeleton.ts";
 import { UserHosts } from "./user-hosts.ts";
 import type { UserRequest } from "./user-request.ts";
 import { withoutUnused } from "./used-files.ts";
-import { importsOfUser, type SaidUser, saidUsers, userRoots } from "./users.ts";
+import { importsOfUser, type SaidUser, saidUsers, type UserItem, userRoots } from "./users.ts";
 import { Usual } from "./usual.ts";
 import { byCollection } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
 import { problemsOfAdded } from "./found-again.ts";
 
-export function addUser({ repository }: Pick<Site, "repository">, request: UserRequest): Grown {
+export function addUser(site: Pick<Site, "repository">, request: UserRequest): Grown {
+  const grown = addLikeSomebody(site, request);
+  return request.like === undefined && isNotUnderstood(grown)
+    ? (accountOnHosts(site.repository, request) ?? grown)
+    : grown;
+}
+
+function addLikeSomebody({ repository }: Pick<Site, "repository">, request: UserRequest): Grown {
   const { name } = request.user;
   const way: Way = {
     remove: (site) => removeUser({ repository: site }, name),
@@ -79,7 +88,7 @@ export function addUser({ repository }: Pick<Site, "repository">, request: UserR
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    growth: { title: `Add user ${name}`, files, notes: [...notesFor(request), ...own.notes(chosen.name)], next: [] },
+    growth: { title: `Add user ${name}`, files, notes: [passwordNote(request), ...own.notes(chosen.name)], next: [] },
   };
 }
 
@@ -105,7 +114,7 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
   return {
     message: scaffoldMessages["site-unknown"](
       "no account of a person is written by its name",
-      "where 'users.users' or 'home-manager.users' have their names from",
+      "where 'users.users' or 'home-manager.users' have their names from, or on which hosts the account is to be (--on)",
     ),
   };
 }
@@ -123,9 +132,23 @@ function placeOf(user: SaidUser | undefined): string | undefined {
 function ownItems(repository: Repository, { name, items }: SaidUser): readonly HostItem[] {
   const roots = userRoots(repository, name);
   const outside = items.filter(({ file, isWhole }) => isWhole && !roots.some((root) => isWithin(file.name, root.path)));
-  const making = new Set(outside.filter((item) => isMaking(repository, item, name)));
+  const followed = outside.filter((item) => !isMadeBySomebody(item, name));
+  const making = new Set(followed.filter((item) => isMaking(repository, item, name)));
   // where something makes the account, or the home, everything else is what that person likes
-  return outside.filter((item) => making.has(item) || ![...making].some(({ output }) => output === item.output));
+  const own = followed.filter((item) => making.has(item) || ![...making].some(({ output }) => output === item.output));
+  const isHome = ({ output, isModule }: UserItem): boolean => output === "home" && isModule !== true;
+  // of a home that cannot be made, the modules would be nobody's
+  const isLost = outside.some((item) => isHome(item)) && !own.some((item) => isHome(item));
+  return isLost ? own.filter(({ output }) => output !== "home") : own;
+}
+
+/** Whether it has its value from something of the other's name, such as `alex_at "luna"`, which would make the same for anybody. */
+function isMadeBySomebody({ file: { tree }, item }: HostItem, name: string): boolean {
+  for (let token = tree.firstToken(item); token < tree.endToken(item); token++) {
+    const text = tree.tokenText(token);
+    if (tree.tokenKinds[token] === Token.Identifier && text !== name && text.split(/[_-]/u).includes(name)) return true;
+  }
+  return false;
 }
 
 /** Whether it makes an account or a home, and does not just set something in one. */
@@ -139,7 +162,7 @@ function isMaking(repository: Repository, { file, item, output, tells }: HostIte
       ({ range, target }) =>
         range.start >= start && range.end <= end && roots.some((root) => isWithin(target, root.path)),
     );
-  const signs = output === "account" ? /\bisNormalUser\b/u : /\b(?:username|homeDirectory|stateVersion)\b/u;
+  const signs = output === "account" ? /\bisNormalUser\b/u : /\b(?:username|homeDirectory|stateVersion)\s*=/u;
   return named.length > 0 || signs.test(file.text(item));
 }
 
@@ -270,13 +293,4 @@ function verify(
     kind: "users",
     isFound: (after) => saidUsers(after).some((user) => user.name === name),
   });
-}
-
-function notesFor({ user }: UserRequest): readonly string[] {
-  const hasKeys = (user.sshKeys ?? []).length > 0;
-  return [
-    hasKeys
-      ? `${user.name} has no password: 'passwd ${user.name}' on the machine sets one, or a secret does.`
-      : `${user.name} has neither a key nor a password yet: say one by --ssh-key, or set a password on the machine.`,
-  ];
 }

@@ -6,6 +6,7 @@ import { COMPUTED } from "../../check/source/file-references.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
+import { isDendritic } from "./host-files.ts";
 import { isExample } from "./example-files.ts";
 import { isWithin, type OwnRoot, ownRoots } from "./own-files.ts";
 import { saidHosts } from "./hosts.ts";
@@ -21,6 +22,8 @@ export interface SaidUser {
 export interface UserItem extends HostItem {
   /** Whether more is said there than the name: `users.users.alex.extraGroups = …` is a remark on somebody. */
   readonly isWhole: boolean;
+  /** Whether it is a module that something else makes a home of. */
+  readonly isModule?: boolean;
 }
 
 export function saidUsers(repository: Repository): readonly SaidUser[] {
@@ -33,7 +36,12 @@ export function saidUsers(repository: Repository): readonly SaidUser[] {
   const homes = saidHosts(repository).filter(({ kind }) => kind === "home");
   for (const { name: home, items } of homes) {
     const [name] = home.split("@") as [string];
-    const own = items.map((item): UserItem => ({ ...item, output: "home", isWhole: true }));
+    const own = items.map((item): UserItem => ({
+      ...item,
+      output: "home",
+      isWhole: true,
+      isModule: isDendritic(item),
+    }));
     if (found.has(name)) found.set(name, [...found.get(name)!, ...own]);
   }
   return [...found].map(([name, items]) => ({ name, items })).filter((user) => isPerson(user));
@@ -114,7 +122,7 @@ function visitSet(file: SourceFile, collection: Ref, path: readonly (string | un
     const whole = [...path, ...binding.path];
     const at = whole.findIndex(
       (name, index) =>
-        whole[index - 1] === "users" &&
+        (whole[index - 1] === "users" || whole[index - 1] === "extraUsers") &&
         (whole[index - 2] === "users" || whole[index - 2] === "home-manager") &&
         name !== undefined,
     );

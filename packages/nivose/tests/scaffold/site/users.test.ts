@@ -145,7 +145,7 @@ test("nothing is written that nothing would use", () => {
     "hosts/maia.nix": "{ }\n",
     "users/alex/nixos.nix": account("alex"),
   });
-  expect(codesAnd(addUser({ repository }, { user: { name: "zoe" }, on: ["maia"] }))).toEqual([
+  expect(codesAnd(addUser({ repository }, { user: { name: "zoe" }, on: [] }))).toEqual([
     "site-unknown: the layout of the repository is not understood: nothing would use users/zoe/nixos.nix: the names of users are computed",
   ]);
   // and nobody is taken out whom strings mean
@@ -158,4 +158,13 @@ test("a home is only that of a host, whatever else lies beside it", () => {
   const more = ["generic", "nixpkgs"].map((name) => [`home/alex/${name}.nix`, { bytes }] as const);
   const { files } = growthOf(addUser({ repository: grownRepository(plain, new Map(more)) }, { ...zoe, on: ["maia"] }));
   expect([...files.keys()].toSorted()).toEqual(["home/zoe/maia.nix", "hosts/maia/default.nix", "users/zoe.nix"]);
+});
+
+test("an account may be said by the name that the option had before", () => {
+  const repository = repositoryOf({
+    "flake.nix": flake("luna = nixpkgs.lib.nixosSystem { modules = [ ./common.nix ]; };"),
+    "common.nix": "{ users.extraUsers.alex = { isNormalUser = true; }; }\n",
+  });
+  const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: [] }));
+  expect(Buffer.from(files.get("common.nix")!.bytes).toString()).toContain("users.extraUsers.zoe = {");
 });
