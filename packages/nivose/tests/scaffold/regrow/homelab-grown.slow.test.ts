@@ -16,18 +16,36 @@ beforeEach(() => {
 afterEach(() => sandbox.remove());
 
 test("the README's commands write every byte of the example but what is encrypted", () => {
-  const [, commands = ""] = /## How this lab grew\n[^]*?```sh\n([^]*?)```/u.exec(textOf("README.md", example)) ?? [];
+  const commands = commandsOf(example);
   expect(commands.match(/^lab add host /gmu)).toHaveLength(5);
   const { status, stderr } = sandbox.run(`set -e; ${commands}`, {
     env: { ...author, USER: "ry" },
   });
   expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
-  const lab = path.join(sandbox.folder, "homelab");
-  const files = filesBelow(example).filter((file) => file !== "PLAN.md");
-  expect(filesBelow(lab)).toEqual(files);
-  const differing = files.filter((file) => readable(file, lab) !== readable(file, example));
-  expect(differing).toEqual([]);
+  expectSame(path.join(sandbox.folder, "homelab"), example);
 });
+
+test("the README's commands write a lab again in which people came after hosts", { timeout: 120_000 }, () => {
+  const grow = `nivose init homelab lab --empty; cd lab; git add --all; git commit --quiet --message x
+    lab() { nivose "$@" && git add --all && git commit --quiet --message "$1"; }
+    lab add user ada --admin; lab add host a; lab add user zoe --on a; lab add host b --user ada`;
+  const run = (folder: string, commands: string) =>
+    sandbox.run(`set -e; mkdir ${folder}; cd ${folder}; ${commands}`, { env: { ...author, USER: "ry" } });
+  expect(run("one", grow)).toMatchObject({ status: 0 });
+  const lab = path.join(sandbox.folder, "one/lab");
+  expect(run("other", commandsOf(lab))).toMatchObject({ status: 0 });
+  expectSame(path.join(sandbox.folder, "other/lab"), lab);
+});
+
+function commandsOf(lab: string): string {
+  return /## How this lab grew\n[^]*?```sh\n([^]*?)```/u.exec(textOf("README.md", lab))?.[1] ?? "";
+}
+
+function expectSame(lab: string, other: string): void {
+  const files = filesBelow(other).filter((file) => file !== "PLAN.md");
+  expect(filesBelow(lab)).toEqual(files);
+  expect(files.filter((file) => readable(file, lab) !== readable(file, other))).toEqual([]);
+}
 
 const author = {
   GIT_AUTHOR_NAME: "ry",
