@@ -1,6 +1,6 @@
 /** Evaluations that are done before a thread would have started. */
 
-import { heapTop, setHeapLimit, HEAP_WORDS } from "../eval/memory/heap.ts";
+import { HEAP_WORDS, setHeapLimit, valueWords } from "../eval/memory/heap.ts";
 import { allowPrograms } from "../eval/files/installed-nix.ts";
 import { setSourceLimit } from "../eval/code/load.ts";
 import { type EvalReply, type EvalRequest, runEvaluation } from "../evaluation.ts";
@@ -16,7 +16,7 @@ const SHORT_SOURCE = 2 ** 14;
  */
 export function evaluateBriefly(request: EvalRequest, onTrace: (line: string) => void): EvalReply | undefined {
   const lines: string[] = [];
-  setHeapLimit(heapTop() + FEW_WORDS);
+  setHeapLimit(valueWords() + FEW_WORDS);
   setSourceLimit(SHORT_SOURCE);
   allowPrograms(false);
   const reply = runEvaluation(request, (line) => lines.push(line));

@@ -57,6 +57,13 @@ describe("one evaluation", () => {
     );
   });
 
+  test("has what its memory says, however little", async () => {
+    const memory = { heapBytes: 2 ** 22 };
+    expect(
+      resultOf(await engine.evaluate(requestOf("builtins.length (builtins.genList (x: x) 1000)"), { memory })),
+    ).toBe("1000");
+  });
+
   test("is stopped by a signal", async () => {
     const controller = new AbortController();
     const reply = engine.evaluate(requestOf(ENDLESS), { signal: controller.signal });

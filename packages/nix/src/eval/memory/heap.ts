@@ -70,16 +70,21 @@ function setLimit(): void {
 
 /** How many words values and code take. */
 export function heapUse(): number {
-  return heap[TOP]! - FIRST_VALUE + HEAP_WORDS - codeBottom;
+  return valueWords() + HEAP_WORDS - codeBottom;
 }
 
 export function heapTop(): number {
   return heap[TOP]!;
 }
 
-/** How much of the heap an evaluation may use, in words. */
+/** How many words values take. */
+export function valueWords(): number {
+  return heap[TOP]! - FIRST_VALUE;
+}
+
+/** How many words values may take. */
 export function setHeapLimit(words: number): void {
-  allowed = Math.min(words, HEAP_WORDS);
+  allowed = Math.min(FIRST_VALUE + words, HEAP_WORDS);
   setLimit();
 }
 
