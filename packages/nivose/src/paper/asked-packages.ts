@@ -89,7 +89,7 @@ function within(text: Text, scope: Ref, opened: Opened): Opened {
 }
 
 /** No name of a package is one of these, too. */
-const LIBRARY = /^(?:.*\.)?lib$|^builtins$/su;
+const LIBRARY = /^(?:.*\.)?lib(?:\.types)?$|^types$|^builtins$/su;
 
 /** What a function takes that `callPackage` may call. A module takes more than it names. */
 function demanded(tree: Tree, ref: Ref): string[] {

@@ -27,6 +27,8 @@ test("whatever the packages are called", () => {
 test("what a `with` gives, and nothing that is bound", () => {
   expect(asked("{ pkgs, ... }: with pkgs; [ a b.c (let d = e; in d) ]")).toEqual(["a", "b", "b.c", "e"]);
   expect(asked("{ pkgs, lib, ... }: with lib; with pkgs; [ a ]")).toEqual(["a"]);
+  expect(asked("{ pkgs, lib, ... }: with lib.types; with pkgs; [ a ]")).toEqual(["a"]);
+  expect(asked("{ pkgs, lib, ... }: let inherit (lib) types; in with types; with pkgs; [ a ]")).toEqual(["a"]);
   expect(asked("{ pkgs, ... }: with pkgs.a; [ b ]")).toEqual(["a", "a.b"]);
   expect(asked("{ pkgs, ... }: pkgs.p.withPackages (ps: with ps; [ a ])")).toEqual(["p.withPackages"]);
 });
