@@ -54,7 +54,10 @@ export const listBuiltins: readonly Builtin[] = [
     apply(values, index) {
       // something else than a number is an error before the list is looked at
       const number = integerOf(index);
-      const size = listLength(forceList(values));
+      const list = forceList(values);
+      const size = listLength(list);
+      // the core counts no further than a handle does
+      if (number > 0n && number < size) return force(listElement(list, Number(number)));
       throw fail("eval", `'builtins.elemAt' called with index ${number} on a list of size ${size}`);
     },
   },

@@ -56,6 +56,8 @@ describe("what is too much", () => {
     "builtins.genList (x: x) 1000000000",
     "builtins.length (builtins.genList (x: x) 9223372036854775807)",
     "builtins.length (builtins.foldl' (a: b: a ++ a) [ 1 ] (builtins.genList (x: x) 40))",
+    "let xs = builtins.genList (x: x) 65536; in builtins.concatLists (builtins.genList (_: xs) 40000)",
+    "let xs = builtins.genList (x: x) 65536; in builtins.concatMap (_: xs) (builtins.genList (x: x) 65537)",
     `builtins.stringLength ${doubled(40)}`,
     `builtins.stringLength (builtins.concatStringsSep ${doubled(27)} [ 1 2 3 ])`.replace("1 2 3", '"" "" "" ""'),
     `builtins.replaceStrings [ "a" ] [ ${repeated("a", 50_000)} ] ${repeated("a", 50_000)}`,

@@ -57,8 +57,6 @@ export function load(source: Source, outerNames: readonly string[] = [], keep?: 
 
 /** Code of a text of some length that was compiled before; nothing if its unit cannot be read. */
 export function loadKept({ pack, record }: KeptUnit, source: Source, length: number): Code | undefined {
-  allowedSource -= length;
-  if (allowedSource < 0) throw new HeapExhausted();
   allowSource(length);
   const read = (at: number): boolean => readUnitInto(heapBytes, at, pack, record);
   return linkPacked(record.length, record.hash, read, originOf(source, length, []));

@@ -5,7 +5,7 @@
 
 import { applyOutside } from "../machine/builtin.ts";
 import { isFloat, isInteger } from "../memory/kinds.ts";
-import { FALSE, type Handle, heap, INTEGER, LIST, PATH, STRING, ATTRS, NULL, TRUE } from "../memory/words.ts";
+import { FALSE, type Handle, heap, LIST, PATH, STRING, ATTRS, NULL, TRUE } from "../memory/words.ts";
 import * as Core from "./builtin-numbers.ts";
 import {
   concatLists,
@@ -57,7 +57,7 @@ function applied(number: number, first: Handle, second: Handle, third: Handle): 
       force(first);
       return force(second);
     case Core.LENGTH:
-      return (length(first) << 3) | INTEGER;
+      return length(first);
     case Core.HEAD:
       return head(first);
     case Core.TAIL:

@@ -19,6 +19,7 @@ import {
   type Handle,
   heap,
   kindOf,
+  LAST_FRAME,
   MAX_CALL_DEPTH,
   OTHER,
   PARTIAL_KIND,
@@ -73,6 +74,8 @@ export function call(callee: Handle, argument: Handle): Handle {
   heap[CALL_DEPTH] = heap[CALL_DEPTH]! + 1;
   const value = force(callee);
   const frame = heap[FRAME_TOP]!;
+  // builtins may call each other without end, and nothing else looks at what is left
+  if (frame >= LAST_FRAME) raiseStackOverflow();
   pushFrame(CALL, 0);
   let result = 0;
   if ((value & 7) === FUNCTION) {
@@ -100,6 +103,7 @@ export function call2(callee: Handle, first: Handle, second: Handle): Handle {
   let result = 0;
   if ((value & 7) === OTHER && kindOf(value) === BUILTIN_KIND && heap[(value >>> 3) + 2] === 2) {
     const frame = heap[FRAME_TOP]!;
+    if (frame >= LAST_FRAME) raiseStackOverflow();
     pushFrame(CALL, ofOther(value));
     result = applyBuiltin(value, first, second, 0);
     heap[FRAME_TOP] = frame;

@@ -1,6 +1,7 @@
 /** Builtins about lists. What they return is 0 where something is to be said that the core cannot say. */
 
 import { equalValues } from "../machine/compare.ts";
+import { raiseExhausted } from "../memory/exhausted.ts";
 import { raiseNotABoolean, raiseNotAList } from "../machine/raise.ts";
 import {
   allocate,
@@ -9,8 +10,11 @@ import {
   FALSE,
   type Handle,
   heap,
+  HEAP_WORDS,
   INTEGER,
+  LARGE_INTEGER_KIND,
   LIST,
+  number,
   thunk,
   TRUE,
 } from "../memory/words.ts";
@@ -18,6 +22,7 @@ import { call, call2, forceFunction } from "./calls.ts";
 import { force } from "./values.ts";
 
 const NO_CODE = 0;
+const MOST_INLINE = 2 ** 28 - 1;
 
 function forceList(handle: Handle): Handle {
   const value = force(handle);
@@ -38,8 +43,10 @@ function newList(count: number): number {
   return address;
 }
 
-export function length(values: Handle): number {
-  return heap[forceList(values) >>> 3]!;
+export function length(values: Handle): Handle {
+  const count = heap[forceList(values) >>> 3]!;
+  // a list may have more elements than a handle has room to count
+  return count <= MOST_INLINE ? (count << 3) | INTEGER : number(LARGE_INTEGER_KIND, count, 0);
 }
 
 export function head(values: Handle): Handle {
@@ -57,10 +64,10 @@ export function tail(values: Handle): Handle {
 }
 
 export function elemAt(values: Handle, index: Handle): Handle {
-  const number = force(index);
-  if ((number & 7) !== INTEGER) return 0;
+  const value = force(index);
+  if ((value & 7) !== INTEGER) return 0;
   const list = forceList(values) >>> 3;
-  const at = number >> 3;
+  const at = value >> 3;
   return at >= 0 && at < heap[list]! ? force(heap[list + 1 + at]!) : 0;
 }
 
@@ -84,10 +91,10 @@ function delayCall(callee: Handle, argument: Handle): Handle {
 }
 
 export function genList(callee: Handle, length: Handle): Handle {
-  const number = force(length);
-  if ((number & 7) !== INTEGER || number < 0) return 0;
+  const value = force(length);
+  if ((value & 7) !== INTEGER || value < 0) return 0;
   forceFunction(callee);
-  const count = number >> 3;
+  const count = value >> 3;
   const result = newList(count);
   for (let index = 0; index < count; index++) heap[result + 1 + index] = delayCall(callee, (index << 3) | INTEGER);
   return (result << 3) | LIST;
@@ -167,6 +174,8 @@ function joined(parts: number): Handle {
     const size = heap[part >>> 3]!;
     if (size === 0) continue;
     total += size;
+    // one list many times over may have more elements than a word can count
+    if (total > HEAP_WORDS) raiseExhausted();
     filled++;
     last = part;
   }
