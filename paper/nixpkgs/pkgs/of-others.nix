@@ -35,5 +35,5 @@ let
       "heuristic: nixpkgs on paper is of another release, and has no package '${name}'${perhaps other.like}"
       (thing [ name ] other);
 in
-# `with` takes functions of `lib` for what they are.
-others: mapAttrs told (removeAttrs others (attrNames lib))
+# `with` takes functions and types of `lib` for what they are.
+others: mapAttrs told (removeAttrs others (attrNames lib ++ attrNames lib.types))

@@ -18,7 +18,7 @@ export function keptNames<Names>(
 ): Names {
   if (cache === undefined) return find();
   const place = path.join(cache, `${kind}-${digest([root]).slice(0, 32)}.json`);
-  const stamp = digest(files.map(stampOf));
+  const stamp = digest([`${REVISION}`, ...files.map(stampOf)]);
   const kept = read<Names>(place);
   if (kept?.stamp === stamp) return kept.names;
   const names = find();
@@ -28,6 +28,9 @@ export function keptNames<Names>(
   renameSync(fresh, place);
   return names;
 }
+
+/** Goes up when other names are found in the same files, so that those that an earlier version has kept are not taken. */
+const REVISION = 2;
 
 interface Kept<Names> {
   readonly stamp: string;

@@ -12,6 +12,19 @@ let
   read = builtins.unsafeDiscardStringContext;
 in
 {
+  # What `with lib.types; with pkgs;` finds in `lib` is no package that another release may have.
+  ofOthers =
+    let
+      othersOf = import "${nixpkgs}/pkgs/of-others.nix" {
+        inherit lib;
+        package = null;
+      };
+    in
+    builtins.attrNames (othersOf {
+      listOf = null;
+      mkIf = null;
+      nerd-fonts = null;
+    });
   packages = {
     kind = pkgs.hello.type;
     path = base (read pkgs.hello.outPath);
