@@ -11,7 +11,8 @@ const flake = `{ outputs = { nixpkgs, ... }: { nixosConfigurations = {
 }; }; }\n`;
 
 function saying(text: string, asFile: boolean): Record<string, readonly string[]> {
-  const host = (name: string): string => `{ networking.hostName = "${name}"; ${text} system.stateVersion = "24.11"; }\n`;
+  const host = (name: string): string =>
+    `{ networking.hostName = "${name}"; ${text} system.stateVersion = "24.11"; }\n`;
   const files = ["luna", "maia"].map(
     (name) => [asFile ? `hosts/${name}.nix` : `hosts/${name}/default.nix`, host(name)] as const,
   );
@@ -20,7 +21,10 @@ function saying(text: string, asFile: boolean): Record<string, readonly string[]
     ...Object.fromEntries(files),
   });
   const made = growthOf(addHost({ repository }, { host: { name: "nova", hardware: "virtual" } }, templates)).files;
-  const said = (bytes: Uint8Array): readonly string[] => Buffer.from(bytes).toString().match(/hostPlatform.*/gu) ?? [];
+  const said = (bytes: Uint8Array): readonly string[] =>
+    Buffer.from(bytes)
+      .toString()
+      .match(/hostPlatform.*/gu) ?? [];
   return Object.fromEntries([...made].map(([name, file]) => [name, said(file!.bytes)]));
 }
 
