@@ -1,23 +1,27 @@
 /** The account of a person in the own files of hosts: where nobody's is written in a way that another one could be like. */
 
+import { posix } from "node:path";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
+import { catalogue } from "../../services/catalogue.ts";
 import { attributeIn } from "../edit/attributes.ts";
 import { insertItem } from "../edit/items.ts";
 import { scaffoldMessages } from "../messages.ts";
+import { formatText } from "../format-text.ts";
 import type { Grown, GrownFile } from "../growth.ts";
 import { nixName, nixString } from "../nix.ts";
 import { problemsOfAdded } from "./found-again.ts";
 import { isDendritic, moduleOf, neededFiles } from "./host-files.ts";
 import { saidHosts } from "./hosts.ts";
 import { setsAt } from "./leaves.ts";
+import { ownListOf, withListed } from "./own-list.ts";
 import { hostPlace, type SaidHost } from "./said-host.ts";
 import { mainFiles } from "./said.ts";
 import type { UserRequest } from "./user-request.ts";
 import { saidUsers } from "./users.ts";
 
-/** Nothing if one of the hosts has no file of its own that it could be said in. */
+/** Nothing if one of the hosts has neither a file of its own that it could be said in, nor a list of modules for a new one. */
 export function accountOnHosts(repository: Repository, request: UserRequest): Grown | undefined {
   const { name } = request.user;
   const all = saidHosts(repository);
@@ -29,8 +33,18 @@ export function accountOnHosts(repository: Repository, request: UserRequest): Gr
   for (const host of hosts) {
     const said = ownModules(repository, host, all).map(({ file, set }) => withAccount(file, set, request));
     const after = said.find((each) => each !== undefined);
-    if (after === undefined) return undefined;
-    files.set(after.name, { bytes: after.bytes });
+    if (after !== undefined) {
+      files.set(after.name, { bytes: after.bytes });
+      continue;
+    }
+    const list = ownListOf(repository, host);
+    if (list === undefined || files.has(list.file.name)) return undefined;
+    // where what is somebody's own is found again
+    const target = `${list.folder.replace(/(?:^|\/)users\/$/u, "")}users/${name}.nix`;
+    if (repository.exists(target)) return undefined;
+    const text = formatText(`{ ${accountText(["users", "users"], request)} }\n`, target);
+    files.set(target, { bytes: Buffer.from(text) });
+    files.set(list.file.name, { bytes: withListed(list, target).bytes });
   }
   const problems = problemsOfAdded(repository, files, {
     name,
@@ -62,7 +76,7 @@ interface OwnModule {
 /** The sets that are modules of the host alone, that of its main file first. */
 function ownModules(repository: Repository, host: SaidHost, all: readonly SaidHost[]): readonly OwnModule[] {
   const found = neededFiles(repository, host, all)
-    .filter(({ is }) => is === "module")
+    .filter(({ is, name }) => is === "module" && !Object.hasOwn(catalogue, posix.basename(name, ".nix")))
     .flatMap(({ name }) => moduleOf(repository, host, name) ?? [])
     .filter(({ file }) => host.items.every((item) => item.file !== file || isDendritic(item)))
     .flatMap(({ file, starts }) =>
@@ -70,7 +84,7 @@ function ownModules(repository: Repository, host: SaidHost, all: readonly SaidHo
         .filter(({ path }) => path.length === 0)
         .flatMap(({ ref }) => (setsAt(file, ref) ?? []).slice(0, 1).map((set) => ({ file, set }))),
     );
-  const isMain = ({ file }: OwnModule): boolean => mainFiles.has(file.name.split("/").at(-1)!);
+  const isMain = ({ file }: OwnModule): boolean => mainFiles.has(posix.basename(file.name));
   return [...found.filter((each) => isMain(each)), ...found.filter((each) => !isMain(each))];
 }
 

@@ -95,14 +95,31 @@ test("in what is the host's where every file is a module of the flake", () => {
   });
 });
 
+const listed = {
+  "flake.nix": `{ outputs = { nixpkgs, ... }: let mk = import ./mk.nix nixpkgs; in { nixosConfigurations = {
+  luna = mk { hardware = [ ./hardware/one.nix ]; modules = [ ./profiles/work.nix ]; };
+  maia = mk { hardware = [ ./hardware/two.nix ]; modules = [ ./profiles/work.nix ]; };
+}; }; }\n`,
+  "mk.nix": "nixpkgs: { hardware, modules }: nixpkgs.lib.nixosSystem { modules = hardware ++ modules; }\n",
+  "hardware/one.nix": "{ }\n",
+  "hardware/two.nix": "{ }\n",
+  "profiles/work.nix": "{ users.users = import ./users.nix; }\n",
+};
+
+test("in a file beside the modules that are listed for the host, if it has none of its own", () => {
+  const files = added(listed, { user: { name: "zoe" }, on: ["maia"] });
+  expect(files["profiles/users/zoe.nix"]).toBe("{\n  users.users.zoe = {\n    isNormalUser = true;\n  };\n}\n");
+  expect(files["flake.nix"]!.split("\n")[2]).toBe(
+    "  maia = mk { hardware = [ ./hardware/two.nix ]; modules = [ ./profiles/work.nix ./profiles/users/zoe.nix ]; };",
+  );
+});
+
+const alone = { ...computed, "flake.nix": computed["flake.nix"].replaceAll(" ./user.nix", "") };
+
 test.each([
   ["no host is named", computed, []],
-  ["the host has no file of its own", { ...computed, "hosts/luna/default.nix": "import ../all.nix\n" }, ["luna"]],
-  [
-    "its accounts are no plain set",
-    { ...computed, "hosts/luna/default.nix": "{ users = import ./u.nix; }\n" },
-    ["luna"],
-  ],
+  ["the host has no file of its own", { ...alone, "hosts/luna/default.nix": "import ../all.nix\n" }, ["luna"]],
+  ["its accounts are no plain set", { ...alone, "hosts/luna/default.nix": "{ users = import ./u.nix; }\n" }, ["luna"]],
 ])("nothing is written where %s", (_why, files, on) => {
   const grown = addUser({ repository: repositoryOf(files) }, { user: { name: "zoe" }, on });
   expect(grown.ok ? [] : grown.problems.map(({ message }) => message.code)).toEqual(["site-unknown"]);

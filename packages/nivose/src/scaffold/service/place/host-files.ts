@@ -6,6 +6,8 @@ import { ownModules } from "../../../check/hosts/host-place.ts";
 import { importGraph } from "../../../check/source/imports.ts";
 import { shapeOf } from "../../../check/source/module-shape.ts";
 import { catalogue } from "../../../services/catalogue.ts";
+import { saidHosts } from "../../site/hosts.ts";
+import { type OwnList, ownListOf } from "../../site/own-list.ts";
 
 export interface HostFiles {
   /** The one that the others are imported from. */
@@ -67,10 +69,23 @@ export type HostStyle =
   /** All in one file. */
   | { readonly kind: "bindings"; readonly name: string };
 
+/** Beside the modules that the fleet says of this host alone, where none of them is its own. */
+export function besideModules(
+  { host: { name } }: EvaluatedHost,
+  service: string,
+  { repository }: EvaluatedFleet,
+): { readonly name: string; readonly own: OwnList } | undefined {
+  const said = saidHosts(repository).find((host) => host.name === name && host.kind === "nixos");
+  const own = said && ownListOf(repository, said);
+  return own && { name: `${own.folder}${name}/${service}.nix`, own };
+}
+
 export function hostStyle({ main, all }: HostFiles, service: string, { repository }: EvaluatedFleet): HostStyle {
   const folder = path.dirname(main);
   const below = (name: string): string => (folder === "." ? name : `${folder}/${name}`);
-  const siblings = all.filter((name) => name !== main);
+  // where no file is for the host as a whole, each is for one service
+  const isService = Object.hasOwn(catalogue, path.basename(main, ".nix"));
+  const siblings = isService ? all : all.filter((name) => name !== main);
   const inServices = siblings.filter(
     (name) => name.startsWith(below("services/")) && !name.endsWith("/services/default.nix"),
   );

@@ -13,7 +13,8 @@ import { bindings } from "../../../services/written.ts";
 import { withArguments } from "./arguments.ts";
 import { define, defineAll, type Defined } from "./define.ts";
 import { flakeModuleFor } from "./flake-module.ts";
-import { hostFilesOf, hostStyle } from "./host-files.ts";
+import { besideModules, hostFilesOf, hostStyle } from "./host-files.ts";
+import { withListed } from "../../site/own-list.ts";
 import { importFrom, wireLike } from "./wiring.ts";
 import type { WorkingFiles } from "./working-files.ts";
 import { heading, plainFile, plainSettings } from "./write-plain.ts";
@@ -30,10 +31,7 @@ export function placePlainly(
 ): Placed | GrowProblem {
   const { host, repository } = around;
   const own = hostFilesOf(host, fleet);
-  if (own === undefined)
-    return {
-      message: serviceMessages["service-place"](draft.name, host.host.name, "no file is known to be the host's own"),
-    };
+  if (own === undefined) return placeBeside(draft, around, fleet, files);
   const ofFlake = flakeModuleFor(draft.name, own, host, fleet);
   if (ofFlake === "unknown") {
     const why = `every file in it is a module of the flake, and none says what that of ${host.host.name} is called`;
@@ -82,6 +80,29 @@ export function placePlainly(
   const backup = backupOf(draft, around);
   const missed = backup === undefined ? undefined : saveToo(backup, draft, fleet, around, files);
   return { notes: [...settings.notes, ...(missed === undefined ? [] : [missed])] };
+}
+
+/** In a file that is the first of the host's own. */
+function placeBeside(
+  draft: Draft,
+  around: Surroundings,
+  fleet: EvaluatedFleet,
+  files: WorkingFiles,
+): Placed | GrowProblem {
+  const { host } = around;
+  const place = besideModules(host, draft.name, fleet);
+  // one that has been changed meanwhile is another file
+  if (place === undefined || files.get(place.own.file.name) !== place.own.file)
+    return {
+      message: serviceMessages["service-place"](draft.name, host.host.name, "no file is known to be the host's own"),
+    };
+  const { name, own } = place;
+  if (files.has(name)) return { message: serviceMessages["service-set-already"](name, host.host.name), file: name };
+  const settings = plainSettings(draft, around, name);
+  if ("code" in settings) return { message: settings };
+  files.write(name, plainFile(draft, settings, name));
+  files.set(own.file.name, withListed(own, name));
+  return { notes: settings.notes };
 }
 
 function inFile(name: string, files: WorkingFiles, edits: readonly (() => Defined)[]): GrowProblem | undefined {
