@@ -95,6 +95,9 @@ export function attributesOf(
             : `config.services.${name}.enable`,
         },
       ];
+    case "profile":
+      // of homes as well
+      return [...ofModule(name, "nixos", option), ofFlake(`homeModules.${name}`)];
     default:
       return ofModule(name, platformOf(flags), option);
   }

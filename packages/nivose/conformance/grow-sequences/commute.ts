@@ -32,7 +32,7 @@ export async function commute(asked: Asked, tally: Tally, tell: Tell): Promise<v
       const other = await treeWith(base, [second, first]);
       if (one === undefined && other === undefined) tally.notTogether++;
       else if (one === undefined || other === undefined) tell(`${title}: only one order is possible`);
-      else if (!countBytes(one, other, tally)) differing.push({ title, one, other });
+      else if (!countBytes(title, one, other, tally)) differing.push({ title, one, other });
     }
   }
   for (const { title, one, other } of shuffled(differing, chance).slice(0, asked.evaluatePairs)) {

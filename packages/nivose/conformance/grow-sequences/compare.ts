@@ -7,8 +7,8 @@ export interface Tally {
   sameBytes: number;
   /** The same lines in another order, in files of the same names. */
   otherOrder: number;
-  /** Neither: what a document says of one depends on the other. */
-  otherLines: number;
+  /** Neither: what a document says of one depends on the other. Each with its files. */
+  otherLines: string[];
   /** Pairs that are refused in either order. */
   notTogether: number;
   /** How often a file differed, by its path. */
@@ -31,7 +31,7 @@ export function emptyTally(): Tally {
     pairs: 0,
     sameBytes: 0,
     otherOrder: 0,
-    otherLines: 0,
+    otherLines: [],
     notTogether: 0,
     files: {},
     evaluatedPairs: 0,
@@ -44,13 +44,15 @@ export function emptyTally(): Tally {
 }
 
 /** Whether they are the same, byte for byte. */
-export function countBytes(one: Tree, other: Tree, tally: Tally): boolean {
+export function countBytes(title: string, one: Tree, other: Tree, tally: Tally): boolean {
   const names = [...new Set([...one.keys(), ...other.keys()])];
   const differing = names.filter((name) => textOf(one, name) !== textOf(other, name));
   for (const name of differing) tally.files[name] = (tally.files[name] ?? 0) + 1;
-  const isOrder = differing.every((name) => linesOf(one, name) === linesOf(other, name));
+  const otherLines = differing.filter((name) => linesOf(one, name) !== linesOf(other, name));
   tally.pairs++;
-  tally[differing.length === 0 ? "sameBytes" : isOrder ? "otherOrder" : "otherLines"]++;
+  if (differing.length === 0) tally.sameBytes++;
+  else if (otherLines.length === 0) tally.otherOrder++;
+  else tally.otherLines.push(`${title}: ${otherLines.join(", ")}`);
   return differing.length === 0;
 }
 

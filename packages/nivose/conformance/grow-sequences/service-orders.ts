@@ -37,5 +37,5 @@ export async function serviceOrders(preset: Preset, seed: number, tally: Tally, 
   tally.evaluatedRows++;
   if (tree === undefined && other === undefined) tally.notTogether++;
   else if (tree === undefined || other === undefined) tell(`${title}: only one order is possible`);
-  else if (!countBytes(tree, other, tally)) countDerivations(title, tree, other, tally, tell);
+  else if (!countBytes(title, tree, other, tally)) countDerivations(title, tree, other, tally, tell);
 }
