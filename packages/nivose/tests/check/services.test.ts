@@ -134,6 +134,12 @@ describe("port-clash", () => {
   });
 });
 
+test("what is told only where a condition does not hold is no mistake, and hides nothing", async () => {
+  const settings = "settings = { frontend = lib.mkIf false { port = 8099; }; };";
+  const found = await textsOf("needed-service", `services.zigbee2mqtt = { enable = true; ${settings} };`);
+  expect(found).toHaveLength(1);
+});
+
 test("neither a clash nor a service that is off follows from a mistake", async () => {
   const clash = {
     a: `services.grafana.enable = true; services.gitea = { enable = true; settings.server.HTTP_PORT = [ ]; };`,

@@ -27,7 +27,9 @@ function usesIn(file: SourceFile, { name, address = name }: Machine, isMeant: (t
     const [path, value] = [file.tree.child(binding, 0), file.tree.child(binding, 1)];
     const last = file.text(path).split(".").at(-1)!.replaceAll('"', "");
     if (toRead.has(last)) return [{ range: file.tree.range(binding), isUse: false, value }];
-    const isUse = hostOptions.has(last) && [name, address].includes(contentOf(file, value));
+    // a variable of that name may be anything
+    const isText = [Node.String, Node.IndentedString].includes(file.tree.kind(value));
+    const isUse = isText && hostOptions.has(last) && [name, address].includes(contentOf(file, value));
     return isUse ? [{ range: file.tree.range(value), isUse, value }] : [];
   });
   const isToRead = (ref: Ref): boolean => {
@@ -45,7 +47,7 @@ function usesIn(file: SourceFile, { name, address = name }: Machine, isMeant: (t
 function meaning({ name, address = name }: Machine, domains: ReadonlySet<string>): (text: string) => boolean {
   const suffix = `(?:\\.(?:${[...domains].map(escaped).join("|")}))?`;
   const reached = new RegExp(
-    `(?:@|[a-z][a-z0-9+.-]*://)(?:[^\\s/@]*@)?${escaped(name)}${suffix}(?![\\w.-])|^${escaped(name)}${suffix}:\\d+$`,
+    `(?:(?<=\\S)@|[a-z][a-z0-9+.-]*://)(?:[^\\s/@]*@)?${escaped(name)}${suffix}(?![\\w.-])|^${escaped(name)}${suffix}:\\d+$`,
     "iu",
   );
   const isOwnAddress = address !== name && /[.:]/u.test(address);

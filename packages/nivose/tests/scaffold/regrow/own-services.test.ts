@@ -52,6 +52,19 @@ describe.each(["homelab", "profiles"] as const)("a service of the user's own in 
   });
 });
 
+test("a service of the catalogue has its row in the notes on the host, and a module of somebody's own, too", async () => {
+  const lab = new Map(await labOf("profiles"));
+  const host = await hostOf(lab);
+  for (const name of ["grafana", "ours"]) lab.set(`modules/nixos/services/${name}.nix`, "{ }\n");
+  const grafana = after(lab, await changed(lab, serviceOnHost("grafana", host, true)));
+  const both = after(grafana, await changed(grafana, serviceOnHost("ours", host, true)));
+  const rows = both.get(`docs/hosts/${host}.md`)!.match(/^\| `(?:grafana|ours)` .*$/gmu);
+  expect(rows).toEqual([
+    "| `grafana` | draws figures as pages, from Prometheus and others | see `grafana.nix` |",
+    "| `ours` | | see `ours.nix` |",
+  ]);
+});
+
 async function hostOf(lab: Files): Promise<string> {
   const { fleet } = await fleetOf(lab);
   return fleet.hosts.find(({ services }) => services.length > 0)!.name;

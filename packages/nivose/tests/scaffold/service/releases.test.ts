@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from "vitest";
 import { addService } from "../../../src/scaffold/service/add-service.ts";
-import { draftOf } from "../../../src/scaffold/service/draft/draft.ts";
+import { type Draft, draftOf } from "../../../src/scaffold/service/draft/draft.ts";
 import { type Surroundings, surroundingsOf } from "../../../src/scaffold/service/draft/surroundings.ts";
 import { tellService } from "../../../src/scaffold/service/fleet/tell-service.ts";
 import { wrongWish } from "../../../src/scaffold/service/wrong-wish.ts";
@@ -85,6 +85,13 @@ describe("a release", () => {
       own: { settings: { server: { port: { $port: "web" } } } },
     });
     expect(drafted("sonarr", undefined, "8990")).not.toHaveProperty("code");
+  });
+
+  test("gets the options without which a service of it is of no use, and an earlier one does not", () => {
+    const own = (release: string | undefined): unknown => (drafted("homepage-dashboard", release) as Draft).own;
+    expect(own("24.11")).not.toHaveProperty("allowedHosts");
+    expect(own("25.05")).toHaveProperty("allowedHosts");
+    expect(own(undefined)).toHaveProperty("allowedHosts");
   });
 
   test("decides which options can be set", () => {

@@ -78,6 +78,8 @@ let
     if loc == [ ] || merged.success then [ ]
     # what its definitions are made of cannot be had
     else if ! final.success then broken final
+    # told only where a condition does not hold, it has no value, and nobody has to want one
+    else if final.value == [ ] then [ ]
     else if wrong != [ ] then
       map (it: { kind = "type"; loc = map text loc; type = words; definition = given (wrongOnes loc type it.file) it; })
         (filter (it: isOwn it.file) wrong)

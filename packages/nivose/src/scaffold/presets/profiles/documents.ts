@@ -1,5 +1,6 @@
 /** Documents that depend on the hosts: notes on each of them, and the plan with its boxes. */
 
+import { catalogue } from "../../../services/catalogue.ts";
 import type { Draft } from "../../draft.ts";
 import type { Fleet, Host } from "../../spec/fleet-spec.ts";
 import type { Templates, Values } from "../../template.ts";
@@ -13,7 +14,7 @@ export function hostNotes(fleet: Fleet, facts: Facts, values: Values, templates:
       hostName: host.name,
       hostLine: host.description === "" ? `${platformOf(host)}.` : `${sentence(host.description)}`,
       facts: factRows(host),
-      serviceRows: host.services.map((service) => serviceRows[service] ?? `| \`${service}\` | | |`),
+      serviceRows: host.services.map(serviceRow),
       watched: listed(facts.nixos.filter((each) => has(each, "server"))) || "every server, of which there is none yet",
       clients: listed(facts.backupClients) || "no machine yet",
     };
@@ -58,6 +59,17 @@ function factRows(host: Host): string[] {
     ["after", host.dependsOn],
   ];
   return rows.filter(([, words]) => words.length > 0).map(([name, words]) => `| ${name} | ${words.join(", ")} |`);
+}
+
+/** Where one of the catalogue, or of the fleet's own, is reached is said in its module alone. */
+function serviceRow(service: string): string {
+  const own = Object.hasOwn(serviceRows, service) ? serviceRows[service] : undefined;
+  const { purpose = "" } = Object.hasOwn(catalogue, service) ? catalogue[service]! : {};
+  return own ?? `| \`${service}\` |${purpose === "" ? "" : ` ${inSentence(purpose)}`} | see \`${service}.nix\` |`;
+}
+
+function inSentence(text: string): string {
+  return /^[A-Z][a-z ]/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 
 const serviceRows: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ import { serviceMessages } from "../messages.ts";
 import { isAble } from "../fleet/hosted.ts";
 import { askedOf, exampleFor, pathOf, type ServiceWish } from "../wish.ts";
 import { type DraftPort, draftPorts, portProblem } from "./ports.ts";
-import { releaseProblem } from "./release.ts";
+import { enableThere, releaseProblem } from "./release.ts";
 import { type Neighbour, type Surroundings } from "./surroundings.ts";
 
 export interface Draft {
@@ -46,7 +46,7 @@ export function draftOf(wish: ServiceWish, service: Service, around: Surrounding
     Object.entries(service.secrets ?? {}).filter(([, { isRequired }]) => isRequired === true),
   );
   const parts = [
-    service.enable ?? { enable: true },
+    enableThere(service, around),
     ...ports.flatMap(({ entry, isSaid }) => (isSaid ? [entry.set ?? {}] : [])),
     ...Object.values(secrets).map(({ set }) => set),
   ];

@@ -43,6 +43,22 @@ export function portThere(port: Port, { since = {} }: Pick<Service, "since">, { 
   return isLater ? rest : port;
 }
 
+/** What turns it on in the release of the host: without options that came later. */
+export function enableThere({ enable, since = {} }: Pick<Service, "enable" | "since">, { release }: Around): Settings {
+  if (release === undefined) return enable;
+  return Object.entries(since)
+    .filter(([, first]) => release < first)
+    .reduce((settings, [option]) => withoutSetting(settings, option.split(".")), enable);
+}
+
+function withoutSetting(settings: Settings, [name, ...rest]: readonly string[]): Settings {
+  const inner = name === undefined ? undefined : settings[name];
+  if (inner === undefined) return settings;
+  const { [name!]: _, ...others } = settings;
+  if (rest.length === 0) return others;
+  return isSettings(inner) ? { ...settings, [name!]: withoutSetting(inner, rest) } : settings;
+}
+
 function leavesOf(settings: Settings, at: readonly string[] = []): (readonly string[])[] {
   return Object.entries(settings).flatMap(([name, value]) =>
     isSettings(value) ? leavesOf(value, [...at, name]) : [[...at, name]],

@@ -56,7 +56,7 @@ export function memberModule(
     told(draft, interfaces, portOf),
   ].filter((each) => Object.keys(each).length > 0);
   const body = merged(config)
-    .map((each) => bindings(each).replaceAll(/^([\w-]+) = cfg\.\1;/gmu, "inherit (cfg) $1;"))
+    .map((each) => inherited(bindings(each)))
     .join("\n\n");
   const enable = `enable = lib.mkEnableOption ${nixString(draft.service.title)};`;
   const taken = ["config", "lib", ...argumentsIn(body).filter((name) => name === "pkgs")];
@@ -80,6 +80,15 @@ ${body}
 `,
     file,
   );
+}
+
+/** What has the name of the option that it is taken from, several in a row in one line. */
+export function inherited(bindings: string): string {
+  const each = bindings.replaceAll(/^([\w-]+) = cfg\.\1;/gmu, "inherit (cfg) $1;");
+  return each.replaceAll(/^inherit \(cfg\) [^;]+;(?:\ninherit \(cfg\) [^;]+;)+$/gmu, (row) => {
+    const names = row.split("\n").map((line) => line.slice("inherit (cfg) ".length, -1));
+    return `inherit (cfg) ${names.join(" ")};`;
+  });
 }
 
 /** Another host of the fleet may not have what this one has. */
