@@ -180,6 +180,8 @@ async function nextHost(): Promise<string[]> {
     `${nixs.toFixed(0)} ms`,
     (ours / nixs).toFixed(2),
     "0.4",
+    "",
+    "",
   ];
 }
 
