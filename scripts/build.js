@@ -2,12 +2,13 @@
  * `npm run build`: bundles the command with everything that it needs into `packages/nivose/dist/`. The folder is
  * written aside and then put in place, so that a command that starts meanwhile finds the old one or the new one.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { bundle, engineGroups, workerEntries } from "./bundle.js";
 import { licenceNotices } from "./licences.js";
 import { layOutPaper } from "./paper.js";
-import { cache, dist, root } from "./repository.js";
+import { cache, dist, filesBelow, root } from "./repository.js";
 import { recordBuild, sourcesFingerprint } from "./setup.js";
 
 /**
@@ -65,6 +66,7 @@ try {
   inAscii(path.join(fresh, "evaluator.cjs"));
   writeFileSync(path.join(fresh, "THIRD-PARTY-LICENCES.txt"), licenceNotices(output));
   layOutPaper(path.join(fresh, "paper"));
+  compileAhead(fresh);
   put(fresh, dist);
   recordBuild(sources);
   const code = output.filter((file) => file.type === "chunk");
@@ -77,6 +79,28 @@ try {
   process.exitCode = 1;
 } finally {
   for (const folder of [fresh, stale]) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Evaluates a system on paper, and lays what V8 has compiled of the evaluator meanwhile beside it, so that the first evaluation
+ * of all is as fast as the next. It is of use for this version of Node alone.
+ */
+function compileAhead(folder) {
+  const home = path.join(folder, "home");
+  const nixpkgs = path.join(folder, "paper/nixpkgs");
+  const system = `(import ${nixpkgs}/nixos/lib/eval-config.nix { system = "x86_64-linux"; modules = [ { boot.isContainer = true; services.nginx.enable = true; } ]; })`;
+  const words = ["eval", "--impure", "-E", `${system}.config.system.build.toplevel.drvPath`];
+  mkdirSync(home);
+  const { status, stderr } = spawnSync(process.execPath, [path.join(folder, "main.js"), ...words], {
+    env: { ...process.env, XDG_CACHE_HOME: home },
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`the command that was built does not evaluate:\n${stderr}`);
+  for (const file of filesBelow(home, "/").filter((name) => name.endsWith(".code"))) {
+    chmodSync(file, 0o644);
+    renameSync(file, path.join(folder, path.basename(file)));
+  }
+  rmSync(home, { recursive: true });
 }
 
 /** V8 keeps a script whose characters are all ASCII in half the room, and has read it sooner. Others stand in strings alone. */

@@ -3,7 +3,11 @@
  * feel instant, and loads the rest when there is more to do.
  */
 
+import { statSync } from "node:fs";
 import { version } from "./product.ts";
+
+/** As in `evaluate.ts`, which is too large to be loaded for this. */
+const SHORT_SOURCE = 4096;
 
 const words = process.argv.slice(2);
 if (words.length === 1 && words[0] === "--version") {
@@ -20,8 +24,22 @@ if (words.length === 1 && words[0] === "--version") {
   process.once("beforeExit", () => process.exit());
 }
 
-/** Whether a flake will be evaluated for all that one can tell without reading the flags. */
+/** Whether something large will be evaluated for all that one can tell without reading the flags. */
 function looksLikeEvaluation([verb = "", ...rest]: readonly string[]): boolean {
   if (rest.includes("--help")) return false;
-  return verb === "show" || (verb === "eval" && rest.some((word) => /^[^-\s"][^\s"]*#/u.test(word)));
+  return verb === "show" || (verb === "eval" && rest.some(needsThread));
+}
+
+/** A flake, an expression that takes in other files, or a file with more than what is evaluated without a thread. */
+function needsThread(word: string): boolean {
+  if (/^[^-\s"][^\s"]*#|\bimport\b|<[\w.+-]/u.test(word)) return true;
+  return word.endsWith(".nix") && sizeOf(word) > SHORT_SOURCE;
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0; // whoever reads it will say what is wrong with it
+  }
 }

@@ -30,8 +30,11 @@ export interface LoadedScript {
 const SUFFIX = ".code";
 const HASH_SIZE = 32;
 
-/** Loads a script that is written as Node's CommonJS modules are; nothing if it is not there. */
-export function loadScript(file: URL, folder: string): LoadedScript | undefined {
+/**
+ * Loads a script that is written as Node's CommonJS modules are; nothing if it is not there. What V8 has compiled lies beside
+ * it, from when it was built, or in a folder where it is kept, if there is one.
+ */
+export function loadScript(file: URL, folder: string | undefined): LoadedScript | undefined {
   const filename = fileURLToPath(file);
   let bytes: Buffer;
   try {
@@ -40,8 +43,8 @@ export function loadScript(file: URL, folder: string): LoadedScript | undefined 
     return undefined;
   }
   const name = `${hash("sha256", bytes, "hex").slice(0, 16)}-${cachedDataVersionTag()}${SUFFIX}`;
-  const place = path.join(folder, name);
-  const cachedData = readOwn(place);
+  const place = folder === undefined ? undefined : path.join(folder, name);
+  const cachedData = readCode(path.join(path.dirname(filename), name), "anybody") ?? readCode(place, "own");
   const options = cachedData === undefined ? {} : { cachedData };
   const script = new Script(`(function (exports, require) {${bytes.toString()}\n})`, { filename, ...options });
   const exports = {};
@@ -51,20 +54,21 @@ export function loadScript(file: URL, folder: string): LoadedScript | undefined 
   return {
     exports,
     keep() {
-      if (isKept) return;
+      if (isKept || place === undefined) return;
       isKept = true;
       write(place, script.createCachedData());
     },
   };
 }
 
-/** The code in a file, if nobody else can have written it, because it is as good as a program. */
-function readOwn(place: string): Buffer | undefined {
+/** The code in a file; of a user's own, if nobody else can have written it, because it is as good as a program. */
+function readCode(place: string | undefined, whose: "own" | "anybody"): Buffer | undefined {
+  if (place === undefined) return undefined;
   let descriptor: number | undefined;
   try {
     descriptor = openSync(place, "r");
     const { mode, uid } = fstatSync(descriptor);
-    if (uid !== process.geteuid?.() || (mode & 0o22) !== 0) return undefined;
+    if (whose === "own" && (uid !== process.geteuid?.() || (mode & 0o22) !== 0)) return undefined;
     const bytes = readFileSync(descriptor);
     const data = bytes.subarray(HASH_SIZE);
     return hash("sha256", data, "buffer").equals(bytes.subarray(0, HASH_SIZE)) ? data : undefined;

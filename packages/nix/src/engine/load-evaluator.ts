@@ -14,7 +14,7 @@ export interface LoadedEvaluator {
 
 /** `folder` is where things are kept that are made anew for each version of this program, if there is such a place. */
 export async function loadEvaluator(folder: string | undefined): Promise<LoadedEvaluator> {
-  const script = folder === undefined ? undefined : loadScript(new URL("./evaluator.cjs", import.meta.url), folder);
+  const script = loadScript(new URL("./evaluator.cjs", import.meta.url), folder);
   if (script === undefined) return { evaluator: await import("./evaluator.ts"), keepCode: () => {} };
   return { evaluator: script.exports as typeof Evaluator, keepCode: script.keep };
 }
