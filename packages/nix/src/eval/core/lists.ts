@@ -13,6 +13,7 @@ import {
   HEAP_WORDS,
   INTEGER,
   LARGE_INTEGER_KIND,
+  LARGEST_INLINE,
   LIST,
   number,
   thunk,
@@ -22,7 +23,6 @@ import { call, call2, forceFunction } from "./calls.ts";
 import { force } from "./values.ts";
 
 const NO_CODE = 0;
-const MOST_INLINE = 2 ** 28 - 1;
 
 function forceList(handle: Handle): Handle {
   const value = force(handle);
@@ -46,7 +46,7 @@ function newList(count: number): number {
 export function length(values: Handle): Handle {
   const count = heap[forceList(values) >>> 3]!;
   // a list may have more elements than a handle has room to count
-  return count <= MOST_INLINE ? (count << 3) | INTEGER : number(LARGE_INTEGER_KIND, count, 0);
+  return count <= LARGEST_INLINE ? (count << 3) | INTEGER : number(LARGE_INTEGER_KIND, count, 0);
 }
 
 export function head(values: Handle): Handle {

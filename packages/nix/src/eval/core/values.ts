@@ -3,7 +3,6 @@
 import * as Op from "../code/code.ts";
 import { literal } from "../code/link.ts";
 import {
-  ATTRS_HEADER,
   allocate,
   type Code,
   EMPTY_LIST,
@@ -111,9 +110,4 @@ export function closure(code: Code, environment: Environment): Handle {
   heap[address] = code;
   heap[address + 1] = environment;
   return (address << 3) | FUNCTION;
-}
-
-/** The value in a slot of a set, as it is. */
-export function slotValue(set: Handle, slot: number): Handle {
-  return heap[(set >>> 3) + ATTRS_HEADER + slot]!;
 }

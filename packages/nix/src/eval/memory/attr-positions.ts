@@ -35,19 +35,6 @@ export function mergedPositions(left: SetAddress, right: SetAddress): AttrPositi
   return address;
 }
 
-/** One position for each slot of a shape. */
-export function eachPosition(shape: Shape, positionOf: (slot: number) => number): AttrPositions {
-  const count = shape.symbols.length;
-  if (count === 0) return 0;
-  const first = positionOf(0);
-  let isOne = true;
-  for (let slot = 1; slot < count && isOne; slot++) isOne = positionOf(slot) === first;
-  if (isOne) return onePosition(first);
-  const address = beginEachPosition(shape);
-  for (let slot = 0; slot < count; slot++) heap[address + EACH_POSITION_HEADER + slot] = positionOf(slot);
-  return address;
-}
-
 export const EACH_POSITION_HEADER = 2;
 
 /** One position for each slot of a shape, to be filled in. */

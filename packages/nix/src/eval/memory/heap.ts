@@ -31,12 +31,14 @@ import {
   type Handle,
   INTEGER,
   LARGE_INTEGER_KIND,
+  LARGEST_INLINE,
   LIMIT,
   FIRST_VALUE,
   LIST,
   memory,
   number,
   OTHER,
+  SMALLEST_INLINE,
   TOP,
 } from "./words.ts";
 
@@ -95,9 +97,6 @@ export function setHeapTop(address: number): void {
 }
 
 // ---- integers
-
-export const SMALLEST_INLINE = -(2 ** 28);
-export const LARGEST_INLINE = 2 ** 28 - 1;
 
 /** A builtin by its index, with the number of its arguments, and which of the core's it is. */
 export function builtin(index: number, arity: number, core: number): Handle {
@@ -179,5 +178,3 @@ export function listLength(handle: Handle): number {
 export function listElement(handle: Handle, index: number): Handle {
   return heap[(handle >>> 3) + 1 + index]!;
 }
-
-// ---- kinds

@@ -83,8 +83,6 @@ function grow(): void {
   }
 }
 
-export const EMPTY_SHAPE: Shape = internShape(new Int32Array(0));
-
 /** The slot of a symbol, or -1. */
 export function slotOf(shape: Shape, symbol: Symbol): number {
   return slotIn(shape.id, symbol);

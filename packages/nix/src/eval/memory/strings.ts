@@ -84,8 +84,6 @@ export function codeString(text: string): Handle {
   return ((LASTING + lastingTexts.length - 1) << 3) | STRING;
 }
 
-export const EMPTY_STRING: Handle = string("");
-
 export function textOf(handle: Handle): string {
   const index = handle >>> 3;
   return index < LASTING ? chunks[index >>> CHUNK_BITS]![index & (CHUNK_SIZE - 1)]! : lastingTexts[index - LASTING]!;

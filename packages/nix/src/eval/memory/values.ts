@@ -106,16 +106,6 @@ export function slotsInOrder(set: Handle): Int32Array {
   return alphabetical(shapeOfSet(set), symbols);
 }
 
-/** A set of a known shape, with the values that `valueOf` gives for its slots. */
-export function attrsOfShape(shape: Shape, valueOf: (slot: number) => Handle, positions: AttrPositions = 0): Handle {
-  const count = shape.symbols.length;
-  const address = allocate(count + ATTRS_HEADER);
-  heap[address] = shape.id;
-  heap[address + 1] = positions;
-  for (let slot = 0; slot < count; slot++) heap[address + ATTRS_HEADER + slot] = valueOf(slot);
-  return (address << 3) | ATTRS;
-}
-
 /** What a set knows of where its attributes were defined, for a set that has a part of the same names. */
 export function positionsOf(set: Handle): AttrPositions {
   return heap[(set >>> 3) + 1]!;

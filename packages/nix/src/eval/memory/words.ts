@@ -77,6 +77,10 @@ export const JSON_AT = 24;
 export const JSON_END = 25;
 export const JSON_TOP = 26;
 
+/** Integers for which a handle has room. */
+export const SMALLEST_INLINE = -(2 ** 28);
+export const LARGEST_INLINE = 2 ** 28 - 1;
+
 /** Kinds of OTHER values: the first word of their cell. */
 export const NULL_KIND = 0;
 export const BOOLEAN_KIND = 1;
