@@ -102,7 +102,8 @@ function closedUp(file: SourceFile, start: number): SourceFile {
   if (only === undefined) return /^\s+$/u.test(text) ? edited(file, [Edit.replace(inner, " ")], false) : file;
   if (isPath(tree, only) && areSpreadOut(file, collection)) return file;
   const own = latin1(file.bytes.subarray(tree.start(only), tree.end(only)));
-  if (own.includes("\n") || text.trim() !== own || tree.kind(collection) !== Node.List) return file;
+  // `[./one]` is how some write it
+  if (own.includes("\n") || text === own || text.trim() !== own || tree.kind(collection) !== Node.List) return file;
   return edited(file, [Edit.replace(inner, Buffer.from(` ${own} `, "latin1"))], false);
 }
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { EvaluatedFleet, EvaluatedHost } from "../../../src/check/hosts/evaluated-fleet.ts";
-import { besideModules, hostStyle } from "../../../src/scaffold/service/place/host-files.ts";
+import { besideModules, hostFilesOf, hostStyle } from "../../../src/scaffold/service/place/host-files.ts";
 import { withListed } from "../../../src/scaffold/site/own-list.ts";
 import { repositoryOf } from "../../check/sources.ts";
 
@@ -41,4 +41,13 @@ test("the next service is a file beside the first", () => {
     siblings: ["profiles/nova/redis.nix"],
     importer: "profiles/nova/redis.nix",
   });
+});
+
+test("the file of a person is not the host's, even if no other host has it", () => {
+  const repository = repositoryOf({ "users/zoe.nix": "{ users.users.zoe.isNormalUser = true; }\n" });
+  const host = (name: string, files: readonly string[]): EvaluatedHost =>
+    ({ host: { name }, files: new Set(files) }) as unknown as EvaluatedHost;
+  const [luna, nova] = [host("luna", []), host("nova", ["users/zoe.nix"])];
+  const fleet = { repository, hosts: [luna, nova], names: ["luna", "nova"] } as unknown as EvaluatedFleet;
+  expect(hostFilesOf(nova, fleet)).toBeUndefined();
 });

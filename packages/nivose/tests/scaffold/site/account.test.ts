@@ -114,6 +114,12 @@ test("in a file beside the modules that are listed for the host, if it has none 
   );
 });
 
+test("a list that is written without spaces is so again", () => {
+  const tight = listed["flake.nix"].replaceAll("[ ./profiles/work.nix ]", "[./profiles/work.nix]");
+  const files = added({ ...listed, "flake.nix": tight }, { user: { name: "zoe" }, on: ["maia"] });
+  expect(files["flake.nix"]).toContain("modules = [./profiles/work.nix ./profiles/users/zoe.nix];");
+});
+
 const alone = { ...computed, "flake.nix": computed["flake.nix"].replaceAll(" ./user.nix", "") };
 
 test.each([

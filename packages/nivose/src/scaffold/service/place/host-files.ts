@@ -22,7 +22,10 @@ export function hostFilesOf(host: EvaluatedHost, fleet: EvaluatedFleet): HostFil
   const modules = (known.length > 0 ? known : filesRead(host)).filter((name) => isModule(name, fleet));
   const named = modules.filter((name) => isNamedLike(name, host.host.name));
   const others = fleet.hosts.filter((other) => other !== host && other.problem === undefined);
-  const alone = others.length === 0 ? [] : modules.filter((name) => others.every((other) => !other.files.has(name)));
+  const alone =
+    others.length === 0
+      ? []
+      : modules.filter((name) => !isOfPeople(name) && others.every((other) => !other.files.has(name)));
   const isOnly = fleet.names.length === 1;
   const all = named.length > 0 ? named : alone.length > 0 ? alone : isOnly ? modules : [];
   const imported = new Set(
@@ -45,9 +48,11 @@ export function needsOthers(host: EvaluatedHost, fleet: EvaluatedFleet): boolean
 
 /** Of a host whose modules could not be listed, the files that were read, without those of homes. */
 function filesRead({ files }: EvaluatedHost): readonly string[] {
-  const isElsewhere = (name: string): boolean =>
-    name.endsWith("flake.nix") || /(?:^|\/)(?:homes?|home-manager|users)\//u.test(name);
-  return [...files].filter((name) => !isElsewhere(name));
+  return [...files].filter((name) => !name.endsWith("flake.nix") && !isOfPeople(name));
+}
+
+function isOfPeople(name: string): boolean {
+  return /(?:^|\/)(?:homes?|home-manager|users)\//u.test(name);
 }
 
 function isModule(name: string, { repository: { files } }: EvaluatedFleet): boolean {
