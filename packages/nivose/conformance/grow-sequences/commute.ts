@@ -30,7 +30,7 @@ export async function commute(asked: Asked, tally: Tally, tell: Tell): Promise<v
       const title = `${preset.name} ${seed}: '${first.title}' and '${second.title}'`;
       const one = await treeWith(base, [first, second]);
       const other = await treeWith(base, [second, first]);
-      if (one === undefined && other === undefined) tally.notTogether++;
+      if (one === undefined && other === undefined) tally.notTogether.push(title);
       else if (one === undefined || other === undefined) tell(`${title}: only one order is possible`);
       else if (!countBytes(title, one, other, tally)) differing.push({ title, one, other });
     }

@@ -10,7 +10,7 @@ export interface Tally {
   /** Neither: what a document says of one depends on the other. Each with its files. */
   otherLines: string[];
   /** Pairs that are refused in either order. */
-  notTogether: number;
+  notTogether: string[];
   /** How often a file differed, by its path. */
   files: Record<string, number>;
   evaluatedPairs: number;
@@ -32,7 +32,7 @@ export function emptyTally(): Tally {
     sameBytes: 0,
     otherOrder: 0,
     otherLines: [],
-    notTogether: 0,
+    notTogether: [],
     files: {},
     evaluatedPairs: 0,
     evaluatedRows: 0,

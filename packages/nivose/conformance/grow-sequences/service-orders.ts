@@ -35,7 +35,7 @@ export async function serviceOrders(preset: Preset, seed: number, tally: Tally, 
   const tree = treeAfter(treeOf(base), row);
   const other = treeAfter(treeOf(base), row.toReversed());
   tally.evaluatedRows++;
-  if (tree === undefined && other === undefined) tally.notTogether++;
+  if (tree === undefined && other === undefined) tally.notTogether.push(title);
   else if (tree === undefined || other === undefined) tell(`${title}: only one order is possible`);
   else if (!countBytes(title, tree, other, tally)) countDerivations(title, tree, other, tally, tell);
 }
