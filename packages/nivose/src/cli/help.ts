@@ -22,7 +22,7 @@ export function rootHelp(name: string, purpose: string, verbs: Verbs, layout: La
     .slice(0, 4);
   return page([
     paragraph(`${name}: ${purpose}`, layout),
-    [`${title("Usage:", layout)} ${name} VERB [FLAGS] [ARGUMENTS]`],
+    usage(`${name} VERB [FLAGS] [ARGUMENTS]`, layout),
     section("Verbs:", verbRows(verbs), layout),
     section("Flags:", [...globalRows(), [`--version`, versionBrief]], layout),
     exampleSection(examples, layout),
@@ -33,7 +33,7 @@ export function rootHelp(name: string, purpose: string, verbs: Verbs, layout: La
 export function groupHelp(path: string, group: Group, layout: Layout): string {
   return page([
     paragraph(`${path}: ${group.brief}`, layout),
-    [`${title("Usage:", layout)} ${path} VERB [FLAGS] [ARGUMENTS]`],
+    usage(`${path} VERB [FLAGS] [ARGUMENTS]`, layout),
     ...group.description.map((text) => paragraph(text, layout)),
     section("Verbs:", verbRows(group.verbs), layout),
     section("Flags:", globalRows(), layout),
@@ -44,7 +44,7 @@ export function verbHelp(path: string, verb: Verb, layout: Layout): string {
   const { placeholder, brief, most } = verb.arguments;
   return page([
     paragraph(`${path}: ${verb.brief}`, layout),
-    [`${title("Usage:", layout)} ${usageLine(path, verb)}`],
+    usage(usageLine(path, verb), layout),
     ...verb.description.map((text) => paragraph(text, layout)),
     most === 0 ? [] : section("Arguments:", [[placeholder, brief]], layout),
     section("Flags:", [...flagRows(verb), ...globalRows()], layout),
@@ -98,6 +98,11 @@ function exampleSection(examples: Verb["examples"], layout: Layout): string[] {
 
 function paragraph(text: string, layout: Layout): string[] {
   return wrap(text, layout.width);
+}
+
+function usage(line: string, layout: Layout): string[] {
+  const [first = "", ...rest] = wrap(`Usage: ${line}`, layout.width);
+  return [first.replace("Usage:", title("Usage:", layout)), ...rest];
 }
 
 function title(text: string, layout: Layout): string {

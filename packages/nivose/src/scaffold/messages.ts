@@ -74,7 +74,12 @@ export const scaffoldMessageDefinitions = {
       "The new files belong to a Git repository, and Nix reads only files that Git knows of. Git is not installed or refused: " +
       "its own message is part of this one. If it was to be told of files that were written already, they are all there, and " +
       "`git add --intent-to-add --all` in their folder does what is left.",
-    text: (task: string, reason: string) => `git could not ${task}: ${reason}`,
+    text: (task: "make a repository" | "be told of the new files", reason: string) =>
+      `git could not ${task}: ${reason}`,
+    hint: (task: string) =>
+      task === "be told of the new files"
+        ? "the files are all there; 'git add --intent-to-add --all' tells Git of them, once it can be told"
+        : undefined,
   },
   "spec-json": {
     kind: "mistake",
