@@ -12,7 +12,8 @@ export const limitMessageDefinitions = {
       "a list, a text or a recursion without an end. Of addresses the evaluator takes ten gigabytes, most of which it never " +
       "touches; where a shell or a service limits them (`ulimit -v`), it cannot begin.",
     text: () => "out of memory",
-    hint: () => "look for a list, a text or a recursion that grows without an end",
+    hint: () =>
+      "look for a list, a text or a recursion that grows without an end, or for a limit of addresses (`ulimit -v`)",
   },
   "time-limit": {
     kind: "mistake",
