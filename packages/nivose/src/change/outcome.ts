@@ -18,13 +18,16 @@ export type Result =
   /** Nothing was changed, or all of it was taken back, unless a problem says otherwise. */
   | { readonly kind: "refused"; readonly problems: readonly ChangeProblem[] };
 
-export function changeFiles(context: ChangeContext, action: (step: StepHook) => Result): Outcome {
+export function changeFiles(
+  context: ChangeContext,
+  action: (step: StepHook, recovered: readonly Recovery[]) => Result,
+): Outcome {
   const step = context.onStep ?? (() => {});
   let recovered: readonly Recovery[] = [];
   try {
     const result = withLock(context, step, () => {
       recovered = recoverLocked(context, step);
-      return action(step);
+      return action(step, recovered);
     });
     return { ...result, recovered };
   } catch (error) {

@@ -23,6 +23,8 @@ import { canGoForward, goForward } from "./transition.ts";
 export interface Recovery {
   readonly title: string;
   readonly result: "completed" | "taken back";
+  /** Whether it took back an earlier one itself. */
+  readonly isUndo: boolean;
   /** Files that somebody edited in the meantime, and that were left as they are. */
   readonly leftAlone: readonly ChangeProblem[];
 }
@@ -61,11 +63,12 @@ const UNFINISHED: ReadonlySet<string> = new Set(["preparing", "committed", "reve
 
 function finish(step: StepHook, stateFolder: string, open: OpenJournal): Recovery {
   const { title } = open.journal;
+  const isUndo = open.journal.undoes !== undefined;
   if (open.phase === "committed" && canGoForward(open)) {
     try {
       goForward(step, open);
       advance(step, open, "applied");
-      return { title, result: "completed", leftAlone: [] };
+      return { title, result: "completed", isUndo, leftAlone: [] };
     } catch (error) {
       if (!(error instanceof ChangeRefused)) throw error;
       // what kept it from going forward may keep it from going back: then both are told
@@ -74,5 +77,5 @@ function finish(step: StepHook, stateFolder: string, open: OpenJournal): Recover
     }
   }
   const leftAlone = takeBack(step, stateFolder, open).map((path) => leftAloneProblem(path, open));
-  return { title, result: "taken back", leftAlone };
+  return { title, result: "taken back", isUndo, leftAlone };
 }

@@ -30,7 +30,9 @@ export interface UndoOptions {
 }
 
 export function undoLast(context: ChangeContext, options: UndoOptions = {}): Outcome {
-  return changeFiles(context, (step) => {
+  return changeFiles(context, (step, recovered) => {
+    // what was interrupted was the last change, and it is gone
+    if (recovered.some(({ result, isUndo }) => result === "taken back" && !isUndo)) return { kind: "unchanged" };
     const last = lastChange(context.stateFolder);
     if (last === undefined) return refuse(changeMessages["change-nothing-to-undo"]());
     const effect = inverseOf(last, options.force ?? false);

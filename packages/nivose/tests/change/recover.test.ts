@@ -68,6 +68,23 @@ describe("an interrupted change", () => {
     expect(journalsOf(world.stateFolder)).toStrictEqual([]);
   });
 
+  test("that was not committed is all that is undone, and not the one before it as well", () => {
+    const world = interruptedBefore(beforeCommit);
+    expect(undoLast(world.context)).toMatchObject({ kind: "unchanged", recovered: [{ result: "taken back" }] });
+    const earlier: Plan = { title: "Earlier", changes: [editFile("a", bytes("a"), [Edit.insert(1, "!")])] };
+    expect(applyPlan(earlier, world.again(undefined, 1003)).kind).toBe("applied");
+    let gone = false;
+    const hook = (_: string, location: string): void => {
+      gone ||= location.endsWith("journal.committed.json");
+      if (gone) throw new Error("gone");
+    };
+    const later: Plan = { title: "Later", changes: [createFile("new", "n")] };
+    expect(() => applyPlan(later, world.again(hook, 1004))).toThrow("gone");
+    expect(undoLast(world.again(undefined, 1005)).kind).toBe("unchanged");
+    expect(readTree(world.root)).toStrictEqual({ ...before, a: file("a!") });
+    expect(undoLast(world.again(undefined, 1006))).toMatchObject({ kind: "applied", title: "Earlier" });
+  });
+
   test("that was committed is completed, and can be undone", () => {
     const world = interruptedBefore(halfWay);
     expect(recovered(world)).toStrictEqual([{ result: "completed", left: [] }]);
