@@ -49,6 +49,16 @@ describe.each(presets)("a package of $name", (preset) => {
     expect(textsOf(withFiles(after, removed).repository)).toEqual(textsOf(before.repository));
   });
 
+  test("says of itself what its manifest says, without what no file can have in it", () => {
+    const description = JSON.stringify('a\u0000b\n\u001bc ${x} "');
+    const before = withSources({
+      "apps/js/package.json": `{ "name": "js", "version": "1", "description": ${description} }`,
+    });
+    const files = filesOf(addPart(packageAdder, before, { name: "zebra", from: "apps/js" }, templates));
+    expect([...files].flatMap(([path, bytes]) => (path.endsWith(".nix") ? faultsOf(bytes!) : []))).toEqual([]);
+    expect(textOf(files)).toContain("a b c \\${x} ");
+  });
+
   test("is made from a source at its own place, which stays", () => {
     const own = preset.name === "homelab" ? "pkgs/zebra" : "packages/zebra";
     const before = withSources({ [`${own}/go.mod`]: "module zebra\n", [`${own}/cmd.go`]: "package main\n" });

@@ -40,10 +40,11 @@ export function table(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
+/** A text on one line. A manifest may have characters in it that no file of Nix can have. */
 export function text(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+  return typeof value === "string" ? value.replaceAll(/\p{Cc}+/gu, " ") : undefined;
 }
 
 export function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+  return Array.isArray(value) ? value.flatMap((each) => text(each) ?? []) : [];
 }
