@@ -16,7 +16,7 @@ import { commandOf, mainPort, type ServiceWish } from "./wish.ts";
 export function freePortHint(
   wish: ServiceWish,
   listeners: readonly Listener[],
-  repository: Pick<Repository, "files">,
+  repository: Pick<Repository, "files" | "flakes">,
 ): string | undefined {
   const service = catalogue[wish.name];
   const own = listeners.filter((each) => each.service === wish.name);
@@ -50,9 +50,9 @@ function portOf(text: string, main = ""): readonly [string, number] {
 }
 
 /** Whether the fleet's module has an option for the port, or the catalogue writes one. */
-function isTaken(wish: ServiceWish, port: string, repository: Pick<Repository, "files">): boolean {
+function isTaken(wish: ServiceWish, port: string, repository: Pick<Repository, "files" | "flakes">): boolean {
   const [module] = modulesFor(wish.name, repository);
-  if (module !== undefined) return !("code" in overridesOf(wish, module));
+  if (module !== undefined) return !("code" in overridesOf(wish, module, repository));
   const { enable, ports = {} } = catalogue[wish.name]!;
   return mentionsOf([enable, ports[port]?.set ?? {}]).ports.includes(port);
 }

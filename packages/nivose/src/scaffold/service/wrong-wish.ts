@@ -37,7 +37,7 @@ function askedWrongly(wish: ServiceWish, modules: readonly OptionModule[], repos
   const service = catalogue[wish.name];
   const asked =
     module !== undefined
-      ? overridesOf(wish, module)
+      ? overridesOf(wish, module, repository)
       : service === undefined
         ? undefined
         : askedOf(wish, service, repository);

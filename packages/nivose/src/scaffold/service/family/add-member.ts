@@ -3,6 +3,7 @@
 import type { Message } from "@nivose/nix/message";
 import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
 import { readOptionPath } from "../../../explain/option-path.ts";
+import type { Repository } from "../../../check/source/repository.ts";
 import { declaredOptions, type OptionModule } from "../../../check/modules/option-module.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { type Settings, settingsAt, withSettings } from "../../../services/settings.ts";
@@ -12,8 +13,8 @@ import { assumedNotes } from "../assumed.ts";
 import { serviceMessages } from "../messages.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { WorkingFiles } from "../place/working-files.ts";
-import { givenMember } from "../options/given-option.ts";
-import type { ServiceWish } from "../wish.ts";
+import { givenMember, givenOption } from "../options/given-option.ts";
+import { pathOf, type ServiceWish } from "../wish.ts";
 import type { Family } from "./family.ts";
 import { turnOn } from "./place.ts";
 
@@ -21,7 +22,7 @@ export function addMember(wish: ServiceWish, family: Family, around: Surrounding
   const { name, host } = wish;
   const title = catalogue[name]?.title ?? name;
   const path = [...family.prefix, name];
-  const overrides = overridesOf(wish, family.members.get(name)!);
+  const overrides = overridesOf(wish, family.members.get(name)!, around.repository);
   if ("code" in overrides) return cannotGrow(overrides);
   if (isOn(path, around))
     return alreadyThere(title, host, differingOption(title, overrides.settings, [...path, "enable"], around));
@@ -56,7 +57,9 @@ const MOST = 65_535;
 export function overridesOf(
   { name, ports, settings }: ServiceWish,
   { namespace, file }: OptionModule,
+  repository: Pick<Repository, "flakes">,
 ): Message | { readonly settings: Settings } {
+  const service = catalogue[name];
   const declared = declaredOptions(file).map(({ path }) => path.slice(namespace.length).join("."));
   let all: Settings = {};
   for (const port of ports) {
@@ -75,10 +78,19 @@ export function overridesOf(
   for (const text of settings) {
     const at = text.indexOf("=");
     if (at < 1) return serviceMessages["service-setting"](text);
-    const option = [...namespace, ...readOptionPath(text.slice(0, at))];
-    const given = givenMember(option, text.slice(at + 1), file);
-    if ("code" in given) return given;
-    all = withSettings(all, settingsAt(option, given.value));
+    const names = readOptionPath(text.slice(0, at));
+    const value = text.slice(at + 1);
+    const given = givenMember([...namespace, ...names], value, file);
+    if (!("code" in given)) {
+      all = withSettings(all, settingsAt([...namespace, ...names], given.value));
+      continue;
+    }
+    // what the module has no option for may be one of NixOS
+    const isOwn = declared.some((each) => each === names[0] || each.startsWith(`${names[0]}.`));
+    const ofNixos =
+      isOwn || service === undefined ? given : givenOption(pathOf(service), names, value, repository, service.since);
+    if ("code" in ofNixos) return given;
+    all = withSettings(all, settingsAt([...pathOf(service!), ...names], ofNixos.value));
   }
   return { settings: all };
 }
