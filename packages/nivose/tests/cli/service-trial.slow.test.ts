@@ -22,6 +22,7 @@ const files: Readonly<Record<string, string>> = {
   imports = [
     ./services/grafana.nix
     ./services/names.nix
+    ./services/gitea.nix
     ./services/pages.nix
     ./services/picky.nix
   ];
@@ -30,6 +31,7 @@ const files: Readonly<Record<string, string>> = {
 `,
   "services/names.nix": module("names", "services.adguardhome.enable = true;"),
   "services/grafana.nix": module("grafana", "services.grafana.enable = true;"),
+  "services/gitea.nix": module("gitea", "services.gitea = { enable = true; settings.server.HTTP_PORT = 3210; };"),
   "services/pages.nix": module("pages", "services.nginx.enable = true;"),
   "services/picky.nix": module(
     "picky",
@@ -72,3 +74,18 @@ test("is written where all is well, and nothing is left of the trial", { timeout
   expect(stdout).toContain("pages.enable = true;");
   expect(readdirSync(sandbox.top).filter((name) => name.startsWith("nivose-grown"))).toEqual([]);
 });
+
+test(
+  "takes options of NixOS that the fleet's own module does not have, and says nothing new the second time",
+  { timeout: 240_000 },
+  () => {
+    const command =
+      "nivose add service gitea --on machine --paper --set settings.server.DOMAIN=g.example.org --allow-dirty";
+    expect(sandbox.run(command).stdout).toContain('services.gitea.settings.server.DOMAIN = "g.example.org";');
+    const again = sandbox.run(command);
+    expect({ status: again.status, told: again.stderr.includes("nothing to change") }).toEqual({
+      status: 0,
+      told: true,
+    });
+  },
+);
