@@ -25,6 +25,7 @@ import type { HostItem } from "./said-host.ts";
 import { isSameName, placeOfName } from "../spec/same-name.ts";
 import type { Site } from "./site.ts";
 import { skeletonOf } from "./skeleton.ts";
+import { lostKey, userSaidInVain, withAllSaid, wronglySaidOfUser } from "./user-said.ts";
 import { UserHosts } from "./user-hosts.ts";
 import type { UserRequest } from "./user-request.ts";
 import { withoutUnused } from "./used-files.ts";
@@ -35,6 +36,8 @@ import { clonedText, insertBeside, together } from "./wiring.ts";
 import { problemsOfAdded } from "./found-again.ts";
 
 export function addUser(site: Pick<Site, "repository">, request: UserRequest): Grown {
+  const wrong = wronglySaidOfUser(request.user);
+  if (wrong.length > 0) return { ok: false, problems: wrong };
   const grown = addLikeSomebody(site, request);
   return request.like === undefined && isNotUnderstood(grown)
     ? (accountOnHosts(site.repository, request) ?? grown)
@@ -74,7 +77,8 @@ function addLikeSomebody({ repository }: Pick<Site, "repository">, request: User
     changed.set(first.file, [...(changed.get(first.file) ?? []), insertBeside(first, name, text, clone)]);
   }
   for (const [file, each] of changed) all.set(file.name, { bytes: together(file, each).bytes });
-  const files = withoutUnused(repository, all);
+  const used = withoutUnused(repository, all);
+  const files = withAllSaid(repository, used, request.user);
   if (files.size === 0)
     return cannotGrow(
       scaffoldMessages["site-unknown"](
@@ -86,10 +90,10 @@ function addLikeSomebody({ repository }: Pick<Site, "repository">, request: User
     );
   const problems = verify(repository, files, chosen, name);
   if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    growth: { title: `Add user ${name}`, files, notes: [passwordNote(request), ...own.notes(chosen.name)], next: [] },
-  };
+  const lost = lostKey(files, request.user);
+  if (lost !== undefined) return { ok: false, problems: [lost] };
+  const notes = [passwordNote(request), ...own.notes(chosen.name), ...userSaidInVain(files, request.user)];
+  return { ok: true, growth: { title: `Add user ${name}`, files, notes, next: [] } };
 }
 
 function chooseModel(repository: Repository, { user: { name }, like, on }: UserRequest): SaidUser | GrowProblem {
@@ -103,6 +107,7 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
   const stray = on.find((host) => !names.includes(host));
   if (stray !== undefined) return { message: scaffoldMessages["site-no-host"](stray, names.join(", ")) };
   const taken = users.find((user) => isSameName(user.name, name));
+  if (taken?.name === name) return { message: scaffoldMessages["site-user-there"](name, placeOf(taken)!) };
   const place = taken === undefined ? userRoots(repository, name)[0]?.path : placeOf(taken);
   if (place !== undefined)
     return { message: scaffoldMessages["site-taken"](name, placeOfName(taken?.name ?? name, name, place)) };
