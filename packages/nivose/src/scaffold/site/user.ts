@@ -15,8 +15,10 @@ import { stateVersionFor } from "./state-version.ts";
 import type { UserSpec } from "../spec/fleet-spec.ts";
 import { loginNames } from "../spec/allowed-names.ts";
 import { isSystemUser } from "../spec/system-users.ts";
+import { grownRepository } from "./grown-repository.ts";
 import { isAsAdded, unchanged, type Way } from "./as-added.ts";
 import { saidHosts } from "./hosts.ts";
+import { othersHome } from "./others-home.ts";
 import { isWithin } from "./own-files.ts";
 import { Personal } from "./personal.ts";
 import { removeUser } from "./remove-user.ts";
@@ -88,7 +90,7 @@ function addLikeSomebody({ repository }: Pick<Site, "repository">, request: User
         "where accounts are written, or have their names from",
       ),
     );
-  const problems = verify(repository, files, chosen, name);
+  const problems = [...verify(repository, files, chosen, name), ...homeProblems(repository, files, name)];
   if (problems.length > 0) return { ok: false, problems };
   const lost = lostKey(files, request.user);
   if (lost !== undefined) return { ok: false, problems: [lost] };
@@ -283,6 +285,20 @@ function isBasic(option: string, model: string): boolean {
       tail,
     );
   return /\bhome-manager\.users\./u.test(option) || /^home\.(?:username|homeDirectory|stateVersion)$/u.test(option);
+}
+
+function homeProblems(
+  repository: Repository,
+  files: ReadonlyMap<string, GrownFile | undefined>,
+  name: string,
+): readonly GrowProblem[] {
+  const after = grownRepository(repository, files);
+  const items = saidUsers(after).find((user) => user.name === name)?.items ?? [];
+  return othersHome(
+    after,
+    name,
+    items.filter(({ output }) => output === "home"),
+  );
 }
 
 function verify(
