@@ -299,6 +299,47 @@ export const scaffoldMessageDefinitions = {
     text: (name: string, place: string) => `'${name}' is there already: ${place}`,
     hint: () => "choose another name",
   },
+  "site-user-there": {
+    kind: "mistake",
+    title: "A person who is there already",
+    explain:
+      "Adding somebody again just as it was asked for changes nothing. In a repository that `nivose init` wrote, somebody who is there " +
+      "gets another account by `--on`; in any other, what is there is somebody's own writing and stays as it is. Nothing was written.",
+    text: (name: string, place: string) => `'${name}' is there already: ${place}`,
+    hint: (name: string, place: string) =>
+      `for another key or account write it there by hand: keys are users.users.${name}.openssh.authorizedKeys.keys, beside ${place}`,
+  },
+  "site-others-home": {
+    kind: "mistake",
+    title: "A home that would be somebody else's",
+    explain:
+      "A new home takes the modules that the one takes that it is made like. One of them says of whom it is, by `home.username` or by " +
+      "`home.homeDirectory`, and so the new home would be written to somebody else's folder. Nothing was written.",
+    text: (name: string, owner: string, place: string, option: string) =>
+      `the home of ${name} would be that of ${owner}: ${place} says so by ${option}`,
+    hint: (_name: string, owner: string) =>
+      `say the name and the folder of ${owner} where that home is made, and not in a file that others share`,
+  },
+  "site-system-nowhere": {
+    kind: "mistake",
+    title: "A platform that would be written nowhere",
+    explain:
+      "Where the model takes part, nothing says a platform that could be another one for the new host: it would have that of the model, " +
+      "whatever was asked for. Nothing was written.",
+    text: (system: string, model: string, place: string) =>
+      `--system ${system} cannot be kept: ${place} has ${model}, and says no platform of its own there`,
+    hint: () => "take another model by --like, or leave --system out",
+  },
+  "site-key-nowhere": {
+    kind: "mistake",
+    title: "A key that would be written nowhere",
+    explain:
+      "Keys that may log in belong to an account, as `users.users.NAME.openssh.authorizedKeys.keys`. The new person would have only a " +
+      "home, or an account that something else makes, and so the key would be lost. Nothing was written.",
+    text: (name: string) =>
+      `the key that --ssh-key says would be lost: no account of ${name} would be written that could have it`,
+    hint: () => "leave --ssh-key out, or name hosts by --on whose accounts are written by their names",
+  },
   "site-system": {
     kind: "mistake",
     title: "A platform that does not fit",

@@ -49,7 +49,9 @@ function takeBack(change: ChangeContext, force: boolean, json: boolean, context:
     );
   } else if (title !== undefined) {
     stdout.write(names.map((name) => fileLine(name, stdout)).join(""));
-    stderr.write(`taken back: '${printable(title)}', ${counted(names.length, "file", "files")}\n`);
+    stderr.write(
+      `taken back: '${printable(title)}', ${names.length === 0 ? "of which nothing was left" : counted(names.length, "file", "files")}\n`,
+    );
   }
   return findings.exitCode;
 }

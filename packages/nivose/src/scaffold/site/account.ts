@@ -18,6 +18,7 @@ import { setsAt } from "./leaves.ts";
 import { ownListOf, withListed } from "./own-list.ts";
 import { hostPlace, type SaidHost } from "./said-host.ts";
 import { mainFiles } from "./said.ts";
+import { userSaidInVain } from "./user-said.ts";
 import type { UserRequest } from "./user-request.ts";
 import { saidUsers } from "./users.ts";
 
@@ -54,7 +55,15 @@ export function accountOnHosts(repository: Repository, request: UserRequest): Gr
     isFound: (after) => saidUsers(after).some((user) => user.name === name),
   });
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, growth: { title: `Add user ${name}`, files, notes: [passwordNote(request)], next: [] } };
+  return {
+    ok: true,
+    growth: {
+      title: `Add user ${name}`,
+      files,
+      notes: [passwordNote(request), ...userSaidInVain(files, request.user)],
+      next: [],
+    },
+  };
 }
 
 export function isNotUnderstood(grown: Grown): boolean {

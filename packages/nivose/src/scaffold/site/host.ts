@@ -21,6 +21,7 @@ import { type HostItem, hostPlace, type SaidHost } from "./said-host.ts";
 import { machineOf } from "./machine.ts";
 import { problemsOfAdded } from "./found-again.ts";
 import { modelsFor, systemOf } from "./model-host.ts";
+import { othersHome } from "./others-home.ts";
 import { ownRoots } from "./own-files.ts";
 import { removeHost } from "./remove-host.ts";
 import { renamingsOf } from "./renaming.ts";
@@ -102,7 +103,7 @@ function addLike(
   if ("message" in wired) return { ok: false, problems: [wired] };
   const files = new Map<string, GrownFile | undefined>(wired.files);
   for (const [file, bytes] of modules.files) files.set(file, { bytes });
-  const problems = verify(repository, files, model, name);
+  const problems = [...verify(repository, files, model, name), ...notKept(repository, files, model, request.host)];
   if (problems.length > 0) return { ok: false, problems };
   const notes = [
     ...machine.notes,
@@ -219,6 +220,24 @@ function siblingsOf({ file, collection, output }: HostItem, all: readonly SaidHo
       .map(({ item }) => [item, name] as const),
   );
   return new Map(found.toSorted(([one], [other]) => file.tree.start(one) - file.tree.start(other)));
+}
+
+/** What would be another host than was asked for. */
+function notKept(
+  repository: Repository,
+  files: ReadonlyMap<string, GrownFile | undefined>,
+  model: SaidHost,
+  { name, system }: HostRequest["host"],
+): readonly GrowProblem[] {
+  if (model.kind !== "home") return [];
+  const after = grownRepository(repository, files);
+  const made = saidHosts(after).find((host) => host.name === name && host.kind === "home");
+  if (made === undefined) return [];
+  const isKept = system === undefined || systemOf(after, made) === system || systemOf(repository, model) === system;
+  return [
+    ...(isKept ? [] : [{ message: scaffoldMessages["site-system-nowhere"](system, model.name, hostPlace(model)) }]),
+    ...othersHome(after, name, made.items),
+  ];
 }
 
 /** The host has to be found as the model is. */

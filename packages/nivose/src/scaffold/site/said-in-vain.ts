@@ -3,13 +3,14 @@
 import { flagNames } from "../spec/flag-names.ts";
 import type { GrownFile, GrowProblem } from "../growth.ts";
 import { diskLayouts, hardwareChoices, hardwareNames } from "../parts/hardware.ts";
+import { nixString } from "../nix.ts";
 import { checkField } from "../spec/check.ts";
 import type { Field } from "../spec/field.ts";
 import { fleetFields } from "../spec/fields.ts";
 import type { HostKind, HostSpec } from "../spec/fleet-spec.ts";
 
 /** What a preset would know besides is known by what is there. */
-const choices = {
+export const unknownChoices = {
   kinds: [],
   hardware: hardwareChoices(hardwareNames),
   disks: diskLayouts,
@@ -34,7 +35,7 @@ const checked = [
 ] as const;
 
 export function wronglySaid(host: HostSpec): readonly GrowProblem[] {
-  const { hosts } = fleetFields(choices as never, []).fields as { hosts: Extract<Field, { kind: "list" }> };
+  const { hosts } = fleetFields(unknownChoices as never, []).fields as { hosts: Extract<Field, { kind: "list" }> };
   const { fields } = hosts.of as Extract<Field, { kind: "record" }>;
   return checked.flatMap((field) => {
     const value = host[field];
@@ -48,11 +49,10 @@ export function saidInVain(
   kind: HostKind,
   files: ReadonlyMap<string, GrownFile | undefined>,
 ): readonly string[] {
-  const isWritten = (text: string): boolean => [...files.values()].some((file) => textOf(file).includes(text));
   const { description, address, tags, wave, dependsOn, age, users, services, hardware, disk } = host;
   const lost = [
-    ...(description === undefined || isWritten(description) ? [] : ["--description"]),
-    ...(address === undefined || isWritten(address) ? [] : ["--address"]),
+    ...(description === undefined || isWritten(files, description) ? [] : ["--description"]),
+    ...(address === undefined || isWritten(files, address) ? [] : ["--address"]),
     ...(tags === undefined ? [] : ["--tag"]),
     ...(wave === undefined ? [] : ["--wave"]),
     ...(dependsOn === undefined ? [] : ["--depends-on"]),
@@ -70,6 +70,12 @@ export function saidInVain(
         `--service did not add ${service}: 'nivose add service ${service} --on ${host.name}' does, once the host is there.`,
     ),
   ];
+}
+
+/** Whether a text stands in one of the files, as it is or as Nix quotes it. */
+export function isWritten(files: ReadonlyMap<string, GrownFile | undefined>, text: string): boolean {
+  const quoted = nixString(text).slice(1, -1);
+  return [...files.values()].some((file) => textOf(file).includes(text) || textOf(file).includes(quoted));
 }
 
 function textOf(file: GrownFile | undefined): string {

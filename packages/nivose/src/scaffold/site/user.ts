@@ -15,8 +15,10 @@ import { stateVersionFor } from "./state-version.ts";
 import type { UserSpec } from "../spec/fleet-spec.ts";
 import { loginNames } from "../spec/allowed-names.ts";
 import { isSystemUser } from "../spec/system-users.ts";
+import { grownRepository } from "./grown-repository.ts";
 import { isAsAdded, unchanged, type Way } from "./as-added.ts";
 import { saidHosts } from "./hosts.ts";
+import { othersHome } from "./others-home.ts";
 import { isWithin } from "./own-files.ts";
 import { Personal } from "./personal.ts";
 import { removeUser } from "./remove-user.ts";
@@ -25,6 +27,7 @@ import type { HostItem } from "./said-host.ts";
 import { isSameName, placeOfName } from "../spec/same-name.ts";
 import type { Site } from "./site.ts";
 import { skeletonOf } from "./skeleton.ts";
+import { lostKey, userSaidInVain, withAllSaid, wronglySaidOfUser } from "./user-said.ts";
 import { UserHosts } from "./user-hosts.ts";
 import type { UserRequest } from "./user-request.ts";
 import { withoutUnused } from "./used-files.ts";
@@ -35,6 +38,8 @@ import { clonedText, insertBeside, together } from "./wiring.ts";
 import { problemsOfAdded } from "./found-again.ts";
 
 export function addUser(site: Pick<Site, "repository">, request: UserRequest): Grown {
+  const wrong = wronglySaidOfUser(request.user);
+  if (wrong.length > 0) return { ok: false, problems: wrong };
   const grown = addLikeSomebody(site, request);
   return request.like === undefined && isNotUnderstood(grown)
     ? (accountOnHosts(site.repository, request) ?? grown)
@@ -74,7 +79,8 @@ function addLikeSomebody({ repository }: Pick<Site, "repository">, request: User
     changed.set(first.file, [...(changed.get(first.file) ?? []), insertBeside(first, name, text, clone)]);
   }
   for (const [file, each] of changed) all.set(file.name, { bytes: together(file, each).bytes });
-  const files = withoutUnused(repository, all);
+  const used = withoutUnused(repository, all);
+  const files = withAllSaid(repository, used, request.user);
   if (files.size === 0)
     return cannotGrow(
       scaffoldMessages["site-unknown"](
@@ -84,12 +90,12 @@ function addLikeSomebody({ repository }: Pick<Site, "repository">, request: User
         "where accounts are written, or have their names from",
       ),
     );
-  const problems = verify(repository, files, chosen, name);
+  const problems = [...verify(repository, files, chosen, name), ...homeProblems(repository, files, name)];
   if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    growth: { title: `Add user ${name}`, files, notes: [passwordNote(request), ...own.notes(chosen.name)], next: [] },
-  };
+  const lost = lostKey(files, request.user);
+  if (lost !== undefined) return { ok: false, problems: [lost] };
+  const notes = [passwordNote(request), ...own.notes(chosen.name), ...userSaidInVain(files, request.user)];
+  return { ok: true, growth: { title: `Add user ${name}`, files, notes, next: [] } };
 }
 
 function chooseModel(repository: Repository, { user: { name }, like, on }: UserRequest): SaidUser | GrowProblem {
@@ -103,6 +109,7 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
   const stray = on.find((host) => !names.includes(host));
   if (stray !== undefined) return { message: scaffoldMessages["site-no-host"](stray, names.join(", ")) };
   const taken = users.find((user) => isSameName(user.name, name));
+  if (taken?.name === name) return { message: scaffoldMessages["site-user-there"](name, placeOf(taken)!) };
   const place = taken === undefined ? userRoots(repository, name)[0]?.path : placeOf(taken);
   if (place !== undefined)
     return { message: scaffoldMessages["site-taken"](name, placeOfName(taken?.name ?? name, name, place)) };
@@ -278,6 +285,20 @@ function isBasic(option: string, model: string): boolean {
       tail,
     );
   return /\bhome-manager\.users\./u.test(option) || /^home\.(?:username|homeDirectory|stateVersion)$/u.test(option);
+}
+
+function homeProblems(
+  repository: Repository,
+  files: ReadonlyMap<string, GrownFile | undefined>,
+  name: string,
+): readonly GrowProblem[] {
+  const after = grownRepository(repository, files);
+  const items = saidUsers(after).find((user) => user.name === name)?.items ?? [];
+  return othersHome(
+    after,
+    name,
+    items.filter(({ output }) => output === "home"),
+  );
 }
 
 function verify(

@@ -35,6 +35,12 @@ export function clonedText({ file, item }: HostItem, { renamings, system, addres
     else if (isAddress(inner) && address !== undefined) splices.push(Edit.replace(range, nixString(address)));
     else if (isAddress(inner) || isKey(inner)) missing.push(inner);
   }
+  // `legacyPackages.x86_64-linux`
+  for (const ref of namesIn(file.tree, item)) {
+    const text = file.tree.text(ref);
+    if (isSystem(text) && text === (system.from ?? text) && ![text, ""].includes(system.to))
+      splices.push(Edit.replace(file.tree.range(ref), system.to));
+  }
   const { start, end } = file.tree.range(item);
   const moved = splices.map((splice) => ({ ...splice, start: splice.start - start, end: splice.end - start }));
   const bytes = Edit.applySplices(file.bytes.subarray(start, end), moved);
@@ -104,6 +110,16 @@ function* stringsIn(tree: Tree, ref: Ref): Generator<{ start: number; end: numbe
     return;
   }
   for (const child of tree.children(ref)) yield* stringsIn(tree, child);
+}
+
+/** What is selected from something by a name that is written without quotes. */
+function namesIn(tree: Tree, ref: Ref): readonly Ref[] {
+  if (ref === 0 || tree.isToken(ref)) return [];
+  const names = tree.kind(ref) === Node.Select ? tree.children(tree.child(ref, 1)) : [];
+  return [
+    ...names.filter((name) => tree.isToken(name)),
+    ...tree.children(ref).flatMap((child) => namesIn(tree, child)),
+  ];
 }
 
 function isAddress(text: string): boolean {

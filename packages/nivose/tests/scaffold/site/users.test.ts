@@ -41,7 +41,7 @@ test("every mistake is told", () => {
     const grown = addUser({ repository }, request);
     return grown.ok ? [] : grown.problems.map(({ message }) => message.code);
   };
-  expect(codes({ user: { name: "alex" }, on: [] })).toEqual(["site-taken"]);
+  expect(codes({ user: { name: "alex" }, on: [] })).toEqual(["site-user-there"]);
   expect(codes({ user: { name: "Zoe Example" }, on: [] })).toEqual(["spec-unexpected"]);
   expect(codes({ user: { name: "inherit" }, on: [] })).toEqual(["spec-unexpected"]);
   expect(codes({ user: { name: "sshd" }, on: [] })).toEqual(["spec-system-user"]);

@@ -7,6 +7,8 @@ export const addUser: Verb = {
   description: [
     "Writes who it is and what is theirs in every home, and gives the hosts that --on names an account: on NixOS, on macOS and as a " +
       "home. A person who is there gets those accounts that are missing.",
+    "In a repository that 'nivose init' did not write, a person is written as another one is, and one who is there stays as it is: " +
+      "it is told where the account is, and where a key belongs.",
   ],
   examples: [
     {
