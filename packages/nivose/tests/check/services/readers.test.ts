@@ -60,6 +60,13 @@ test("Caddy: sites by their addresses, with the ports that it is told", () => {
     "localhost:2019/tcp",
     "*:80/tcp",
   ]);
+  // ports that are named are as good as taken before the first site is there
+  expect(read("caddy", { globalConfig: "http_port 8081\nhttps_port 8444\ndefault_bind 127.0.0.1\n" })).toEqual([
+    "localhost:2019/tcp",
+    "127.0.0.1:8081/tcp",
+    "127.0.0.1:8444/tcp",
+  ]);
+  expect(read("caddy", { globalConfig: "admin off" })).toEqual([]);
   expect(read("caddy", { settings: { apps: {} }, "virtualHosts.*.hostName": { a: "a.org" } })).toEqual([]);
 });
 

@@ -41,8 +41,23 @@ export const caddy: Reader = (reading) => {
             listens.push({ port, protocols: ["udp"], host, options: option, isForOthers: false });
         }
   }
-  return listens;
+  return [...listens, ...promised(listens, said, bound)];
 };
+
+/** The ports that the global settings name, as long as no site is there to listen on them: the first one that comes will. */
+function promised(
+  listens: readonly ReadListen[],
+  said: (name: string) => string | undefined,
+  bound: readonly (string | undefined)[],
+): ReadListen[] {
+  const isAdminAlone = listens.every(({ options }) => !options.some((option) => Array.isArray(option)));
+  if (!isAdminAlone) return [];
+  const ports = ["http_port", "https_port"].map((name) => Number(said(name) ?? 0)).filter((port) => port > 0);
+  const hosts = bound.filter((host) => host?.startsWith("unix/") !== true);
+  return ports.flatMap((port) =>
+    hosts.map((host) => ({ port, protocols: ["tcp"], host, options: ["globalConfig"], isForOthers: false }) as const),
+  );
+}
 
 /** A port that the global settings name is told where they are. */
 function portOptions(
