@@ -8,7 +8,7 @@ import { isWritten, mentionsOf, type Settings, type Value, withSettings } from "
 import { shellWord } from "../../command-text.ts";
 import { serviceMessages } from "../messages.ts";
 import { isAble } from "../fleet/hosted.ts";
-import { askedOf, exampleFor, pathOf, type ServiceWish } from "../wish.ts";
+import { type Asked, askedOf, exampleFor, pathOf, type ServiceWish } from "../wish.ts";
 import { type DraftPort, draftPorts, portProblem } from "./ports.ts";
 import { enableThere, releaseProblem } from "./release.ts";
 import { type Neighbour, type Surroundings } from "./surroundings.ts";
@@ -40,8 +40,17 @@ export function draftOf(wish: ServiceWish, service: Service, around: Surrounding
   const wrong = releaseProblem(service, around) ?? questionProblem(wish, service, asked.answers);
   if (wrong !== undefined) return wrong;
   const ports = draftPorts(service, asked, around);
-  const taken = portProblem(wish, service, ports, asked, around);
-  if (taken !== undefined) return taken;
+  return portProblem(wish, service, ports, asked, around) ?? drafted(wish, service, asked, around);
+}
+
+/** The same of one that is there, whatever is in its way by now: who else has its ports does not change what was written. */
+export function draftThere(wish: ServiceWish, service: Service, around: Surroundings): Draft | Message {
+  const asked = askedOf(wish, service, around.repository);
+  return "code" in asked ? asked : drafted(wish, service, asked, around);
+}
+
+function drafted(wish: ServiceWish, service: Service, asked: Asked, around: Surroundings): Draft {
+  const ports = draftPorts(service, asked, around);
   const secrets = Object.fromEntries(
     Object.entries(service.secrets ?? {}).filter(([, { isRequired }]) => isRequired === true),
   );

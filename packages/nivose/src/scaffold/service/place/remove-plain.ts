@@ -8,11 +8,10 @@ import { definedAt } from "../../../check/hosts/defined.ts";
 import { tellOption } from "../../../check/services/words.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { catalogue } from "../../../services/catalogue.ts";
-import { mentionsOf, type Settings } from "../../../services/settings.ts";
-import type { Service } from "../../../services/service.ts";
+import type { Settings } from "../../../services/settings.ts";
 import { edited } from "../../edit/items.ts";
 import type { GrowProblem } from "../../growth.ts";
-import { type Draft, draftOf } from "../draft/draft.ts";
+import type { Draft } from "../draft/draft.ts";
 import { pathOf } from "../wish.ts";
 import { stateOf } from "../draft/elsewhere.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
@@ -20,9 +19,11 @@ import type { HostedService } from "../fleet/hosted.ts";
 import { serviceMessages } from "../messages.ts";
 import { bindings } from "../../../services/written.ts";
 import { withoutArguments } from "./arguments.ts";
+import { draftAgain } from "./draft-again.ts";
 import { removeAll, undefine, undefineAll } from "./define.ts";
 import { hostFilesOf } from "./host-files.ts";
 import { optionAt } from "./module-body.ts";
+import { openPorts } from "./open-ports.ts";
 import { unwire } from "./wiring.ts";
 import type { WorkingFiles } from "./working-files.ts";
 import { provenancePattern } from "../../../services/provenance.ts";
@@ -35,7 +36,12 @@ export interface Removal {
   readonly files: WorkingFiles;
 }
 
-export function removePlainly(name: string, service: HostedService, work: Removal): GrowProblem | undefined {
+export interface Removed {
+  /** Each as a sentence: what stays, and for whom. */
+  readonly notes: readonly string[];
+}
+
+export function removePlainly(name: string, service: HostedService, work: Removal): GrowProblem | Removed {
   const { around, fleet, files } = work;
   const { host } = around;
   const entry = catalogue[name]!;
@@ -55,15 +61,20 @@ export function removePlainly(name: string, service: HostedService, work: Remova
       ...(stranger === undefined ? {} : { file: stranger }),
     };
   const draft = draftAgain(name, service, around);
+  const notes: string[] = [];
   for (const place of places) {
     const file = files.get(place)!;
     if (isFileOf(name, file)) {
       files.set(place, undefined);
       unwire(place, files, around.repository);
-    } else files.set(place, withoutService(file, draft, option, around));
+    } else {
+      const without = withoutService(file, draft, option, around);
+      files.set(place, without.file);
+      notes.push(...without.notes);
+    }
   }
   if (draft !== undefined) notSaved(draft, work);
-  return undefined;
+  return { notes };
 }
 
 /** The files that say something of it, on this host. */
@@ -94,61 +105,25 @@ function setsOnly({ definitions }: SourceFile, option: readonly string[]): boole
   );
 }
 
-/** As it would be written with the numbers that it has now, to know what was written beside it. */
-export function draftAgain(
-  name: string,
-  service: HostedService,
-  around: Surroundings,
-  entry: Service = catalogue[name]!,
-): Draft | undefined {
-  const ports = Object.entries(entry.ports ?? {}).flatMap(([port, { number, set }]) => {
-    const option = portOption(port, set ?? {}) ?? portOption(port, entry.enable ?? {});
-    if (option === undefined) return [];
-    const found = service.listeners.find(({ options }) =>
-      options.some((each) => each.slice(service.path.length).join(".") === option),
-    );
-    return found === undefined || found.port === number ? [] : [`${port}=${found.port}`];
-  });
-  const answers = Object.entries(entry.asks ?? {}).map(
-    ([question, { example, usual }]) => `${question}=${JSON.stringify(usual ?? example)}`,
-  );
-  const draft = draftOf(
-    { name, host: around.host.host.name, ports, settings: answers, withNeeds: false },
-    entry,
-    around,
-  );
-  return "code" in draft ? undefined : draft;
-}
-
-/** The option that says a port, with dots. */
-function portOption(port: string, set: Settings, below: readonly string[] = []): string | undefined {
-  for (const [name, value] of Object.entries(set)) {
-    if (!mentionsOf(value).ports.includes(port)) continue;
-    const isInner =
-      typeof value === "object" &&
-      value !== null &&
-      !Array.isArray(value) &&
-      !("$port" in value) &&
-      !("$text" in value);
-    return isInner ? portOption(port, value as Settings, [...below, name]) : [...below, name].join(".");
-  }
-  return undefined;
-}
-
 function withoutService(
   file: SourceFile,
   draft: Draft | undefined,
   option: readonly string[],
   around: Surroundings,
-): SourceFile {
+): Removed & { readonly file: SourceFile } {
   const found = optionAt(file, option);
   const text = found === undefined ? "" : file.text(found.value);
   let current = withoutHeading(file, draft?.name);
   current = removeAll(current, option);
   const settings = draft === undefined ? undefined : plainSettings(draft, around, file.name);
   const beside: Settings = settings === undefined || "code" in settings ? {} : settings.beside;
-  current = undefineAll(current, [], beside);
-  return withoutArguments(current, text + bindings(beside), keepsEmpty(around));
+  const { free, shared } = openPorts(beside, around);
+  current = undefineAll(current, [], free);
+  const stay = shared.filter((each) => undefineAll(current, [], each.settings) !== current);
+  return {
+    file: withoutArguments(current, text + bindings(beside), keepsEmpty(around)),
+    notes: stay.map((each) => each.note),
+  };
 }
 
 function withoutHeading(file: SourceFile, name: string | undefined): SourceFile {
