@@ -5,11 +5,11 @@ import type { EvaluatedHost } from "../../check/hosts/evaluated-fleet.ts";
 import { tellOption } from "../../check/services/words.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { Service } from "../../services/service.ts";
-import { isSettings, isWritten, type Settings, type Value } from "../../services/settings.ts";
+import { isSettings, isWritten, mentionsOf, type Settings, type Value } from "../../services/settings.ts";
 import type { GrowProblem, Grown } from "../growth.ts";
 import { servicesOn } from "./fleet/hosted.ts";
 import { serviceMessages } from "./messages.ts";
-import { nixOf } from "../../services/written.ts";
+import { filledIn, type Filling, nixOf } from "../../services/written.ts";
 import { type Asked, pathOf } from "./wish.ts";
 
 type Path = readonly string[];
@@ -50,8 +50,15 @@ export function differingWish(
   for (const [port, number] of ports) {
     if (listening.some((each) => each.port === number)) continue;
     const entry = service.ports?.[port];
-    const [option] = pathsOf({ $port: port }, [entry?.set ?? {}, service.enable]);
-    return differs(service.title, [...path, ...(option ?? ["enable"])], String(number), enable, place);
+    const said = [entry?.set ?? {}, service.enable].flatMap((each) => leavesOf(each));
+    const [option, written] = said.find(([, value]) => mentionsOf([value]).ports.includes(port)) ?? [
+      ["enable"],
+      number,
+    ];
+    const value = nixOf(
+      filledIn(written, { ...nothing, port: (name) => (name === port ? number : (ports.get(name) ?? null)) }),
+    );
+    return differs(service.title, [...path, ...option], value, enable, place);
   }
   const answered = [...answers].flatMap(([question, value]) =>
     pathsOf({ $answer: question }, [service.enable]).map((option) => [option, value] as const),
@@ -60,6 +67,8 @@ export function differingWish(
   const other = all.find(([option, value]) => !isSaid(option, value, place));
   return other === undefined ? undefined : differs(service.title, other[0], nixOf(other[1]), enable, place);
 }
+
+const nothing: Filling = { port: () => null, address: () => null, secret: () => null, answer: () => null };
 
 function differs(title: string, option: Path, value: string, enable: Path, { host, repository }: Place): GrowProblem {
   const [own] = definedAt(option, host, repository);
