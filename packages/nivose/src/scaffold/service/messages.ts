@@ -69,7 +69,7 @@ export const serviceMessageDefinitions = {
       "Both services would listen on the same port of the same addresses, and only the one that starts first would get it. The host was " +
       "evaluated as it is now, and what listens there was compared with what the catalogue knows of the new service. Nothing was written.",
     text: (name: string, ports: string, others: string, host: string, _hint: string) =>
-      `${name} listens on ${ports}, which ${others} has on ${host}`,
+      `${name} listens on ${ports}, which ${others} ${/ and /u.test(others) ? "have" : "has"} on ${host}`,
     hint: (_name: string, _ports: string, _others: string, _host: string, hint: string) => hint,
   },
   "service-misfit": {

@@ -4,6 +4,7 @@ import type { Message } from "@nivose/nix/message";
 import { type Address, addressOf, clash } from "../../../check/services/address.ts";
 import type { Listener } from "../../../check/services/listener.ts";
 import { listed, tellOption, tellPorts } from "../../../check/services/words.ts";
+import { catalogue } from "../../../services/catalogue.ts";
 import type { Port, Reach } from "../../../services/operation.ts";
 import type { Service } from "../../../services/service.ts";
 import { mentionsOf } from "../../../services/settings.ts";
@@ -129,13 +130,19 @@ export function portProblem(
     around.host.host.name,
     hintFor(
       { ...wish, settings: withoutPorts(wish.settings, service) },
-      { title, clashing, others, ports, asked, around },
+      { title, taken, clashing, others, ports, asked, around },
     ),
   );
 }
 
+interface Taken {
+  readonly port: DraftPort;
+  readonly listener: Listener;
+}
+
 interface Clash {
   readonly title: string;
+  readonly taken: readonly Taken[];
   readonly clashing: readonly DraftPort[];
   readonly others: readonly Listener[];
   readonly ports: readonly DraftPort[];
@@ -143,7 +150,7 @@ interface Clash {
   readonly around: Surroundings;
 }
 
-function hintFor(wish: ServiceWish, { title, clashing, others, ports, asked, around }: Clash): string {
+function hintFor(wish: ServiceWish, { title, taken, clashing, others, ports, asked, around }: Clash): string {
   const stuck = clashing.filter(({ isFree }) => !isFree);
   const who = listed(others.map((each) => each.title));
   if (stuck.length > 0) {
@@ -162,10 +169,21 @@ function hintFor(wish: ServiceWish, { title, clashing, others, ports, asked, aro
   }
   const flags = [...numbers].map(([port, number]) => (ports.length === 1 ? String(number) : `${port}=${number}`));
   const command = quoted(commandOf({ ...wish, ports: flags }));
-  const isFront = clashing.some(({ entry }) => [53, 80, 443].includes(entry.number));
-  return isFront
-    ? `${command} puts ${title} behind ${who}, which stays in front; to have it in front, move ${who} to ${others.length > 1 ? "ports of their own" : "a port of its own"} first`
+  const fronts = [...new Set(taken.filter(isInFront).map(({ listener }) => listener.title))];
+  const front = listed(fronts);
+  return fronts.length > 0
+    ? `${command} puts ${title} behind ${front}, which ${fronts.length > 1 ? "stay" : "stays"} in front; to have it in front, move ${front} to ${fronts.length > 1 ? "ports of their own" : "a port of its own"} first`
     : `${command} gives it a free one`;
+}
+
+/** Whether who has a port can have others behind it; of what is not in the catalogue nobody knows. */
+function isInFront({ port: { entry }, listener: { service } }: Taken): boolean {
+  const offers = service === undefined ? undefined : catalogue[service]?.offers;
+  const kinds = entry.number === 53 ? ["dns"] : ["http-proxy"];
+  return (
+    [53, 80, 443].includes(entry.number) &&
+    (service === undefined || offers?.some(({ kind }) => kinds.includes(kind)) === true)
+  );
 }
 
 /** Where those that stand behind another one begin. */
