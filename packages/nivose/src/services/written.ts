@@ -1,6 +1,6 @@
 /**
- * Settings of the catalogue as Nix. How it looks does not matter: everything is formatted before it is written. Sets with one name in them
- * are paths.
+ * Settings of the catalogue as Nix. They are formatted before they are written into what is formatted, and stand in any other file as they
+ * are here. Sets with one name in them are paths.
  */
 
 import { quoteName, quoteString } from "@nivose/nix/syntax";
@@ -56,13 +56,18 @@ export function nixOf(value: Value): string {
     if (value.length === 0) return "[ ]";
     const elements = (value as readonly Value[]).map(elementOf);
     const [only] = elements;
-    return elements.length === 1 && !only!.includes("\n") ? `[ ${only} ]` : `[\n${elements.join("\n")}\n]`;
+    return elements.length === 1 && !only!.includes("\n") ? `[ ${only} ]` : `[\n${inward(elements.join("\n"))}\n]`;
   }
   if (typeof value === "string") return stringOf([value]);
   if (typeof value !== "object" || value === null) return String(value);
   if ("$nix" in value) return value.$nix as string;
   const inner = bindings(value as Settings);
-  return inner === "" ? "{ }" : `{\n${inner}\n}`;
+  return inner === "" ? "{ }" : `{\n${inward(inner)}\n}`;
+}
+
+/** Of texts this changes nothing but their margin. */
+function inward(lines: string): string {
+  return lines.replaceAll(/^(?=.)/gmu, "  ");
 }
 
 /** In a list. */
@@ -97,7 +102,7 @@ function stringOf(given: readonly (string | Interpolated)[]): string {
     const text = isOfLines ? indented(piece) : quoteString(piece).slice(1, -1);
     return isLast || !text.endsWith("$") ? text : `${text.slice(0, -1)}${isOfLines ? "''$" : "\\$"}`;
   });
-  return isOfLines ? `''\n${written.join("")}''` : `"${written.join("")}"`;
+  return isOfLines ? `''\n${inward(written.join(""))}''` : `"${written.join("")}"`;
 }
 
 function indented(text: string): string {

@@ -72,7 +72,7 @@ test("texts of several lines keep them", () => {
   expect(evaluated({ a: { $text: "on {web.port}\n  at ${password.file}\n" } })).toEqual({
     a: "on 3000\n  at $/run/secret\n",
   });
-  expect(writtenSettings({ a: "b\n  c\n" }, filling)).toBe("{\na = ''\nb\n  c\n'';\n}");
+  expect(writtenSettings({ a: "b\n  c\n" }, filling)).toBe("{\n  a = ''\n    b\n      c\n  '';\n}");
 });
 
 test("what is mentioned is known beforehand", () => {

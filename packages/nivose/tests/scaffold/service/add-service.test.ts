@@ -310,11 +310,57 @@ describe("a service of a host's own files", () => {
     expect(problemsIn(add(fleet, wish("grafana", "sol")))).toEqual([
       "Grafana listens on TCP port 3000, which AdGuard Home has on sol; 'nivose add service grafana --on sol --port 3001' gives it a free one",
     ]);
+    const ports = [3000, 53].map((number) => ({ number, title: number === 53 ? "Unbound" : "Grafana" }));
+    const [host] = fleet.hosts.filter((each) => each.host.name === "luna");
+    const around = surroundingsOf(host!, fleet.repository);
+    const listeners = ports.map(({ number, title }): Listener => ({
+      unit: title,
+      title,
+      service: title.toLowerCase(),
+      port: number,
+      protocol: "tcp",
+      address: addressOf("*"),
+      host: undefined,
+      options: [],
+      isForOthers: false,
+    }));
+    const refused = draftOf(wish("adguardhome", "luna"), catalogue["adguardhome"]!, { ...around, listeners });
+    expect("code" in refused ? `${refused.text}; ${refused.hint}` : "").toMatch(
+      /which Grafana and Unbound have on luna; .* puts AdGuard Home behind Unbound, which stays in front; to have it in front, move Unbound to a port of its own first$/u,
+    );
     expect(problemsIn(add(fleet, wish("unbound", "front")))[0]).toContain(
       "--port 5301' puts Unbound behind dnsdist, which stays in front",
     );
     expect(problemsIn(add(fleet, wish("caddy", "front")))[0]).toContain(
       "--port http=8081 --port https=8444' puts Caddy behind HAProxy",
+    );
+  });
+
+  test("goes with all that was written for it where others have its ports by now, and what they need stays", async () => {
+    const web = `{
+  imports = [ ./hardware.nix ];
+  services.prometheus.enable = true;
+}
+`;
+    const sites = `  services.nginx = {
+    enable = true;
+    virtualHosts.home = { };
+  };
+`;
+    const withNginx = (text: string): string =>
+      text.replace("  services.prometheus.", `${sites}  services.prometheus.`);
+    const given = { ...plain, "hosts/sol.nix": web };
+    const isSol = (host: string): boolean => host === "sol";
+    const added = grownFiles(given, add(await evaluatedIn(given, isSol), wish("caddy", "sol")));
+    expect(added["hosts/sol.nix"]).toContain("allowedUDPPorts = [ 443 ]");
+    const both = { ...added, "hosts/sol.nix": withNginx(added["hosts/sol.nix"]!) };
+    const gone = remove(await evaluatedIn(both, isSol), "caddy", "sol");
+    expect(gone.ok ? gone.growth.notes : problemsIn(gone)).toEqual([
+      "TCP port 80 of sol stays open: Nginx listens there.",
+    ]);
+    const after = grownFiles(both, gone)["hosts/sol.nix"]!;
+    expect(after.replace(/ *networking\.firewall = \{\s*allowedTCPPorts = \[ 80 \];\s*\};\n/u, "")).toBe(
+      withNginx(web),
     );
   });
 
@@ -353,6 +399,20 @@ describe("a service of a host's own files", () => {
       "Gitea runs on luna already, and its services.gitea.appName differs; beside this, say 'services.gitea.appName = \"Ours\";'",
       "hosts/luna/gitea.nix",
     ]);
+  });
+
+  test("is told the option that says a port in a list, where it runs already", async () => {
+    const given = {
+      ...plain,
+      "hosts/front.nix": "{ imports = [ ./hardware.nix ]; services.openssh.enable = true; }\n",
+    };
+    const there = await evaluatedIn(given, (host) => host === "front");
+    expect(problemsIn(add(there, wish("openssh", "front", { ports: ["2222"] })))).toEqual([
+      "the SSH server runs on front already, and its services.openssh.ports differs; beside this, say 'services.openssh.ports = [ 2222 ];'",
+    ]);
+    // what is new has its inner lines behind its first one, however the rest of the file is written
+    const samba = add(there, wish("samba", "front"));
+    expect(filesIn(samba)["hosts/front.nix"]).toContain("\n  settings = {\n    global = {\n");
   });
 
   test("that is misspelt, or whose host or port is, is told of before any host is evaluated", () => {
