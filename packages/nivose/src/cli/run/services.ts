@@ -52,7 +52,7 @@ export async function run(context: Context, flags: ServicesFlags, words: readonl
   const isWanted = ({ host }: HostedService): boolean => flags.on === undefined || flags.on.includes(host.host.name);
   const isRunning = (name: string): boolean => hosted.some((each) => each.name === name && isWanted(each));
   const names = flags.running || flags.on !== undefined ? found.filter(isRunning) : found;
-  write(names, hosted, { words, flags, findings, context });
+  write(names, hosted, { words, flags, findings, context, hasFleet: here.flakes.length > 0 });
   return findings.exitCode;
 }
 
@@ -75,12 +75,13 @@ interface Written {
   readonly flags: ServicesFlags;
   readonly findings: Findings;
   readonly context: Context;
+  readonly hasFleet: boolean;
 }
 
 function write(
   names: readonly string[],
   hosted: readonly HostedService[],
-  { words, flags, findings, context }: Written,
+  { words, flags, findings, context, hasFleet }: Written,
 ): void {
   const { stdout, environment } = context;
   if (flags.json) {
@@ -91,7 +92,8 @@ function write(
   const { style, width } = layoutOf(context, stdout);
   const isNamed = words.length > 0 && words.every((word) => Object.hasOwn(catalogue, word));
   if (isNamed) {
-    const blocks = names.map((name) => `${tellService(name, catalogue[name]!, hosted, { width, style }).join("\n")}\n`);
+    const told = hasFleet ? hosted : undefined;
+    const blocks = names.map((name) => `${tellService(name, catalogue[name]!, told, { width, style }).join("\n")}\n`);
     stdout.write(blocks.join("\n"));
     return;
   }

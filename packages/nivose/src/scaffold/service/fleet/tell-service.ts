@@ -15,12 +15,14 @@ import { dependentsOf, type HostedService, needsOf } from "./hosted.ts";
 
 type Section = readonly [label: string, lines: readonly string[]];
 
+/** Nothing is said of hosts where there is no fleet. */
 export function tellService(
   name: string,
   service: Service,
-  all: readonly HostedService[],
+  hosted: readonly HostedService[] | undefined,
   { width, style }: { readonly width: number; readonly style: Style },
 ): string[] {
+  const all = hosted ?? [];
   const own = all.filter((each) => each.name === name);
   const lay = (sections: readonly Section[], indent: string): string[] =>
     sections.flatMap(([label, lines]) => laidOut(label, lines, { width, style, indent }));
@@ -34,7 +36,7 @@ export function tellService(
       `${INDENT}on ${style.strong(printable(each.host.host.name))}${each.host.isOnPaper ? style.faint(" (on paper)") : ""}`,
       ...lay(hostSections(each, service, all), INDENT + INDENT),
     ]),
-    ...(own.length === 0 ? lay([["runs on", ["no host of this fleet"]]], INDENT) : []),
+    ...(own.length === 0 && hosted !== undefined ? lay([["runs on", ["no host of this fleet"]]], INDENT) : []),
   ];
 }
 

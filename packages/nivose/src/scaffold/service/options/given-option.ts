@@ -51,7 +51,7 @@ export function givenOption(
       ? `NixOS has it since ${later}`
       : isOfProgram
         ? `what the program itself is told is below 'settings': --set settings.${found.path[0]}=…`
-        : (didYouMean(meant) ?? newer),
+        : (didYouMean(meant) ?? newer ?? `'nivose options ${options.join(".")}' lists those that there are`),
     isSure ? undefined : LISTED_RELEASE,
   );
 }
