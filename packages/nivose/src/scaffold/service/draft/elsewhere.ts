@@ -5,6 +5,7 @@ import { backedUp } from "../../../check/services/backed-up.ts";
 import type { Message } from "@nivose/nix/message";
 import { type Settings, type Value, settingsAt, withSettings } from "../../../services/settings.ts";
 import { serviceMessages } from "../messages.ts";
+import { leavesOf } from "../said-ports.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftPort } from "./ports.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -139,12 +140,21 @@ export interface KeptState {
   readonly paths: readonly string[];
 }
 
-export function stateOf({ service }: Draft): KeptState {
+export function stateOf(draft: Draft): KeptState {
+  const { service } = draft;
   const kept = (service.state ?? []).filter(({ isDisposable }) => isDisposable !== true);
   return {
     dumps: kept.map(({ dump }) => dump?.set ?? {}).reduce(withSettings, {}),
-    paths: kept.map(({ path, dump }) => (dump?.path ?? path).replaceAll("*", "")),
+    paths: kept.map(({ path, option, dump }) => (dump?.path ?? answered(option, draft) ?? path).replaceAll("*", "")),
   };
+}
+
+/** A folder that the user was asked for. */
+function answered(option: string | undefined, { service: { enable }, answers }: Draft): string | undefined {
+  const found = leavesOf(enable).find(({ path }) => path.join(".") === option)?.value;
+  const isAnswer = typeof found === "object" && found !== null && "$answer" in found;
+  const answer = isAnswer ? answers.get(String(found.$answer)) : undefined;
+  return typeof answer === "string" ? answer : undefined;
 }
 
 /** The job of the host that would save it, and the paths that it does not have yet. */
