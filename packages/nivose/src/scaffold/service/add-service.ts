@@ -19,6 +19,7 @@ import { meant } from "./fleet/search.ts";
 import { serviceMessages } from "./messages.ts";
 import { placePlainly, type Placed } from "./place/plain.ts";
 import { WorkingFiles } from "./place/working-files.ts";
+import { unwatchedNotes } from "./unwatched.ts";
 import { askedOf, pathOf, type ServiceWish } from "./wish.ts";
 
 /** The fleet has at least the host that is named, if there is one of that name. */
@@ -115,7 +116,10 @@ function addWithNeeds(wish: ServiceWish, given: Surroundings, work: Work): Added
   if ("message" in placed) return placed;
   const closed = around.hasFirewall ? closedPorts(draft.ports).map((port) => tellClosed(service.title, port)) : [];
   const renamed = renamedNotes(service, around);
-  return { notes: [...notes, ...renamed, ...placed.notes, ...closed], around: withAdded(draft, around) };
+  return {
+    notes: [...notes, ...renamed, ...placed.notes, ...closed, ...unwatchedNotes(draft, around)],
+    around: withAdded(draft, around),
+  };
 }
 
 function tellClosed(title: string, { number, entry: { protocols = ["tcp"] } }: DraftPort): string {

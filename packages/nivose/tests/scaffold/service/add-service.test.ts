@@ -311,7 +311,7 @@ describe("a service of a host's own files", () => {
       "Grafana listens on TCP port 3000, which AdGuard Home has on sol; 'nivose add service grafana --on sol --port 3001' gives it a free one",
     ]);
     const ports = [3000, 53].map((number) => ({ number, title: number === 53 ? "Unbound" : "Grafana" }));
-    const [host] = fleet.hosts.filter((each) => each.host.name === "luna");
+    const host = fleet.hosts.find((each) => each.host.name === "luna");
     const around = surroundingsOf(host!, fleet.repository);
     const listeners = ports.map(({ number, title }): Listener => ({
       unit: title,
@@ -413,6 +413,21 @@ describe("a service of a host's own files", () => {
     // what is new has its inner lines behind its first one, however the rest of the file is written
     const samba = add(there, wish("samba", "front"));
     expect(filesIn(samba)["hosts/front.nix"]).toContain("\n  settings = {\n    global = {\n");
+  });
+
+  test("has its figures read, or it is told that nobody does", async () => {
+    const watched = (text: string): Files => ({ ...plain, "hosts/sol.nix": text });
+    const isSol = (host: string): boolean => host === "sol";
+    const own = watched(plain["hosts/sol.nix"]!.replace("adguardhome.enable", "unbound.enable"));
+    const there = await evaluatedIn(own, isSol);
+    const grown = add(there, wish("prometheus", "sol"));
+    expect(grown.ok ? grown.growth.notes.join(" ") : problemsIn(grown)).toContain(
+      'services.prometheus.exporters.unbound.unbound.host = "unix:///run/unbound/unbound.ctl"; services.prometheus.scrapeConfigs = [ { job_name = "unbound"; static_configs = [ { targets = [ "127.0.0.1:9167" ]; } ]; } ];',
+    );
+    const alone = add(there, wish("node-exporter", "sol"));
+    expect(alone.ok ? alone.growth.notes.join(" ") : problemsIn(alone)).toContain('targets = [ "sol:9100" ];');
+    const shared = add(there, wish("samba", "sol", { settings: ["folder=/data"] }));
+    expect(filesIn(shared)["hosts/sol.nix"]).toMatch(/"\/var\/lib\/samba"\s+"\/data"/u);
   });
 
   test("that is misspelt, or whose host or port is, is told of before any host is evaluated", () => {
