@@ -330,6 +330,15 @@ export const scaffoldMessageDefinitions = {
       `--system ${system} cannot be kept: ${place} has ${model}, and says no platform of its own there`,
     hint: () => "take another model by --like, or leave --system out",
   },
+  "site-last-host": {
+    kind: "mistake",
+    title: "The last host of a repository",
+    explain:
+      "Without it the repository would have no host, and nothing that a new one could be made like. It is taken away only if that is said " +
+      "by `--changed-too`. Nothing was written.",
+    text: (name: string) => `${name} is the only host of this repository`,
+    hint: () => "add '--changed-too' if it is to go all the same",
+  },
   "site-key-nowhere": {
     kind: "mistake",
     title: "A key that would be written nowhere",

@@ -4,11 +4,8 @@ import type { PartVerb } from "../../../scaffold/add/adders.ts";
 import { partNames } from "../add/part-names.ts";
 import { platformFlag } from "../add/part-flags.ts";
 import { growFlags } from "../add/shared.ts";
+import { changedFlag } from "./changed-flag.ts";
 import type { Verb } from "../../verb.ts";
-
-const changedFlag = {
-  changedToo: { kind: "switch", brief: "Delete also files that are not as they were written" },
-} as const;
 
 export const removeParts = {
   module: removing("module", "a module"),

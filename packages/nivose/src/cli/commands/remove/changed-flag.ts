@@ -1,0 +1,4 @@
+/** That what somebody has worked on goes, too. */
+export const changedFlag = {
+  changedToo: { kind: "switch", brief: "Delete also files that are not as they were written" },
+} as const;

@@ -1,0 +1,113 @@
+/** Takes out a host only if `nivose add host` would write it as it is: whatever else there is, is somebody's work. */
+
+import { placeMessages } from "../place/messages.ts";
+import { cannotGrow, type Grown } from "../growth.ts";
+import { scaffoldMessages } from "../messages.ts";
+import type { HostSpec } from "../spec/fleet-spec.ts";
+import { diskLayouts, hardwareChoices, hardwareNames } from "../parts/hardware.ts";
+import type { Repository } from "../../check/source/repository.ts";
+import type { Templates } from "../template.ts";
+import { grownRepository } from "./grown-repository.ts";
+import { addHost } from "./host.ts";
+import { saidHosts } from "./hosts.ts";
+import { systemOf } from "./model-host.ts";
+import { removeHost } from "./remove-host.ts";
+import { hostPlace, type SaidHost } from "./said-host.ts";
+import type { Site } from "./site.ts";
+import { wiredItems } from "./wired-items.ts";
+
+export interface RemoveHow {
+  /** Whether it goes although somebody has worked on it. */
+  readonly evenIfChanged: boolean;
+}
+
+export function removeAddedHost(
+  { repository }: Pick<Site, "repository">,
+  name: string,
+  { evenIfChanged }: RemoveHow,
+  templates: Templates,
+): Grown {
+  const removed = removeHost({ repository }, name);
+  if (!removed.ok || evenIfChanged) return removed;
+  const all = saidHosts(repository);
+  const host = all.find((each) => each.name === name)!;
+  if (all.length === 1) return cannotGrow(scaffoldMessages["site-last-host"](name));
+  const without = grownRepository(repository, removed.growth.files);
+  const own = [...removed.growth.files].flatMap(([file, after]) => (after === undefined ? [file] : []));
+  let changed: string | undefined;
+  for (const request of requestsFor(repository, host, all, own)) {
+    const added = addHost({ repository: without }, request, templates);
+    if (!added.ok) continue;
+    const differing = changedPlace(repository, grownRepository(without, added.growth.files), host, own);
+    if (differing === undefined) return removed;
+    changed ??= differing;
+  }
+  return cannotGrow(placeMessages["part-changed"]("host", name, changed ?? own[0] ?? hostPlace(host)));
+}
+
+/** As it may have been asked for: like any of the others, with any hardware that there is a choice of. */
+function* requestsFor(
+  repository: Repository,
+  host: SaidHost,
+  all: readonly SaidHost[],
+  own: readonly string[],
+): Generator<{ readonly host: HostSpec; readonly like?: string }> {
+  const { name, kind } = host;
+  const system = systemOf(repository, host);
+  const address = addressOf(host);
+  const said = {
+    name,
+    kind,
+    ...(system === undefined ? {} : { system }),
+    ...(address === undefined ? {} : { address }),
+  };
+  yield { host: said };
+  const others = all.filter((each) => each.kind === kind && each.flake === host.flake && each.name !== name);
+  for (const { name: like } of others.slice(0, MOST_MODELS)) yield { host: said, like };
+  // what says nothing of a machine was not added with one
+  if (kind !== "nixos" || !own.some((file) => /\bfileSystems\b|\bdisko\b/u.test(contentOf(repository, file) ?? "")))
+    return;
+  for (const hardware of ofMachines)
+    for (const disk of [undefined, ...diskLayouts])
+      yield { host: { ...said, hardware, ...(disk === undefined ? {} : { disk }) } };
+  for (const disk of diskLayouts) yield { host: { ...said, disk } };
+}
+
+const MOST_MODELS = 5;
+
+/** Without what is a Mac's, or no machine's. */
+const ofMachines = hardwareNames.filter((name) =>
+  hardwareChoices([name])[name]!.systems.every((system) => !system.endsWith("-darwin")),
+);
+
+function addressOf(host: SaidHost): string | undefined {
+  const texts = wiredItems(host).map(({ file, item }) => file.text(item));
+  return texts.map((text) => /"(\d{1,3}(?:\.\d{1,3}){3})"/u.exec(text)?.[1]).find((text) => text !== undefined);
+}
+
+/** Where the host is not as it was added: a file of its own, or what is said of it elsewhere. */
+function changedPlace(
+  before: Repository,
+  after: Repository,
+  host: SaidHost,
+  own: readonly string[],
+): string | undefined {
+  const file = own.find((each) => contentOf(before, each) !== contentOf(after, each));
+  if (file !== undefined) return file;
+  const again = saidHosts(after).find((each) => each.name === host.name && each.kind === host.kind);
+  return textOf(again) === textOf(host) ? undefined : hostPlace(host);
+}
+
+function contentOf(repository: Repository, file: string): string | undefined {
+  const bytes = repository.read(file);
+  return bytes && Buffer.from(bytes).toString("latin1");
+}
+
+/** Wherever the items stand, and however they are indented. */
+function textOf(host: SaidHost | undefined): string {
+  const texts = host === undefined ? [] : wiredItems(host).map(({ file, item }) => `${file.name}: ${file.text(item)}`);
+  return texts
+    .map((text) => text.replaceAll(/\s+/gu, " "))
+    .toSorted()
+    .join("\n");
+}
