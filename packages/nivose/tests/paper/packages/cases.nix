@@ -15,7 +15,7 @@ in
   # What `with lib.types; with pkgs;` finds in `lib` is no package that another release may have.
   ofOthers =
     let
-      othersOf = import "${nixpkgs}/pkgs/of-others.nix" {
+      othersOf = import (nixpkgs + "/pkgs/of-others.nix") {
         inherit lib;
         package = null;
       };
