@@ -17,8 +17,8 @@ export function filesOfPart({ tracked, untracked, read }: Repository, place: Pla
 
 export function folderOfPart(place: Place, values: PatternValues): string | undefined {
   if (place.folder !== undefined) return fillPattern(place.folder, values);
-  const own = fillPattern(place.path, values);
-  return mains.has(path.posix.basename(own)) ? path.posix.dirname(own) : undefined;
+  // a part that happens to be called so is a file beside the others
+  return mains.has(path.posix.basename(place.path)) ? path.posix.dirname(fillPattern(place.path, values)) : undefined;
 }
 
 /** Names of files that stand for the folder that they are in. */

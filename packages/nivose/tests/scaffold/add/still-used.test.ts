@@ -42,6 +42,22 @@ test("a module goes that nothing refers to, and what somebody wrote only if that
   ]);
 });
 
+test.each(["flake", "package"])("a module called %s is a file beside the others, which stay", (name) => {
+  const files = {
+    "flake.nix": plain["flake.nix"],
+    "modules/nixos/default.nix": `{\n  base = ./base.nix;\n  ${name} = ./${name}.nix;\n}\n`,
+    "modules/nixos/base.nix": "{ options.my.base.enable = true; }\n",
+    [`modules/nixos/${name}.nix`]: module,
+    "hosts/a.nix": "{ my.base.enable = true; }\n",
+  };
+  const repository = repositoryOf(Object.entries(files).map(([path, text]) => ({ path, text })));
+  const site = { repository, own: undefined, layout: recogniseLayout(repository), namespace: undefined };
+  expect(told(removePart(adders.module, site, { name }, templates, { evenIfChanged: true }))).toEqual([
+    `modules/nixos/${name}.nix`,
+    "modules/nixos/default.nix",
+  ]);
+});
+
 test.each([
   ["an output of the flake", "{ inputs, ... }: { imports = [ inputs.self.nixosModules.tailnet ]; }"],
   ["an output, inherited", "{ self }: { inherit (self.nixosModules) base tailnet; }"],
