@@ -66,6 +66,15 @@ export function hardwareChoices(names: readonly HardwareName[]): Readonly<Record
   return Object.fromEntries(names.map((name) => [name, { brief: table[name].brief, systems: table[name].systems }]));
 }
 
+/** Why a host of a kind and a platform cannot be made of some hardware. */
+export function misfitOf({ hardware, kind, system }: Pick<Host, "hardware" | "kind" | "system">): string | undefined {
+  const { template, systems } = of({ hardware });
+  if (kind === "nixos" && template === undefined) return `'${hardware}' is no hardware for NixOS`;
+  return systems.includes(system)
+    ? undefined
+    : `'${hardware}' is for ${systems.join(" and ")}, and the system is ${system}`;
+}
+
 /** `hardware.nix` of a NixOS host. */
 export function hardwareFile(host: Host, path: string, templates: Templates): Draft {
   const { template, device = "/dev/sda" } = of(host);
@@ -107,7 +116,7 @@ function hasOwnDisk({ hardware }: Host): boolean {
   return hardware === "raspberry-pi";
 }
 
-function of({ hardware }: Host): Hardware {
+function of({ hardware }: Pick<Host, "hardware">): Hardware {
   const found: Hardware | undefined = (table as Readonly<Record<string, Hardware>>)[hardware];
   if (found === undefined) throw new Error(`no such hardware: ${hardware}`);
   return found;

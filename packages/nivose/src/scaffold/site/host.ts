@@ -8,6 +8,7 @@ import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../gro
 import { scaffoldMessages } from "../messages.ts";
 import type { FoundOut } from "../machine/found-out.ts";
 import { foundOut } from "../machine/read-found-out.ts";
+import { misfitOf } from "../parts/hardware.ts";
 import { hostNames } from "../spec/allowed-names.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
 import type { Templates } from "../template.ts";
@@ -79,6 +80,11 @@ function addLike(
 ): Grown {
   const { name } = request.host;
   const system = systemFor(repository, model, request.host.system);
+  const { hardware } = request.host;
+  // other kinds of hosts have no file for it
+  const isMade = hardware !== undefined && model.kind === "nixos";
+  const misfit = isMade ? misfitOf({ hardware, kind: model.kind, system: system.to }) : undefined;
+  if (misfit !== undefined) return cannotGrow(scaffoldMessages["spec-clash"]("--hardware", misfit));
   const machine = machineOf(request, found, model.kind, system.to, templates, takenModules(repository, model));
   const profiles = profileImports(repository, all, [...(request.host.roles ?? []), ...(request.host.profiles ?? [])]);
   if ("message" in profiles) return { ok: false, problems: [profiles] };

@@ -3,6 +3,7 @@
 import { isKeyword, nearest } from "@nivose/nix/syntax";
 import type { Preset } from "../preset.ts";
 import { scaffoldMessages } from "../messages.ts";
+import { misfitOf } from "../parts/hardware.ts";
 import { checkField, type SpecProblem } from "./check.ts";
 import { checkWhole } from "./check-whole.ts";
 import { fleetFields } from "./fields.ts";
@@ -116,6 +117,13 @@ function checkNames(fleet: Fleet): SpecProblem[] {
   return [{ place: "namespace", ...scaffoldMessages["spec-reserved"]("namespace", namespace) }];
 }
 
+function wrongSystemOf({ kind, system }: Host): string | undefined {
+  const isDarwin = system.endsWith("-darwin");
+  if (kind === "nixos" && isDarwin) return `NixOS does not run on ${system}`;
+  if (kind === "darwin" && !isDarwin) return `nix-darwin does not run on ${system}`;
+  return undefined;
+}
+
 function checkHost(host: Host, index: number, fleet: Fleet, { choices }: Preset): SpecProblem[] {
   const place = `hosts[${index}]`;
   const problems: SpecProblem[] = [];
@@ -123,12 +131,12 @@ function checkHost(host: Host, index: number, fleet: Fleet, { choices }: Preset)
     problems.push({ place: `${place}.${field}`, ...scaffoldMessages["spec-clash"](`${place}.${field}`, why) });
   };
   if (choices.kinds.length === 0) clash("name", "this preset has no hosts");
-  const isDarwin = host.system.endsWith("-darwin");
-  if (host.kind === "nixos" && isDarwin) clash("system", `NixOS does not run on ${host.system}`);
-  if (host.kind === "darwin" && !isDarwin) clash("system", `nix-darwin does not run on ${host.system}`);
-  const hardware = choices.hardware[host.hardware];
-  if (hardware !== undefined && !hardware.systems.includes(host.system))
-    clash("hardware", `'${host.hardware}' is for ${hardware.systems.join(" and ")}, and the system is ${host.system}`);
+  const wrongSystem = wrongSystemOf(host);
+  // hardware that nobody named follows from the system
+  const misfit =
+    wrongSystem === undefined && Object.hasOwn(choices.hardware, host.hardware) ? misfitOf(host) : undefined;
+  if (wrongSystem !== undefined) clash("system", wrongSystem);
+  if (misfit !== undefined) clash("hardware", misfit);
   if (host.kind !== "nixos" && host.services.length > 0) clash("services", "services are for NixOS hosts");
   const oldState = stateVersionProblem(host, fleet);
   if (oldState !== undefined) clash("stateVersion", oldState);

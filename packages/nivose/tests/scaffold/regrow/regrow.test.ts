@@ -150,6 +150,7 @@ describe("what does not fit", () => {
   test.each([
     [{ name: "nova", roles: ["servr"] }, "spec-unexpected", "--role"],
     [{ name: "nova", system: "aarch64-darwin", kind: "nixos" as const }, "spec-clash", "--system"],
+    [{ name: "nova", hardware: "raspberry-pi", system: "x86_64-linux" }, "spec-clash", "--hardware"],
     [{ name: "nova", dependsOn: ["lunar"] }, "spec-nobody", "--depends-on"],
     [{ name: "two words" }, "spec-unexpected", "the name"],
     [{ name: "LUNA" }, "spec-clash", "the name"],

@@ -97,6 +97,8 @@ test("every mistake is told, and nothing is made", () => {
   expect(codes({ host: { name: "nova", profiles: ["nothing"] } })).toEqual(["site-no-profile"]);
   expect(codes({ host: { name: "nova", profiles: ["base"] } })).toEqual([]);
   expect(codes({ host: { name: "nova", disk: "btrfs" } })).toEqual(["site-no-disko"]);
+  for (const hardware of ["mac", "any", "raspberry-pi"])
+    expect([hardware, codes({ host: { name: "nova", hardware } })]).toEqual([hardware, ["spec-clash"]]);
 });
 
 test("a profile is a module that other hosts import, and is imported once", () => {
