@@ -49,6 +49,8 @@ async function evaluateHere(
   print: Printer,
 ): Promise<EvalReply | undefined> {
   if (time !== undefined || !looksShort(request.expression)) return undefined;
+  // the thread will say that it is missing
+  if (!("WebAssembly" in globalThis)) return undefined;
   try {
     const { loadEvaluator } = await import("@nivose/nix/engine/load-evaluator");
     const { evaluator, keepCode } = await loadEvaluator(request.cache?.folder);

@@ -34,6 +34,11 @@ export function resourceLimits({ textBytes }: MemoryLimits): {
   return { stackSizeMb: STACK_SIZE, maxOldGenerationSizeMb: texts, maxYoungGenerationSizeMb: YOUNG_SIZE };
 }
 
+/** Whether the evaluator can run here at all. */
+export function hasWebAssembly(): boolean {
+  return "WebAssembly" in globalThis;
+}
+
 export function heapWords({ heapBytes }: MemoryLimits): number | undefined {
   return heapBytes === undefined ? undefined : Math.floor(heapBytes / 4);
 }

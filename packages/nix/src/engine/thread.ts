@@ -4,7 +4,7 @@ import type { Worker } from "node:worker_threads";
 import { limitMessages } from "../eval/errors/limit-messages.ts";
 import type { EvalReply, EvalRequest } from "../evaluation.ts";
 import { failed, type Stop, watch } from "./deadline.ts";
-import type { EvaluateOptions, MemoryLimits } from "./limits.ts";
+import { type EvaluateOptions, hasWebAssembly, type MemoryLimits } from "./limits.ts";
 import type { FromThread, ToThread } from "./protocol.ts";
 import { startWorker } from "./worker.ts";
 
@@ -16,7 +16,7 @@ export class EvaluationThread {
   #kept: Promise<void> = Promise.resolve();
 
   constructor(memory: MemoryLimits) {
-    this.#worker = startWorker(memory);
+    this.#worker = hasWebAssembly() ? startWorker(memory) : undefined;
     // an error between two requests is told to the next one
     const died = (): void => void (this.#isAlive = false);
     this.#worker?.on("error", died).on("exit", died);
@@ -30,6 +30,7 @@ export class EvaluationThread {
   /** Rejects if the signal says so, or with what nobody expected. */
   ask(request: EvalRequest, options: EvaluateOptions): Promise<EvalReply> {
     const worker = this.#worker;
+    if (!hasWebAssembly()) return Promise.resolve(failed(limitMessages["no-webassembly"]()));
     if (worker === undefined) return Promise.resolve(failed(limitMessages["memory-limit"]()));
     return new Promise((resolve, reject) => {
       const finish = (): void => {

@@ -4,6 +4,8 @@
  * so that costs little.
  */
 
+import { hasWebAssembly } from "../engine/limits.ts";
+import { limitFailure, limitMessages } from "../eval/errors/limit-messages.ts";
 import { Worker } from "node:worker_threads";
 import type { FromRepl, ReplReply, ReplRequest, ReplStart } from "./protocol.ts";
 
@@ -29,6 +31,7 @@ export class ReplSession {
 
   /** @throws {Stopped} */
   async ask(request: ReplRequest): Promise<ReplReply> {
+    if (!hasWebAssembly()) return { ok: false, failure: limitFailure(limitMessages["no-webassembly"]()) };
     // files stand still for a thread: those that have changed are read by another one
     if (request.kind === "load" && this.#past.some(({ kind }) => kind === "load")) await this.#end();
     if (this.#worker === undefined) {

@@ -15,6 +15,15 @@ export const limitMessageDefinitions = {
     hint: () =>
       "look for a list, a text or a recursion that grows without an end, or for a limit of addresses (`ulimit -v`)",
   },
+  "no-webassembly": {
+    kind: "limit",
+    title: "A Node that runs no WebAssembly",
+    explain:
+      "The core of the evaluator is compiled to WebAssembly, and `node --jitless`, which may also stand in `NODE_OPTIONS`, runs " +
+      "none. Whatever evaluates nothing works all the same.",
+    text: () => "this Node runs no WebAssembly, of which the evaluator is made",
+    hint: () => "leave out `--jitless`; it may be in NODE_OPTIONS",
+  },
   "time-limit": {
     kind: "mistake",
     title: "An evaluation that takes too long",
