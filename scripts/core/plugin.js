@@ -14,6 +14,7 @@ const words = path.join(evaluator, "memory/words.ts");
 /** Small modules whose functions are compiled in, and which stay what they are for everybody else. */
 const plainModules = [
   words,
+  path.join(evaluator, "machine/applications.ts"),
   path.join(evaluator, "memory/attr-positions.ts"),
   path.join(evaluator, "memory/kinds.ts"),
   path.join(evaluator, "memory/shape-words.ts"),

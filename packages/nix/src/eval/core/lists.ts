@@ -1,11 +1,11 @@
 /** Builtins about lists. What they return is 0 where something is to be said that the core cannot say. */
 
+import { delayCall } from "../machine/applications.ts";
 import { equalValues } from "../machine/compare.ts";
 import { raiseExhausted } from "../memory/exhausted.ts";
 import { raiseNotABoolean, raiseNotAList } from "../machine/raise.ts";
 import {
   allocate,
-  APPLY_ONE,
   EMPTY_LIST,
   FALSE,
   type Handle,
@@ -16,7 +16,6 @@ import {
   LARGEST_INLINE,
   LIST,
   number,
-  thunk,
   TRUE,
 } from "../memory/words.ts";
 import { call, call2, forceFunction } from "./calls.ts";
@@ -80,14 +79,6 @@ export function map(callee: Handle, values: Handle): Handle {
   const result = newList(count);
   for (let index = 1; index <= count; index++) heap[result + index] = delayCall(callee, heap[list + index]!);
   return (result << 3) | LIST;
-}
-
-/** A call that waits until somebody asks for its result. */
-function delayCall(callee: Handle, argument: Handle): Handle {
-  const environment = allocate(3);
-  heap[environment + 1] = callee;
-  heap[environment + 2] = argument;
-  return thunk(heap[APPLY_ONE]!, environment);
 }
 
 export function genList(callee: Handle, length: Handle): Handle {

@@ -1,7 +1,7 @@
 /** The operations that do not go on with another expression in their own place. */
 
 import * as Op from "../code/code.ts";
-import { literal, positionOfCode } from "../code/link.ts";
+import { positionOfCode } from "../code/link.ts";
 import { noteCall } from "../code/watched-code.ts";
 import { divide, multiply, negate, subtract } from "../machine/arithmetic.ts";
 import { addToInteger, addValues, joinPath, joinString } from "../machine/coerce.ts";
@@ -21,15 +21,12 @@ import {
   type Code,
   type Environment,
   FALSE,
-  FLOAT_KIND,
   type Handle,
   heap,
   INTEGER,
   kindOf,
-  LARGE_INTEGER_KIND,
   LIST,
   NULL_KIND,
-  number,
   OTHER,
   PATH,
   STRING,
@@ -40,7 +37,7 @@ import {
 import { evaluate, isTrue, operand } from "./evaluate.ts";
 import { has } from "./select.ts";
 import { concat, recursiveAttrs, update } from "./sets.ts";
-import { forceAttr } from "./values.ts";
+import { delay, forceAttr } from "./values.ts";
 
 export function operate(code: Code, environment: Environment): Handle {
   switch (heap[code]) {
@@ -120,11 +117,9 @@ export function operate(code: Code, environment: Environment): Handle {
       return joinPath(code, environment);
     case Op.STRING_LITERAL:
     case Op.PATH_LITERAL:
-      return literal(code);
     case Op.INTEGER_LITERAL:
-      return number(LARGE_INTEGER_KIND, heap[code + 1]!, heap[code + 2]!);
     case Op.FLOAT_LITERAL:
-      return number(FLOAT_KIND, heap[code + 1]!, heap[code + 2]!);
+      return delay(code, environment);
     case Op.CURRENT_POSITION:
       return positionOfCode(code);
     case Op.UNDEFINED:

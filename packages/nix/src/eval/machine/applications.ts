@@ -55,7 +55,7 @@ export function delayCall2(callee: Handle, first: Handle, second: Handle): Handl
 
 /** More records of slots. They lie with the code, which no evaluation gives up, and those that are in use stay where they are. */
 export function recordSlots(least: number): void {
-  const count = Math.max(least, heap[RECORDED_SLOTS]! * 2, 256);
+  const count = Math.max(least, Math.max(heap[RECORDED_SLOTS]! * 2, 256));
   const records = allocateCode(count * 2);
   for (let slot = 0; slot < count; slot++) {
     heap[records + slot * 2] = Op.MAPPED_ATTR;

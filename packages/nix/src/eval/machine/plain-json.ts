@@ -12,12 +12,15 @@ let base = 0;
 
 /** The value of plain JSON; nothing if it is not plain, or wrong. */
 export function readPlainJson(whole: string): Handle | undefined {
-  text = whole;
   base = allocate((whole.length + 3) >> 2) * 4;
   heapBytes.write(whole, base, "latin1");
-  const value = readJson(base, base + whole.length);
-  text = "";
-  return value === 0 ? undefined : value;
+  text = whole;
+  try {
+    const value = readJson(base, base + whole.length);
+    return value === 0 ? undefined : value;
+  } finally {
+    text = "";
+  }
 }
 
 /** The part of the text between two bytes. */
