@@ -12,6 +12,7 @@ import { isKeyword } from "./keywords.ts";
 import * as Node from "./node.ts";
 import { AttrTable, type AttrValue } from "./scope/attrs.ts";
 import { Merger } from "./scope/merge.ts";
+import { TokenNames } from "./scope/token-names.ts";
 import { indentedPieces, literalString, stringTextValue } from "./strings.ts";
 import { SymbolTable } from "./symbols.ts";
 import * as Token from "./token.ts";
@@ -31,13 +32,14 @@ export function show(tree: Tree, options: ShowOptions, ref: Ref = tree.child(tre
 class Printer {
   readonly #tree: Tree;
   readonly #options: ShowOptions;
-  readonly #symbols = new SymbolTable();
+  readonly #names: TokenNames;
   readonly #merger: Merger;
 
   constructor(tree: Tree, options: ShowOptions) {
     this.#tree = tree;
     this.#options = options;
-    this.#merger = new Merger(tree, this.#symbols, new Diagnostics());
+    this.#names = new TokenNames(tree, new SymbolTable());
+    this.#merger = new Merger(tree, this.#names, new Diagnostics());
   }
 
   show(ref: Ref): string {
@@ -185,7 +187,7 @@ class Printer {
 
   #bindings(table: AttrTable): string {
     const sorted = table.definitions
-      .map((definition) => ({ ...definition, shown: this.#symbols.name(definition.symbol) }))
+      .map((definition) => ({ ...definition, shown: this.#names.symbols.name(definition.symbol) }))
       .sort((a, b) => (a.shown < b.shown ? -1 : 1));
     const inherited = sorted.filter(({ origin }) => origin === "inherit").map(({ shown }) => ` ${identifier(shown)}`);
     let text = inherited.length === 0 ? "" : `inherit${inherited.join("")}; `;
@@ -209,8 +211,8 @@ class Printer {
     return this.#tree
       .children(attrPath)
       .map((name) => {
-        const symbol = this.#merger.nameSymbol(name);
-        return symbol < 0 ? `"\${${this.show(name)}}"` : identifier(this.#symbols.name(symbol));
+        const symbol = this.#names.ofAttribute(name);
+        return symbol < 0 ? `"\${${this.show(name)}}"` : identifier(this.#names.symbols.name(symbol));
       })
       .join(".");
   }

@@ -10,6 +10,7 @@ import { AttrTable, type AttrDefinition, type AttrValue } from "../../syntax/sco
 import { Merger } from "../../syntax/scope/merge.ts";
 import { GLOBAL, NO_VARIABLE, type Scopes } from "../../syntax/scope/scopes.ts";
 import { indentedPieces, stringTextValue } from "../../syntax/strings.ts";
+import { TokenNames } from "../../syntax/scope/token-names.ts";
 import type { Symbol } from "../../syntax/symbols.ts";
 import * as Token from "../../syntax/token.ts";
 import { NONE, type Ref, type Tree } from "../../syntax/tree.ts";
@@ -21,8 +22,13 @@ import type { Unit } from "./unit.ts";
 /**
  * The code of a file; nothing if Nix would not accept it. What is wrong then is not worth knowing here: `analyze` tells.
  */
-export function compile(tree: Tree, scopes: Scopes, outerNames: readonly string[] = []): Unit | undefined {
-  const compiler = new Compiler(tree, scopes, new UnitWriter(false));
+export function compile(
+  tree: Tree,
+  scopes: Scopes,
+  names = new TokenNames(tree, scopes.symbols),
+  outerNames: readonly string[] = [],
+): Unit | undefined {
+  const compiler = new Compiler(tree, scopes, names, new UnitWriter(false));
   const unit = compiler.file(outerNames);
   return compiler.accepted ? unit : undefined;
 }
@@ -33,7 +39,7 @@ export function compile(tree: Tree, scopes: Scopes, outerNames: readonly string[
  */
 export function rangesOfCode(tree: Tree, scopes: Scopes, outerNames: readonly string[] = []): Int32Array {
   const writer = new UnitWriter(true);
-  new Compiler(tree, scopes, writer).file(outerNames);
+  new Compiler(tree, scopes, new TokenNames(tree, scopes.symbols), writer).file(outerNames);
   return writer.ranges();
 }
 
@@ -65,6 +71,7 @@ const calledOperators: Readonly<Record<Token.TokenKind, { readonly op: number; r
 class Compiler {
   readonly #tree: Tree;
   readonly #scopes: Scopes;
+  readonly #names: TokenNames;
   readonly #merger: Merger;
   readonly #diagnostics = new Diagnostics();
   readonly #unit: UnitWriter;
@@ -75,18 +82,19 @@ class Compiler {
   #level = 0;
   /** The levels of the `with`s among them, from the outside in. */
   readonly #withs: number[] = [];
-  /** Addresses of records that wait for the one around them. */
+  /** Addresses of records that wait for the one around them; behind that of a value, where it is evaluated. */
   readonly #pending: number[] = [];
   /** Whether nothing was found that Nix refuses. */
   #sound = true;
   /** The name that a binding gives to the function behind its `=`. */
   #functionName: Symbol = -1;
 
-  constructor(tree: Tree, scopes: Scopes, unit: UnitWriter) {
+  constructor(tree: Tree, scopes: Scopes, names: TokenNames, unit: UnitWriter) {
     this.#tree = tree;
     this.#scopes = scopes;
+    this.#names = names;
     this.#unit = unit;
-    this.#merger = new Merger(tree, scopes.symbols, this.#diagnostics);
+    this.#merger = new Merger(tree, names, this.#diagnostics);
   }
 
   get accepted(): boolean {
@@ -196,7 +204,7 @@ class Compiler {
     this.#functionName = -1;
     switch (tree.kind(ref)) {
       case Token.Identifier:
-        return this.#variable(this.#symbolOf(ref), ref);
+        return this.#variable(this.#names.ofToken(~ref), ref);
       case Token.Integer:
         return this.#integer(BigInt(tree.text(ref)), ref);
       case Token.Float:
@@ -242,7 +250,7 @@ class Compiler {
       case Node.ApplyOr: {
         const callee = this.#expression(tree.child(ref, 0));
         const argument = tree.child(ref, 1);
-        return this.#apply(ref, callee, this.#variable(this.#symbolOf(argument), argument));
+        return this.#apply(ref, callee, this.#variable(this.#names.ofToken(~argument), argument));
       }
       case Node.Apply: {
         const from = this.#pending.length;
@@ -276,11 +284,6 @@ class Compiler {
     }
   }
   // ---- variables
-
-  #symbolOf(token: Ref): Symbol {
-    const tree = this.#tree;
-    return this.#scopes.symbols.ofBytes(tree.source, tree.start(token), tree.end(token));
-  }
 
   #named(name: string): Symbol {
     return this.#scopes.symbols.ofName(name);
@@ -410,7 +413,7 @@ class Compiler {
     }
     for (let index = 0, count = tree.childCount(path); index < count; index++) {
       const name = tree.child(path, index);
-      const symbol = this.#merger.nameSymbol(name);
+      const symbol = this.#names.ofAttribute(name);
       subject =
         symbol >= 0
           ? this.#select(subject, symbol, ref)
@@ -431,7 +434,7 @@ class Compiler {
     const computed: number[] = [];
     for (let index = 0; index < count; index++) {
       const name = tree.child(path, index);
-      const symbol = this.#merger.nameSymbol(name);
+      const symbol = this.#names.ofAttribute(name);
       symbols.push(symbol);
       computed.push(symbol >= 0 ? 0 : this.#expression(name));
     }
@@ -498,7 +501,7 @@ class Compiler {
     const tree = this.#tree;
     const name = tree.child(ref, 0);
     const formals = tree.child(ref, 1);
-    const argument = name === NONE ? -1 : this.#symbolOf(name);
+    const argument = name === NONE ? -1 : this.#names.ofToken(~name);
     const scope = this.#scopes.open();
     const level = ++this.#level;
     if (argument >= 0) this.#bind(argument, level, 0);
@@ -506,7 +509,7 @@ class Compiler {
     const ellipsis = formals !== NONE && formalRefs.length < tree.childCount(formals);
     const symbols: Symbol[] = [];
     for (const each of formalRefs) {
-      const symbol = this.#symbolOf(tree.child(each, 0));
+      const symbol = this.#names.ofToken(~tree.child(each, 0));
       const meaning = this.#scopes.meaning(symbol);
       if (meaning > 0 && this.#levels[meaning - 1] === level) this.#sound = false; // named twice
       this.#bind(symbol, level, (argument >= 0 ? 1 : 0) + symbols.length);
@@ -541,23 +544,25 @@ class Compiler {
   }
 
   #let(ref: Ref): number {
-    const tree = this.#tree;
     const table = this.#merger.table(ref);
     if (table.dynamic.length > 0) this.#sound = false;
     const scope = this.#scopes.open();
-    const values = this.#recursiveValues(table);
-    const body = this.#expression(tree.child(ref, 0));
+    const from = this.#recursiveValues(table);
+    const body = this.#expression(this.#tree.child(ref, 0));
     this.#level--;
     this.#scopes.close(scope);
-    const { sources, children } = values;
-    const address = this.#record(Op.LET, 3 + sources.length + children.length, ref);
+    const sources = table.sources.length;
+    const values = table.definitions.length;
+    const address = this.#record(Op.LET, 3 + sources + values, ref);
     const { words } = this.#unit;
     words[address + 1] = body - address;
-    words[address + 2] = sources.length;
-    words[address + 3] = children.length;
-    let word = address + 4;
-    for (const source of sources) words[word++] = source - address;
-    for (const child of children) words[word++] = ((child.address - address) << 2) | child.environment;
+    words[address + 2] = sources;
+    words[address + 3] = values;
+    for (let index = 0; index < sources; index++) words[address + 4 + index] = this.#source(from, index, address);
+    for (let index = 0; index < values; index++) {
+      words[address + 4 + sources + index] = this.#valueWord(from + sources, index, address);
+    }
+    this.#pending.length = from;
     return address;
   }
 
@@ -574,95 +579,110 @@ class Compiler {
   // ---- attribute sets
 
   #table(table: AttrTable, ref: Ref): number {
-    let values: Values;
-    if (table.recursive) {
-      const scope = this.#scopes.open();
-      values = this.#recursiveValues(table);
-      const address = this.#finishTable(Op.REC_ATTRS, table, values, ref);
-      this.#level--;
-      this.#scopes.close(scope);
-      return address;
-    }
-    values = this.#values(table, table.definitions);
-    return this.#finishTable(Op.ATTRS, table, values, ref);
+    if (!table.recursive) return this.#finishTable(Op.ATTRS, table, this.#values(table), ref);
+    const scope = this.#scopes.open();
+    const address = this.#finishTable(Op.REC_ATTRS, table, this.#recursiveValues(table), ref);
+    this.#level--;
+    this.#scopes.close(scope);
+    return address;
   }
 
-  #finishTable(op: number, table: AttrTable, values: Values, ref: Ref): number {
-    const { sources, children } = values;
+  /** The record of a set of which the sources and the values have waited since there were `from`. */
+  #finishTable(op: number, table: AttrTable, from: number, ref: Ref): number {
+    const { definitions, dynamic } = table;
+    const sources = table.sources.length;
+    const behind = this.#pending.length;
     // computed attributes are evaluated where the values of the set are
-    const computed = table.dynamic.map(({ name, value }) => ({
-      name: this.#expression(name),
-      value: this.#value(value, -1),
-      offset: this.#tree.start(name),
-    }));
-    const overrides = op === Op.REC_ATTRS ? table.find(this.#named("__overrides")) : undefined;
+    for (const { name, value } of dynamic) {
+      const computed = this.#expression(name);
+      this.#pending.push(computed, this.#value(value, -1));
+    }
 
-    const address = this.#record(op, 4 + sources.length + children.length * 2, ref);
+    const set = this.#record(op, 4 + sources + definitions.length * 2, ref);
     const unit = this.#unit;
     const { words } = unit;
-    words[address + 1] = -1;
-    words[address + 2] = sources.length;
-    words[address + 3] = children.length;
-    words[address + 4] = unit.offsetCount;
-    let word = address + 5;
-    for (const source of sources) words[word++] = source - address;
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index]!;
-      const { symbol, name } = table.definitions[index]!;
-      words[word++] = ((child.address - address) << 2) | child.environment;
+    words[set + 1] = -1;
+    words[set + 2] = sources;
+    words[set + 3] = definitions.length;
+    words[set + 4] = unit.offsetCount;
+    for (let index = 0; index < sources; index++) words[set + 5 + index] = this.#source(from, index, set);
+    for (let index = 0, word = set + 5 + sources; index < definitions.length; index++) {
+      const { symbol, name } = definitions[index]!;
+      words[word++] = this.#valueWord(from + sources, index, set);
       unit.symbol(word++, symbol); // the slot, once the shape is known
       unit.offset(this.#tree.start(name));
     }
-    if (computed.length === 0 && overrides === undefined) return address;
-
-    const whole = this.#record(Op.COMPUTED_ATTRS, 3 + computed.length * 3, ref);
-    unit.words[whole + 1] = address - whole;
-    unit.words[whole + 2] = overrides === undefined ? -1 : table.definitions.indexOf(overrides);
-    unit.words[whole + 3] = computed.length;
-    computed.forEach(({ name, value, offset }, index) => {
-      const entry = whole + 4 + index * 3;
-      unit.words[entry] = name - whole;
-      unit.words[entry + 1] = value - whole;
-      unit.position(entry + 2, offset);
-    });
-    return whole;
+    const overrides = op === Op.REC_ATTRS ? table.find(this.#named("__overrides")) : undefined;
+    const isWhole = dynamic.length === 0 && overrides === undefined;
+    const address = isWhole
+      ? set
+      : this.#computedAttrs(set, table, overrides === undefined ? -1 : definitions.indexOf(overrides), behind, ref);
+    this.#pending.length = from;
+    return address;
   }
 
-  /** The values of a `let` or a recursive set. Leaves its environment open: the body may follow. */
-  #recursiveValues(table: AttrTable): Values {
+  /** The record around that of a set: the names and values of its computed attributes have waited since there were `from`. */
+  #computedAttrs(set: number, { dynamic }: AttrTable, overrides: number, from: number, ref: Ref): number {
+    const unit = this.#unit;
+    const address = this.#record(Op.COMPUTED_ATTRS, 3 + dynamic.length * 3, ref);
+    unit.words[address + 1] = set - address;
+    unit.words[address + 2] = overrides;
+    unit.words[address + 3] = dynamic.length;
+    dynamic.forEach(({ name }, index) => {
+      const entry = address + 4 + index * 3;
+      unit.words[entry] = this.#pending[from + index * 2]! - address;
+      unit.words[entry + 1] = this.#pending[from + index * 2 + 1]! - address;
+      unit.position(entry + 2, this.#tree.start(name));
+    });
+    return address;
+  }
+
+  #source(from: number, index: number, address: number): number {
+    return this.#pending[from + index]! - address;
+  }
+
+  #valueWord(from: number, index: number, address: number): number {
+    const place = from + index * 2;
+    return ((this.#pending[place]! - address) << 2) | this.#pending[place + 1]!;
+  }
+
+  /** As for `#values`, of a `let` or a recursive set. Leaves its environment open: the body may follow. */
+  #recursiveValues(table: AttrTable): number {
     // `inherit a;` means the `a` outside, so it is compiled before the names of the set exist
-    const inherited = new Map<AttrDefinition, Child>();
+    const inherited: number[] = [];
     for (const definition of table.definitions) {
-      if (definition.origin !== "inherit") continue;
-      inherited.set(definition, { address: this.#inherited(definition), environment: Op.IN_OUTER });
+      if (definition.origin === "inherit") inherited.push(this.#inherited(definition));
     }
     const level = ++this.#level;
     table.definitions.forEach(({ symbol }, slot) => this.#bind(symbol, level, slot));
-    return this.#values(table, table.definitions, inherited);
+    return this.#values(table, inherited);
   }
 
-  #values(
-    table: AttrTable,
-    definitions: readonly AttrDefinition[],
-    inherited?: ReadonlyMap<AttrDefinition, Child>,
-  ): Values {
-    const sources = table.sources.map((source) => this.#expression(source));
-    const children = definitions.map((definition): Child => {
-      const known = inherited?.get(definition);
-      if (known !== undefined) return known;
+  /**
+   * Has the sources of a set wait, and then of each of its values the address and where it is evaluated; returns how many
+   * waited before. What is inherited may be compiled already.
+   */
+  #values(table: AttrTable, inherited?: readonly number[]): number {
+    const from = this.#pending.length;
+    for (const source of table.sources) this.#pending.push(this.#expression(source));
+    let next = 0;
+    for (const definition of table.definitions) {
       switch (definition.origin) {
-        case "inherit":
-          return { address: this.#inherited(definition), environment: Op.IN_OWN };
+        case "inherit": {
+          const address = inherited === undefined ? this.#inherited(definition) : inherited[next++]!;
+          this.#pending.push(address, inherited === undefined ? Op.IN_OWN : Op.IN_OUTER);
+          break;
+        }
         case "inherit-from": {
           const source = this.#local(definition.source, definition.name);
-          const address = this.#select(source, definition.symbol, definition.name);
-          return { address, environment: Op.IN_SOURCES };
+          this.#pending.push(this.#select(source, definition.symbol, definition.name), Op.IN_SOURCES);
+          break;
         }
         case "value":
-          return { address: this.#value(definition.value, definition.symbol), environment: Op.IN_OWN };
+          this.#pending.push(this.#value(definition.value, definition.symbol), Op.IN_OWN);
       }
-    });
-    return { sources, children };
+    }
+    return from;
   }
 
   #value(value: AttrValue, name: Symbol): number {
@@ -676,15 +696,4 @@ class Compiler {
     const isPosition = symbol === this.#named("__curPos") && this.#scopes.meaning(symbol) === GLOBAL;
     return isPosition ? this.#unbound(symbol, name) : this.#variable(symbol, name);
   }
-}
-
-interface Child {
-  readonly address: number;
-  /** One of `IN_OWN`, `IN_SOURCES`, `IN_OUTER`. */
-  readonly environment: number;
-}
-
-interface Values {
-  readonly sources: readonly number[];
-  readonly children: readonly Child[];
 }

@@ -5,6 +5,7 @@ import { parse } from "../../syntax/parser.ts";
 import { analyze } from "../../syntax/scope/analyze.ts";
 import { meetNames } from "../../syntax/scope/meet-names.ts";
 import { Scopes } from "../../syntax/scope/scopes.ts";
+import { TokenNames } from "../../syntax/scope/token-names.ts";
 import { compile, rangesOfCode } from "./compile.ts";
 import { readUnitInto } from "./cache/pack.ts";
 import type { KeptUnit } from "./cache/unit-cache.ts";
@@ -46,8 +47,9 @@ export function load(source: Source, outerNames: readonly string[] = [], keep?: 
   const tree = parseSource(bytes);
   const origin = originOf(source, bytes.length, outerNames);
   if (!tree.ok) throw new SourceError(origin, tree, tree.diagnostics);
-  const names = meetNames(tree, symbols);
-  const unit = compile(tree, scopesOfFile(), outerNames);
+  const tokenNames = new TokenNames(tree, symbols);
+  const names = meetNames(tree, tokenNames);
+  const unit = compile(tree, scopesOfFile(), tokenNames, outerNames);
   if (unit === undefined) {
     throw new SourceError(origin, tree, analyze(tree, { symbols, extraNames: outerNames }).diagnostics);
   }

@@ -6,6 +6,7 @@
 import { Diagnostics } from "../../syntax/diagnostics.ts";
 import * as Node from "../../syntax/node.ts";
 import { Merger } from "../../syntax/scope/merge.ts";
+import { TokenNames } from "../../syntax/scope/token-names.ts";
 import { NONE, type Ref, type Tree } from "../../syntax/tree.ts";
 import { nameOfOrigin } from "../code/link.ts";
 import { type Environment, type Handle, heap } from "../memory/heap.ts";
@@ -85,7 +86,7 @@ function opensScope(tree: Tree, scope: Ref, part: Ref): boolean {
 function slotOf(tree: Tree, scope: Ref, name: string): number {
   if (tree.kind(scope) === Node.With) return -1;
   if (tree.kind(scope) === Node.Lambda) return slotOfArgument(tree, scope, name);
-  const { definitions } = new Merger(tree, symbols, new Diagnostics()).table(scope);
+  const { definitions } = new Merger(tree, new TokenNames(tree, symbols), new Diagnostics()).table(scope);
   return definitions.findIndex(({ symbol }) => symbols.name(symbol) === name);
 }
 

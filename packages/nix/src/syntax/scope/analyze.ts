@@ -9,6 +9,7 @@ import type { Tree } from "../tree.ts";
 import { Merger } from "./merge.ts";
 import { Resolver } from "./resolve.ts";
 import { GLOBAL, Scopes } from "./scopes.ts";
+import { TokenNames } from "./token-names.ts";
 
 export interface Analysis {
   /** The diagnostics of the parser and of this pass, in the order of the file. */
@@ -35,8 +36,9 @@ export function analyze(tree: Tree, options: AnalyzeOptions = {}): Analysis {
   for (const name of options.extraNames ?? []) scopes.bind(symbols.ofName(name), GLOBAL);
 
   const diagnostics = new Diagnostics();
-  const merger = new Merger(tree, symbols, diagnostics);
-  const resolver = new Resolver(tree, scopes, merger, diagnostics);
+  const names = new TokenNames(tree, symbols);
+  const merger = new Merger(tree, names, diagnostics);
+  const resolver = new Resolver(tree, scopes, names, merger, diagnostics);
   resolver.expression(tree.child(tree.root, 0));
   scopes.close(outermost);
 

@@ -30,6 +30,9 @@ export interface DynamicAttr {
   readonly value: AttrValue;
 }
 
+/** Most tables have nothing but definitions, and there are many tables. */
+const NONE: readonly never[] = [];
+
 /** Above this many attributes a table keeps an index. */
 const SMALL = 12;
 
@@ -39,16 +42,40 @@ export class AttrTable {
   /** The node that opened the set: an `AttrSet`, a `Let`, or the attribute path that implies it. */
   readonly ref: Ref;
   readonly definitions: AttrDefinition[] = [];
-  readonly dynamic: DynamicAttr[] = [];
-  /** The expressions in `inherit (…)`, in order. */
-  readonly sources: Ref[] = [];
-  /** Values of attributes that were defined already: they have no name and still their own mistakes. */
-  readonly rejected: AttrValue[] = [];
+  #dynamic: DynamicAttr[] | undefined;
+  #sources: Ref[] | undefined;
+  #rejected: AttrValue[] | undefined;
   #index: Map<Symbol, AttrDefinition> | undefined;
 
   constructor(ref: Ref, recursive: boolean) {
     this.ref = ref;
     this.recursive = recursive;
+  }
+
+  get dynamic(): readonly DynamicAttr[] {
+    return this.#dynamic ?? NONE;
+  }
+
+  /** The expressions in `inherit (…)`, in order. */
+  get sources(): readonly Ref[] {
+    return this.#sources ?? NONE;
+  }
+
+  /** Values of attributes that were defined already: they have no name and still their own mistakes. */
+  get rejected(): readonly AttrValue[] {
+    return this.#rejected ?? NONE;
+  }
+
+  addDynamic(attr: DynamicAttr): void {
+    (this.#dynamic ??= []).push(attr);
+  }
+
+  addSource(source: Ref): void {
+    (this.#sources ??= []).push(source);
+  }
+
+  reject(value: AttrValue): void {
+    (this.#rejected ??= []).push(value);
   }
 
   find(symbol: Symbol): AttrDefinition | undefined {

@@ -7,23 +7,23 @@ import type { Diagnostics } from "../diagnostics.ts";
 import { isKeyword } from "../keywords.ts";
 import { syntaxMessages } from "../messages.ts";
 import * as Node from "../node.ts";
-import { literalString } from "../strings.ts";
-import type { Symbol, SymbolTable } from "../symbols.ts";
+import type { Symbol } from "../symbols.ts";
 import * as Token from "../token.ts";
 import { NONE, type Ref, type Tree } from "../tree.ts";
 import { type AttrDefinition, AttrTable, type AttrValue } from "./attrs.ts";
 import { isClosed } from "./noticed.ts";
+import { DYNAMIC, type TokenNames } from "./token-names.ts";
 
-const DYNAMIC = -1;
+const NO_NAMES: readonly Symbol[] = [];
 
 export class Merger {
   readonly #tree: Tree;
-  readonly #symbols: SymbolTable;
+  readonly #names: TokenNames;
   readonly #diagnostics: Diagnostics;
 
-  constructor(tree: Tree, symbols: SymbolTable, diagnostics: Diagnostics) {
+  constructor(tree: Tree, names: TokenNames, diagnostics: Diagnostics) {
     this.#tree = tree;
-    this.#symbols = symbols;
+    this.#names = names;
     this.#diagnostics = diagnostics;
   }
 
@@ -42,31 +42,19 @@ export class Merger {
     return table;
   }
 
-  /** The symbol of an attribute's name, or -1 if it is computed. */
-  nameSymbol(name: Ref): Symbol {
-    const tree = this.#tree;
-    if (tree.isToken(name)) return this.#symbols.ofBytes(tree.source, tree.start(name), tree.end(name));
-    const expression = tree.kind(name) === Node.Interpolation ? tree.child(name, 0) : name;
-    const literal = literalString(tree, expression);
-    return literal === undefined ? DYNAMIC : this.#symbols.ofName(literal);
-  }
-
   #addBinding(table: AttrTable, binding: Ref): void {
     const tree = this.#tree;
     const path = tree.child(binding, 0);
     const value = tree.child(binding, 1);
     // a binding without a value is wrong enough
     const isUnfinished = tree.kind(value) === Node.Missing;
-    const noticedAt = this.#semicolon(binding);
     const last = tree.childCount(path) - 1;
-    const symbols: Symbol[] = [];
     for (let index = 0; index < last; index++) {
       const name = tree.child(path, index);
-      const symbol = this.nameSymbol(name);
-      symbols.push(symbol);
+      const symbol = this.#names.ofAttribute(name);
       if (symbol === DYNAMIC) {
         const nested = new AttrTable(path, false);
-        table.dynamic.push({ name, value: nested });
+        table.addDynamic({ name, value: nested });
         table = nested;
         continue;
       }
@@ -79,19 +67,18 @@ export class Merger {
       }
       const nested = this.#asTable(existing);
       if (nested === undefined) {
-        if (!isUnfinished) this.#duplicate(symbols, path, existing, noticedAt);
-        table.rejected.push(value);
+        if (!isUnfinished) this.#duplicate(this.#namesOf(path, index + 1), path, existing, binding);
+        table.reject(value);
         return;
       }
       table = nested;
     }
     const name = tree.child(path, last);
     if (tree.kind(name) === Node.Missing) return;
-    const symbol = this.nameSymbol(name);
-    symbols.push(symbol);
-    if (symbol === DYNAMIC) table.dynamic.push({ name, value });
+    const symbol = this.#names.ofAttribute(name);
+    if (symbol === DYNAMIC) table.addDynamic({ name, value });
     else if (!isUnfinished || table.find(symbol) === undefined)
-      this.#define(table, symbols, { symbol, name: path, origin: "value", value, source: 0 }, noticedAt);
+      this.#define(table, { symbol, name: path, origin: "value", value, source: 0 }, binding, NO_NAMES);
   }
 
   /** Where Nix looks at a whole binding: behind its `;`, so never if it has none. */
@@ -104,8 +91,11 @@ export class Merger {
     return tree.tokenKinds[last] === Token.Semicolon && !isInside ? tree.tokenStarts[last]! + 0.1 : Infinity;
   }
 
-  /** Adds a definition, merging two literal sets of one name. */
-  #define(table: AttrTable, path: Symbol[], definition: AttrDefinition, noticedAt: number): void {
+  /**
+   * Adds a definition, merging two literal sets of one name. `below` are the names of what is merged, behind those of the
+   * binding.
+   */
+  #define(table: AttrTable, definition: AttrDefinition, binding: Ref, below: readonly Symbol[]): void {
     const existing = table.find(definition.symbol);
     if (existing === undefined) {
       table.add(definition);
@@ -115,28 +105,29 @@ export class Merger {
     const into = this.#isSet(definition.value) ? this.#asTable(existing) : undefined;
     const from = into === undefined ? undefined : this.#asTable(definition);
     if (into === undefined || from === undefined) {
-      this.#duplicate(path, definition.name, existing, noticedAt);
-      if (definition.origin === "value") table.rejected.push(definition.value);
+      const path = this.#tree.child(binding, 0);
+      const names = [...this.#namesOf(path, this.#tree.childCount(path)), ...below];
+      this.#duplicate(names, definition.name, existing, binding);
+      if (definition.origin === "value") table.reject(definition.value);
       return;
     }
     const firstSource = into.sources.length;
     for (const each of from.definitions) {
       const moved = each.origin === "inherit-from" ? { ...each, source: each.source + firstSource } : each;
-      this.#define(into, [...path, each.symbol], moved, noticedAt);
+      this.#define(into, moved, binding, [...below, each.symbol]);
     }
-    into.dynamic.push(...from.dynamic);
-    into.rejected.push(...from.rejected);
-    into.sources.push(...from.sources);
+    for (const each of from.dynamic) into.addDynamic(each);
+    for (const each of from.rejected) into.reject(each);
+    for (const each of from.sources) into.addSource(each);
   }
 
   #addInherit(table: AttrTable, inherit: Ref): void {
     const tree = this.#tree;
     const from = tree.child(inherit, 0);
-    if (from !== NONE) table.sources.push(from);
-    const noticedAt = this.#semicolon(inherit);
+    if (from !== NONE) table.addSource(from);
     for (let index = 1, count = tree.childCount(inherit); index < count; index++) {
       const name = tree.child(inherit, index);
-      const symbol = this.nameSymbol(name);
+      const symbol = this.#names.ofAttribute(name);
       if (symbol === DYNAMIC) {
         const end = tree.end(name);
         const noticedAt = isClosed(tree, name) ? end - 0.9 : Infinity;
@@ -145,7 +136,7 @@ export class Merger {
       }
       const existing = table.find(symbol);
       if (existing !== undefined) {
-        this.#duplicate([symbol], name, existing, noticedAt);
+        this.#duplicate([symbol], name, existing, inherit);
         continue;
       }
       const origin = from === NONE ? "inherit" : "inherit-from";
@@ -174,9 +165,17 @@ export class Merger {
     return tree.kind(ref) === Node.AttrSet ? ref : NONE;
   }
 
-  #duplicate(path: readonly Symbol[], at: Ref, first: AttrDefinition, noticedAt: number): void {
+  /** The first names of a path. */
+  #namesOf(path: Ref, count: number): Symbol[] {
+    const names: Symbol[] = [];
+    for (let index = 0; index < count; index++) names.push(this.#names.ofAttribute(this.#tree.child(path, index)));
+    return names;
+  }
+
+  #duplicate(path: readonly Symbol[], at: Ref, first: AttrDefinition, binding: Ref): void {
     const tree = this.#tree;
-    const names = path.map((symbol) => (symbol === DYNAMIC ? "${…}" : shown(this.#symbols.name(symbol))));
+    const noticedAt = this.#semicolon(binding);
+    const names = path.map((symbol) => (symbol === DYNAMIC ? "${…}" : shown(this.#names.symbols.name(symbol))));
     const range = tree.range(first.name);
     this.#diagnostics.add(
       syntaxMessages["duplicate-attribute"](names.join("."), tree.positions.at(range.start).line),

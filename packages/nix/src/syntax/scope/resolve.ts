@@ -13,6 +13,7 @@ import { AttrTable, type AttrValue } from "./attrs.ts";
 import type { Merger } from "./merge.ts";
 import { nearest } from "./nearest.ts";
 import { noticedBehind } from "./noticed.ts";
+import type { TokenNames } from "./token-names.ts";
 import { BY_WITH, GLOBAL, NO_VARIABLE, type Scopes, UNDEFINED } from "./scopes.ts";
 
 /** After so many undefined variables there are no more suggestions what was meant. */
@@ -21,6 +22,7 @@ const MOST_SUGGESTIONS = 100;
 export class Resolver {
   readonly #tree: Tree;
   readonly #scopes: Scopes;
+  readonly #names: TokenNames;
   readonly #merger: Merger;
   readonly #diagnostics: Diagnostics;
   /** The meaning of every token (see `scopes.ts`). */
@@ -28,9 +30,10 @@ export class Resolver {
   #withs = 0;
   #undefinedCount = 0;
 
-  constructor(tree: Tree, scopes: Scopes, merger: Merger, diagnostics: Diagnostics) {
+  constructor(tree: Tree, scopes: Scopes, names: TokenNames, merger: Merger, diagnostics: Diagnostics) {
     this.#tree = tree;
     this.#scopes = scopes;
+    this.#names = names;
     this.#merger = merger;
     this.#diagnostics = diagnostics;
     this.meanings = new Int32Array(tree.tokenCount);
@@ -108,7 +111,7 @@ export class Resolver {
     const formals = tree.child(ref, 1);
     const scope = this.#scopes.open();
     if (formals !== NONE) this.#formals(formals, name, ref);
-    if (name !== NONE) this.#scopes.bind(this.#symbolOf(name), ~name + 1);
+    if (name !== NONE) this.#scopes.bind(this.#names.ofToken(~name), ~name + 1);
     if (formals !== NONE) {
       for (let index = 0, count = tree.childCount(formals); index < count; index++) {
         const formal = tree.child(formals, index);
@@ -138,14 +141,14 @@ export class Resolver {
       const formal = tree.child(formals, index);
       if (tree.kind(formal) !== Node.Formal) continue;
       const token = tree.child(formal, 0);
-      const symbol = this.#symbolOf(token);
+      const symbol = this.#names.ofToken(~token);
       const first = seen.get(symbol);
       if (first === undefined) seen.set(symbol, token);
       else report(symbol, token, first);
       this.#scopes.bind(symbol, ~token + 1);
     }
     if (name === NONE) return;
-    const symbol = this.#symbolOf(name);
+    const symbol = this.#names.ofToken(~name);
     const first = seen.get(symbol);
     if (first !== undefined) report(symbol, name, first);
   }
@@ -207,7 +210,7 @@ export class Resolver {
   }
 
   #variable(token: number, ref: Ref): void {
-    this.#resolve(token, this.#symbolOf(ref), ref);
+    this.#resolve(token, this.#names.ofToken(token), ref);
   }
 
   #resolve(token: number, symbol: Symbol, at: Ref, use: "named" | "inherited" = "named"): void {
@@ -235,10 +238,5 @@ export class Resolver {
       tree.end(at),
       { noticedAt: tree.source.length + ++this.#undefinedCount },
     );
-  }
-
-  #symbolOf(token: Ref): Symbol {
-    const tree = this.#tree;
-    return this.#scopes.symbols.ofBytes(tree.source, tree.start(token), tree.end(token));
   }
 }
