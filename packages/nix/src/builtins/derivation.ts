@@ -10,10 +10,12 @@ import { enterNote, fail, force, leaveNote } from "../eval/machine/machine.ts";
 import { placeTextOfAttr, remarkOnAttr } from "../eval/errors/remarks.ts";
 import { derivationClosure, derivationHashes } from "../eval/files/derivations.ts";
 import { settings } from "../eval/machine/settings.ts";
+import { beginGathering, gatherAttr, gatheredAttrs } from "../eval/memory/gather.ts";
 import { slotOf } from "../eval/memory/shapes.ts";
 import { inStore } from "../eval/errors/store-errors.ts";
 import { rememberDerivation } from "../eval/files/store-objects.ts";
-import { contextFrom, contextParts, contextOf, string, symbols, textOf } from "../eval/memory/strings.ts";
+import { type ContextPart, contextOf, contextOfOne, string, symbols, textOf } from "../eval/memory/strings.ts";
+import type { Symbol } from "../syntax/symbols.ts";
 import {
   attribute,
   elements,
@@ -22,18 +24,18 @@ import {
   forceList,
   forcePlainText,
   forceString,
-  makeAttrs,
   requiredAttribute,
   shapeOfSet,
   slotsInOrder,
   valueAt,
 } from "../eval/memory/values.ts";
-import { lookAt } from "../eval/memory/volatile.ts";
+import { hasVolatile, lookAt } from "../eval/memory/volatile.ts";
 import { checkName } from "../store/store-path.ts";
 import { type ContentAddressMethod, parseContentAddressMethod } from "../store/content-address.ts";
 import { parseHashAlgorithm, type HashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";
-import { instantiate, type DraftOutputs } from "../store/instantiate.ts";
+import type { UsedOutputs } from "../store/derivation.ts";
+import { type DerivationDraft, type DraftOutputs, instantiate } from "../store/instantiate.ts";
 import { JsonWriter } from "./json.ts";
 
 const NAME = symbols.ofName("name");
@@ -54,12 +56,18 @@ class Draft {
   outputHash: string | undefined;
   algorithm: HashAlgorithm | undefined;
   method: ContentAddressMethod | undefined;
-  readonly json = new JsonWriter(this.context);
   /** Of the one attribute that the builder gets, if attributes are structured. */
   readonly members: string[] | undefined;
+  readonly #json: JsonWriter | undefined;
 
   constructor(structured: boolean) {
     this.members = structured ? [] : undefined;
+    this.#json = structured ? new JsonWriter(this.context) : undefined;
+  }
+
+  /** Of structured attributes. */
+  get json(): JsonWriter {
+    return this.#json!;
   }
 }
 
@@ -78,35 +86,55 @@ function derivationStrict(argument: Handle): Handle {
   const draft = new Draft(structuredAttr !== undefined && forceBoolean(structuredAttr));
   const nullsAttr = attribute(set, IGNORE_NULLS);
   const ignoreNulls = nullsAttr !== undefined && forceBoolean(nullsAttr);
-  const shape = shapeOfSet(set);
-  for (const slot of slotsInOrder(set)) {
-    const key = symbols.name(shape.symbols[slot]!);
-    if (key === "__ignoreNulls") continue;
-    const value = valueAt(set, slot);
-    if (ignoreNulls && force(value) === NULL) continue;
-    enterNote(() => remarkOnAttr(`while evaluating attribute '${key}' of derivation '${name}'`, set, slot));
-    readAttribute(draft, key, value, name);
-    leaveNote();
+  const { symbols: names } = shapeOfSet(set);
+  const order = slotsInOrder(set);
+  let index = 0;
+  enterNote(() => {
+    const slot = order[index]!;
+    return remarkOnAttr(
+      `while evaluating attribute '${symbols.name(names[slot]!)}' of derivation '${name}'`,
+      set,
+      slot,
+    );
+  });
+  for (; index < order.length; index++) {
+    const symbol = names[order[index]!]!;
+    if (symbol === IGNORE_NULLS) continue;
+    const value = valueAt(set, order[index]!);
+    if (!ignoreNulls || force(value) !== NULL) readAttribute(draft, symbol, value, name);
   }
+  leaveNote();
   if (draft.members !== undefined) draft.env.set("__json", draft.json.checked(`{${draft.members.join(",")}}`));
   const result = finish(name, draft);
   leaveNote();
   return result;
 }
 
-function readAttribute(draft: Draft, key: string, value: Handle, name: string): void {
-  if (key === "__contentAddressed" && forceBoolean(value)) return refuseFeature("ca-derivations");
-  if (key === "__impure" && forceBoolean(value)) return refuseFeature("impure-derivations");
-  if (key === "args") {
+/** What means more than a variable for the builder. */
+const ARGS = symbols.ofName("args");
+const CONTENT_ADDRESSED = symbols.ofName("__contentAddressed");
+const IMPURE = symbols.ofName("__impure");
+const telling = new Set(
+  ["builder", "system", "outputHash", "outputHashAlgo", "outputHashMode", "outputs"].map((name) =>
+    symbols.ofName(name),
+  ),
+);
+
+function readAttribute(draft: Draft, symbol: Symbol, value: Handle, name: string): void {
+  if (symbol === CONTENT_ADDRESSED && forceBoolean(value)) return refuseFeature("ca-derivations");
+  if (symbol === IMPURE && forceBoolean(value)) return refuseFeature("impure-derivations");
+  if (symbol === ARGS) {
     for (const element of elements(forceList(value))) draft.args.push(coerce(element, draft.context, TEXT));
     return;
   }
-  if (draft.members !== undefined) readStructured(draft, key, value, name);
-  else readPlain(draft, key, coerce(value, draft.context, TEXT));
+  const key = symbols.name(symbol);
+  if (draft.members !== undefined) return readStructured(draft, key, value, name);
+  const text = coerce(value, draft.context, TEXT);
+  draft.env.set(key, text);
+  if (telling.has(symbol)) readPlain(draft, key, text);
 }
 
 function readPlain(draft: Draft, key: string, text: string): void {
-  draft.env.set(key, text);
   switch (key) {
     case "builder":
       draft.builder = text;
@@ -217,55 +245,66 @@ function checkDerivationName(name: string): void {
   }
 }
 
-function finish(name: string, draft: Draft): Handle {
-  const inputDerivations = new Map<string, Set<string>>();
+/** How most inputs are used: one object for all of them. */
+const OUT = { outputs: ["out"] };
+
+/** What is referred to: sources, and outputs of derivations, both in order. */
+function inputsOf(parts: ContextPart[]): Pick<DerivationDraft, "inputSources" | "inputDerivations"> {
   const inputSources = new Set<string>();
-  const use = (path: string, outputs: Iterable<string>): void => {
-    let used = inputDerivations.get(path);
-    if (used === undefined) inputDerivations.set(path, (used = new Set()));
-    for (const output of outputs) used.add(output);
-  };
-  for (const { kind, path, output } of contextParts(draft.context.context)) {
-    if (kind === "path") inputSources.add(path);
-    else if (kind === "output") use(path, [output]);
+  const used: ContextPart[] = [];
+  for (const part of parts) {
+    if (part.kind === "path") inputSources.add(part.path);
+    else if (part.kind === "output") used.push(part);
     else {
-      for (const [each, outputs] of derivationClosure(path)) {
-        inputSources.add(each);
-        if (outputs !== undefined) use(each, outputs);
+      for (const [path, outputs] of derivationClosure(part.path)) {
+        inputSources.add(path);
+        for (const output of outputs ?? []) used.push({ kind: "output", path, output });
       }
     }
   }
+  used.sort((a, b) => (a.path === b.path ? (a.output < b.output ? -1 : 1) : a.path < b.path ? -1 : 1));
+  const inputDerivations = new Map<string, UsedOutputs>();
+  for (let first = 0, end = 0; first < used.length; first = end) {
+    const { path, output } = used[first]!;
+    for (end = first + 1; end < used.length && used[end]!.path === path;) end++;
+    const isOut = end === first + 1 && output === "out";
+    inputDerivations.set(path, isOut ? OUT : { outputs: used.slice(first, end).map((each) => each.output) });
+  }
+  return { inputSources: [...inputSources].sort(), inputDerivations };
+}
+
+function finish(name: string, draft: Draft): Handle {
+  const { inputSources, inputDerivations } = inputsOf(draft.context.parts);
   if (draft.builder === "") throw fail("eval", "required attribute 'builder' missing");
   if (draft.system === "") throw fail("eval", "required attribute 'system' missing");
   if (name.endsWith(".drv")) {
     throw fail("eval", "derivation names are allowed to end in '.drv' only if they produce a single derivation file");
   }
-  for (const text of [draft.builder, ...draft.args, ...draft.env.keys(), ...draft.env.values()]) lookAt(text);
-  for (const text of inputSources) lookAt(text);
+  lookAtAll(draft, inputSources);
+  const { system, builder, args, env } = draft;
   const outputs = draftOutputs(draft);
   const { path, derivation, outputPaths } = inStore(() =>
-    instantiate(
-      {
-        name,
-        outputs,
-        inputDerivations: new Map([...inputDerivations].map(([path, used]) => [path, { outputs: [...used] }])),
-        inputSources,
-        system: draft.system,
-        builder: draft.builder,
-        args: draft.args,
-        env: draft.env,
-      },
-      derivationHashes(),
-    ),
+    instantiate({ name, outputs, inputDerivations, inputSources, system, builder, args, env }, derivationHashes()),
   );
   rememberDerivation(path, derivation);
-  return makeAttrs([
-    { symbol: DRV_PATH, value: string(path, contextFrom([`=${path}`])) },
-    ...[...outputPaths].map(([output, outputPath]) => ({
-      symbol: symbols.ofName(output),
-      value: string(outputPath!, contextFrom([`!${output}!${path}`])),
-    })),
-  ]);
+  const gathering = beginGathering();
+  gatherAttr(DRV_PATH, string(path, contextOfOne(`=${path}`)));
+  for (const [output, outputPath] of outputPaths) {
+    gatherAttr(symbols.ofName(output), string(outputPath!, contextOfOne(`!${output}!${path}`)));
+  }
+  return gatheredAttrs(gathering);
+}
+
+/** The derivation depends on every byte of what it is made from. */
+function lookAtAll({ builder, args, env }: Draft, inputSources: readonly string[]): void {
+  if (!hasVolatile()) return;
+  lookAt(builder);
+  for (const text of args) lookAt(text);
+  for (const [name, value] of env) {
+    lookAt(name);
+    lookAt(value);
+  }
+  for (const text of inputSources) lookAt(text);
 }
 
 function draftOutputs(draft: Draft): DraftOutputs {

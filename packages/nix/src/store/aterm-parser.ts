@@ -154,7 +154,7 @@ class Parser {
     return inOrder(env);
   }
 
-  #names(): string[] {
+  #names(): readonly string[] {
     const names: string[] = [];
     this.#list(() => names.push(this.#string()));
     return sortedSet(names);

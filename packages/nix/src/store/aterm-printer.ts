@@ -52,7 +52,9 @@ function printOutputKind(output: DerivationOutput): string {
 }
 
 function printInputs(inputs: Iterable<readonly [string, UsedOutputs]>): string {
-  return printEach(inputs, (input, used) => `("${input}",${printUsedOutputs(used)})`);
+  let text = "";
+  for (const [input, used] of inputs) text += `${text === "" ? "" : ","}("${input}",${printUsedOutputs(used)})`;
+  return `[${text}]`;
 }
 
 function printUsedOutputs({ outputs, dynamic }: UsedOutputs): string {
@@ -72,6 +74,7 @@ function printEach<Value>(
 
 /** Names and paths hold nothing that Nix would escape. */
 function printNames(names: readonly string[]): string {
+  if (names.length === 1) return `["${names[0]}"]`;
   return names.length === 0 ? "[]" : `["${names.join('","')}"]`;
 }
 

@@ -5,6 +5,9 @@
 
 export const BASE32_ALPHABET = "0123456789abcdfghijklmnpqrsvwxyz";
 
+const letters = Uint8Array.from(BASE32_ALPHABET, (letter) => letter.charCodeAt(0));
+let written = Buffer.allocUnsafeSlow(128);
+
 const NO_DIGIT = 255;
 const digits = new Uint8Array(256).fill(NO_DIGIT);
 for (let digit = 0; digit < 32; digit++) digits[BASE32_ALPHABET.charCodeAt(digit)] = digit;
@@ -15,14 +18,15 @@ export function base32Length(bytes: number): number {
 }
 
 export function encodeBase32(bytes: Uint8Array): string {
-  let text = "";
-  for (let digit = base32Length(bytes.length) - 1; digit >= 0; digit--) {
+  const length = base32Length(bytes.length);
+  if (length > written.length) written = Buffer.allocUnsafeSlow(length);
+  for (let digit = length - 1, to = 0; digit >= 0; digit--) {
     const bit = digit * 5;
     const at = bit >> 3;
-    const pair = bytes[at]! | ((bytes[at + 1] ?? 0) << 8);
-    text += BASE32_ALPHABET[(pair >> (bit & 7)) & 31];
+    const pair = bytes[at]! | ((at + 1 < bytes.length ? bytes[at + 1]! : 0) << 8);
+    written[to++] = letters[(pair >> (bit & 7)) & 31]!;
   }
-  return text;
+  return written.toString("latin1", 0, length);
 }
 
 /** The bytes of a text of the right length for `size` of them; nothing where it holds another character or more bits. */

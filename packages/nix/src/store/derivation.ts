@@ -79,9 +79,16 @@ export function outputPath(
   }
 }
 
-/** What the file of the derivation refers to. */
-export function referencesOf(derivation: Derivation): StorePath[] {
-  return [...derivation.inputSources, ...derivation.inputDerivations.keys()];
+/** What the file of the derivation refers to, in order. */
+export function referencesOf({ inputSources, inputDerivations }: Derivation): StorePath[] {
+  const references: StorePath[] = [];
+  let next = 0;
+  for (const derivation of inputDerivations.keys()) {
+    while (next < inputSources.length && inputSources[next]! < derivation) references.push(inputSources[next++]!);
+    references.push(derivation);
+  }
+  while (next < inputSources.length) references.push(inputSources[next++]!);
+  return references;
 }
 
 /** The experimental features of Nix without which it refuses to read the derivation. */

@@ -16,8 +16,10 @@ import { type StorePath } from "./store-path.ts";
 export interface HashModulo {
   /** Whether output paths must wait until something that this depends on is built. */
   readonly deferred: boolean;
-  /** In base 16, by output. */
-  readonly ofOutput: ReadonlyMap<string, string>;
+  /** In base 16, the same for all outputs. */
+  readonly hash: string;
+  /** By name. */
+  readonly outputs: ReadonlyMap<string, unknown>;
 }
 
 /** Hashes of derivations, each computed once. */
@@ -64,22 +66,19 @@ export class DerivationHashes {
    * The inputs of a derivation by their hashes. Inputs with equal hashes become one, with the outputs of all of them.
    */
   inputs(derivation: Derivation): { readonly deferred: boolean; readonly inputs: readonly [string, UsedOutputs][] } {
-    const byHash = new Map<string, string[]>();
+    const inputs: [string, UsedOutputs][] = [];
     let deferred = false;
     for (const [path, used] of derivation.inputDerivations) {
-      const hash = this.of(path);
-      deferred ||= hash.deferred;
+      const known = this.of(path);
+      deferred ||= known.deferred;
       for (const output of used.outputs) {
-        const own = hash.ofOutput.get(output);
-        if (own === undefined) throw new StoreError(storeMessages["missing-output-hash"](output, derivation.name));
-        const outputs = byHash.get(own);
-        if (outputs === undefined) byHash.set(own, [output]);
-        else if (!outputs.includes(output)) outputs.push(output);
+        if (known.outputs.has(output)) continue;
+        throw new StoreError(storeMessages["missing-output-hash"](output, derivation.name));
       }
+      inputs.push([known.hash, used.dynamic === undefined ? used : { outputs: used.outputs }]);
     }
-    const inputs: [string, UsedOutputs][] = [];
-    for (const hash of [...byHash.keys()].sort()) inputs.push([hash, { outputs: byHash.get(hash)!.sort() }]);
-    return { deferred, inputs };
+    inputs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return { deferred, inputs: withoutTwins(inputs) };
   }
 
   /** Of those derivations whose inputs do not matter. */
@@ -88,7 +87,7 @@ export class DerivationHashes {
       case "fixed":
         return fixedHash(this.folder, derivation);
       case "impure":
-        return sameForAll(derivation, true, IMPURE);
+        return { deferred: true, hash: IMPURE, outputs: derivation.outputs };
       case "input-addressed":
       case "deferred":
       case "floating":
@@ -99,28 +98,34 @@ export class DerivationHashes {
   #hash(derivation: Derivation, outputs: string, valueOf?: (output: string) => string): HashModulo {
     const { deferred, inputs } = this.inputs(derivation);
     const hash = sha256Base16(printer.begin(derivation).write(outputs, inputs, valueOf));
-    return sameForAll(derivation, deferred || outputKind(derivation) === "floating", hash);
+    const { outputs: own } = derivation;
+    return { deferred: deferred || outputKind(derivation) === "floating", hash, outputs: own };
   }
 }
 
 const IMPURE = sha256Base16("impure");
 
-/** The same hash for every output, which is the rule but for fixed ones. */
-export function sameForAll(derivation: Derivation, deferred: boolean, hash: string): HashModulo {
-  const ofOutput = new Map<string, string>();
-  for (const name of derivation.outputs.keys()) ofOutput.set(name, hash);
-  return { deferred, ofOutput };
+/** Neighbours with equal hashes become one. */
+function withoutTwins(inputs: readonly [string, UsedOutputs][]): readonly [string, UsedOutputs][] {
+  if (inputs.every(([hash], index) => index === 0 || inputs[index - 1]![0] !== hash)) return inputs;
+  const single: [string, UsedOutputs][] = [];
+  for (const [hash, used] of inputs) {
+    const last = single.at(-1);
+    if (last?.[0] !== hash) single.push([hash, used]);
+    else last[1] = { outputs: [...new Set([...last[1].outputs, ...used.outputs])].sort() };
+  }
+  return single;
 }
 
-/** Made from the content's hash and the path, which follows from it and the name. */
+/** Made from the content's hash and the path, which follows from it and the name. There is one output. */
 export function fixedHash(folder: string, derivation: Derivation): HashModulo {
-  const ofOutput = new Map<string, string>();
-  for (const [name, output] of derivation.outputs) {
+  const { outputs } = derivation;
+  for (const [name, output] of outputs) {
     if (output.kind !== "fixed") continue;
     const { method, hash } = output.content;
     const content = `${printMethodAndAlgorithm(method, hash.algorithm)}:${encodeBase16(hash.bytes)}`;
     const path = outputPath(folder, derivation.name, name, output)!;
-    ofOutput.set(name, sha256Base16(`fixed:out:${content}:${path}`));
+    return { deferred: false, hash: sha256Base16(`fixed:out:${content}:${path}`), outputs };
   }
-  return { deferred: false, ofOutput };
+  throw new Error("no fixed output");
 }

@@ -30,7 +30,12 @@ export function hashBytes(algorithm: HashAlgorithm, data: Uint8Array | string): 
 
 /** The SHA-256 of bytes in base 16, which is what paths and derivations are made of. */
 export function sha256Base16(data: Uint8Array | string): string {
-  return digest("sha256", bytesOf(data), "hex");
+  return digest("sha256", textOrBytes(data), "hex");
+}
+
+/** The SHA-256 of bytes as a string of one character each. */
+export function sha256Text(data: Uint8Array | string): string {
+  return digest("sha256", textOrBytes(data), "binary");
 }
 
 /** A hash of what comes piece by piece. */
@@ -54,11 +59,16 @@ export class HashStream {
   }
 }
 
-/** Folds a hash to fewer bytes by exclusive or, as the hash part of a store path is made. */
-export function compressHash(bytes: Uint8Array, size: number): Uint8Array {
-  const folded = new Uint8Array(size);
-  for (let at = 0; at < bytes.length; at++) folded[at % size]! ^= bytes[at]!;
-  return folded;
+/** Folds a hash, given as a string of bytes, to fewer bytes by exclusive or, as the hash part of a store path is made. */
+export function foldHash(hash: string, into: Uint8Array): Uint8Array {
+  into.fill(0);
+  for (let at = 0; at < hash.length; at++) into[at % into.length]! ^= hash.charCodeAt(at);
+  return into;
+}
+
+/** A text of one byte a character is hashed as it is if it is ASCII: to make bytes of it takes longer than to hash them. */
+function textOrBytes(data: Uint8Array | string): Uint8Array | string {
+  return typeof data === "string" && /[^\0-\x7f]/.test(data) ? Buffer.from(data, "latin1") : data;
 }
 
 function bytesOf(data: Uint8Array | string): Uint8Array {

@@ -41,7 +41,7 @@ export { printDerivation } from "./aterm-printer.ts";
 export { diskTree } from "./disk-tree.ts";
 export { StoreError } from "./error.ts";
 export {
-  compressHash,
+  foldHash,
   type Hash,
   HASH_SIZE,
   type HashAlgorithm,

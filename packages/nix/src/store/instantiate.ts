@@ -3,7 +3,7 @@
 import { printer, printMaskedOutputs, printOutputs } from "./aterm-printer.ts";
 import type { ContentAddress, ContentAddressMethod } from "./content-address.ts";
 import { type Derivation, type DerivationOutput, outputPath, referencesOf, type UsedOutputs } from "./derivation.ts";
-import { type DerivationHashes, fixedHash, type HashModulo, sameForAll } from "./hash-modulo.ts";
+import { type DerivationHashes, fixedHash, type HashModulo } from "./hash-modulo.ts";
 import { type HashAlgorithm, sha256Base16 } from "./hash.ts";
 import { makeOutputPath, makeTextPathOf } from "./make-path.ts";
 import { inOrder, sortedSet, withValues } from "./order.ts";
@@ -15,7 +15,7 @@ export interface DerivationDraft {
   readonly name: string;
   readonly outputs: DraftOutputs;
   readonly inputDerivations: ReadonlyMap<StorePath, UsedOutputs>;
-  readonly inputSources: Iterable<StorePath>;
+  readonly inputSources: readonly StorePath[];
   readonly system: string;
   readonly builder: string;
   readonly args: readonly string[];
@@ -77,7 +77,7 @@ function instantiateByHash(draft: DerivationDraft, names: readonly string[], has
   const printed = printOutputs(folder, derivation);
   const fileHash = sha256Base16(writer.write(printed, derivation.inputDerivations, pathOf));
   const hash = sha256Base16(writer.write(printed, inputs, pathOf));
-  return finish(derivation, fileHash, sameForAll(derivation, deferred, hash), hashes);
+  return finish(derivation, fileHash, { deferred, hash, outputs }, hashes);
 }
 
 function instantiateFixed(
@@ -138,10 +138,13 @@ function complete(
 }
 
 function usedInOrder(inputs: ReadonlyMap<string, UsedOutputs>): ReadonlyMap<string, UsedOutputs> {
-  const ordered = new Map<string, UsedOutputs>();
-  for (const [input, { outputs, dynamic }] of inOrder(inputs)) {
+  let ordered = inOrder(inputs);
+  for (const [input, { outputs, dynamic }] of ordered) {
     const names = sortedSet(outputs);
-    ordered.set(input, dynamic === undefined ? { outputs: names } : { outputs: names, dynamic: usedInOrder(dynamic) });
+    if (names === outputs && dynamic === undefined) continue;
+    if (ordered === inputs) ordered = new Map(inputs);
+    const used = dynamic === undefined ? { outputs: names } : { outputs: names, dynamic: usedInOrder(dynamic) };
+    (ordered as Map<string, UsedOutputs>).set(input, used);
   }
   return ordered;
 }

@@ -7,12 +7,12 @@ import { encodeBase32 } from "./base32.ts";
 import { encodeBase16 } from "./base16.ts";
 import { type ContentAddressMethod, methodPrefix } from "./content-address.ts";
 import { StoreError } from "./error.ts";
-import { compressHash, type Hash, hashBytes, sha256Base16 } from "./hash.ts";
+import { foldHash, type Hash, sha256Base16, sha256Text } from "./hash.ts";
 import { storeMessages } from "./messages.ts";
 import { sortedSet } from "./order.ts";
 import { outputName, storePath, type StorePath } from "./store-path.ts";
 
-const HASH_PART_SIZE = 20;
+const hashPart = new Uint8Array(20);
 
 /** What a store object refers to: other paths, in any order, and perhaps itself. */
 export interface References {
@@ -22,8 +22,8 @@ export interface References {
 
 /** `kind` is `source`, `text` or `output:<name>`, with references behind it; `hash` is `<algorithm>:<base 16>`. */
 export function makeStorePath(folder: string, kind: string, hash: string, name: string): StorePath {
-  const { bytes } = hashBytes("sha256", `${kind}:${hash}:${folder}:${name}`);
-  return storePath(folder, encodeBase32(compressHash(bytes, HASH_PART_SIZE)), name);
+  const made = sha256Text(`${kind}:${hash}:${folder}:${name}`);
+  return storePath(folder, encodeBase32(foldHash(made, hashPart)), name);
 }
 
 /** Where an output of a derivation goes whose content is not known, by the derivation's hash modulo in base 16. */
@@ -80,5 +80,6 @@ export function makeFixedOutputPath(
 }
 
 function withReferences(kind: string, { others = [], self = false }: References): string {
-  return [kind, ...sortedSet(others), ...(self ? ["self"] : [])].join(":");
+  const line = others.length === 0 ? kind : `${kind}:${sortedSet(others).join(":")}`;
+  return self ? `${line}:self` : line;
 }

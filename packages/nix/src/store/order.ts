@@ -10,9 +10,8 @@ export function inOrder<Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<str
   return map;
 }
 
-/** A set as a list in order. */
-export function sortedSet(elements: Iterable<string>): string[] {
-  const list = [...elements];
+/** A set as a list in order; one that is in order is handed back. */
+export function sortedSet(list: readonly string[]): readonly string[] {
   for (let at = 1; at < list.length; at++) {
     if (list[at - 1]! >= list[at]!) return [...new Set(list)].sort();
   }

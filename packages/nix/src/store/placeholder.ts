@@ -1,7 +1,7 @@
 /** Texts that stand for store paths that are not known yet, and are replaced by them when a derivation is built. */
 
 import { encodeBase32 } from "./base32.ts";
-import { compressHash, hashBytes } from "./hash.ts";
+import { foldHash, hashBytes, sha256Text } from "./hash.ts";
 import { derivationNameOf, hashPartOf, outputName, type StorePath } from "./store-path.ts";
 
 /** Stands for an output of the derivation itself: `builtins.placeholder`. */
@@ -23,8 +23,8 @@ export function dynamicPlaceholder(derivation: StorePath, chain: readonly [strin
   const [first, ...rest] = chain;
   let text = `nix-upstream-output:${hashPartOf(derivation)}:${outputName(derivationNameOf(derivation), first)}`;
   for (const output of rest) {
-    const folded = compressHash(hashBytes("sha256", text).bytes, 20);
-    text = `nix-computed-output:${encodeBase32(folded)}:${output}`;
+    const folded = encodeBase32(foldHash(sha256Text(text), new Uint8Array(20)));
+    text = `nix-computed-output:${folded}:${output}`;
   }
   return spell(text);
 }

@@ -35,8 +35,11 @@ import { storePathOfFile } from "../files/sources.ts";
 import {
   type ContextId,
   contextOf,
+  type ContextPart,
+  joinAll,
   joinContexts,
   NO_CONTEXT,
+  partsOfAll,
   path,
   pathOf,
   string,
@@ -54,12 +57,33 @@ export interface CoerceOptions {
   readonly copy: boolean;
 }
 
-/** Gathers the contexts of the strings that a text is made of. */
+/** How many contexts wait to be joined, at the most. */
+const MOST_WAITING = 256;
+const NONE: readonly ContextId[] = [];
+
+/** Gathers the contexts of the strings that a text is made of. They are joined at the end, all at once. */
 export class Gathered {
-  context: ContextId = NO_CONTEXT;
+  #first: ContextId = NO_CONTEXT;
+  #last: ContextId = NO_CONTEXT;
+  /** All of them, if there are several. */
+  #several: ContextId[] | undefined;
 
   add(context: ContextId): void {
-    if (context !== NO_CONTEXT) this.context = joinContexts(this.context, context);
+    if (context === NO_CONTEXT || context === this.#last) return;
+    this.#last = context;
+    if (this.#first === NO_CONTEXT) this.#first = context;
+    else if (this.#several === undefined) this.#several = [this.#first, context];
+    else if (this.#several.push(context) > MOST_WAITING) this.#several = [joinAll(this.#several)];
+  }
+
+  get context(): ContextId {
+    const several = this.#several;
+    if (several === undefined) return this.#first;
+    return several.length === 2 ? joinContexts(several[0]!, several[1]!) : joinAll(several);
+  }
+
+  get parts(): ContextPart[] {
+    return partsOfAll(this.#several ?? (this.#first === NO_CONTEXT ? NONE : [this.#first]));
   }
 }
 
@@ -167,6 +191,7 @@ export function addValues(code: Code, left: Handle, right: Code, environment: En
 
 /** An absolute path without `.`, `..` and doubled slashes. */
 export function canonicalPath(text: string): string {
+  if (isCanonical(text)) return text;
   const kept: string[] = [];
   for (const part of text.split("/")) {
     if (part === "" || part === ".") continue;
@@ -174,4 +199,21 @@ export function canonicalPath(text: string): string {
     else kept.push(part);
   }
   return `/${kept.join("/")}`;
+}
+
+const SLASH = 47;
+const DOT = 46;
+
+/** Whether a path needs no change: nearly all do not. */
+function isCanonical(text: string): boolean {
+  if (text.charCodeAt(0) !== SLASH) return false;
+  let start = 1;
+  for (let at = 1; at <= text.length; at++) {
+    if (at < text.length && text.charCodeAt(at) !== SLASH) continue;
+    const length = at - start;
+    if (length === 0 && text.length > 1) return false;
+    if (length <= 2 && length > 0 && text.charCodeAt(start) === DOT && text.charCodeAt(at - 1) === DOT) return false;
+    start = at + 1;
+  }
+  return true;
 }

@@ -38,6 +38,13 @@ const contexts: Context[] = [{ elements: new Int32Array(0), texts: [] }];
 const byHash = new Map<number, ContextId>([[0, NO_CONTEXT]]);
 const earlier: ContextId[] = [-1];
 const unions = new Map<number, ContextId>();
+/** By element: the context that has nothing else. */
+const alone: (ContextId | undefined)[] = [];
+
+let gathered = new Int32Array(256);
+/** By element: when it was gathered last. */
+let gatheredIn = new Int32Array(1024);
+let gathering = 0;
 
 /** The elements of a context, in the order of their bytes. */
 export function contextElements(context: ContextId): readonly ContextElement[] {
@@ -45,14 +52,25 @@ export function contextElements(context: ContextId): readonly ContextElement[] {
   return (known.texts ??= Array.from(known.elements, (element) => texts[element]!).sort());
 }
 
-/** The elements of a context, in no particular order. */
-export function contextParts(context: ContextId): ContextPart[] {
-  return Array.from(contexts[context]!.elements, (element) => parts[element]!);
+/** The elements of several contexts, each once, in no particular order. */
+export function partsOfAll(all: readonly ContextId[]): ContextPart[] {
+  const found: ContextPart[] = [];
+  for (const element of elementsOfAll(all)) found.push(parts[element]!);
+  return found;
 }
 
 export function contextFrom(elements: Iterable<ContextElement>): ContextId {
-  const ids = Array.from(elements, elementId).sort((a, b) => a - b);
-  return intern(Int32Array.from(ids.filter((id, index) => id !== ids[index - 1])));
+  return intern(Int32Array.from(new Set(Array.from(elements, elementId))).sort());
+}
+
+/** The context that has just one element. */
+export function contextOfOne(element: ContextElement): ContextId {
+  const id = elementId(element);
+  return (alone[id] ??= intern(Int32Array.of(id)));
+}
+
+export function joinAll(all: readonly ContextId[]): ContextId {
+  return intern(elementsOfAll(all).slice().sort());
 }
 
 export function joinContexts(a: ContextId, b: ContextId): ContextId {
@@ -62,6 +80,30 @@ export function joinContexts(a: ContextId, b: ContextId): ContextId {
   let union = unions.get(key);
   if (union === undefined) unions.set(key, (union = intern(merge(contexts[a]!.elements, contexts[b]!.elements))));
   return union;
+}
+
+/** Each element of several contexts once, good until it is asked for again. */
+function elementsOfAll(all: readonly ContextId[]): Int32Array {
+  gathering++;
+  let count = 0;
+  for (const context of all) {
+    const { elements } = contexts[context]!;
+    if (count + elements.length > gathered.length) gathered = enlarged(gathered, count + elements.length);
+    for (let index = 0; index < elements.length; index++) {
+      const element = elements[index]!;
+      if (element >= gatheredIn.length) gatheredIn = enlarged(gatheredIn, texts.length);
+      if (gatheredIn[element] === gathering) continue;
+      gatheredIn[element] = gathering;
+      gathered[count++] = element;
+    }
+  }
+  return gathered.subarray(0, count);
+}
+
+function enlarged(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(least, array.length * 2));
+  larger.set(array);
+  return larger;
 }
 
 function elementId(element: ContextElement): ElementId {

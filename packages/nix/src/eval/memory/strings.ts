@@ -18,10 +18,12 @@ export {
   contextElements,
   contextFrom,
   type ContextId,
+  contextOfOne,
   type ContextPart,
-  contextParts,
+  joinAll,
   joinContexts,
   NO_CONTEXT,
+  partsOfAll,
 } from "./contexts.ts";
 
 /** The names of all files under evaluation. */

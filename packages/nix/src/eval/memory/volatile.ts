@@ -17,6 +17,11 @@ export function forgetVolatile(): void {
   lookedAt.clear();
 }
 
+/** Whether there is any hash that nothing may have looked at. */
+export function hasVolatile(): boolean {
+  return hashes.length > 0;
+}
+
 export function addVolatile(hash: string): void {
   if (!lookedAt.has(hash) && !hashes.includes(hash)) hashes.push(hash);
 }
