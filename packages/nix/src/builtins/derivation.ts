@@ -34,6 +34,7 @@ import { checkName } from "../store/store-path.ts";
 import { type ContentAddressMethod, parseContentAddressMethod } from "../store/content-address.ts";
 import { parseHashAlgorithm, type HashAlgorithm } from "../store/hash.ts";
 import { parseHashOrEmpty } from "../store/hash-text.ts";
+import { BuilderEnvironment } from "../store/builder-environment.ts";
 import type { UsedOutputs } from "../store/derivation.ts";
 import { type DerivationDraft, type DraftOutputs, instantiate } from "../store/instantiate.ts";
 import { JsonWriter } from "./json.ts";
@@ -48,7 +49,9 @@ const TEXT = { more: true, copy: true };
 /** What the attributes say, gathered in the order of their names. */
 class Draft {
   readonly context = new Gathered();
-  readonly env = new Map<string, string>();
+  /** In the order of their bytes, as attributes are. */
+  readonly names: string[] = [];
+  readonly values: string[] = [];
   readonly args: string[] = [];
   builder = "";
   system = "";
@@ -63,6 +66,12 @@ class Draft {
   constructor(structured: boolean) {
     this.members = structured ? [] : undefined;
     this.#json = structured ? new JsonWriter(this.context) : undefined;
+  }
+
+  /** A variable for the builder. */
+  add(name: string, value: string): void {
+    this.names.push(name);
+    this.values.push(value);
   }
 
   /** Of structured attributes. */
@@ -104,7 +113,7 @@ function derivationStrict(argument: Handle): Handle {
     if (!ignoreNulls || force(value) !== NULL) readAttribute(draft, symbol, value, name);
   }
   leaveNote();
-  if (draft.members !== undefined) draft.env.set("__json", draft.json.checked(`{${draft.members.join(",")}}`));
+  if (draft.members !== undefined) draft.add("__json", draft.json.checked(`{${draft.members.join(",")}}`));
   const result = finish(name, draft);
   leaveNote();
   return result;
@@ -130,7 +139,7 @@ function readAttribute(draft: Draft, symbol: Symbol, value: Handle, name: string
   const key = symbols.name(symbol);
   if (draft.members !== undefined) return readStructured(draft, key, value, name);
   const text = coerce(value, draft.context, TEXT);
-  draft.env.set(key, text);
+  draft.add(key, text);
   if (telling.has(symbol)) readPlain(draft, key, text);
 }
 
@@ -281,7 +290,8 @@ function finish(name: string, draft: Draft): Handle {
     throw fail("eval", "derivation names are allowed to end in '.drv' only if they produce a single derivation file");
   }
   lookAtAll(draft, inputSources);
-  const { system, builder, args, env } = draft;
+  const { system, builder, args } = draft;
+  const env = new BuilderEnvironment(draft.names, draft.values);
   const outputs = draftOutputs(draft);
   const { path, derivation, outputPaths } = inStore(() =>
     instantiate({ name, outputs, inputDerivations, inputSources, system, builder, args, env }, derivationHashes()),
@@ -296,15 +306,10 @@ function finish(name: string, draft: Draft): Handle {
 }
 
 /** The derivation depends on every byte of what it is made from. */
-function lookAtAll({ builder, args, env }: Draft, inputSources: readonly string[]): void {
+function lookAtAll({ builder, args, names, values }: Draft, inputSources: readonly string[]): void {
   if (!hasVolatile()) return;
   lookAt(builder);
-  for (const text of args) lookAt(text);
-  for (const [name, value] of env) {
-    lookAt(name);
-    lookAt(value);
-  }
-  for (const text of inputSources) lookAt(text);
+  for (const texts of [args, names, values, inputSources]) for (const text of texts) lookAt(text);
 }
 
 function draftOutputs(draft: Draft): DraftOutputs {

@@ -3,6 +3,7 @@
  * them, an escaped character stands for itself unless it is n, r or t, and what follows the end is not looked at.
  */
 
+import { BuilderEnvironment } from "./builder-environment.ts";
 import { parseMethodAndAlgorithm } from "./content-address.ts";
 import { type Derivation, type DerivationOutput, type UsedOutputs } from "./derivation.ts";
 import { StoreError } from "./error.ts";
@@ -142,16 +143,16 @@ class Parser {
     return { outputs, dynamic: inOrder(dynamic) };
   }
 
-  #env(): ReadonlyMap<string, string> {
-    const env = new Map<string, string>();
+  #env(): BuilderEnvironment {
+    const pairs: [string, string][] = [];
     this.#list(() => {
       this.#expect("(");
       const name = this.#string();
       this.#expect(",");
-      env.set(name, this.#string());
+      pairs.push([name, this.#string()]);
       this.#expect(")");
     });
-    return inOrder(env);
+    return BuilderEnvironment.from(pairs);
   }
 
   #names(): readonly string[] {

@@ -4,6 +4,7 @@
  * as bytes, with holes where the environment names the output paths.
  */
 
+import type { BuilderEnvironment } from "./builder-environment.ts";
 import { methodPrefix, printMethodAndAlgorithm } from "./content-address.ts";
 import { encodeBase16 } from "./base16.ts";
 import {
@@ -51,12 +52,6 @@ function printOutputKind(output: DerivationOutput): string {
   }
 }
 
-function printInputs(inputs: Iterable<readonly [string, UsedOutputs]>): string {
-  let text = "";
-  for (const [input, used] of inputs) text += `${text === "" ? "" : ","}("${input}",${printUsedOutputs(used)})`;
-  return `[${text}]`;
-}
-
 function printUsedOutputs({ outputs, dynamic }: UsedOutputs): string {
   const names = printNames(outputs);
   if (dynamic === undefined || dynamic.size === 0) return names;
@@ -80,7 +75,6 @@ function printNames(names: readonly string[]): string {
 
 const QUOTE = 34;
 const COMMA = 44;
-const OPEN = 40;
 const CLOSE = 41;
 const BACKSLASH = 92;
 
@@ -91,7 +85,7 @@ escapes[BACKSLASH] = BACKSLASH;
 for (const [byte, letter] of ["\nn", "\rr", "\tt"]) escapes[byte!.charCodeAt(0)] = letter!.charCodeAt(0);
 
 /** Below this, asking a string for its characters one by one is faster than having it copied. */
-const SHORT = 64;
+const SHORT = 24;
 
 /** Bytes that grow, and remember where in them something is still to be put in. */
 class Bytes {
@@ -170,7 +164,7 @@ class Printer {
   readonly #rest = new Bytes();
   readonly #whole = new Bytes();
   #head = "";
-  #env: ReadonlyMap<string, string> = new Map();
+  #env: BuilderEnvironment | undefined;
   #holes: { readonly name: string; readonly at: number }[] = [];
 
   /** Takes a derivation; what it returns writes that one, until the next is taken. */
@@ -180,7 +174,13 @@ class Printer {
     this.#holes = [];
     const rest = this.#rest;
     rest.length = 0;
-    rest.plain(`,${printNames(derivation.inputSources)},"${derivation.system}",`);
+    rest.plain(",[");
+    derivation.inputSources.forEach((source, index) => {
+      rest.plain(index === 0 ? '"' : ',"');
+      rest.plain(source);
+      rest.byte(QUOTE);
+    });
+    rest.plain(`],"${derivation.system}",`);
     rest.quoted(derivation.builder);
     rest.plain(",[");
     let first = true;
@@ -190,15 +190,14 @@ class Printer {
       rest.quoted(argument);
     }
     rest.plain("],[");
-    first = true;
-    for (const [name, value] of derivation.env) {
-      if (!first) rest.byte(COMMA);
-      first = false;
-      rest.byte(OPEN);
+    const { names, values } = derivation.env;
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index]!;
+      rest.plain(index === 0 ? "(" : ",(");
       rest.quoted(name);
       rest.byte(COMMA);
       if (derivation.outputs.has(name)) this.#holes.push({ name, at: rest.length });
-      else rest.quoted(value);
+      else rest.quoted(values[index]!);
       rest.byte(CLOSE);
     }
     rest.plain("])");
@@ -212,11 +211,19 @@ class Printer {
   write(
     outputs: string,
     inputs: Iterable<readonly [string, UsedOutputs]>,
-    valueOf: (output: string) => string = (output) => this.#env.get(output)!,
+    valueOf: (output: string) => string = (output) => this.#env!.get(output)!,
   ): Buffer {
     const whole = this.#whole;
     whole.length = 0;
-    whole.plain(`${this.#head}${outputs},${printInputs(inputs)}`);
+    whole.plain(`${this.#head}${outputs},[`);
+    let separator = '("';
+    for (const [input, used] of inputs) {
+      whole.plain(separator);
+      whole.plain(input);
+      whole.plain(`",${printUsedOutputs(used)})`);
+      separator = ',("';
+    }
+    whole.plain("]");
     let from = 0;
     for (const { name, at } of this.#holes) {
       whole.copy(this.#rest, from, at);

@@ -39,7 +39,7 @@ export function derivationAsJson(folder: string, derivation: Derivation): Readon
   return new Map<string, DerivationJson>([
     ["args", derivation.args],
     ["builder", derivation.builder],
-    ["env", derivation.env],
+    ["env", new Map(derivation.env)],
     ["inputDrvs", usedAsJson(derivation.inputDerivations)],
     ["inputSrcs", derivation.inputSources],
     ["name", derivation.name],

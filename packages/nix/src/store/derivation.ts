@@ -3,6 +3,7 @@
  * order of their bytes, which is the order of the file and enters the hash.
  */
 
+import type { BuilderEnvironment } from "./builder-environment.ts";
 import { type ContentAddress, type ContentAddressMethod } from "./content-address.ts";
 import { StoreError } from "./error.ts";
 import type { HashAlgorithm } from "./hash.ts";
@@ -38,7 +39,7 @@ export interface Derivation {
   readonly system: string;
   readonly builder: string;
   readonly args: readonly string[];
-  readonly env: ReadonlyMap<string, string>;
+  readonly env: BuilderEnvironment;
 }
 
 /** The kind that all outputs have in common; throws where they cannot be combined. */

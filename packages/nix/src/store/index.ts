@@ -3,6 +3,7 @@
 export { BASE32_ALPHABET, decodeBase32, encodeBase32 } from "./base32.ts";
 export { decodeBase16, encodeBase16 } from "./base16.ts";
 export { decodeBase64, encodeBase64 } from "./base64.ts";
+export { BuilderEnvironment } from "./builder-environment.ts";
 export {
   type ContentAddress,
   type ContentAddressMethod,

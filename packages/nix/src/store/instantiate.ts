@@ -1,12 +1,13 @@
 /** From what an expression says about a derivation to the derivation, with its own path and those of its outputs. */
 
 import { printer, printMaskedOutputs, printOutputs } from "./aterm-printer.ts";
+import type { BuilderEnvironment } from "./builder-environment.ts";
 import type { ContentAddress, ContentAddressMethod } from "./content-address.ts";
 import { type Derivation, type DerivationOutput, outputPath, referencesOf, type UsedOutputs } from "./derivation.ts";
 import { type DerivationHashes, fixedHash, type HashModulo } from "./hash-modulo.ts";
 import { type HashAlgorithm, sha256Base16 } from "./hash.ts";
 import { makeOutputPath, makeTextPathOf } from "./make-path.ts";
-import { inOrder, sortedSet, withValues } from "./order.ts";
+import { inOrder, sortedSet } from "./order.ts";
 import { outputPlaceholder } from "./placeholder.ts";
 import type { StorePath } from "./store-path.ts";
 
@@ -20,7 +21,7 @@ export interface DerivationDraft {
   readonly builder: string;
   readonly args: readonly string[];
   /** What it says of the outputs is replaced by their paths. */
-  readonly env: ReadonlyMap<string, string>;
+  readonly env: BuilderEnvironment;
 }
 
 export type DraftOutputs =
@@ -121,7 +122,7 @@ function complete(
   names: readonly string[],
   output: DerivationOutput,
   valueOf: (output: string) => string,
-): Derivation & { readonly env: Map<string, string> } {
+): Derivation {
   const sortedNames = sortedSet(names);
   const outputs = new Map<string, DerivationOutput>();
   for (const name of sortedNames) outputs.set(name, output);
@@ -133,7 +134,7 @@ function complete(
     system: draft.system,
     builder: draft.builder,
     args: draft.args,
-    env: withValues(draft.env, sortedNames, valueOf),
+    env: draft.env.with(sortedNames, valueOf),
   };
 }
 

@@ -17,19 +17,3 @@ export function sortedSet(list: readonly string[]): readonly string[] {
   }
   return list;
 }
-
-/** A new map in order, in which the values of some keys are replaced; the keys are in order, and may be new ones. */
-export function withValues<Value>(
-  map: ReadonlyMap<string, Value>,
-  keys: readonly string[],
-  valueOf: (key: string) => Value,
-): Map<string, Value> {
-  const merged = new Map<string, Value>();
-  let next = 0;
-  for (const [key, value] of inOrder(map)) {
-    while (next < keys.length && keys[next]! <= key) merged.set(keys[next]!, valueOf(keys[next++]!));
-    if (keys[next - 1] !== key) merged.set(key, value);
-  }
-  for (; next < keys.length; next++) merged.set(keys[next]!, valueOf(keys[next]!));
-  return merged;
-}

@@ -1,7 +1,13 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import fc from "fast-check";
 import { describe, test } from "vitest";
-import { experimentalFeatures, outputKind, parseDerivation, printDerivation } from "../../src/store/index.ts";
+import {
+  BuilderEnvironment,
+  experimentalFeatures,
+  outputKind,
+  parseDerivation,
+  printDerivation,
+} from "../../src/store/index.ts";
 import { arbitraryDerivation } from "./support/arbitrary-derivation.ts";
 import { refusalOf } from "./support/refusal.ts";
 
@@ -27,7 +33,7 @@ describe("the file of a derivation", () => {
       system: "x86_64-linux",
       builder: "/bin/sh",
       args: ['a"b', "\\\n\r\tq"],
-      env: new Map([
+      env: BuilderEnvironment.from([
         ["builder", "/bin/sh"],
         ["out", "/nix/store/n3hpdghm1p9mw0308dcbzm4hamadl31a-b"],
       ]),

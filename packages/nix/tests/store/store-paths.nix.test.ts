@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, test } from "vitest";
 import { needs } from "../../../nivose/tests/needs.ts";
 import {
+  BuilderEnvironment,
   DerivationHashes,
   type DraftOutputs,
   instantiate,
@@ -63,7 +64,7 @@ describe.runIf(needs("nix-2.26"))("in the words of real Nix", () => {
   test("derivations are refused", () => {
     const store = realStore();
     const attempt = (name: string, outputs: DraftOutputs): string | undefined => {
-      const env = new Map([
+      const env = BuilderEnvironment.from([
         ["builder", "b"],
         ["name", name],
         ["outputs", outputs.kind === "fixed" ? "out" : outputs.names.join(" ")],

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import {
+  BuilderEnvironment,
   type Derivation,
   type DerivationOutput,
   encodeBase32,
@@ -73,5 +74,5 @@ export const arbitraryDerivation: fc.Arbitrary<Derivation> = plainRecord({
   builder: bytes,
   args: fc.array(bytes, { maxLength: 4 }),
   // Some of its names are those of outputs.
-  env: orderedMap(fc.oneof(bytes, name, fc.constantFrom("a", "b")), bytes),
+  env: orderedMap(fc.oneof(bytes, name, fc.constantFrom("a", "b")), bytes).map((env) => BuilderEnvironment.from(env)),
 });

@@ -1,12 +1,12 @@
 /** From a derivation back to what an expression said about it: everything but the paths. */
 
+import { BuilderEnvironment } from "../../../src/store/builder-environment.ts";
 import type { Derivation } from "../../../src/store/derivation.ts";
 import type { DerivationDraft, DraftOutputs } from "../../../src/store/instantiate.ts";
 
 export function draftOf(derivation: Derivation): DerivationDraft {
   const { name, system, builder, args, inputSources, inputDerivations } = derivation;
-  const env = new Map(derivation.env);
-  for (const output of derivation.outputs.keys()) env.delete(output);
+  const env = BuilderEnvironment.from([...derivation.env].filter(([name]) => !derivation.outputs.has(name)));
   return { name, system, builder, args, inputSources, env, inputDerivations, outputs: draftOutputs(derivation) };
 }
 
