@@ -9,6 +9,7 @@ import {
   gather,
   gatherAttr,
   gatheredAttrs,
+  gatheredGroups,
   gatheredList,
   gatheredNames,
 } from "../eval/memory/gather.ts";
@@ -17,7 +18,6 @@ import {
   FUNCTION,
   type Handle,
   kindOf,
-  list as listFrom,
   listElement,
   listLength,
   OTHER,
@@ -173,11 +173,11 @@ export const attrsBuiltins: readonly Builtin[] = [
       lookAtNames(wanted);
       lookAtNames(value);
       const right = shapeOfSet(value);
-      if (left.symbols.length * 8 > right.symbols.length) {
+      if (left.count * 8 > right.count) {
         return partOfAttrs(value, (symbol) => slotOf(left, symbol) >= 0);
       }
       const gathering = beginGathering();
-      for (let index = 0; index < left.symbols.length; index++) {
+      for (let index = 0; index < left.count; index++) {
         const symbol = left.symbols[index]!;
         const slot = slotOf(right, symbol);
         if (slot >= 0) gatherAttr(symbol, valueAt(value, slot));
@@ -208,22 +208,14 @@ export const attrsBuiltins: readonly Builtin[] = [
     apply(callee, sets) {
       forceFunction(callee);
       const list = forceList(sets);
-      const values = new Map<number, Handle[]>();
+      const gathering = beginGathering();
       for (let index = 0, count = listLength(list); index < count; index++) {
         const set = forceAttrs(listElement(list, index));
         lookAtNames(set);
-        const names = shapeOfSet(set).symbols;
-        for (let slot = 0; slot < names.length; slot++) {
-          const known = values.get(names[slot]!);
-          if (known === undefined) values.set(names[slot]!, [valueAt(set, slot)]);
-          else known.push(valueAt(set, slot));
-        }
+        const { symbols: names } = shapeOfSet(set);
+        for (let slot = 0; slot < names.length; slot++) gatherAttr(names[slot]!, valueAt(set, slot));
       }
-      const gathering = beginGathering();
-      for (const [symbol, found] of values) {
-        gatherAttr(symbol, delayCall2(callee, symbolString(symbol), listFrom(found)));
-      }
-      return gatheredAttrs(gathering);
+      return gatheredGroups(gathering, (symbol, found) => delayCall2(callee, symbolString(symbol), found));
     },
   },
   {
@@ -232,17 +224,12 @@ export const attrsBuiltins: readonly Builtin[] = [
     apply(callee, values) {
       forceFunction(callee);
       const list = forceList(values);
-      const groups = new Map<number, Handle[]>();
+      const gathering = beginGathering();
       for (let index = 0, count = listLength(list); index < count; index++) {
         const element = listElement(list, index);
-        const symbol = symbolOf(call(callee, element));
-        const group = groups.get(symbol);
-        if (group === undefined) groups.set(symbol, [element]);
-        else group.push(element);
+        gatherAttr(symbolOf(call(callee, element)), element);
       }
-      const gathering = beginGathering();
-      for (const [symbol, group] of groups) gatherAttr(symbol, listFrom(group));
-      return gatheredAttrs(gathering);
+      return gatheredGroups(gathering, (_, group) => group);
     },
   },
   {

@@ -62,7 +62,7 @@ export function forceDeep(handle: Handle, seen = new Set<Handle>(), level = 0): 
     seen.add(value);
     let slot = 0;
     enterNote(() => remarkOnAttr(`while evaluating the attribute '${nameAt(value, slot)}'`, value, slot));
-    for (const count = shapeOfSet(value).symbols.length; slot < count; slot++) {
+    for (const count = shapeOfSet(value).count; slot < count; slot++) {
       forceDeep(valueAt(value, slot), seen, level + 1);
     }
     leaveNote();

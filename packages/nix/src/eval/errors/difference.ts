@@ -93,10 +93,10 @@ function attrsDifference(a: Handle, b: Handle): string | undefined {
   }
   const left = shapeOfSet(a);
   const right = shapeOfSet(b);
-  if (left.symbols.length !== right.symbols.length) {
+  if (left.count !== right.count) {
     return `attribute names of attribute set '${show(a)}' differs from attribute set '${show(b)}'`;
   }
-  for (let slot = 0; slot < left.symbols.length; slot++) {
+  for (let slot = 0; slot < left.count; slot++) {
     const mine = left.symbols[slot]!;
     const theirs = right.symbols[slot]!;
     if (mine !== theirs) {

@@ -146,7 +146,7 @@ class Shown {
 
   #set(value: Handle, depth: number): string {
     const shape = shapeOf(heap[value >>> 3]!);
-    const identity = shape.symbols.length === 0 ? EMPTY_SETS : value;
+    const identity = shape.count === 0 ? EMPTY_SETS : value;
     if (this.#seen.has(identity)) return special("repeated");
     this.#seen.add(identity);
     if (depth >= this.#limits.levels) return "{ ... }";
@@ -211,7 +211,7 @@ export function showResult(handle: Handle, seen = new Set<Handle>()): string {
   switch (value & 7) {
     case ATTRS: {
       const shape = shapeOf(heap[value >>> 3]!);
-      if (shape.symbols.length > 0 && seen.has(value)) return special("repeated");
+      if (shape.count > 0 && seen.has(value)) return special("repeated");
       seen.add(value);
       let text = "{ ";
       for (const slot of alphabetical(shape, symbols)) {

@@ -99,10 +99,11 @@ function equalAttrs(a: Handle, b: Handle, level: number): boolean {
   }
   lookAtNames(a);
   lookAtNames(b);
-  const count = left.symbols.length;
-  if (count !== right.symbols.length) return false;
+  const { count } = left;
+  if (count !== right.count) return false;
   for (let slot = 0; slot < count; slot++) {
-    if (left.symbols[slot] !== right.symbols[slot]) return false;
+    // values are compared up to the first name that differs
+    if (left !== right && left.symbols[slot] !== right.symbols[slot]) return false;
     if (!equalValues(valueAt(a, slot), valueAt(b, slot), true, level)) return false;
   }
   return true;

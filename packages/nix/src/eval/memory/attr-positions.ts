@@ -39,7 +39,7 @@ export const EACH_POSITION_HEADER = 2;
 
 /** One position for each slot of a shape, to be filled in. */
 export function beginEachPosition(shape: Shape): AttrPositions {
-  const address = allocate(shape.symbols.length + EACH_POSITION_HEADER);
+  const address = allocate(shape.count + EACH_POSITION_HEADER);
   heap[address] = EACH;
   heap[address + 1] = shape.id;
   return address;

@@ -78,8 +78,7 @@ export function gatheredNames(since: Gathering): Set<Symbol> {
  */
 export function gatheredAttrs(since: Gathering, positionsOfWhole?: AttrPositions): Handle {
   const gathered = (top - since) / 3;
-  if (gathered > FEW) sortMany(since, gathered);
-  else sortFew(since, top);
+  sort(since);
   if (symbolsInOrder.length < gathered) symbolsInOrder = new Int32Array(gathered * 2);
   let count = 0;
   let isOnePosition = true;
@@ -107,6 +106,35 @@ export function gatheredAttrs(since: Gathering, positionsOfWhole?: AttrPositions
   for (let slot = 0; slot < count; slot++) heap[address + ATTRS_HEADER + slot] = words[since + slot * 3 + 1]!;
   top = since;
   return (address << 3) | ATTRS;
+}
+
+/**
+ * The set of the attributes that were gathered, in which all those of one name are a list, in the order in which they came.
+ * `valueOf` says what the value for a list is, and evaluates nothing.
+ */
+export function gatheredGroups(since: Gathering, valueOf: (symbol: Symbol, list: Handle) => Handle): Handle {
+  const end = top;
+  sort(since);
+  let count = since;
+  for (let first = since, next = since; first < end; first = next) {
+    const symbol = words[first]!;
+    for (next = first + 3; next < end && words[next] === symbol;) next += 3;
+    const address = allocate((next - first) / 3 + 1);
+    heap[address] = (next - first) / 3;
+    for (let word = first, place = address + 1; word < next; word += 3) heap[place++] = words[word + 1]!;
+    words[count] = symbol;
+    words[count + 1] = valueOf(symbol, (address << 3) | LIST);
+    words[count + 2] = 0;
+    count += 3;
+  }
+  top = count;
+  return gatheredAttrs(since);
+}
+
+function sort(since: Gathering): void {
+  const gathered = (top - since) / 3;
+  if (gathered > FEW) sortMany(since, gathered);
+  else sortFew(since, top);
 }
 
 function sortFew(start: number, end: number): void {

@@ -34,7 +34,7 @@ export function lasting(value: Handle): Handle {
       // an empty one may lie with the values that are given up
       return listLength(value) === 0 ? EMPTY_LIST : copied(value, 1, listLength(value));
     case ATTRS:
-      return copied(value, ATTRS_HEADER, shapeOfSet(value).symbols.length);
+      return copied(value, ATTRS_HEADER, shapeOfSet(value).count);
     case OTHER:
       // constants are the same for good already, and known by where they are
       return kindOf(value) === NULL_KIND || kindOf(value) === BOOLEAN_KIND ? value : moved(value, NUMBER_WORDS);

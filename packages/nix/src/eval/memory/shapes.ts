@@ -8,17 +8,31 @@
 
 import type { Symbol, SymbolTable } from "../../syntax/symbols.ts";
 import { allocateCode, heap } from "./heap.ts";
+import { placesByName } from "./name-order.ts";
 import { LAST_OVER, LAST_PLAN, SHAPE_HEADER, SHAPE_INDEX, slotIn } from "./shape-words.ts";
 
-export interface Shape {
+export class Shape {
   /** The address of its words: see `shape-words.ts`. */
   readonly id: number;
-  /** Ascending. */
-  readonly symbols: Int32Array;
   /** The slots in the order of the names' bytes; made when first asked for. */
   order: Int32Array | undefined;
   /** Plans of `this // other`, by the id of the other shape. */
   plans: Map<number, number> | undefined;
+  #symbols: Int32Array | undefined;
+
+  constructor(id: number) {
+    this.id = id;
+  }
+
+  get count(): number {
+    return heap[this.id]!;
+  }
+
+  /** Ascending. Most shapes are never asked for them: a view costs more than all the rest of a shape. */
+  get symbols(): Int32Array {
+    const first = this.id + SHAPE_HEADER;
+    return (this.#symbols ??= heap.subarray(first, first + this.count));
+  }
 }
 
 const shapes: Shape[] = [];
@@ -42,7 +56,7 @@ export function internShape(symbols: Int32Array, start = 0, count = symbols.leng
   const mask = places.length - 1;
   let place = (hash ^ (hash >>> 13)) & mask;
   for (let known = places[place]!; known !== 0; known = places[place]!) {
-    if (hashes[known - 1] === hash && isSame(shapes[known - 1]!.symbols, symbols, start, count)) {
+    if (hashes[known - 1] === hash && isSame(shapes[known - 1]!.id, symbols, start, count)) {
       return shapes[known - 1]!;
     }
     place = (place + 1) & mask;
@@ -60,15 +74,16 @@ function newShape(symbols: Int32Array, start: number, count: number): Shape {
   heap[id] = count;
   heap[id + SHAPE_INDEX] = shapes.length;
   heap[id + LAST_OVER] = 0;
-  heap.set(symbols.subarray(start, start + count), first);
-  const shape = { id, symbols: heap.subarray(first, first + count), order: undefined, plans: undefined };
+  for (let index = 0; index < count; index++) heap[first + index] = symbols[start + index]!;
+  const shape = new Shape(id);
   shapes.push(shape);
   return shape;
 }
 
-function isSame(known: Int32Array, symbols: Int32Array, start: number, count: number): boolean {
-  if (known.length !== count) return false;
-  for (let index = 0; index < count; index++) if (known[index] !== symbols[start + index]) return false;
+function isSame(known: number, symbols: Int32Array, start: number, count: number): boolean {
+  if (heap[known] !== count) return false;
+  const first = known + SHAPE_HEADER;
+  for (let index = 0; index < count; index++) if (heap[first + index] !== symbols[start + index]) return false;
   return true;
 }
 
@@ -90,11 +105,7 @@ export function slotOf(shape: Shape, symbol: Symbol): number {
 
 /** The slots in the order in which Nix shows attributes. */
 export function alphabetical(shape: Shape, symbols: SymbolTable): Int32Array {
-  if (shape.order !== undefined) return shape.order;
-  const names = Array.from(shape.symbols, (symbol) => symbols.name(symbol));
-  const slots = new Int32Array(names.length);
-  for (let slot = 0; slot < slots.length; slot++) slots[slot] = slot;
-  return (shape.order = slots.sort((a, b) => (names[a]! < names[b]! ? -1 : 1)));
+  return (shape.order ??= placesByName(shape.symbols, symbols));
 }
 
 /** The plan of `lower // upper`, which is remembered as the last one as well. */
@@ -113,9 +124,11 @@ let mergedFrom = new Int32Array(1024);
 
 /** How to make the set `lower // upper`. */
 function makePlan(lower: Shape, upper: Shape): number {
-  const mine = lower.symbols;
-  const theirs = upper.symbols;
-  const most = mine.length + theirs.length;
+  let left = lower.id + SHAPE_HEADER;
+  const leftEnd = left + heap[lower.id]!;
+  let right = upper.id + SHAPE_HEADER;
+  const rightEnd = right + heap[upper.id]!;
+  const most = leftEnd - left + rightEnd - right;
   if (most > mergedSymbols.length) {
     mergedSymbols = new Int32Array(most * 2);
     mergedFrom = new Int32Array(most * 2);
@@ -123,33 +136,38 @@ function makePlan(lower: Shape, upper: Shape): number {
   const symbols = mergedSymbols;
   const from = mergedFrom;
   let slot = 0;
-  let left = 0;
-  let right = 0;
-  while (left < mine.length && right < theirs.length) {
-    const leftSymbol = mine[left]!;
-    const rightSymbol = theirs[right]!;
+  let leftSlot = 0;
+  let rightSlot = 0;
+  while (left < leftEnd && right < rightEnd) {
+    const leftSymbol = heap[left]!;
+    const rightSymbol = heap[right]!;
     if (leftSymbol < rightSymbol) {
+      left++;
       symbols[slot] = leftSymbol;
-      from[slot++] = left++;
+      from[slot++] = leftSlot++;
     } else {
-      if (leftSymbol === rightSymbol) left++;
+      if (leftSymbol === rightSymbol) {
+        left++;
+        leftSlot++;
+      }
+      right++;
       symbols[slot] = rightSymbol;
-      from[slot++] = ~right++;
+      from[slot++] = ~rightSlot++;
     }
   }
-  for (; left < mine.length; left++) {
-    symbols[slot] = mine[left]!;
-    from[slot++] = left;
+  for (; left < leftEnd; left++) {
+    symbols[slot] = heap[left]!;
+    from[slot++] = leftSlot++;
   }
-  for (; right < theirs.length; right++) {
-    symbols[slot] = theirs[right]!;
-    from[slot++] = ~right;
+  for (; right < rightEnd; right++) {
+    symbols[slot] = heap[right]!;
+    from[slot++] = ~rightSlot++;
   }
   const shape = internShape(symbols, 0, slot);
   const plan = allocateCode(slot + 3);
   heap[plan] = upper.id;
   heap[plan + 1] = shape.id;
   heap[plan + 2] = slot;
-  heap.set(from.subarray(0, slot), plan + 3);
+  for (let index = 0; index < slot; index++) heap[plan + 3 + index] = from[index]!;
   return plan;
 }

@@ -21,6 +21,7 @@ import { contextNotAllowed } from "../errors/context-text.ts";
 import { fail, force, typeError } from "../machine/machine.ts";
 import { quoteName } from "../../syntax/quote.ts";
 import { alphabetical, internShape, type Shape, shapeOf, slotOf } from "./shapes.ts";
+import { SHAPE_HEADER } from "./shape-words.ts";
 import { type ContextId, contextOf, NO_CONTEXT, symbols, textOf } from "./strings.ts";
 import type { Symbol } from "../../syntax/symbols.ts";
 
@@ -129,14 +130,15 @@ let keptSymbols = new Int32Array(64);
 
 /** The attributes of a set that `isKept` says yes to. Nothing may be evaluated meanwhile. */
 export function partOfAttrs(set: Handle, isKept: (symbol: Symbol, slot: number) => boolean): Handle {
-  const { symbols: names } = shapeOfSet(set);
-  if (names.length > keptSlots.length) {
-    keptSlots = new Int32Array(names.length * 2);
-    keptSymbols = new Int32Array(names.length * 2);
+  const shape = shapeOfSet(set);
+  const all = shape.count;
+  if (all > keptSlots.length) {
+    keptSlots = new Int32Array(all * 2);
+    keptSymbols = new Int32Array(all * 2);
   }
   let count = 0;
-  for (let slot = 0; slot < names.length; slot++) {
-    const symbol = names[slot]!;
+  for (let slot = 0; slot < all; slot++) {
+    const symbol = heap[shape.id + SHAPE_HEADER + slot]!;
     if (!isKept(symbol, slot)) continue;
     keptSlots[count] = slot;
     keptSymbols[count++] = symbol;
@@ -148,7 +150,7 @@ export function partOfAttrs(set: Handle, isKept: (symbol: Symbol, slot: number) 
 
 /** A set whose values have to be filled in. */
 export function newAttrs(shape: Shape, positions: AttrPositions = 0): Handle {
-  const address = allocate(shape.symbols.length + ATTRS_HEADER);
+  const address = allocate(shape.count + ATTRS_HEADER);
   heap[address] = shape.id;
   heap[address + 1] = positions;
   return (address << 3) | ATTRS;
@@ -169,7 +171,7 @@ export function newEnvironment(values: ArrayLike<Handle>): Environment {
 
 /** An environment with the values of a set, in the order of its slots, and none around it. */
 export function environmentOf(set: Handle): Environment {
-  const count = shapeOfSet(set).symbols.length;
+  const count = shapeOfSet(set).count;
   const environment = allocate(count + 1);
   for (let slot = 0; slot < count; slot++) heap[environment + 1 + slot] = valueAt(set, slot);
   return environment;
