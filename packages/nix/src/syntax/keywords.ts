@@ -28,7 +28,9 @@ for (const kind of keywords) {
 
 export function keywordOrName(source: Uint8Array, start: number, end: number): Token.TokenKind {
   if (end - start > LONGEST) return Token.Identifier;
-  for (const { word, kind } of byFirstByte[source[start]!]!) {
+  const possible = byFirstByte[source[start]!]!;
+  for (let index = 0; index < possible.length; index++) {
+    const { word, kind } = possible[index]!;
     if (word.length === end - start && matches(word, source, start)) return kind;
   }
   return Token.Identifier;

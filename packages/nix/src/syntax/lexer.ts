@@ -11,7 +11,7 @@ import { checkFloat, checkInteger, containsNull } from "./literals.ts";
 import { keywordOrName } from "./keywords.ts";
 import { syntaxMessages } from "./messages.ts";
 import * as scan from "./scan.ts";
-import { growTokens, scratch } from "./scratch.ts";
+import { growTokens, scratch, takeSource } from "./scratch.ts";
 import * as Token from "./token.ts";
 
 /** The columns of the tokens of one file, in the scratch buffers: good until the next file is read. */
@@ -82,7 +82,9 @@ const CLOSE_BRACE = 125;
 const TILDE = 126;
 
 class Lexer {
+  /** With zeros behind its end. */
   readonly #source: Uint8Array;
+  readonly #length: number;
   readonly #options: LexerOptions;
   readonly #diagnostics: Diagnostics;
   /** Most files hold none, and then no string has to be searched for one. */
@@ -101,7 +103,8 @@ class Lexer {
   #count = 0;
 
   constructor(source: Uint8Array, options: LexerOptions, diagnostics: Diagnostics) {
-    this.#source = source;
+    this.#source = takeSource(source);
+    this.#length = source.length;
     this.#options = options;
     this.#diagnostics = diagnostics;
     this.#hasNull = source.includes(NUL);
@@ -111,13 +114,13 @@ class Lexer {
     const source = this.#source;
     for (;;) {
       const start = this.#at;
-      const byte = source[start];
+      const byte = source[start]!;
       let kind: Token.TokenKind;
       if (this.#state === CODE) {
         // Nix takes a NUL byte for the end of the file
-        if (byte === undefined || byte === NUL) break;
+        if (byte === NUL) break;
         kind = this.#code(byte, start);
-      } else if (byte === undefined) kind = this.#endOfLiteral(start);
+      } else if (start >= this.#length) kind = this.#endOfLiteral(start);
       else kind = this.#literal(byte, start);
       if (kind !== NOTHING) this.#emit(kind, start);
     }
@@ -181,18 +184,18 @@ class Lexer {
       this.#leave();
       return this.#take(Token.Quote, 1);
     }
-    this.#at = scan.stringText(this.#source, start);
+    this.#at = scan.stringText(this.#source, start, this.#length);
     this.#checkNull(start, true);
     return Token.StringText;
   }
 
   #inIndented(start: number): Token.TokenKind {
-    this.#at = scan.indentedText(this.#source, start);
+    this.#at = scan.indentedText(this.#source, start, this.#length);
     if (this.#at > start) {
       this.#checkNull(start, false);
       return Token.IndentedText;
     }
-    this.#at = scan.indentedEscape(this.#source, start);
+    this.#at = scan.indentedEscape(this.#source, start, this.#length);
     if (this.#at > start) return Token.IndentedEscape;
     this.#leave();
     return this.#take(Token.IndentedClose, 2);
@@ -230,10 +233,10 @@ class Lexer {
     const single = singles[byte]!;
     if (single !== 0) return this.#take(single, 1);
     if (group & DIGIT) return this.#number(start);
-    const next = source[start + 1];
+    const next = source[start + 1]!;
     switch (byte) {
       case HASH:
-        this.#at = scan.lineComment(source, start);
+        this.#at = scan.lineComment(source, start, this.#length);
         return NOTHING;
       case OPEN_BRACE:
         this.#enter(CODE);
@@ -330,7 +333,7 @@ class Lexer {
   }
 
   /** A path, a float, `...` or `.`. */
-  #dot(next: number | undefined, start: number): Token.TokenKind {
+  #dot(next: number, start: number): Token.TokenKind {
     if (this.#takePath(start)) return this.#path(Token.Path);
     const float = scan.float(this.#source, start);
     if (float > start) return this.#float(start, float);
@@ -362,8 +365,8 @@ class Lexer {
   }
 
   #blockComment(start: number): Token.TokenKind {
-    const end = scan.blockComment(this.#source, start);
-    this.#at = end < 0 ? this.#source.length : end;
+    const end = scan.blockComment(this.#source, start, this.#length);
+    this.#at = end < 0 ? this.#length : end;
     return end < 0 ? Token.UnclosedComment : NOTHING;
   }
 

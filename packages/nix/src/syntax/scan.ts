@@ -1,6 +1,7 @@
 /**
  * The longest match of single token shapes. Each function takes the source and an offset and returns the offset after
- * the match, or the offset it was given if there is none. Reading past the end gives `undefined`, which is in no class.
+ * the match, or the offset it was given if there is none. Behind the end of the source there are zeros, which are in no
+ * class.
  *
  * Nix's lexer is generated from regular expressions, of which the longest match wins: `a/b` is a path, `a:b` a URI,
  * `1.5/2` a path again. `lexer.ts` asks these functions and compares.
@@ -93,21 +94,20 @@ export function float(source: Uint8Array, at: number): number {
 }
 
 /** The offset after a block comment, or -1 if nothing closes it. */
-export function blockComment(source: Uint8Array, at: number): number {
-  for (let star = source.indexOf(42, at + 2); star >= 0; star = source.indexOf(42, star + 1)) {
+export function blockComment(source: Uint8Array, at: number, length: number): number {
+  for (let star = source.indexOf(42, at + 2); star >= 0 && star < length; star = source.indexOf(42, star + 1)) {
     if (source[star + 1] === SLASH) return star + 2;
   }
   return -1;
 }
 
-export function lineComment(source: Uint8Array, at: number): number {
-  while (at < source.length && source[at] !== 10 && source[at] !== 13) at++;
+export function lineComment(source: Uint8Array, at: number, length: number): number {
+  while (at < length && source[at] !== 10 && source[at] !== 13) at++;
   return at;
 }
 
 /** Literal bytes of `"…"`, up to the closing quote, an antiquotation or the end. */
-export function stringText(source: Uint8Array, at: number): number {
-  const length = source.length;
+export function stringText(source: Uint8Array, at: number, length: number): number {
   while (at < length) {
     const byte = source[at]!;
     if (byte === QUOTE) return at;
@@ -133,17 +133,16 @@ export function indentedOpen(source: Uint8Array, at: number): number {
 }
 
 /** Literal bytes of `''…''` without escapes. */
-export function indentedText(source: Uint8Array, at: number): number {
-  const length = source.length;
+export function indentedText(source: Uint8Array, at: number, length: number): number {
   while (at < length) {
     const byte = source[at]!;
     if (byte === DOLLAR) {
       const next = source[at + 1];
-      if (next === BRACE || next === APOSTROPHE || next === undefined) return at;
+      if (next === BRACE || next === APOSTROPHE || at + 1 === length) return at;
       at += 2;
     } else if (byte === APOSTROPHE) {
       const next = source[at + 1];
-      if (next === APOSTROPHE || next === DOLLAR || next === undefined) return at;
+      if (next === APOSTROPHE || next === DOLLAR || at + 1 === length) return at;
       at += 2;
     } else at++;
   }
@@ -151,10 +150,10 @@ export function indentedText(source: Uint8Array, at: number): number {
 }
 
 /** An escape of an indented string, or a lone `$` or `'`; nothing at `''` that closes and at `${`. */
-export function indentedEscape(source: Uint8Array, at: number): number {
+export function indentedEscape(source: Uint8Array, at: number, length: number): number {
   if (source[at] === DOLLAR) return source[at + 1] === BRACE ? at : at + 1;
   if (source[at + 1] !== APOSTROPHE) return at + 1;
   const third = source[at + 2];
   if (third === APOSTROPHE || third === DOLLAR) return at + 3;
-  return third === BACKSLASH && at + 3 < source.length ? at + 4 : at;
+  return third === BACKSLASH && at + 3 < length ? at + 4 : at;
 }

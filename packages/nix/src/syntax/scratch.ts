@@ -10,7 +10,11 @@ import type { TreeBuffers } from "./tree.ts";
 const KEPT_WORDS = 1 << 20;
 const INITIAL_WORDS = 1 << 14;
 
+/** How far behind the end of a source the lexer looks, at the most. */
+const BEHIND = 8;
+
 export const scratch = {
+  source: new Uint8Array(INITIAL_WORDS * 4),
   tokenKinds: new Uint8Array(INITIAL_WORDS),
   tokenStarts: new Int32Array(INITIAL_WORDS),
   tokenEnds: new Int32Array(INITIAL_WORDS),
@@ -18,6 +22,18 @@ export const scratch = {
   /** Children whose parent is not complete yet. */
   children: new Int32Array(1024),
 };
+
+/**
+ * A copy of a source with zeros behind it, for whoever looks past the end: an array that is asked for what it does not have
+ * answers slowly ever after.
+ */
+export function takeSource(source: Uint8Array): Uint8Array {
+  const needed = source.length + BEHIND;
+  if (needed > scratch.source.length) scratch.source = new Uint8Array(Math.max(needed, scratch.source.length * 2));
+  scratch.source.set(source);
+  scratch.source.fill(0, source.length, needed);
+  return scratch.source;
+}
 
 export function growTokens(): void {
   const capacity = scratch.tokenKinds.length * 2;
@@ -55,6 +71,7 @@ export function takeBuffers(tokenCount: number, nodeWords: number): TreeBuffers 
     scratch.tokenStarts = new Int32Array(INITIAL_WORDS);
     scratch.tokenEnds = new Int32Array(INITIAL_WORDS);
   }
+  if (scratch.source.length > KEPT_WORDS * 4) scratch.source = new Uint8Array(INITIAL_WORDS * 4);
   if (scratch.nodes.length > KEPT_WORDS) scratch.nodes = new Int32Array(INITIAL_WORDS * 2);
   if (scratch.children.length > KEPT_WORDS) scratch.children = new Int32Array(1024);
   return { tokenKinds, tokenStarts, tokenEnds, nodes };
