@@ -13,7 +13,7 @@ import { tokenize, type Tokens } from "./lexer.ts";
 import { syntaxMessages } from "./messages.ts";
 import * as Node from "./node.ts";
 import { precedences, rightAssociative, UNARY_MINUS, UNARY_NOT } from "./operators.ts";
-import { takeBuffers } from "./scratch.ts";
+import { lendBuffers, takeBuffers } from "./scratch.ts";
 import * as Token from "./token.ts";
 import { latin1, NONE, type Ref, Tree, tokenRef } from "./tree.ts";
 
@@ -28,6 +28,8 @@ export interface ParseOptions {
    * thread; a thread made with a large stack can afford {@link NIX_MAX_DEPTH}.
    */
   readonly maxDepth?: number;
+  /** Whether the tree is needed no longer than until the next one is made. Then nothing has to be copied. */
+  readonly passing?: boolean;
 }
 
 /** Fits Node's usual stack of one megabyte, with as much again in reserve. No file of nixpkgs comes near 300. */
@@ -47,11 +49,12 @@ export function parse(source: Uint8Array, options: ParseOptions = {}): Tree {
       diagnostics,
       1,
       true,
-    ).file();
+    ).file(takeBuffers);
   }
   const tokens = tokenize(source, { pipeOperators: options.pipeOperators ?? false }, diagnostics);
   const { maxDepth = DEFAULT_MAX_DEPTH, urlLiterals = true } = options;
-  return new Parser(source, tokens, diagnostics, maxDepth, urlLiterals).file();
+  const take = options.passing === true ? lendBuffers : takeBuffers;
+  return new Parser(source, tokens, diagnostics, maxDepth, urlLiterals).file(take);
 }
 
 /** What a bracket counts besides the expression in it. */
@@ -96,7 +99,7 @@ class Parser {
     this.#kind = this.#kinds[0]!;
   }
 
-  file(): Tree {
+  file(take: typeof takeBuffers): Tree {
     // a file that is too large to be read has its complaint already
     const unread = this.#tokens.count === 1 && this.#diagnostics.list.length > 0;
     const expression = unread ? this.#missing() : this.#expression();
@@ -109,7 +112,7 @@ class Parser {
       this.#build.push(this.#build.leaf(Node.Skipped, first, this.#at));
     }
     const root = this.#build.close(Node.File, 0, this.#tokens.count, opened);
-    const buffers = takeBuffers(this.#tokens.count, this.#build.used);
+    const buffers = take(this.#tokens.count, this.#build.used);
     return new Tree(this.#source, buffers, root, this.#diagnostics.sorted());
   }
 

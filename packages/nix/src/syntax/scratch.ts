@@ -55,6 +55,18 @@ function grown<Words extends Uint8Array | Int32Array>(words: Words, larger: Word
   return larger;
 }
 
+/** What is in use, good until the next file is read. */
+export function lendBuffers(tokenCount: number, nodeWords: number): TreeBuffers {
+  const buffers = {
+    tokenKinds: scratch.tokenKinds.subarray(0, tokenCount),
+    tokenStarts: scratch.tokenStarts.subarray(0, tokenCount),
+    tokenEnds: scratch.tokenEnds.subarray(0, tokenCount),
+    nodes: scratch.nodes.subarray(0, nodeWords),
+  };
+  giveBack();
+  return buffers;
+}
+
 /** Copies of what is in use. */
 export function takeBuffers(tokenCount: number, nodeWords: number): TreeBuffers {
   const buffer = new ArrayBuffer((2 * tokenCount + nodeWords) * 4 + tokenCount);
@@ -66,6 +78,11 @@ export function takeBuffers(tokenCount: number, nodeWords: number): TreeBuffers 
   tokenEnds.set(scratch.tokenEnds.subarray(0, tokenCount));
   nodes.set(scratch.nodes.subarray(0, nodeWords));
   tokenKinds.set(scratch.tokenKinds.subarray(0, tokenCount));
+  giveBack();
+  return { tokenKinds, tokenStarts, tokenEnds, nodes };
+}
+
+function giveBack(): void {
   if (scratch.tokenKinds.length > KEPT_WORDS) {
     scratch.tokenKinds = new Uint8Array(INITIAL_WORDS);
     scratch.tokenStarts = new Int32Array(INITIAL_WORDS);
@@ -74,5 +91,4 @@ export function takeBuffers(tokenCount: number, nodeWords: number): TreeBuffers 
   if (scratch.source.length > KEPT_WORDS * 4) scratch.source = new Uint8Array(INITIAL_WORDS * 4);
   if (scratch.nodes.length > KEPT_WORDS) scratch.nodes = new Int32Array(INITIAL_WORDS * 2);
   if (scratch.children.length > KEPT_WORDS) scratch.children = new Int32Array(1024);
-  return { tokenKinds, tokenStarts, tokenEnds, nodes };
 }

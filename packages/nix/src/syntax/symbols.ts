@@ -10,6 +10,9 @@ export type Symbol = number;
 export class SymbolTable {
   readonly #names: string[] = [];
   readonly #hashes: number[] = [];
+  /** The bytes of all names, one behind the other, and where each begins: quicker to compare with than strings are. */
+  #bytes = new Uint8Array(1 << 16);
+  #starts = new Int32Array(1 << 12);
   /** Open addressing: symbol + 1, or 0 for a free place. Its length is a power of two, at most half full. */
   #places = new Int32Array(1 << 16);
 
@@ -30,7 +33,7 @@ export class SymbolTable {
     for (let place = scatter(hash) & mask; ; place = (place + 1) & mask) {
       const symbol = this.#places[place]! - 1;
       if (symbol < 0) break;
-      if (this.#hashes[symbol] === hash && sameBytes(this.#names[symbol]!, source, start, end)) return symbol;
+      if (this.#hashes[symbol] === hash && this.#isSame(symbol, source, start, end)) return symbol;
     }
     return this.#add(latin1(source, start, end), hash);
   }
@@ -57,13 +60,38 @@ export class SymbolTable {
     }
   }
 
+  #isSame(symbol: Symbol, source: Uint8Array, start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    const own = this.#starts[symbol]!;
+    if (this.#starts[symbol + 1]! - own !== end - start) return false;
+    for (let at = start; at < end; at++) if (bytes[own + at - start] !== source[at]) return false;
+    return true;
+  }
+
   #add(name: string, hash: number): Symbol {
     const symbol = this.#names.length;
+    this.#keepBytes(symbol, name);
     this.#names.push(name);
     this.#hashes.push(hash);
     if (symbol * 2 > this.#places.length) this.#grow();
     else this.#place(symbol);
     return symbol;
+  }
+
+  #keepBytes(symbol: Symbol, name: string): void {
+    const start = this.#starts[symbol]!;
+    if (symbol + 2 > this.#starts.length) {
+      const larger = new Int32Array(this.#starts.length * 2);
+      larger.set(this.#starts);
+      this.#starts = larger;
+    }
+    if (start + name.length > this.#bytes.length) {
+      const larger = new Uint8Array((start + name.length) * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    for (let at = 0; at < name.length; at++) this.#bytes[start + at] = name.charCodeAt(at);
+    this.#starts[symbol + 1] = start + name.length;
   }
 
   #grow(): void {
@@ -82,12 +110,6 @@ export class SymbolTable {
 /** Spreads a hash over its lower bits, of which the table uses only some. */
 function scatter(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-function sameBytes(name: string, source: Uint8Array, start: number, end: number): boolean {
-  if (name.length !== end - start) return false;
-  for (let at = start; at < end; at++) if (name.charCodeAt(at - start) !== source[at]) return false;
-  return true;
 }
 
 function isPart(name: string, text: string, start: number, end: number): boolean {

@@ -20,7 +20,8 @@ import { UnitWriter } from "./unit-writer.ts";
 import type { Unit } from "./unit.ts";
 
 /**
- * The code of a file; nothing if Nix would not accept it. What is wrong then is not worth knowing here: `analyze` tells.
+ * The code of a file, good until the next one is compiled; nothing if Nix would not accept it. What is wrong then is not worth
+ * knowing here: `analyze` tells.
  */
 export function compile(
   tree: Tree,
@@ -68,6 +69,17 @@ const calledOperators: Readonly<Record<Token.TokenKind, { readonly op: number; r
   [Token.GreaterEqual]: { op: Op.GREATER_EQUAL, name: "__lessThan" },
 };
 
+// room that is kept from file to file, as the parser's is
+let waiting = new Int32Array(1024);
+let levels = new Int32Array(1024);
+let slots = new Int32Array(1024);
+
+function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
 class Compiler {
   readonly #tree: Tree;
   readonly #scopes: Scopes;
@@ -76,14 +88,16 @@ class Compiler {
   readonly #diagnostics = new Diagnostics();
   readonly #unit: UnitWriter;
   /** Where the variables live that are in scope: the level of the environment, and the slot there. */
-  readonly #levels: number[] = [];
-  readonly #slots: number[] = [];
+  #levels = levels;
+  #slots = slots;
+  #bound = 0;
   /** How many environments are around the current expression. */
   #level = 0;
   /** The levels of the `with`s among them, from the outside in. */
   readonly #withs: number[] = [];
   /** Addresses of records that wait for the one around them; behind that of a value, where it is evaluated. */
-  readonly #pending: number[] = [];
+  #pending = waiting;
+  #pendingCount = 0;
   /** Whether nothing was found that Nix refuses. */
   #sound = true;
   /** The name that a binding gives to the function behind its `=`. */
@@ -184,15 +198,25 @@ class Compiler {
     return address;
   }
 
+  #wait(address: number): void {
+    if (this.#pendingCount === this.#pending.length) this.#pending = waiting = enlarged(waiting);
+    this.#pending[this.#pendingCount++] = address;
+  }
+
+  #waitWith(address: number, more: number): void {
+    this.#wait(address);
+    this.#wait(more);
+  }
+
   /** A record of the children that have waited since there were `from`; the first word counts them but for some. */
   #nodes(op: number, ref: Ref, from: number, uncounted = 0): number {
     const pending = this.#pending;
-    const count = pending.length - from;
+    const count = this.#pendingCount - from;
     const address = this.#record(op, count + 1, ref);
     const { words } = this.#unit;
     words[address + 1] = count - uncounted;
     for (let index = 0; index < count; index++) words[address + 2 + index] = pending[from + index]! - address;
-    pending.length = from;
+    this.#pendingCount = from;
     return address;
   }
 
@@ -231,9 +255,9 @@ class Compiler {
         this.#functionName = name;
         return this.#expression(tree.child(ref, 0));
       case Node.List: {
-        const from = this.#pending.length;
+        const from = this.#pendingCount;
         for (let index = 0, count = tree.childCount(ref); index < count; index++) {
-          this.#pending.push(this.#expression(tree.child(ref, index)));
+          this.#wait(this.#expression(tree.child(ref, index)));
         }
         return this.#nodes(Op.LIST, ref, from);
       }
@@ -253,9 +277,9 @@ class Compiler {
         return this.#apply(ref, callee, this.#variable(this.#names.ofToken(~argument), argument));
       }
       case Node.Apply: {
-        const from = this.#pending.length;
+        const from = this.#pendingCount;
         for (let index = 0, count = tree.childCount(ref); index < count; index++) {
-          this.#pending.push(this.#expression(tree.child(ref, index)));
+          this.#wait(this.#expression(tree.child(ref, index)));
         }
         return this.#nodes(Op.APPLY, ref, from, 1);
       }
@@ -333,9 +357,13 @@ class Compiler {
   }
 
   #bind(symbol: Symbol, level: number, slot: number): void {
-    this.#levels.push(level);
-    this.#slots.push(slot);
-    this.#scopes.bind(symbol, this.#levels.length);
+    if (this.#bound === this.#levels.length) {
+      this.#levels = levels = enlarged(levels);
+      this.#slots = slots = enlarged(slots);
+    }
+    this.#levels[this.#bound] = level;
+    this.#slots[this.#bound] = slot;
+    this.#scopes.bind(symbol, ++this.#bound);
   }
 
   // ---- strings and paths
@@ -356,10 +384,10 @@ class Compiler {
     const count = tree.childCount(ref);
     if (count === 0) return this.#string("", ref);
     if (count === 1 && tree.isToken(tree.child(ref, 0))) return this.#stringText(tree.child(ref, 0));
-    const from = this.#pending.length;
+    const from = this.#pendingCount;
     for (let index = 0; index < count; index++) {
       const piece = tree.child(ref, index);
-      this.#pending.push(tree.isToken(piece) ? this.#stringText(piece) : this.#expression(piece));
+      this.#wait(tree.isToken(piece) ? this.#stringText(piece) : this.#expression(piece));
     }
     return this.#nodes(Op.JOIN_STRING, ref, from);
   }
@@ -369,21 +397,21 @@ class Compiler {
     if (pieces.length === 0) return this.#string("", ref);
     const first = pieces[0]!;
     if (pieces.length === 1 && typeof first.value === "string") return this.#string(first.value, ref);
-    const from = this.#pending.length;
+    const from = this.#pendingCount;
     for (const piece of pieces) {
       const { value } = piece;
-      this.#pending.push(typeof value === "string" ? this.#string(value, piece.ref) : this.#expression(value));
+      this.#wait(typeof value === "string" ? this.#string(value, piece.ref) : this.#expression(value));
     }
     return this.#nodes(Op.JOIN_STRING, ref, from);
   }
 
   #interpolatedPath(ref: Ref): number {
     const tree = this.#tree;
-    const from = this.#pending.length;
+    const from = this.#pendingCount;
     for (let index = 0, count = tree.childCount(ref); index < count; index++) {
       const piece = tree.child(ref, index);
       const isText = index > 0 && tree.isToken(piece);
-      this.#pending.push(
+      this.#wait(
         isText ? this.#verbatim(Op.STRING_LITERAL, piece, tree.start(piece), tree.end(piece)) : this.#expression(piece),
       );
     }
@@ -453,16 +481,19 @@ class Compiler {
   // ---- calls and operators
 
   #apply(ref: Ref, callee: number, argument: number): number {
-    const from = this.#pending.length;
-    this.#pending.push(callee, argument);
+    const from = this.#pendingCount;
+    this.#wait(callee);
+    this.#wait(argument);
     return this.#nodes(Op.APPLY, ref, from, 1);
   }
 
   /** A call of a variable that Nix's grammar implies. */
   #call(name: string, first: number, second: number, ref: Ref): number {
     const callee = this.#variable(this.#named(name), ref);
-    const from = this.#pending.length;
-    this.#pending.push(callee, first, second);
+    const from = this.#pendingCount;
+    this.#wait(callee);
+    this.#wait(first);
+    this.#wait(second);
     return this.#nodes(Op.APPLY, ref, from, 1);
   }
 
@@ -562,7 +593,7 @@ class Compiler {
     for (let index = 0; index < values; index++) {
       words[address + 4 + sources + index] = this.#valueWord(from + sources, index, address);
     }
-    this.#pending.length = from;
+    this.#pendingCount = from;
     return address;
   }
 
@@ -591,11 +622,11 @@ class Compiler {
   #finishTable(op: number, table: AttrTable, from: number, ref: Ref): number {
     const { definitions, dynamic } = table;
     const sources = table.sources.length;
-    const behind = this.#pending.length;
+    const behind = this.#pendingCount;
     // computed attributes are evaluated where the values of the set are
     for (const { name, value } of dynamic) {
       const computed = this.#expression(name);
-      this.#pending.push(computed, this.#value(value, -1));
+      this.#waitWith(computed, this.#value(value, -1));
     }
 
     const set = this.#record(op, 4 + sources + definitions.length * 2, ref);
@@ -617,7 +648,7 @@ class Compiler {
     const address = isWhole
       ? set
       : this.#computedAttrs(set, table, overrides === undefined ? -1 : definitions.indexOf(overrides), behind, ref);
-    this.#pending.length = from;
+    this.#pendingCount = from;
     return address;
   }
 
@@ -663,23 +694,23 @@ class Compiler {
    * waited before. What is inherited may be compiled already.
    */
   #values(table: AttrTable, inherited?: readonly number[]): number {
-    const from = this.#pending.length;
-    for (const source of table.sources) this.#pending.push(this.#expression(source));
+    const from = this.#pendingCount;
+    for (const source of table.sources) this.#wait(this.#expression(source));
     let next = 0;
     for (const definition of table.definitions) {
       switch (definition.origin) {
         case "inherit": {
           const address = inherited === undefined ? this.#inherited(definition) : inherited[next++]!;
-          this.#pending.push(address, inherited === undefined ? Op.IN_OWN : Op.IN_OUTER);
+          this.#waitWith(address, inherited === undefined ? Op.IN_OWN : Op.IN_OUTER);
           break;
         }
         case "inherit-from": {
           const source = this.#local(definition.source, definition.name);
-          this.#pending.push(this.#select(source, definition.symbol, definition.name), Op.IN_SOURCES);
+          this.#waitWith(this.#select(source, definition.symbol, definition.name), Op.IN_SOURCES);
           break;
         }
         case "value":
-          this.#pending.push(this.#value(definition.value, definition.symbol), Op.IN_OWN);
+          this.#waitWith(this.#value(definition.value, definition.symbol), Op.IN_OWN);
       }
     }
     return from;

@@ -40,18 +40,19 @@ export interface Source {
   readonly bytes: () => Uint8Array;
 }
 
-/** Code of a text that has to be compiled; `keep` gets what is worth keeping for the next time. */
+/** Code of a text that has to be compiled; `keep` gets what is worth keeping for the next time, good until the next text. */
 export function load(source: Source, outerNames: readonly string[] = [], keep?: (unit: Unit) => void): Code {
   const bytes = source.bytes();
   allowSource(bytes.length);
-  const tree = parseSource(bytes);
+  const tree = parseSource(bytes, true);
   const origin = originOf(source, bytes.length, outerNames);
-  if (!tree.ok) throw new SourceError(origin, tree, tree.diagnostics);
+  if (!tree.ok) throw new SourceError(origin, parseSource(bytes), tree.diagnostics);
   const tokenNames = new TokenNames(tree, symbols);
   const names = meetNames(tree, tokenNames);
   const unit = compile(tree, scopesOfFile(), tokenNames, outerNames);
   if (unit === undefined) {
-    throw new SourceError(origin, tree, analyze(tree, { symbols, extraNames: outerNames }).diagnostics);
+    const kept = parseSource(bytes);
+    throw new SourceError(origin, kept, analyze(kept, { symbols, extraNames: outerNames }).diagnostics);
   }
   keep?.({ ...unit, names });
   return link(unit, origin);
@@ -76,10 +77,10 @@ function originOf({ name, isFile, folder, bytes }: Source, length: number, outer
   };
 }
 
-function parseSource(bytes: Uint8Array): Tree {
+function parseSource(bytes: Uint8Array, passing = false): Tree {
   const { experimentalFeatures: features } = settings;
   const pipeOperators = features.has("pipe-operators");
-  return parse(bytes, { maxDepth: 100_000, pipeOperators, urlLiterals: !features.has("no-url-literals") });
+  return parse(bytes, { maxDepth: 100_000, pipeOperators, urlLiterals: !features.has("no-url-literals"), passing });
 }
 
 function scopesOfFile(): Scopes {

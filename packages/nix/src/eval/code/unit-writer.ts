@@ -13,8 +13,8 @@ class Column {
     this.#numbers[this.length++] = value;
   }
 
-  copy(): Int32Array {
-    return this.#numbers.slice(0, this.length);
+  view(): Int32Array {
+    return this.#numbers.subarray(0, this.length);
   }
 }
 
@@ -115,15 +115,16 @@ export class UnitWriter {
     return start;
   }
 
+  /** The unit, good until the next one is begun. */
   finish(entry: number): Unit {
     const unit: Unit = {
-      words: this.words.slice(0, this.#used),
+      words: this.words.subarray(0, this.#used),
       entry,
-      symbolWords: symbolWords.copy(),
-      globalWords: globalWords.copy(),
-      positionWords: positionWords.copy(),
-      offsets: offsets.copy(),
-      texts: textBuffer.slice(0, this.#textUsed),
+      symbolWords: symbolWords.view(),
+      globalWords: globalWords.view(),
+      positionWords: positionWords.view(),
+      offsets: offsets.view(),
+      texts: textBuffer.subarray(0, this.#textUsed),
     };
     if (wordBuffer.length > LARGEST_KEPT) wordBuffer = new Int32Array(1 << 16);
     return unit;
@@ -131,6 +132,6 @@ export class UnitWriter {
 
   /** Triples: the address of a record, and the range of bytes it was made from. */
   ranges(): Int32Array {
-    return ranges.copy();
+    return ranges.view().slice();
   }
 }

@@ -15,16 +15,15 @@ const CHECK_SUM = 8;
 
 /** `digest` is the hash of the file, to which the unit is bound. */
 export function packUnit(unit: Unit, symbols: SymbolTable, digest: string): Buffer {
-  const words = unit.words.slice();
   beginNumbers(symbols.size);
   // whoever reads the unit meets the names in this order
   if (unit.names !== undefined) numberAll(unit.names);
-  numberWords(words, unit.symbolWords);
-  numberWords(words, unit.globalWords);
+  numberWords(unit.words, unit.symbolWords);
+  numberWords(unit.words, unit.globalWords);
   const nameEnds = endsOfNames(symbols);
   const nameBytes = nameEnds.at(-1) ?? 0;
 
-  const sections = [words, unit.symbolWords, unit.globalWords, unit.positionWords, unit.offsets, nameEnds];
+  const sections = [unit.words, unit.symbolWords, unit.globalWords, unit.positionWords, unit.offsets, nameEnds];
   const wordCount = sections.reduce((sum, section) => sum + section.length, HEADER);
   const packed = new Int32Array(wordCount + wordsOf(nameBytes) + wordsOf(unit.texts.length));
   packed[0] = unit.entry;
@@ -35,6 +34,8 @@ export function packUnit(unit: Unit, symbols: SymbolTable, digest: string): Buff
     packed.set(section, at);
     at += section.length;
   }
+  writeNumbers(packed, unit.symbolWords);
+  writeNumbers(packed, unit.globalWords);
   const bytes = Buffer.from(packed.buffer);
   writeNames(symbols, bytes, at * 4);
   bytes.set(unit.texts, (at + wordsOf(nameBytes)) * 4);
@@ -73,9 +74,17 @@ function numberAll(list: Int32Array): void {
   for (let index = 0; index < list.length; index++) numberFor(list[index]!);
 }
 
-/** Gives the symbols in some of the words their numbers. */
+/** Gives the symbols in some of the words numbers. */
 function numberWords(words: Int32Array, places: Int32Array): void {
-  for (let index = 0; index < places.length; index++) words[places[index]!] = numberFor(words[places[index]!]!);
+  for (let index = 0; index < places.length; index++) numberFor(words[places[index]!]!);
+}
+
+/** Writes the numbers in the place of the symbols. */
+function writeNumbers(packed: Int32Array, places: Int32Array): void {
+  for (let index = 0; index < places.length; index++) {
+    const word = HEADER + places[index]!;
+    packed[word] = numberOf[packed[word]!]!;
+  }
 }
 
 /** Where the name of each number ends, all being written one behind the other. */
