@@ -1,5 +1,6 @@
 /** Builtins about attribute sets. */
 
+import { enlarged } from "../syntax/enlarged.ts";
 import * as Core from "../eval/core/builtin-numbers.ts";
 import { delayCall2 } from "../eval/machine/applications.ts";
 import { type Builtin, inCore } from "../eval/machine/builtin.ts";
@@ -131,9 +132,7 @@ export const attrsBuiltins: readonly Builtin[] = [
       for (let index = 0; index < count; index++) {
         const symbol = symbolOf(listElement(list, index));
         if (symbol >= removed.length) {
-          const larger = new Int32Array(Math.max(symbol + 1, removed.length * 2));
-          larger.set(removed);
-          removed = larger;
+          removed = enlarged(removed, symbol + 1);
         }
         removed[symbol] = call;
       }

@@ -4,6 +4,7 @@
  * and entered by the lexer alone, so a whole file is turned into tokens before the parser looks at the first.
  */
 
+import { enlargedBytes } from "./enlarged.ts";
 import type { Message } from "../message.ts";
 import { BLANK, classes, DIGIT, LETTER, NAME, NAME_START, PATH, URI_SCHEME } from "./bytes.ts";
 import type { Diagnostics } from "./diagnostics.ts";
@@ -139,9 +140,7 @@ class Lexer {
 
   #enter(state: number): void {
     if (this.#depth === this.#outer.length) {
-      const larger = new Uint8Array(this.#depth * 2);
-      larger.set(this.#outer);
-      this.#outer = larger;
+      this.#outer = enlargedBytes(this.#outer);
     }
     this.#outer[this.#depth++] = this.#state;
     this.#state = state;

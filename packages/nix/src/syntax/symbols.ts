@@ -3,6 +3,7 @@
  * looking up variables is arithmetic; a JavaScript string is made once per different name.
  */
 
+import { enlarged, enlargedBytes } from "./enlarged.ts";
 import { latin1 } from "./tree.ts";
 
 export type Symbol = number;
@@ -81,14 +82,10 @@ export class SymbolTable {
   #keepBytes(symbol: Symbol, name: string): void {
     const start = this.#starts[symbol]!;
     if (symbol + 2 > this.#starts.length) {
-      const larger = new Int32Array(this.#starts.length * 2);
-      larger.set(this.#starts);
-      this.#starts = larger;
+      this.#starts = enlarged(this.#starts);
     }
     if (start + name.length > this.#bytes.length) {
-      const larger = new Uint8Array((start + name.length) * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
+      this.#bytes = enlargedBytes(this.#bytes, start + name.length);
     }
     for (let at = 0; at < name.length; at++) this.#bytes[start + at] = name.charCodeAt(at);
     this.#starts[symbol + 1] = start + name.length;

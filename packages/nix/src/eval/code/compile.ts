@@ -4,6 +4,7 @@
  * are passed on cost no thunk later, because the evaluator sees by the record that their value is already there.
  */
 
+import { enlarged } from "../../syntax/enlarged.ts";
 import { Diagnostics } from "../../syntax/diagnostics.ts";
 import * as Node from "../../syntax/node.ts";
 import { AttrTable, type AttrDefinition, type AttrValue } from "../../syntax/scope/attrs.ts";
@@ -73,12 +74,6 @@ const calledOperators: Readonly<Record<Token.TokenKind, { readonly op: number; r
 let waiting = new Int32Array(1024);
 let levels = new Int32Array(1024);
 let slots = new Int32Array(1024);
-
-function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
 
 class Compiler {
   readonly #tree: Tree;

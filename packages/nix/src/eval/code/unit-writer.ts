@@ -1,5 +1,6 @@
 /** A unit while it grows. The buffers are kept from file to file, as the parser's are. */
 
+import { enlarged, enlargedBytes } from "../../syntax/enlarged.ts";
 import type { Symbol } from "../../syntax/symbols.ts";
 import type { Unit } from "./unit.ts";
 
@@ -16,12 +17,6 @@ class Column {
   view(): Int32Array {
     return this.#numbers.subarray(0, this.length);
   }
-}
-
-function enlarged(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(least, array.length * 2));
-  larger.set(array);
-  return larger;
 }
 
 let wordBuffer = new Int32Array(1 << 16);
@@ -106,9 +101,7 @@ export class UnitWriter {
     const start = this.#textUsed;
     this.#textUsed += length;
     if (this.#textUsed > textBuffer.length) {
-      const larger = new Uint8Array(Math.max(this.#textUsed, textBuffer.length * 2));
-      larger.set(textBuffer);
-      textBuffer = larger;
+      textBuffer = enlargedBytes(textBuffer, this.#textUsed);
     }
     this.words[word] = start;
     this.words[word + 1] = length;

@@ -10,7 +10,6 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   readSync,
   type Stats,
@@ -201,12 +200,24 @@ function readAtOnce(location: string | Buffer, path: string): Uint8Array {
     const stat = fstatSync(file);
     if (stat.isFIFO() || stat.isSocket())
       throw fail("limit", `'${path}' is a pipe, which evaluation does not wait for`);
-    if (stat.isFile() && stat.size > 0) return readFileSync(file);
+    if (stat.isFile() && stat.size > 0) return readBytesOf(file, stat.size);
     if (stat.isDirectory()) readSync(file, new Uint8Array(1)); // fails as it should
     return new Uint8Array(0);
   } finally {
     closeSync(file);
   }
+}
+
+/** Node's own function for that asks the system for the size once more. */
+function readBytesOf(file: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let used = 0;
+  while (used < size) {
+    const read = readSync(file, bytes, used, size - used, null);
+    if (read === 0) return bytes.subarray(0, used);
+    used += read;
+  }
+  return bytes;
 }
 
 /** The names in a folder and their types, in no particular order. */

@@ -4,6 +4,8 @@
  * two strings is a look-up nearly always. Contexts are few and outlive the evaluation that made them.
  */
 
+import { enlarged } from "../../syntax/enlarged.ts";
+
 export type ContextId = number;
 export const NO_CONTEXT: ContextId = 0;
 
@@ -98,12 +100,6 @@ function elementsOfAll(all: readonly ContextId[]): Int32Array {
     }
   }
   return gathered.subarray(0, count);
-}
-
-function enlarged(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(least, array.length * 2));
-  larger.set(array);
-  return larger;
 }
 
 function elementId(element: ContextElement): ElementId {

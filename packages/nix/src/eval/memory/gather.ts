@@ -4,6 +4,7 @@
  * top and is taken away first. An error leaves words behind, which whoever catches it takes away.
  */
 
+import { enlarged } from "../../syntax/enlarged.ts";
 import { ATTRS, ATTRS_HEADER, allocate, EMPTY_LIST, type Handle, heap, LIST } from "./heap.ts";
 import { type AttrPositions, EACH_POSITION_HEADER, beginEachPosition, onePosition } from "./attr-positions.ts";
 import { internShape } from "./shapes.ts";
@@ -25,9 +26,7 @@ export function forgetGathered(since: Gathering): void {
 
 function reserve(count: number): void {
   if (top + count <= words.length) return;
-  const larger = new Int32Array(words.length * 2);
-  larger.set(words);
-  words = larger;
+  words = enlarged(words);
 }
 
 // ---- lists

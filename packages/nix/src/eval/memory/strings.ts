@@ -6,6 +6,7 @@
  * numbers, so that joining the contexts of two strings is a look-up.
  */
 
+import { enlarged } from "../../syntax/enlarged.ts";
 import type { Symbol } from "../../syntax/symbols.ts";
 import { SymbolTable } from "../../syntax/symbols.ts";
 import { type ContextId, NO_CONTEXT } from "./contexts.ts";
@@ -71,12 +72,6 @@ function newChunk(): string[] {
 function keepContext(index: number, context: ContextId): void {
   while (index >= contextIds.length) contextIds = enlarged(contextIds);
   contextIds[index] = context;
-}
-
-function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 /** A string without a context that belongs to code. */

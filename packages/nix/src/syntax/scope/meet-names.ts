@@ -8,6 +8,7 @@
  * turn. Records of nodes lie in the order in which they were complete, which is the order of their turns.
  */
 
+import { enlarged } from "../enlarged.ts";
 import * as Node from "../node.ts";
 import type { Symbol } from "../symbols.ts";
 import * as Token from "../token.ts";
@@ -110,10 +111,4 @@ class Meeting {
     if (this.count === met.length) met = enlarged(met, this.count + 1);
     met[this.count++] = symbol;
   }
-}
-
-function enlarged(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(least, array.length * 2));
-  larger.set(array);
-  return larger;
 }

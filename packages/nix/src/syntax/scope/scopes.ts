@@ -3,6 +3,7 @@
  * on a stack, so that a look-up is one load however deep the scopes are nested.
  */
 
+import { enlarged } from "../enlarged.ts";
 import type { Symbol, SymbolTable } from "../symbols.ts";
 import { globalNames } from "./global-names.ts";
 
@@ -19,8 +20,9 @@ export const UNDEFINED: Meaning = -3;
 export class Scopes {
   readonly symbols: SymbolTable;
   #innermost: Int32Array;
-  readonly #hiddenSymbols: Symbol[] = [];
-  readonly #hiddenMeanings: Meaning[] = [];
+  /** What is hidden: pairs of a symbol and what it means outside. */
+  #hidden = new Int32Array(1024);
+  #hiddenCount = 0;
 
   constructor(symbols: SymbolTable) {
     this.symbols = symbols;
@@ -35,24 +37,25 @@ export class Scopes {
 
   /** Opens a scope; hand what it returns to {@link close}. */
   open(): number {
-    return this.#hiddenSymbols.length;
+    return this.#hiddenCount;
   }
 
   bind(symbol: Symbol, meaning: Meaning): void {
-    if (symbol >= this.#innermost.length) {
-      const larger = new Int32Array(Math.max(symbol + 1, this.#innermost.length * 2));
-      larger.set(this.#innermost);
-      this.#innermost = larger;
-    }
-    this.#hiddenSymbols.push(symbol);
-    this.#hiddenMeanings.push(this.#innermost[symbol]!);
+    if (symbol >= this.#innermost.length) this.#innermost = enlarged(this.#innermost, symbol + 1);
+    const hidden = this.#hiddenCount;
+    if (hidden + 2 > this.#hidden.length) this.#hidden = enlarged(this.#hidden, hidden + 2);
+    this.#hidden[hidden] = symbol;
+    this.#hidden[hidden + 1] = this.#innermost[symbol]!;
+    this.#hiddenCount = hidden + 2;
     this.#innermost[symbol] = meaning;
   }
 
   close(scope: number): void {
-    while (this.#hiddenSymbols.length > scope) {
-      this.#innermost[this.#hiddenSymbols.pop()!] = this.#hiddenMeanings.pop()!;
+    for (let hidden = this.#hiddenCount; hidden > scope;) {
+      hidden -= 2;
+      this.#innermost[this.#hidden[hidden]!] = this.#hidden[hidden + 1]!;
     }
+    this.#hiddenCount = scope;
   }
 
   /** All names that mean something here. */

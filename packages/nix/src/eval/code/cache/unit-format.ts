@@ -7,6 +7,7 @@
  *     the sections in that order; of the names first where each ends, then their bytes, padded to a word
  */
 
+import { enlarged } from "../../../syntax/enlarged.ts";
 import type { Symbol, SymbolTable } from "../../../syntax/symbols.ts";
 import type { Unit } from "../unit.ts";
 
@@ -61,9 +62,7 @@ function numberFor(symbol: Symbol): number {
   const known = numberOf[symbol]!;
   if (known >= 0) return known;
   if (numberedCount === numbered.length) {
-    const larger = new Int32Array(numberedCount * 2);
-    larger.set(numbered);
-    numbered = larger;
+    numbered = enlarged(numbered);
   }
   numbered[numberedCount] = symbol;
   numberOf[symbol] = numberedCount;
