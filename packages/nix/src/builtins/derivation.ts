@@ -325,30 +325,3 @@ function draftOutputs(draft: Draft): DraftOutputs {
 }
 
 export const derivationBuiltins: readonly Builtin[] = [{ name: "derivationStrict", arity: 1, apply: derivationStrict }];
-
-/**
- * `derivation`, which is a function of Nix: the set that people see is lazy, and so are its outputs. Its names and
- * the places of its attributes are those of Nix's own function, because both can be seen.
- */
-export const DERIVATION_SOURCE = `${"\n".repeat(29)}drvAttrs@{ outputs ? [ "out" ], ... }:
-let
-  strict = derivationStrict drvAttrs;
-  outputsList = map outputToAttrListElement outputs;
-${"\n".repeat(7)}
-  commonAttrs = drvAttrs // builtins.listToAttrs outputsList // {
-      all = map (x: x.value) outputsList;
-      inherit drvAttrs;
-  };
-  outputToAttrListElement = outputName: {
-    name = outputName;
-
-    value = commonAttrs // {
-      outPath = builtins.getAttr outputName strict;
-      drvPath = strict.drvPath;
-      type = "derivation";
-      inherit outputName;
-    };
-  };
-in
-(builtins.head outputsList).value
-`;

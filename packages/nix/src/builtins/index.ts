@@ -4,7 +4,8 @@ import { builtinValue, type Builtin } from "../eval/machine/builtin.ts";
 import { delayCall } from "../eval/machine/applications.ts";
 import { defineGlobal } from "../eval/machine/globals.ts";
 import { FALSE, type Handle, integer, list, NULL, TRUE } from "../eval/memory/heap.ts";
-import { loadText } from "../eval/files/imports.ts";
+import { DERIVATION_FILE } from "../eval/files/core-files.ts";
+import { loadFile } from "../eval/files/imports.ts";
 import { evaluate } from "../eval/machine/machine.ts";
 import { attrsOf } from "../eval/code/positions.ts";
 import { settings } from "../eval/machine/settings.ts";
@@ -15,7 +16,7 @@ import { globalNames } from "../syntax/scope/global-names.ts";
 import { attrsBuiltins } from "./attrs.ts";
 import { contextBuiltins } from "./contexts.ts";
 import { controlBuiltins } from "./control.ts";
-import { DERIVATION_SOURCE, derivationBuiltins } from "./derivation.ts";
+import { derivationBuiltins } from "./derivation.ts";
 import { fetchBuiltins } from "./fetch.ts";
 import { flakeReferenceBuiltins } from "./flake-references.ts";
 import { fromJsonBuiltins } from "./from-json.ts";
@@ -94,7 +95,7 @@ export function installBuiltins(): void {
 const loadDerivation = builtinValue({
   name: "derivation",
   arity: 1,
-  apply: () => evaluate(loadText(Buffer.from(DERIVATION_SOURCE), "<nix/derivation-internal.nix>"), 0),
+  apply: () => evaluate(loadFile(DERIVATION_FILE), 0),
 });
 
 function setAttribute(set: Handle, name: string, value: Handle): void {

@@ -1,5 +1,6 @@
 /** Builtins about strings. */
 
+import { CORE_FOLDER } from "../eval/files/core-files.ts";
 import { forceInteger } from "../eval/machine/arithmetic.ts";
 import type { Builtin } from "../eval/machine/builtin.ts";
 import { coerce, Gathered } from "../eval/machine/coerce.ts";
@@ -244,13 +245,18 @@ export const stringBuiltins: readonly Builtin[] = [
     arity: 1,
     apply(value) {
       const subject = force(value);
-      if ((subject & 7) === PATH) return path(parentOf(pathOf(subject)));
+      if ((subject & 7) === PATH) return path(folderOf(pathOf(subject)));
       const into = new Gathered();
       const text = coerce(value, into, { more: false, copy: false });
       return string(parentOf(text), into.context);
     },
   },
 ];
+
+/** The folder that a path lies in; that of Nix's own files lies in none but itself. */
+function folderOf(place: string): string {
+  return place === CORE_FOLDER ? place : parentOf(place);
+}
 
 function parentOf(text: string): string {
   const slash = text.lastIndexOf("/");

@@ -1,11 +1,11 @@
-/** The files that come with Nix itself and lie in no folder: `<nix/fetchurl.nix>`. */
+/** The files that come with Nix itself and lie in a folder that no disk has: `<nix/fetchurl.nix>`. */
 
 /** Where they seem to be. */
 export const CORE_FOLDER = "/__corepkgs__";
 
 /** A path as it is shown to people. */
 export function shownPath(path: string): string {
-  return isCorePath(path) ? `<nix${path.slice(CORE_FOLDER.length)}>` : path;
+  return isCorePath(path) ? `<nix${textOfPath(path)}>` : path;
 }
 
 /** The file that a position names, of a text that is in one: those of Nix itself seem to be in the root. */
@@ -61,6 +61,36 @@ derivation ({
 } // (if impure then { __impure = true; } else { inherit outputHash outputHashAlgo; }))
 `;
 
+/**
+ * `derivation`, which is a function of Nix: the set that people see is lazy, and so are its outputs. Its names and
+ * the places of its attributes are those of Nix's own function, because both can be seen.
+ */
+const DERIVATION = `${"\n".repeat(29)}drvAttrs@{ outputs ? [ "out" ], ... }:
+let
+  strict = derivationStrict drvAttrs;
+  outputsList = map outputToAttrListElement outputs;
+${"\n".repeat(7)}
+  commonAttrs = drvAttrs // builtins.listToAttrs outputsList // {
+      all = map (x: x.value) outputsList;
+      inherit drvAttrs;
+  };
+  outputToAttrListElement = outputName: {
+    name = outputName;
+
+    value = commonAttrs // {
+      outPath = builtins.getAttr outputName strict;
+      drvPath = strict.drvPath;
+      type = "derivation";
+      inherit outputName;
+    };
+  };
+in
+(builtins.head outputsList).value
+`;
+
+export const DERIVATION_FILE = `${CORE_FOLDER}/derivation-internal.nix`;
+
 export const coreFiles: ReadonlyMap<string, Uint8Array> = new Map([
+  [DERIVATION_FILE, Buffer.from(DERIVATION)],
   [`${CORE_FOLDER}/fetchurl.nix`, Buffer.from(FETCH_URL)],
 ]);

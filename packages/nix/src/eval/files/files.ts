@@ -14,6 +14,7 @@ import {
   readSync,
   type Stats,
 } from "node:fs";
+import { basename } from "node:path/posix";
 import { canonicalPath } from "../machine/coerce.ts";
 import { CORE_FOLDER, coreFiles, isCorePath, textOfPath } from "./core-files.ts";
 import { EvalError } from "../errors/errors.ts";
@@ -172,7 +173,8 @@ export function linkTarget(path: string): string {
 export function readBytes(path: string): Uint8Array {
   const core = coreFiles.get(path);
   if (core !== undefined) return core;
-  if (path.startsWith(`${CORE_FOLDER}/`)) throw fail("io", `file '${textOfPath(path)}' does not exist`);
+  if (path === CORE_FOLDER) throw fail("io", "file '/' is not a regular file");
+  if (isCorePath(path)) throw fail("io", `file '${textOfPath(path)}' does not exist`);
   checkAllowed(path);
   const real = resolveLinks(path);
   checkAllowed(real);
@@ -222,6 +224,7 @@ function readBytesOf(file: number, size: number): Uint8Array {
 
 /** The names in a folder and their types, in no particular order. */
 export function readFolder(path: string): { readonly name: string; readonly type: FileType }[] {
+  if (path === CORE_FOLDER) return [...coreFiles.keys()].map((file) => ({ name: basename(file), type: "regular" }));
   checkAllowed(path);
   const real = resolveLinks(path);
   checkAllowed(real);
