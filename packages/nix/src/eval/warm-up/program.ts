@@ -144,6 +144,18 @@ let
       args = { key = name; value = line; body = [ (line + 1) null 2.5 ]; description = name; self = null; };
     in [ (warm-operations line name meta args) (warm-calls line name meta args) (warm-derivations line name) ];
 
+  /* Nobody asks for its value: it has what files are written with, for whoever reads them. */
+  warm-syntax = { key ? .5, value ? 1.e2, ... }@args: { file, name, ... }: self: [
+    https://warm-up <warm-up> ~/warm-up ~/\${name}/warm-up ./warm-\${name}/up /warm-up ../warm-up a/b+c.d/e_f warm-up/\${name}
+    "\\n$name $$\\\${name} a\\tb" ''
+      # ''$name ''' ''\\n $ ' $$
+      ''\${name} \${name}
+    ''
+    (let { body = 1; key = body; }) (args.or or args.key.body or null) (with self; key) (- 1.5e-3) (!true || true -> false)
+    { key.value.body = 1; key.value.file = 2; key = { type = "a"; "body" = { }; }; inherit (self) file; inherit name; \${name}.key = 1; }
+    rec { key = { body = value; }; value = 1; key.file = 2; __overrides = { }; } (x: x.body.file or { } ? key.\${name}."value")
+    (if key <= value && key >= 0 || key != 1 then key / value * 2 else key - value) (assert key < 1; key ++ [ ] ++ [ 1 9223372036854775807 ])
+  ];
   # warm-derivations lead to themselves
   warm-force = line: value:
     if line == 0 then seq value null
