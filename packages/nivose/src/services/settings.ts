@@ -108,3 +108,12 @@ function collect(value: Value, found: Readonly<Record<string, Set<string>>>): vo
 export function settingsAt(path: readonly string[], settings: Value): Settings {
   return path.reduceRight<Value>((inner, name) => ({ [name]: inner }), settings) as Settings;
 }
+
+/** What they say at a path. */
+export function valueAt(path: readonly string[], settings: Settings): Value | undefined {
+  let value: Value | undefined = settings;
+  for (const name of path)
+    value =
+      value !== undefined && isSettings(value) && Object.hasOwn(value, name) ? (value as Settings)[name] : undefined;
+  return value;
+}

@@ -1,6 +1,6 @@
 /** Ports that are said by the options that have them: they are found taken, moved and opened like those that are said by their names. */
 
-import { isSettings, type Settings, type Value } from "../../services/settings.ts";
+import { isSettings, type Settings, type Value, valueAt } from "../../services/settings.ts";
 import type { Service } from "../../services/service.ts";
 import { optionNames } from "./options/option-names.ts";
 
@@ -60,14 +60,6 @@ export function leavesOf(settings: Settings, path: readonly string[] = []): Leaf
       ? leavesOf(value, [...path, name])
       : [{ path: [...path, name], value }],
   );
-}
-
-function valueAt(path: readonly string[], settings: Settings): Value | undefined {
-  let value: Value | undefined = settings;
-  for (const name of path)
-    value =
-      value !== undefined && isSettings(value) && Object.hasOwn(value, name) ? (value as Settings)[name] : undefined;
-  return value;
 }
 
 /** Sets of which nothing is left go along. */

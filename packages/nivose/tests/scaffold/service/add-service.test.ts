@@ -5,40 +5,30 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { nodesOf } from "../../../src/advice/source.ts";
 import { SourceFile } from "../../../src/check/source/source-file.ts";
 import type { EvaluatedFleet } from "../../../src/check/hosts/evaluated-fleet.ts";
-import type { Grown } from "../../../src/scaffold/growth.ts";
 import { addressOf } from "../../../src/check/services/address.ts";
 import type { Listener } from "../../../src/check/services/listener.ts";
 import { draftOf } from "../../../src/scaffold/service/draft/draft.ts";
 import { surroundingsOf } from "../../../src/scaffold/service/draft/surroundings.ts";
 import { misfitsOf } from "../../../src/scaffold/service/misfits.ts";
-import { addService } from "../../../src/scaffold/service/add-service.ts";
-import { removeService } from "../../../src/scaffold/service/remove-service.ts";
 import { wrongWish } from "../../../src/scaffold/service/wrong-wish.ts";
 import { updateService } from "../../../src/scaffold/service/update-service.ts";
 import { catalogue } from "../../../src/services/catalogue.ts";
 import type { ServiceWish } from "../../../src/scaffold/service/wish.ts";
 import { repositoryOf } from "../repository-of.ts";
-import { evaluatedIn, filesOf } from "../../check/example-fleet.ts";
-
-type Files = Readonly<Record<string, string>>;
-
-const lock = filesOf("")["flake.lock"]!;
-const hardware = filesOf("")["base.nix"]!.replace('networking.hostName = "machine";\n  ', "");
-
-const flakeOf = (hosts: Files): string => `{
-  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-24.11";
-
-  outputs =
-    { nixpkgs, ... }:
-    {
-      nixosConfigurations = {
-${Object.entries(hosts)
-  .map(([name, module]) => `        ${name} = nixpkgs.lib.nixosSystem { modules = [ ${module} ]; };`)
-  .join("\n")}
-      };
-    };
-}
-`;
+import { evaluatedIn } from "../../check/example-fleet.ts";
+import {
+  add,
+  type Files,
+  filesIn,
+  flakeOf,
+  grownFiles,
+  hardware,
+  lock,
+  problemsIn,
+  remove,
+  thereAndBack,
+  wish,
+} from "./growing.ts";
 
 /** A host in a folder, one in a file, and one with services already. */
 const plain: Files = {
@@ -186,20 +176,6 @@ in
 `,
 };
 
-const wish = (name: string, host: string, more: Partial<ServiceWish> = {}): ServiceWish => ({
-  name,
-  host,
-  ports: [],
-  settings: [],
-  withNeeds: false,
-  ...more,
-});
-
-function add(fleet: EvaluatedFleet, given: ServiceWish): Grown {
-  const { repository } = fleet;
-  return addService(given, { repository, own: undefined, layout: { parts: {} }, namespace: undefined }, fleet);
-}
-
 const isLuna = (host: string): boolean => host === "luna";
 
 function lockWith(input: string, owner: string): string {
@@ -211,34 +187,6 @@ function lockWith(input: string, owner: string): string {
     root: { inputs: { nixpkgs: "nixpkgs", [input]: input } },
   };
   return JSON.stringify({ ...known, nodes });
-}
-
-function remove(fleet: EvaluatedFleet, name: string, host: string): Grown {
-  const { repository } = fleet;
-  return removeService(
-    { name, host },
-    { repository, own: undefined, layout: { parts: {} }, namespace: undefined },
-    fleet,
-  );
-}
-
-function filesIn(grown: Grown): Record<string, string | undefined> {
-  if (!grown.ok) throw new Error(grown.problems.map(({ message }) => message.text).join("\n"));
-  const decoded = [...grown.growth.files].map(
-    ([name, file]) => [name, file === undefined ? undefined : Buffer.from(file.bytes).toString()] as const,
-  );
-  return Object.fromEntries(decoded);
-}
-
-function grownFiles(files: Files, grown: Grown): Record<string, string> {
-  const all = { ...files, ...filesIn(grown) };
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
-
-function problemsIn(grown: Grown): string[] {
-  return grown.ok
-    ? []
-    : grown.problems.map(({ message }) => [message.text, message.hint].filter((each) => each !== undefined).join("; "));
 }
 
 function repositoryOfLock(text: string) {
@@ -253,20 +201,6 @@ function literalsIn(nix: string): (string | undefined)[] {
   const { tree } = new SourceFile("module.nix", Buffer.from(nix));
   const all = [Node.String, Node.IndentedString].flatMap((kind) => nodesOf(tree, kind));
   return all.map((ref) => literalString(tree, ref));
-}
-
-/** The files after it, and after it was taken away again. */
-async function thereAndBack(
-  files: Files,
-  fleet: EvaluatedFleet,
-  given: ServiceWish,
-): Promise<Record<string, string | undefined>> {
-  const grown = add(fleet, given);
-  const after = grownFiles(files, grown);
-  const again = await evaluatedIn(after);
-  expect(add(again, given)).toMatchObject({ ok: true, growth: { files: new Map() } });
-  expect(grownFiles(after, remove(again, given.name, given.host))).toEqual(files);
-  return filesIn(grown);
 }
 
 describe("a service of a host's own files", () => {
@@ -684,6 +618,16 @@ describe("a service of the fleet's own options", () => {
       wrongWish(wish("gitea", "luna", more), { own: undefined, repository })?.message.text;
     expect(wrong({ ports: ["99999"] })).toBe("'99999' is no port");
     expect(wrong({ ports: ["3100"] })).toBeUndefined();
+  });
+
+  test.each([
+    ["samba", "folder=/data/share", "cfg.folder"],
+    ["grafana", "dataDir=/data/grafana", "config.services.grafana.dataDir"],
+    ["calibre-web", "dataDir=books", '"/var/lib/${config.services.calibre-web.dataDir}"'],
+  ])("has the folder of %s saved as each host says it: %s", (name, setting, folder) => {
+    const files = filesIn(add(fleet, wish(name, "luna", { settings: [setting] })));
+    expect(files[`modules/services/${name}.nix`]).toMatch(/backup\.paths = \[[^\]]*\]/u);
+    expect(files[`modules/services/${name}.nix`]).toContain(` ${folder}`);
   });
 
   test("is only turned on where the fleet has its module", async () => {

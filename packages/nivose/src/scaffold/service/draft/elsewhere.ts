@@ -1,11 +1,8 @@
-/** What is said of a service beside its own options: the firewall, secrets, backup, figures. */
+/** What is said of a service beside its own options: the firewall, secrets, figures. */
 
-import { backupsFact } from "../../../check/hosts/facts/backups.ts";
-import { backedUp } from "../../../check/services/backed-up.ts";
 import type { Message } from "@nivose/nix/message";
 import { type Settings, type Value, settingsAt, withSettings } from "../../../services/settings.ts";
 import { serviceMessages } from "../messages.ts";
-import { leavesOf } from "../said-ports.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftPort } from "./ports.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -132,39 +129,4 @@ function nixIn(value: Value): string {
   return typeof value === "object" && value !== null && "$nix" in value
     ? (value as { readonly $nix: string }).$nix
     : String(value);
-}
-
-export interface KeptState {
-  /** What makes copies that can be saved. */
-  readonly dumps: Settings;
-  readonly paths: readonly string[];
-}
-
-export function stateOf(draft: Draft): KeptState {
-  const { service } = draft;
-  const kept = (service.state ?? []).filter(({ isDisposable }) => isDisposable !== true);
-  return {
-    dumps: kept.map(({ dump }) => dump?.set ?? {}).reduce(withSettings, {}),
-    paths: kept.map(({ path, option, dump }) => (dump?.path ?? answered(option, draft) ?? path).replaceAll("*", "")),
-  };
-}
-
-/** A folder that the user was asked for. */
-function answered(option: string | undefined, { service: { enable }, answers }: Draft): string | undefined {
-  const found = leavesOf(enable).find(({ path }) => path.join(".") === option)?.value;
-  const isAnswer = typeof found === "object" && found !== null && "$answer" in found;
-  const answer = isAnswer ? answers.get(String(found.$answer)) : undefined;
-  return typeof answer === "string" ? answer : undefined;
-}
-
-/** The job of the host that would save it, and the paths that it does not have yet. */
-export function backupOf(
-  draft: Draft,
-  { host }: Surroundings,
-): { readonly option: readonly string[]; readonly paths: readonly string[] } | undefined {
-  const backups = host.fact(backupsFact);
-  const [job] = backups?.jobs ?? [];
-  if (backups === undefined || job === undefined) return undefined;
-  const paths = stateOf(draft).paths.filter((path) => backedUp(path, backups) === "missed");
-  return paths.length === 0 ? undefined : { option: job.option, paths };
 }

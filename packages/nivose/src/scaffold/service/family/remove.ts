@@ -8,7 +8,7 @@ import { withoutArguments } from "../place/arguments.ts";
 import { removeAll } from "../place/define.ts";
 import { hostFilesOf } from "../place/host-files.ts";
 import { optionAt } from "../place/module-body.ts";
-import { type Removal } from "../place/remove-plain.ts";
+import type { Removal } from "../place/removal.ts";
 import { unwire } from "../place/wiring.ts";
 import { provenancePattern } from "../../../services/provenance.ts";
 import { isOn } from "./add-member.ts";

@@ -3,9 +3,10 @@
 import { quoteName } from "@nivose/nix/syntax";
 import { formatText } from "../../format-text.ts";
 import { nixString } from "../../nix.ts";
-import { type Settings, type Value, settingsAt, withSettings } from "../../../services/settings.ts";
+import { type Settings, type Value, settingsAt, valueAt, withSettings } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
-import { openingOf, scrapeOf, stateOf } from "../draft/elsewhere.ts";
+import { openingOf, scrapeOf } from "../draft/elsewhere.ts";
+import { type Folder, stateOf } from "../draft/kept-state.ts";
 import type { DraftPort } from "../draft/ports.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { heading } from "../place/write-plain.ts";
@@ -47,13 +48,13 @@ export function memberModule(
   const beside = [
     draft.beside,
     opening.beside,
-    ...(interfaces.backup === undefined ? [] : [stateOf(draft).dumps]),
+    ...(interfaces.backup === undefined ? [] : [stateOf(draft, around).dumps]),
     scraped(draft, family, around, portOf),
   ].reduce(withSettings, {});
   const config = [
     settingsAt(draft.path, filledIn(own, filling)),
     filledIn(beside, filling) as Settings,
-    told(draft, interfaces, portOf),
+    told(draft, interfaces, { folders: stateOf(draft, around).folders, filling }),
   ].filter((each) => Object.keys(each).length > 0);
   const body = merged(config)
     .map((each) => inherited(bindings(each)))
@@ -133,8 +134,14 @@ function scraped(
   return { ...rest, services: { ...all, prometheus: { ...others, exporters: conditional } } };
 }
 
-function told(draft: Draft, { ports, sites, backup }: Interfaces, portOf: (name: string) => Value): Settings {
-  const paths = stateOf(draft).paths;
+interface Told {
+  readonly folders: readonly Folder[];
+  readonly filling: Filling;
+}
+
+function told(draft: Draft, { ports, sites, backup }: Interfaces, { folders, filling }: Told): Settings {
+  const portOf = filling.port;
+  const paths = folders.map((folder) => folderIn(folder, draft, filling));
   return [
     ...(ports === undefined
       ? []
@@ -150,6 +157,18 @@ function told(draft: Draft, { ports, sites, backup }: Interfaces, portOf: (name:
           )),
     ...(backup === undefined || paths.length === 0 ? [] : [settingsAt(backup, paths)]),
   ].reduce(withSettings, {});
+}
+
+/** As other hosts that have the module may say it in another way. */
+function folderIn({ path, said }: Folder, { path: own, generalOwn }: Draft, { answer }: Filling): Value {
+  if (said === undefined) return path;
+  const { option, before, after } = said;
+  const value = valueAt(option, settingsAt(own, generalOwn));
+  const isAsked = typeof value === "object" && value !== null && "$answer" in value;
+  const named = isAsked ? answer(String(value.$answer)) : null;
+  const nix = named === null ? { $nix: `config.${option.map((name) => quoteName(name)).join(".")}` } : named;
+  const isWhole = before === "" && after === "";
+  return isWhole ? nix : { $nix: `"${before}\${${nixOf(nix)}}${after}"` };
 }
 
 /** `grafana`, or `adguardhome-web` of one with several. */

@@ -20,9 +20,10 @@ export function draftAgain(
     const found = leaves.map((leaf) => numberSaid(port, leaf, service)).find((each) => each !== undefined);
     return found === undefined || found === number ? [] : [`${port}=${found}`];
   });
-  const answers = Object.entries(entry.asks ?? {}).map(
-    ([question, { example, usual }]) => `${question}=${JSON.stringify(usual ?? example)}`,
-  );
+  const answers = Object.entries(entry.asks ?? {}).map(([question, { example, usual }]) => {
+    const answer = usual ?? example;
+    return `${question}=${typeof answer === "string" ? answer : JSON.stringify(answer)}`;
+  });
   const wish = { name, host: around.host.host.name, ports, settings: answers, withNeeds: false };
   const draft = draftThere(wish, entry, around);
   return "code" in draft ? undefined : draft;

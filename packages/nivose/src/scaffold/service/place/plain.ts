@@ -4,7 +4,7 @@ import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
 import { definedAt } from "../../../check/hosts/defined.ts";
 import type { GrowProblem } from "../../growth.ts";
 import type { Draft } from "../draft/draft.ts";
-import { backupOf } from "../draft/elsewhere.ts";
+import { backupOf } from "../draft/kept-state.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { tellOption } from "../../../check/services/words.ts";
 import { serviceMessages } from "../messages.ts";
@@ -77,9 +77,7 @@ export function placePlainly(
       return problem;
     }
   }
-  const backup = backupOf(draft, around);
-  const missed = backup === undefined ? undefined : saveToo(backup, draft, fleet, around, files);
-  return { notes: [...settings.notes, ...(missed === undefined ? [] : [missed])] };
+  return { notes: [...settings.notes, ...saveToo(draft, fleet, around, files)] };
 }
 
 /** In a file that is the first of the host's own. */
@@ -102,7 +100,7 @@ function placeBeside(
   if ("code" in settings) return { message: settings };
   files.write(name, plainFile(draft, settings, name));
   files.set(own.file.name, withListed(own, name));
-  return { notes: settings.notes };
+  return { notes: [...settings.notes, ...saveToo(draft, fleet, around, files)] };
 }
 
 function inFile(name: string, files: WorkingFiles, edits: readonly (() => Defined)[]): GrowProblem | undefined {
@@ -122,19 +120,19 @@ function inFile(name: string, files: WorkingFiles, edits: readonly (() => Define
 }
 
 /** Into the list of paths of the host's backup, where that is written out; else it is told. */
-function saveToo(
-  { option, paths }: { readonly option: readonly string[]; readonly paths: readonly string[] },
-  { name }: Draft,
-  fleet: EvaluatedFleet,
-  { host }: Surroundings,
-  files: WorkingFiles,
-): string | undefined {
+function saveToo(draft: Draft, fleet: EvaluatedFleet, around: Surroundings, files: WorkingFiles): readonly string[] {
+  const backup = backupOf(draft, around);
+  if (backup === undefined) return [];
+  const { option, paths } = backup;
+  const { host } = around;
   for (const { file } of definedAt(option, host, fleet.repository)) {
     const source = files.get(file);
     const done = source === undefined ? undefined : define(source, option, paths);
     if (done?.ok !== true) continue;
     files.set(file, done.file);
-    return undefined;
+    return [];
   }
-  return `The backup of ${host.host.name} does not have ${paths.join(" and ")}, where ${name} keeps its state: ${tellOption(option)} is not written out as a list.`;
+  return [
+    `The backup of ${host.host.name} does not have ${paths.join(" and ")}, where ${draft.name} keeps its state: ${tellOption(option)} is not written out as a list.`,
+  ];
 }

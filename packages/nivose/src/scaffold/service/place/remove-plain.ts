@@ -2,9 +2,6 @@
 
 import path from "node:path/posix";
 import { Edit } from "@nivose/nix/syntax";
-import { backupsFact } from "../../../check/hosts/facts/backups.ts";
-import type { EvaluatedFleet } from "../../../check/hosts/evaluated-fleet.ts";
-import { definedAt } from "../../../check/hosts/defined.ts";
 import { tellOption } from "../../../check/services/words.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { catalogue } from "../../../services/catalogue.ts";
@@ -13,33 +10,21 @@ import { edited } from "../../edit/items.ts";
 import type { GrowProblem } from "../../growth.ts";
 import type { Draft } from "../draft/draft.ts";
 import { pathOf } from "../wish.ts";
-import { stateOf } from "../draft/elsewhere.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import type { HostedService } from "../fleet/hosted.ts";
 import { serviceMessages } from "../messages.ts";
 import { bindings } from "../../../services/written.ts";
 import { withoutArguments } from "./arguments.ts";
 import { draftAgain } from "./draft-again.ts";
-import { removeAll, undefine, undefineAll } from "./define.ts";
+import { removeAll, undefineAll } from "./define.ts";
 import { hostFilesOf } from "./host-files.ts";
 import { optionAt } from "./module-body.ts";
+import { notSaved } from "./not-saved.ts";
 import { openPorts } from "./open-ports.ts";
 import { unwire } from "./wiring.ts";
-import type { WorkingFiles } from "./working-files.ts";
+import type { Removal, Removed } from "./removal.ts";
 import { provenancePattern } from "../../../services/provenance.ts";
 import { plainSettings } from "./write-plain.ts";
-
-export interface Removal {
-  /** Without the service. */
-  readonly around: Surroundings;
-  readonly fleet: EvaluatedFleet;
-  readonly files: WorkingFiles;
-}
-
-export interface Removed {
-  /** Each as a sentence: what stays, and for whom. */
-  readonly notes: readonly string[];
-}
 
 export function removePlainly(name: string, service: HostedService, work: Removal): GrowProblem | Removed {
   const { around, fleet, files } = work;
@@ -73,7 +58,7 @@ export function removePlainly(name: string, service: HostedService, work: Remova
       notes.push(...without.notes);
     }
   }
-  if (draft !== undefined) notSaved(draft, work);
+  if (draft !== undefined) notes.push(...notSaved(draft, work));
   return { notes };
 }
 
@@ -137,15 +122,6 @@ function withoutHeading(file: SourceFile, name: string | undefined): SourceFile 
   return found === null
     ? file
     : edited(file, [Edit.remove({ start: found.index, end: found.index + found[0].length })], false);
-}
-
-function notSaved(draft: Draft, { around: { host }, fleet, files }: Removal): void {
-  const { paths } = stateOf(draft);
-  for (const { option } of host.fact(backupsFact)?.jobs ?? [])
-    for (const { file } of definedAt(option, host, fleet.repository)) {
-      const source = files.get(file);
-      if (source !== undefined) files.set(file, undefine(source, option, paths));
-    }
 }
 
 /** Whether modules without arguments are written `{ ... }:` here. */

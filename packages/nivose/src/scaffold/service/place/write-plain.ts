@@ -5,7 +5,8 @@ import { formatText } from "../../format-text.ts";
 import { provenance } from "../../../services/provenance.ts";
 import { type Settings, settingsAt, withSettings } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
-import { openingOf, scrapeOf, secretsOf, stateOf } from "../draft/elsewhere.ts";
+import { openingOf, scrapeOf, secretsOf } from "../draft/elsewhere.ts";
+import { stateOf } from "../draft/kept-state.ts";
 import { backupsFact } from "../../../check/hosts/facts/backups.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { argumentsIn } from "./arguments.ts";
@@ -38,7 +39,7 @@ export function plainSettings(draft: Draft, around: Surroundings, from: string):
     draft.beside,
     opening.beside,
     secrets.beside,
-    ...(hasBackup ? [stateOf(draft).dumps] : []),
+    ...(hasBackup ? [stateOf(draft, around).dumps] : []),
     ...(watches ? [scrapeOf(draft, portOf)] : []),
   ].reduce(withSettings, {});
   return {
