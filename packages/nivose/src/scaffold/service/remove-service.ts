@@ -53,7 +53,7 @@ export function removeService(wish: Pick<ServiceWish, "name" | "host">, site: Si
       },
     };
   const removed = isFamilys ? removeFromFamily(name, family!, work) : removePlainly(name, own!, work);
-  if (removed !== undefined && "message" in removed) return { ok: false, problems: [removed] };
+  if ("message" in removed) return { ok: false, problems: [removed] };
   const changes = files.changes();
   if (changes.size === 0)
     return cannotGrow(
@@ -68,7 +68,7 @@ export function removeService(wish: Pick<ServiceWish, "name" | "host">, site: Si
     growth: {
       title: `Remove ${title} from ${wish.host}`,
       files: changes,
-      notes: [...(removed?.notes ?? []), ...notesOfLeft(wish, fleet)],
+      notes: [...removed.notes, ...notesOfLeft(wish, fleet)],
       next: [{ command: "nivose check", does: "evaluates the host without it" }],
     },
   };

@@ -90,3 +90,149 @@ test("what was written around it meanwhile stays", async () => {
   const spread = saved[FILE]!.replace(`[ "/home" ]`, `[\n      "/home"\n    ]`);
   expect(after).toBe(edits(spread));
 });
+
+describe("ports that a file of the service opened", () => {
+  const luna: Files = {
+    "flake.nix": flakeOf({ luna: "./hosts/luna" }),
+    "flake.lock": lock,
+    "hosts/hardware.nix": hardware,
+    "hosts/luna/default.nix": `# The server.
+{
+  imports = [ ../hardware.nix ];
+}
+`,
+  };
+  const withMore = (files: Files, more: string): Files => ({
+    ...files,
+    "hosts/luna/default.nix": files["hosts/luna/default.nix"]!.replace(/\}\n$/u, `\n${more}}\n`),
+  });
+  const nginx = `  services.nginx = {
+    enable = true;
+    virtualHosts.home = { };
+  };
+`;
+
+  async function withoutCaddy(more: string): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
+    const added = grownFiles(luna, add(await evaluatedIn(luna), wish("caddy", "luna")));
+    expect(added["hosts/luna/caddy.nix"]).toContain("allowedUDPPorts = [ 443 ]");
+    const both = withMore(added, more);
+    const gone = remove(await evaluatedIn(both), "caddy", "luna");
+    const after = grownFiles(both, gone);
+    expect(after["hosts/luna/caddy.nix"]).toBeUndefined();
+    return { text: after["hosts/luna/default.nix"]!, notes: gone.ok ? gone.growth.notes : problemsIn(gone) };
+  }
+
+  test("are opened where others are that need them", async () => {
+    const { text, notes } = await withoutCaddy(nginx);
+    expect(notes).toEqual(["TCP port 80 of luna stays open, now by hosts/luna/default.nix: Nginx listens there."]);
+    expect(text).toContain(nginx);
+    expect(text.replace(/\n\n  networking\.firewall\.allowedTCPPorts = \[ 80 \];/u, "")).toBe(
+      withMore(luna, nginx)["hosts/luna/default.nix"],
+    );
+  });
+
+  test("are not opened twice", async () => {
+    const more = `${nginx}\n  networking.firewall.allowedTCPPorts = [ 80 ];\n`;
+    expect(await withoutCaddy(more)).toEqual({ text: withMore(luna, more)["hosts/luna/default.nix"], notes: [] });
+  });
+
+  test("are closed where only the machine itself listens on them", async () => {
+    const more = nginx.replace(
+      "virtualHosts.home = { };",
+      'defaultListenAddresses = [ "127.0.0.1" ];\n    virtualHosts.home = { };',
+    );
+    expect(await withoutCaddy(more)).toEqual({ text: withMore(luna, more)["hosts/luna/default.nix"], notes: [] });
+  });
+
+  test("are needed by a container, and by an option of the fleet's own that has the number", async () => {
+    const more = `  virtualisation.oci-containers.containers.page = {
+    image = "page:1";
+    ports = [ "80:8080" ];
+  };
+
+  services.galene.enable = true;
+  services.galene.httpPort = 443;
+`;
+    const { text, notes } = await withoutCaddy(more);
+    expect(notes).toEqual([
+      "TCP port 80 of luna stays open, now by hosts/luna/default.nix: the container 'page' listens there.",
+      "TCP and UDP port 443 of luna stays open, now by hosts/luna/default.nix: services.galene.httpPort has it.",
+    ]);
+    expect(text.replaceAll(/\s+/gu, " ")).toContain("allowedTCPPorts = [ 80 443 ];");
+  });
+});
+
+test("ports stay open for others in the list that they are in, unless another file opens them as well", async () => {
+  const isOpen = "{ networking.firewall.allowedTCPPorts = [ 80 ]; }\n";
+  const files = withHost(`{
+  imports = [ ./hardware.nix ];
+  services.prometheus.enable = true;
+}
+`);
+  const added = grownFiles(files, add(await evaluatedIn(files), wish("caddy", "sol")));
+  const nginx = "  services.nginx = {\n    enable = true;\n    virtualHosts.home = { };\n  };\n";
+  const withNginx = (text: string): string =>
+    text.replace(/\}\n$/u, `${nginx}}\n`).replace("./hardware.nix", "./open.nix ./hardware.nix");
+  const both = { ...added, [FILE]: withNginx(added[FILE]!), "hosts/open.nix": isOpen };
+  const gone = remove(await evaluatedIn(both), "caddy", "sol");
+  expect(gone.ok ? gone.growth.notes : problemsIn(gone)).toEqual([]);
+  expect(grownFiles(both, gone)[FILE]).toBe(withNginx(files[FILE]!));
+});
+
+test("ports that its own option opened stay open for others", async () => {
+  const added = grownFiles(saved, add(await evaluatedIn(saved), wish("jellyfin", "sol")));
+  expect(added[FILE]).toContain("openFirewall = true;");
+  const page =
+    '  virtualisation.oci-containers.containers.page = {\n    image = "a";\n    ports = [ "8096:80" ];\n  };\n';
+  const both = { ...added, [FILE]: added[FILE]!.replace(/\}\n$/u, `${page}}\n`) };
+  const gone = remove(await evaluatedIn(both), "jellyfin", "sol");
+  expect(gone.ok ? gone.growth.notes : problemsIn(gone)).toEqual([
+    "TCP port 8096 of sol stays open, now by hosts/sol.nix: the container 'page' listens there.",
+  ]);
+  expect(grownFiles(both, gone)[FILE]).toContain("networking.firewall.allowedTCPPorts = [ 8096 ];");
+});
+
+describe("ports that a module of the fleet's own opened", () => {
+  const member = (name: string, config: string): string => `{ config, lib, ... }:
+{
+  options.lab.services.${name}.enable = lib.mkEnableOption "${name}";
+  config = lib.mkIf config.lab.services.${name}.enable {
+${config}  };
+}
+`;
+  const lab: Files = {
+    "flake.nix": flakeOf({ luna: "./hosts/luna", sol: "./hosts/sol" }),
+    "flake.lock": lock,
+    "modules/default.nix": "{ imports = [ ./hardware.nix ./services/names.nix ./services/web.nix ]; }\n",
+    "modules/hardware.nix": hardware,
+    "modules/services/names.nix": member("names", "    services.unbound.enable = true;\n"),
+    "modules/services/web.nix": member(
+      "web",
+      "    services.nginx.enable = true;\n    networking.firewall.allowedTCPPorts = [ 80 8080 ];\n",
+    ),
+    "hosts/luna/default.nix": `{
+  imports = [ ../../modules ];
+  lab.services.web.enable = true;
+  virtualisation.oci-containers.containers.page = {
+    image = "page:1";
+    ports = [ "8080:8080" ];
+  };
+}
+`,
+    "hosts/sol/default.nix": "{ imports = [ ../../modules ]; lab.services.web.enable = true; }\n",
+  };
+
+  test("stay open for what else is there", async () => {
+    const gone = remove(await evaluatedIn(lab), "web", "luna");
+    expect(gone.ok ? gone.growth.notes : problemsIn(gone)).toEqual([
+      "TCP port 8080 of luna stays open, now by hosts/luna/default.nix: the container 'page' listens there.",
+    ]);
+    const after = grownFiles(lab, gone);
+    expect(after["hosts/luna/default.nix"]).toBe(
+      lab["hosts/luna/default.nix"]!.replace("  lab.services.web.enable = true;\n", "").replace(
+        /\}\n$/u,
+        "  networking.firewall.allowedTCPPorts = [ 8080 ];\n}\n",
+      ),
+    );
+  });
+});

@@ -6,20 +6,18 @@ import { pathOf } from "../wish.ts";
 import { serviceMessages } from "../messages.ts";
 import { withoutArguments } from "../place/arguments.ts";
 import { removeAll } from "../place/define.ts";
+import { keepOpen } from "../place/keep-open.ts";
 import { hostFilesOf } from "../place/host-files.ts";
 import { optionAt } from "../place/module-body.ts";
-import type { Removal } from "../place/removal.ts";
+import type { Removal, Removed } from "../place/removal.ts";
 import { unwire } from "../place/wiring.ts";
 import { provenancePattern } from "../../../services/provenance.ts";
 import { isOn } from "./add-member.ts";
 import type { Family } from "./family.ts";
 import { isListed, listOfServices, unlist } from "./switch.ts";
 
-export function removeFromFamily(
-  name: string,
-  family: Family,
-  { around, fleet, files }: Removal,
-): GrowProblem | undefined {
+export function removeFromFamily(name: string, family: Family, work: Removal): GrowProblem | Removed {
+  const { around, fleet, files } = work;
   const { host, repository } = around;
   const option = [...family.prefix, name];
   const member = family.members.get(name)!;
@@ -61,5 +59,5 @@ export function removeFromFamily(
     files.set(member.file.name, undefined);
     unwire(member.file.name, files, repository);
   }
-  return undefined;
+  return { notes: keepOpen((file) => file === member.file.name, [], work) };
 }

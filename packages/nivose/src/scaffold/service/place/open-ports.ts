@@ -1,10 +1,9 @@
-/** Ports that were opened for a service that goes: some of them others listen on as well. */
+/** Ports that were opened for a service that goes, in a file that stays: some of them others need as well. */
 
-import { isLoopback } from "../../../check/services/address.ts";
-import { listed, tellPorts } from "../../../check/services/words.ts";
-import type { Protocol } from "../../../services/service.ts";
+import { tellPorts } from "../../../check/services/words.ts";
 import { isSettings, type Settings, settingsAt, type Value } from "../../../services/settings.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
+import { isOpenWithout, protocolOf, userOf } from "./needed-ports.ts";
 
 interface OpenPorts {
   /** The settings without those that others have. */
@@ -13,8 +12,8 @@ interface OpenPorts {
   readonly shared: readonly { readonly settings: Settings; readonly note: string }[];
 }
 
-/** `beside` is what was written beside the service; it is not among `around`. */
-export function openPorts(beside: Settings, around: Surroundings): OpenPorts {
+/** `beside` is what was written beside the service in the file; it is not among `around`. */
+export function openPorts(beside: Settings, file: string, around: Surroundings): OpenPorts {
   const { networking, ...others } = beside;
   const firewall =
     networking !== undefined && isSettings(networking) ? (networking as Settings)["firewall"] : undefined;
@@ -22,29 +21,26 @@ export function openPorts(beside: Settings, around: Surroundings): OpenPorts {
   const left: Record<string, Value> = {};
   const shared: OpenPorts["shared"][number][] = [];
   for (const [option, numbers] of Object.entries(firewall as Settings)) {
-    const protocol = protocols[option];
+    const protocol = protocolOf(option);
     if (protocol === undefined || !Array.isArray(numbers)) {
       left[option] = numbers;
       continue;
     }
-    const own = (numbers as readonly Value[]).filter((each) => usersOf(each, protocol, around).length === 0);
+    const path = ["networking", "firewall", option];
+    const own: Value[] = [];
+    for (const number of numbers as readonly Value[]) {
+      const port = Number(number);
+      const isOpen = isOpenWithout((each) => each === file, { option: path, port, protocol }, around);
+      const user = isOpen ? undefined : userOf(() => false, { port, protocol }, around);
+      if (user === undefined) own.push(number);
+      else
+        shared.push({
+          settings: settingsAt(path, [port]),
+          note: `${tellPorts([{ port, protocol }])} of ${around.host.host.name} stays open: ${user.why}.`,
+        });
+    }
     if (own.length > 0) left[option] = own;
-    for (const port of (numbers as readonly number[]).filter((each) => !own.includes(each)))
-      shared.push({
-        settings: settingsAt(["networking", "firewall", option], [port]),
-        note: `${tellPorts([{ port, protocol }])} of ${around.host.host.name} stays open: ${listed(usersOf(port, protocol, around))} listens there.`,
-      });
   }
   const rest = Object.keys(left).length === 0 ? {} : { networking: { ...(networking as Settings), firewall: left } };
   return { free: { ...others, ...rest }, shared };
-}
-
-const protocols: Readonly<Record<string, Protocol>> = { allowedTCPPorts: "tcp", allowedUDPPorts: "udp" };
-
-/** By their titles. */
-function usersOf(port: Value, protocol: Protocol, { listeners }: Surroundings): readonly string[] {
-  const users = listeners.filter(
-    (each) => each.port === port && each.protocol === protocol && !isLoopback(each.address),
-  );
-  return [...new Set(users.map(({ title }) => title))];
 }

@@ -19,6 +19,8 @@ import { draftAgain } from "./draft-again.ts";
 import { removeAll, undefineAll } from "./define.ts";
 import { hostFilesOf } from "./host-files.ts";
 import { optionAt } from "./module-body.ts";
+import { keepOpen } from "./keep-open.ts";
+import { openingsOf } from "./needed-ports.ts";
 import { notSaved } from "./not-saved.ts";
 import { openPorts } from "./open-ports.ts";
 import { unwire } from "./wiring.ts";
@@ -58,6 +60,8 @@ export function removePlainly(name: string, service: HostedService, work: Remova
       notes.push(...without.notes);
     }
   }
+  const gone = new Set(places.filter((place) => !files.has(place)));
+  notes.push(...keepOpen((file) => gone.has(file), openingsOf(service), work));
   if (draft !== undefined) notes.push(...notSaved(draft, work));
   return { notes };
 }
@@ -102,7 +106,7 @@ function withoutService(
   current = removeAll(current, option);
   const settings = draft === undefined ? undefined : plainSettings(draft, around, file.name);
   const beside: Settings = settings === undefined || "code" in settings ? {} : settings.beside;
-  const { free, shared } = openPorts(beside, around);
+  const { free, shared } = openPorts(beside, file.name, around);
   current = undefineAll(current, [], free);
   const stay = shared.filter((each) => undefineAll(current, [], each.settings) !== current);
   return {
