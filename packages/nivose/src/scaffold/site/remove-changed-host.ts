@@ -3,12 +3,13 @@
 import { placeMessages } from "../place/messages.ts";
 import { cannotGrow, type Grown } from "../growth.ts";
 import { scaffoldMessages } from "../messages.ts";
-import type { HostSpec } from "../spec/fleet-spec.ts";
 import { diskLayouts, hardwareChoices, hardwareNames } from "../parts/hardware.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { Templates } from "../template.ts";
 import { grownRepository } from "./grown-repository.ts";
+import { givenAgain } from "../machine/printed.ts";
 import { addHost } from "./host.ts";
+import type { HostRequest } from "./host-request.ts";
 import { saidHosts } from "./hosts.ts";
 import { systemOf } from "./model-host.ts";
 import { removeHost } from "./remove-host.ts";
@@ -39,10 +40,20 @@ export function removeAddedHost(
     const added = addHost({ repository: without }, request, templates);
     if (!added.ok) continue;
     const differing = changedPlace(repository, grownRepository(without, added.growth.files), host, own);
-    if (differing === undefined) return removed;
+    if (differing === undefined)
+      return withNotes(removed, request.hardwareConfig === undefined ? [] : [printedNote(name)]);
     changed ??= differing;
   }
   return cannotGrow(placeMessages["part-changed"]("host", name, changed ?? own[0] ?? hostPlace(host)));
+}
+
+function withNotes(grown: Grown, notes: readonly string[]): Grown {
+  if (!grown.ok) return grown;
+  return { ok: true, growth: { ...grown.growth, notes: [...grown.growth.notes, ...notes] } };
+}
+
+function printedNote(name: string): string {
+  return `What nixos-generate-config found out on ${name} goes as well. Whether a value in it was changed since cannot be known; 'nivose undo' brings it back.`;
 }
 
 /** As it may have been asked for: like any of the others, with any hardware that there is a choice of. */
@@ -51,7 +62,7 @@ function* requestsFor(
   host: SaidHost,
   all: readonly SaidHost[],
   own: readonly string[],
-): Generator<{ readonly host: HostSpec; readonly like?: string }> {
+): Generator<HostRequest> {
   const { name, kind } = host;
   const system = systemOf(repository, host);
   const address = addressOf(host);
@@ -71,6 +82,15 @@ function* requestsFor(
     for (const disk of [undefined, ...diskLayouts])
       yield { host: { ...said, hardware, ...(disk === undefined ? {} : { disk }) } };
   for (const disk of diskLayouts) yield { host: { ...said, disk } };
+  const likes = [undefined, ...others.slice(0, MOST_MODELS).map((each) => each.name)];
+  for (const hardwareConfig of givenAgain(own.flatMap((file) => repository.files.get(file) ?? [])))
+    for (const like of likes)
+      for (const disk of hardwareConfig.besideDisk ? diskLayouts : [undefined])
+        yield {
+          host: { ...said, ...(disk === undefined ? {} : { disk }) },
+          ...(like === undefined ? {} : { like }),
+          hardwareConfig,
+        };
 }
 
 const MOST_MODELS = 5;
@@ -92,7 +112,7 @@ function changedPlace(
   host: SaidHost,
   own: readonly string[],
 ): string | undefined {
-  const file = own.find((each) => contentOf(before, each) !== contentOf(after, each));
+  const file = own.find((each) => linesOf(before, each) !== linesOf(after, each));
   if (file !== undefined) return file;
   const again = saidHosts(after).find((each) => each.name === host.name && each.kind === host.kind);
   return textOf(again) === textOf(host) ? undefined : hostPlace(host);
@@ -101,6 +121,11 @@ function changedPlace(
 function contentOf(repository: Repository, file: string): string | undefined {
   const bytes = repository.read(file);
   return bytes && Buffer.from(bytes).toString("latin1");
+}
+
+/** Nobody's work is in empty lines, which stand otherwise where something was found out. */
+function linesOf(repository: Repository, file: string): string | undefined {
+  return contentOf(repository, file)?.replaceAll(/\n(?:[ \t]*\n)+/gu, "\n");
 }
 
 /** Wherever the items stand, and however they are indented. */
