@@ -20,15 +20,16 @@ import { serviceMessages } from "./messages.ts";
 import { placePlainly, type Placed } from "./place/plain.ts";
 import { WorkingFiles } from "./place/working-files.ts";
 import { unwatchedNotes } from "./unwatched.ts";
-import { askedOf, pathOf, type ServiceWish } from "./wish.ts";
+import { askedOf, namedExactly, pathOf, type ServiceWish } from "./wish.ts";
 
 /** The fleet has at least the host that is named, if there is one of that name. */
-export function addService(wish: ServiceWish, site: Site, fleet: EvaluatedFleet): Grown {
-  const { name } = wish;
-  const host = hostOf(wish, fleet);
+export function addService(given: ServiceWish, site: Site, fleet: EvaluatedFleet): Grown {
+  const host = hostOf(given, fleet);
   if ("message" in host) return { ok: false, problems: [host] };
   const around = surroundingsOf(host, site.repository);
   const family = familyOf(host, site.repository);
+  const wish = namedExactly(given, family);
+  const { name } = wish;
   if (family?.members.has(name) === true) return addMember(wish, family, around, fleet);
   const service = catalogue[name];
   if (service === undefined) return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));

@@ -6,7 +6,6 @@ import { listed, tellOption } from "../../check/services/words.ts";
 import { catalogue } from "../../services/catalogue.ts";
 import { cannotGrow, type Grown } from "../growth.ts";
 import type { Site } from "../site/site.ts";
-import { pathOf } from "./wish.ts";
 import { surroundingsOf } from "./draft/surroundings.ts";
 import { hostOf, withoutOne } from "./add-service.ts";
 import { isOn } from "./family/add-member.ts";
@@ -20,15 +19,18 @@ import { provenancePattern } from "../../services/provenance.ts";
 import { needsOthers } from "./place/host-files.ts";
 import { removePlainly } from "./place/remove-plain.ts";
 import { WorkingFiles } from "./place/working-files.ts";
-import type { ServiceWish } from "./wish.ts";
+import { namedExactly, pathOf, type ServiceWish } from "./wish.ts";
 
-export function removeService(wish: Pick<ServiceWish, "name" | "host">, site: Site, fleet: EvaluatedFleet): Grown {
-  const { name } = wish;
-  const host = hostOf(wish, fleet);
+type OnHost = Pick<ServiceWish, "name" | "host">;
+
+export function removeService(given: OnHost, site: Site, fleet: EvaluatedFleet): Grown {
+  const host = hostOf(given, fleet);
   if ("message" in host) return { ok: false, problems: [host] };
   const family = familyOf(host, site.repository);
-  const service = catalogue[name];
+  const wish = namedExactly(given, family);
+  const { name } = wish;
   const isMember = family?.members.has(name) === true;
+  const service = catalogue[name];
   if (service === undefined && !isMember)
     return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
   const title = service?.title ?? name;
@@ -75,10 +77,7 @@ export function removeService(wish: Pick<ServiceWish, "name" | "host">, site: Si
 }
 
 /** What it needed, and nothing else on the host needs: it may have come along with it, or be there for something else. */
-export function notesOfLeft(
-  { name, host }: Pick<ServiceWish, "name" | "host">,
-  { hosts }: EvaluatedFleet,
-): readonly string[] {
+export function notesOfLeft({ name, host }: OnHost, { hosts }: EvaluatedFleet): readonly string[] {
   const all = hosts.filter((each) => each.host.name === host).flatMap(servicesOn);
   const needed = (service: HostedService): string[] =>
     needsOf(service, all)
@@ -103,10 +102,7 @@ export function isShared(name: string, host: EvaluatedHost, fleet: EvaluatedFlee
 }
 
 /** Those of the host that cannot do without it, as a problem. */
-export function neededBy(
-  { name, host }: Pick<ServiceWish, "name" | "host">,
-  { hosts }: EvaluatedFleet,
-): Message | undefined {
+export function neededBy({ name, host }: OnHost, { hosts }: EvaluatedFleet): Message | undefined {
   const all = hosts.filter((each) => each.host.name === host).flatMap(servicesOn);
   const own = all.find((each) => each.name === name);
   const dependents = own === undefined ? [] : dependentsOf(own, all);

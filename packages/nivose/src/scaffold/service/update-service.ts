@@ -28,20 +28,22 @@ import { draftAgain } from "./place/draft-again.ts";
 import { isFileOf } from "./place/remove-plain.ts";
 import { rewritten } from "./place/update-plain.ts";
 import { plainFile, type PlainSettings, plainSettings } from "./place/write-plain.ts";
-import type { ServiceWish } from "./wish.ts";
+import { namedExactly, type ServiceWish } from "./wish.ts";
 
 export function updateService(
-  wish: Pick<ServiceWish, "name" | "host">,
+  given: Pick<ServiceWish, "name" | "host">,
   { repository }: Pick<Site, "repository">,
   fleet: EvaluatedFleet,
-  entry: Service | undefined = catalogue[wish.name],
+  newest?: Service,
 ): Grown {
-  const { name, host: hostName } = wish;
-  if (entry === undefined) return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
-  const host = hostOf(wish, fleet);
+  const host = hostOf(given, fleet);
   if ("message" in host) return { ok: false, problems: [host] };
-  const title = `Update ${entry.title} on ${hostName}`;
   const family = familyOf(host, repository);
+  const wish = namedExactly(given, family);
+  const { name, host: hostName } = wish;
+  const entry = newest ?? catalogue[name];
+  if (entry === undefined) return cannotGrow(serviceMessages["unknown-service"](name, meant(name, catalogue)));
+  const title = `Update ${entry.title} on ${hostName}`;
   const isMember = family?.members.has(name) === true;
   const own = isMember ? [fileOf(family!, name)] : (hostFilesOf(host, fleet)?.all ?? []);
   const file = own

@@ -3,6 +3,7 @@
 import type { Message } from "@nivose/nix/message";
 import type { Repository } from "../../check/source/repository.ts";
 import type { Question } from "../../services/operation.ts";
+import { catalogue } from "../../services/catalogue.ts";
 import type { Service } from "../../services/service.ts";
 import type { Settings, Value } from "../../services/settings.ts";
 import { shellWord } from "../command-text.ts";
@@ -98,6 +99,21 @@ function answerOf(text: string, { example }: Question): Value | undefined {
 /** Where the options of a service are: of one of several it has the name that it has if there is but one. */
 export function pathOf({ options, instance }: Service): readonly string[] {
   return options.split(".").map((name) => name.replace("*", instance ?? "main"));
+}
+
+/**
+ * By the entry that is for just the options that would be written, if there is one: the exporter that is usual is the node exporter. What
+ * the fleet itself calls so is meant as it is.
+ */
+export function namedExactly<Wish extends Pick<ServiceWish, "name">>(
+  wish: Wish,
+  family: { readonly members: ReadonlyMap<string, unknown> } | undefined,
+): Wish {
+  if (family?.members.has(wish.name) === true) return wish;
+  const general = catalogue[wish.name];
+  const options = general === undefined ? "" : pathOf(general).join(".");
+  const exact = Object.entries(catalogue).find(([, entry]) => entry.seenAs === wish.name && entry.options === options);
+  return exact === undefined ? wish : { ...wish, name: exact[0] };
 }
 
 /** What could be said to a question, on a host. */

@@ -91,6 +91,14 @@ test("what was written around it meanwhile stays", async () => {
   expect(after).toBe(edits(spread));
 });
 
+test.each(["haproxy", "prometheus-exporter"])("%s goes with the figures of it", async (name) => {
+  const files = withHost(
+    saved[FILE]!.replace("services.restic", "services.prometheus.enable = true;\n  services.restic"),
+  );
+  const text = (await thereAndBack(files, await evaluatedIn(files), wish(name, "sol")))[FILE];
+  expect(text).toContain("scrapeConfigs");
+});
+
 describe("ports that a file of the service opened", () => {
   const luna: Files = {
     "flake.nix": flakeOf({ luna: "./hosts/luna" }),

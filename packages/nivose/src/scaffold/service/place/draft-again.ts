@@ -17,7 +17,7 @@ export function draftAgain(
 ): Draft | undefined {
   const ports = Object.entries(entry.ports ?? {}).flatMap(([port, { number, set }]) => {
     const leaves = [set ?? {}, entry.enable ?? {}].flatMap((settings) => leavesOf(settings));
-    const found = leaves.map((leaf) => numberSaid(port, leaf, service)).find((each) => each !== undefined);
+    const found = leaves.map((leaf) => numberSaid(port, leaf, service, entry)).find((each) => each !== undefined);
     return found === undefined || found === number ? [] : [`${port}=${found}`];
   });
   const answers = Object.entries(entry.asks ?? {}).map(([question, { example, usual }]) => {
@@ -30,9 +30,9 @@ export function draftAgain(
 }
 
 /** The number of a port, if this setting says it. */
-function numberSaid(port: string, { path, value }: Leaf, service: HostedService): number | undefined {
+function numberSaid(port: string, { path, value }: Leaf, service: HostedService, entry: Service): number | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  if ("$text" in value) return numberIn(valueOf(path, service), String(value.$text), port);
+  if ("$text" in value) return numberIn(valueOf(path, service), String(value.$text), port, entry);
   if (!("$port" in value) || value.$port !== port) return undefined;
   const option = path.join(".");
   return service.listeners.find(({ options }) =>
@@ -40,17 +40,24 @@ function numberSaid(port: string, { path, value }: Leaf, service: HostedService)
   )?.port;
 }
 
-/** Several ports may be said in one text, each in words of its own. */
-function numberIn(text: unknown, template: string, port: string): number | undefined {
+/** Several ports may be said in one text, each in words of its own, and perhaps at another address than it usually is. */
+function numberIn(text: unknown, template: string, port: string, { ports = {} }: Service): number | undefined {
   const lines = template.split("\n").filter((line) => line.includes(`{${port}.port}`));
   if (typeof text !== "string" || lines.length === 0) return undefined;
-  const [before = "", after = ""] = lines[0]!.split(`{${port}.port}`);
+  const found = [usualAddresses(lines[0]!, ports), lines[0]!]
+    .map((line) => line.split(`{${port}.port}`).map((part) => patternOf(part)))
+    .map(([before = "", after = ""]) => new RegExp(`^\\s*${before}(\\d+)${after}\\s*$`, "mu").exec(text))
+    .find((match) => match !== null);
+  return found === undefined ? undefined : Number(found[1]);
+}
+
+function usualAddresses(line: string, ports: NonNullable<Service["ports"]>): string {
+  return line.replaceAll(/\{([\w-]+)\.address\}/gu, (mention, name: string) => ports[name]?.address ?? mention);
+}
+
+function patternOf(part: string): string {
   const isSpecial = /[.*+?^${}()|[\]\\]/gu;
-  const around = [before, after].map((each) =>
-    each.replaceAll(isSpecial, String.raw`\$&`).replaceAll(/\\\{[\w-]+\\\.\w+\\\}/gu, ".*"),
-  );
-  const found = new RegExp(`^\\s*${around[0]!}(\\d+)${around[1]!}\\s*$`, "mu").exec(text);
-  return found === null ? undefined : Number(found[1]);
+  return part.replaceAll(isSpecial, String.raw`\$&`).replaceAll(/\\\{[\w-]+\\\.\w+\\\}/gu, ".+");
 }
 
 function valueOf(path: readonly string[], { path: own, host }: HostedService): unknown {
