@@ -1,6 +1,7 @@
 /** What was written for a service goes with it, and nothing else does. */
 
 import { describe, expect, test } from "vitest";
+import type { EvaluatedFleet } from "../../../src/check/hosts/evaluated-fleet.ts";
 import type { ServiceWish } from "../../../src/scaffold/service/wish.ts";
 import { evaluatedIn } from "../../check/example-fleet.ts";
 import {
@@ -36,6 +37,9 @@ const saved = withHost(`{
 }
 `);
 
+let evaluated: Promise<EvaluatedFleet> | undefined;
+const savedFleet = (): Promise<EvaluatedFleet> => (evaluated ??= evaluatedIn(saved));
+
 describe("the folder of a service that was said", () => {
   test.each<[string, Partial<ServiceWish>, readonly string[]]>([
     ["samba", { settings: ["folder=/data/share"] }, ["/var/lib/samba", "/data/share"]],
@@ -48,7 +52,7 @@ describe("the folder of a service that was said", () => {
     ["vaultwarden", { settings: ["backupDir=/data/vault"] }, ["/data/vault"]],
   ])("%s %j is saved, and no longer once it has gone", async (name, more, paths) => {
     const given = wish(name, "sol", more);
-    const after = await thereAndBack(saved, await evaluatedIn(saved), given);
+    const after = await thereAndBack(saved, await savedFleet(), given);
     const list = /\bpaths = \[([^\]]*)\]/u.exec(after[FILE]!)![1]!;
     expect(list.trim().split(/\s+/u)).toEqual(["/home", ...paths].map((path) => `"${path}"`));
   });
@@ -67,7 +71,7 @@ describe("a folder that something else keeps its state in as well", () => {
   });
 
   test("came after it, and is told", async () => {
-    const added = grownFiles(saved, add(await evaluatedIn(saved), shared));
+    const added = grownFiles(saved, add(await savedFleet(), shared));
     const both = { ...added, [FILE]: komga(added[FILE]!) };
     const gone = remove(await evaluatedIn(both), "samba", "sol");
     expect(gone.ok ? gone.growth.notes : problemsIn(gone)).toEqual([
@@ -79,7 +83,7 @@ describe("a folder that something else keeps its state in as well", () => {
 });
 
 test("what was written around it meanwhile stays", async () => {
-  const added = grownFiles(saved, add(await evaluatedIn(saved), wish("samba", "sol", { settings: ["folder=/data"] })));
+  const added = grownFiles(saved, add(await savedFleet(), wish("samba", "sol", { settings: ["folder=/data"] })));
   const edits = (text: string): string =>
     text
       .replace(/"\/home"\n/u, `"/home" # all of us\n      # the books\n      "/srv/books"\n`)
@@ -188,7 +192,7 @@ test("ports stay open for others in the list that they are in, unless another fi
 });
 
 test("ports that its own option opened stay open for others", async () => {
-  const added = grownFiles(saved, add(await evaluatedIn(saved), wish("jellyfin", "sol")));
+  const added = grownFiles(saved, add(await savedFleet(), wish("jellyfin", "sol")));
   expect(added[FILE]).toContain("openFirewall = true;");
   const page =
     '  virtualisation.oci-containers.containers.page = {\n    image = "a";\n    ports = [ "8096:80" ];\n  };\n';
@@ -242,5 +246,17 @@ ${config}  };
         "  networking.firewall.allowedTCPPorts = [ 8080 ];\n}\n",
       ),
     );
+  });
+
+  test.each(["mosquitto", "harmonia"])("%s comes with the secrets of a host and goes with them", async (name) => {
+    const files = {
+      ...lab,
+      "modules/default.nix": "{ imports = [ ./hardware.nix ./services/names.nix ./services/web.nix ./sops.nix ]; }\n",
+      "modules/sops.nix":
+        "{ lib, ... }: { options.sops.secrets = lib.mkOption { type = lib.types.attrsOf lib.types.anything; default = { }; }; options.sops.defaultSopsFile = lib.mkOption { type = lib.types.path; }; config.sops.defaultSopsFile = ./sops.nix; }\n",
+    };
+    const given = wish(name, "luna", { withNeeds: true, settings: [] });
+    const after = await thereAndBack(files, await evaluatedIn(files), given);
+    expect(after["hosts/luna/default.nix"]).toContain("sops.secrets");
   });
 });

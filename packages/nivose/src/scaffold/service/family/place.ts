@@ -47,11 +47,12 @@ export function placeInFamily(
   const from = own === undefined ? "flake.nix" : (holderOf(own.all, family, files) ?? own.main);
   const secrets = secretsOf(draft, around, from);
   if ("code" in secrets) return { message: secrets };
-  const overrides = [
+  const said = [
     settingsAt([...family.prefix, draft.name], ofHost(draft, secrets.paths)),
     settingsAt(draft.path, draft.said),
-    secrets.beside,
   ].filter((each) => !isEmpty(each));
+  // a secret is declared by an empty set
+  const overrides = [...said, secrets.beside];
   const problem = turnOn(draft.name, family, overrides.reduce(withSettings, {}), { around, fleet, files });
   return problem ?? { notes: secrets.notes };
 }

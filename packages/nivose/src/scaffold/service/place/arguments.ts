@@ -1,6 +1,7 @@
 /** The arguments of a module: those that new settings need, and those that nothing needs any more. */
 
 import { Edit, type Ref, type Tree, view } from "@nivose/nix/syntax";
+import type { Repository } from "../../../check/source/repository.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { edited } from "../../edit/items.ts";
 
@@ -41,6 +42,13 @@ export function withoutArguments(file: SourceFile, text: string, keepsEmpty: boo
   const written = formals.refs.filter((_, index) => left.includes(formals.names[index]!)).map((ref) => file.text(ref));
   const range = { start: tree.start(formals.ref), end: tree.end(formals.ref) };
   return edited(file, [Edit.replace(range, Buffer.from(`{ ${[...written, "..."].join(", ")} }`))]);
+}
+
+/** Whether modules without arguments are written `{ ... }:` here. */
+export function keepsEmpty({ files }: Pick<Repository, "files">): boolean {
+  return [...files.values()].some(({ bytes }) =>
+    /^\s*(?:#[^\n]*\n\s*)*\{\s*\.\.\.\s*\}:/u.test(Buffer.from(bytes.subarray(0, 2000)).toString()),
+  );
 }
 
 function formalsOf(

@@ -14,7 +14,7 @@ import type { Surroundings } from "../draft/surroundings.ts";
 import type { HostedService } from "../fleet/hosted.ts";
 import { serviceMessages } from "../messages.ts";
 import { bindings } from "../../../services/written.ts";
-import { withoutArguments } from "./arguments.ts";
+import { keepsEmpty, withoutArguments } from "./arguments.ts";
 import { draftAgain } from "./draft-again.ts";
 import { removeAll, undefineAll } from "./define.ts";
 import { hostFilesOf } from "./host-files.ts";
@@ -110,7 +110,7 @@ function withoutService(
   current = undefineAll(current, [], free);
   const stay = shared.filter((each) => undefineAll(current, [], each.settings) !== current);
   return {
-    file: withoutArguments(current, text + bindings(beside), keepsEmpty(around)),
+    file: withoutArguments(current, text + bindings(beside), keepsEmpty(around.repository)),
     notes: stay.map((each) => each.note),
   };
 }
@@ -126,11 +126,4 @@ function withoutHeading(file: SourceFile, name: string | undefined): SourceFile 
   return found === null
     ? file
     : edited(file, [Edit.remove({ start: found.index, end: found.index + found[0].length })], false);
-}
-
-/** Whether modules without arguments are written `{ ... }:` here. */
-function keepsEmpty({ repository }: Surroundings): boolean {
-  return [...repository.files.values()].some(({ bytes }) =>
-    /^\s*(?:#[^\n]*\n\s*)*\{\s*\.\.\.\s*\}:/u.test(Buffer.from(bytes.subarray(0, 2000)).toString()),
-  );
 }
