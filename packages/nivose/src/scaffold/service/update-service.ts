@@ -25,7 +25,7 @@ import { meant } from "./fleet/search.ts";
 import { serviceMessages } from "./messages.ts";
 import { hostFilesOf } from "./place/host-files.ts";
 import { draftAgain } from "./place/draft-again.ts";
-import { isFileOf } from "./place/remove-plain.ts";
+import { isFileOf } from "./place/file-of-service.ts";
 import { rewritten } from "./place/update-plain.ts";
 import { plainFile, type PlainSettings, plainSettings } from "./place/write-plain.ts";
 import { namedExactly, type ServiceWish } from "./wish.ts";

@@ -174,6 +174,24 @@ describe("ports that a file of the service opened", () => {
   });
 });
 
+test("what somebody has put into the file of a service stays, and is told", async () => {
+  const folder: Files = {
+    "flake.nix": flakeOf({ sol: "./hosts/sol" }),
+    "flake.lock": lock,
+    "hosts/hardware.nix": hardware,
+    "hosts/sol/default.nix": "{\n  imports = [ ../hardware.nix ];\n}\n",
+  };
+  const added = grownFiles(folder, add(await evaluatedIn(folder), wish("caddy", "sol")));
+  const own = "hosts/sol/caddy.nix";
+  const mine = '  # For me.\n  environment.etc."note".text = "mine";\n  environment.variables.A = "b";\n';
+  const worked = { ...added, [own]: added[own]!.replace(/\}\n$/u, `\n${mine}}\n`) };
+  const gone = remove(await evaluatedIn(worked), "caddy", "sol");
+  expect(gone.ok ? gone.growth.notes : problemsIn(gone)).toEqual([
+    "hosts/sol/caddy.nix stays: it says environment.etc.note.text and environment.variables.A as well.",
+  ]);
+  expect(grownFiles(worked, gone)).toEqual({ ...added, [own]: `{\n${mine}}\n` });
+});
+
 test("ports stay open for others in the list that they are in, unless another file opens them as well", async () => {
   const isOpen = "{ networking.firewall.allowedTCPPorts = [ 80 ]; }\n";
   const files = withHost(`{

@@ -1,12 +1,11 @@
 /** Turns a service of the fleet's own options off on a host, and takes its module away if it was written from the catalogue and nobody else has it. */
 
-import type { SourceFile } from "../../../check/source/source-file.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import type { GrowProblem } from "../../growth.ts";
 import { pathOf } from "../wish.ts";
 import { serviceMessages } from "../messages.ts";
 import { keepsEmpty, withoutArguments } from "../place/arguments.ts";
-import { removeAll } from "../place/define.ts";
+import { removeAll, textsBelow } from "../place/define.ts";
 import { keepOpen } from "../place/keep-open.ts";
 import { hostFilesOf } from "../place/host-files.ts";
 import type { Removal, Removed } from "../place/removal.ts";
@@ -35,7 +34,7 @@ export function removeFromFamily(name: string, family: Family, work: Removal): G
       ["age", "secrets", `${name}-${secret}`],
     ]);
     const gone = [option, ...(entry === undefined || !isWritten ? [] : [pathOf(entry), ...secrets])];
-    const texts = gone.flatMap((each) => saidBelow(before, each));
+    const texts = gone.flatMap((each) => textsBelow(before, each));
     const after = gone.reduce((file, each) => removeAll(file, each), before);
     if (after === before) continue;
     wasSaid = true;
@@ -57,11 +56,4 @@ export function removeFromFamily(name: string, family: Family, work: Removal): G
     unwire(member.file.name, files, repository);
   }
   return { notes: keepOpen((file) => file === member.file.name, [], work) };
-}
-
-/** All that is said at a path of options and below it, as texts. */
-function saidBelow(file: SourceFile, option: readonly string[]): readonly string[] {
-  return file.definitions
-    .filter(({ path }) => option.every((name, index) => path[index] === name))
-    .map(({ value }) => file.text(value));
 }

@@ -68,6 +68,13 @@ export function removeAll(file: SourceFile, option: readonly string[]): SourceFi
   }
 }
 
+/** What is said at a setting and below it, as texts. */
+export function textsBelow(file: SourceFile, option: readonly string[]): readonly string[] {
+  return file.definitions
+    .filter(({ path }) => option.every((name, index) => path[index] === name))
+    .map(({ value }) => file.text(value));
+}
+
 /** A setting, whatever it is. */
 function remove(file: SourceFile, option: readonly string[]): SourceFile {
   const found = optionAt(file, option);

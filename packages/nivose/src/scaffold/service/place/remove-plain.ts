@@ -1,8 +1,7 @@
 /** Takes a service out of a host's own files. */
 
-import path from "node:path/posix";
 import { Edit } from "@nivose/nix/syntax";
-import { tellOption } from "../../../check/services/words.ts";
+import { listed, tellOption } from "../../../check/services/words.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import type { Settings } from "../../../services/settings.ts";
@@ -16,9 +15,9 @@ import { serviceMessages } from "../messages.ts";
 import { bindings } from "../../../services/written.ts";
 import { keepsEmpty, withoutArguments } from "./arguments.ts";
 import { draftAgain } from "./draft-again.ts";
-import { removeAll, undefineAll } from "./define.ts";
+import { removeAll, textsBelow, undefineAll } from "./define.ts";
+import { alsoSaid, isFileOf } from "./file-of-service.ts";
 import { hostFilesOf } from "./host-files.ts";
-import { optionAt } from "./module-body.ts";
 import { keepOpen } from "./keep-open.ts";
 import { openingsOf } from "./needed-ports.ts";
 import { notSaved } from "./not-saved.ts";
@@ -51,14 +50,17 @@ export function removePlainly(name: string, service: HostedService, work: Remova
   const notes: string[] = [];
   for (const place of places) {
     const file = files.get(place)!;
-    if (isFileOf(name, file)) {
+    const isOfService = isFileOf(name, file);
+    const more = isOfService ? alsoSaid(file, option, besideOf(draft, place, around)) : [];
+    if (isOfService && more.length === 0) {
       files.set(place, undefined);
       unwire(place, files, around.repository);
-    } else {
-      const without = withoutService(file, draft, option, around);
-      files.set(place, without.file);
-      notes.push(...without.notes);
+      continue;
     }
+    const without = withoutService(file, draft, option, around);
+    files.set(place, without.file);
+    notes.push(...without.notes);
+    if (isOfService) notes.push(`${place} stays: it says ${listed(more.map(tellOption))} as well.`);
   }
   const gone = new Set(places.filter((place) => !files.has(place)));
   notes.push(...keepOpen((file) => gone.has(file), openingsOf(service), work));
@@ -79,40 +81,28 @@ function placesOf(option: readonly string[], { around: { host, repository } }: R
   return [...new Set(names)];
 }
 
-/** Whether a file is there for this service alone: it was written for it, or is called like it and says nothing of other services. */
-export function isFileOf(name: string, file: SourceFile): boolean {
-  const isCalledSo = path.basename(file.name, ".nix") === name || path.basename(path.dirname(file.name)) === name;
-  return (
-    isCalledSo &&
-    (provenancePattern(name).test(Buffer.from(file.bytes).toString()) || setsOnly(file, pathOf(catalogue[name]!)))
-  );
-}
-
-function setsOnly({ definitions }: SourceFile, option: readonly string[]): boolean {
-  return (
-    definitions.length > 0 && definitions.every(({ path: each }) => option.every((part, index) => each[index] === part))
-  );
-}
-
 function withoutService(
   file: SourceFile,
   draft: Draft | undefined,
   option: readonly string[],
   around: Surroundings,
 ): Removed & { readonly file: SourceFile } {
-  const found = optionAt(file, option);
-  const text = found === undefined ? "" : file.text(found.value);
+  const texts = textsBelow(file, option);
   let current = withoutHeading(file, draft?.name);
   current = removeAll(current, option);
-  const settings = draft === undefined ? undefined : plainSettings(draft, around, file.name);
-  const beside: Settings = settings === undefined || "code" in settings ? {} : settings.beside;
+  const beside = besideOf(draft, file.name, around);
   const { free, shared } = openPorts(beside, file.name, around);
   current = undefineAll(current, [], free);
   const stay = shared.filter((each) => undefineAll(current, [], each.settings) !== current);
   return {
-    file: withoutArguments(current, text + bindings(beside), keepsEmpty(around.repository)),
+    file: withoutArguments(current, [...texts, bindings(beside)].join("\n"), keepsEmpty(around.repository)),
     notes: stay.map((each) => each.note),
   };
+}
+
+function besideOf(draft: Draft | undefined, file: string, around: Surroundings): Settings {
+  const settings = draft === undefined ? undefined : plainSettings(draft, around, file);
+  return settings === undefined || "code" in settings ? {} : settings.beside;
 }
 
 function withoutHeading(file: SourceFile, name: string | undefined): SourceFile {
