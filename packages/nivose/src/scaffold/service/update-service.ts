@@ -17,7 +17,7 @@ import type { Site } from "../site/site.ts";
 import { hostOf, withoutOne } from "./add-service.ts";
 import type { Draft } from "./draft/draft.ts";
 import { surroundingsOf } from "./draft/surroundings.ts";
-import { type Family, familyOf, fileOf } from "./family/family.ts";
+import { familyOf, fileOf, withoutMember } from "./family/family.ts";
 import { interfacesOf } from "./family/interfaces.ts";
 import { memberModule } from "./family/write-member.ts";
 import { servicesOn } from "./fleet/hosted.ts";
@@ -121,8 +121,4 @@ function versionIn({ bytes }: SourceFile, name: string): number | undefined {
 
 function allOf(settings: PlainSettings | Message): Settings | undefined {
   return "code" in settings ? undefined : withSettings(settings.own, settings.beside);
-}
-
-function withoutMember(family: Family, name: string): Family {
-  return { ...family, members: new Map([...family.members].filter(([each]) => each !== name)) };
 }

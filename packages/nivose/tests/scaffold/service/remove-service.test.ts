@@ -266,6 +266,21 @@ ${config}  };
     );
   });
 
+  test("are gone with the module that was written, unless somebody has put something into it", async () => {
+    const added = grownFiles(lab, add(await evaluatedIn(lab), wish("grafana", "luna")));
+    const own = "modules/services/grafana.nix";
+    const mine = '    environment.etc."note".text = "mine";\n';
+    const worked = { ...added, [own]: added[own]!.replace(/(?<=mkIf cfg\.enable \{\n)/u, mine) };
+    expect(worked[own]).toContain(mine);
+    const gone = remove(await evaluatedIn(worked), "grafana", "luna");
+    expect(gone.ok ? gone.growth.notes : problemsIn(gone)).toEqual([
+      "modules/services/grafana.nix stays, and no host has it: it says environment.etc.note.text as well.",
+    ]);
+    const { "hosts/luna/default.nix": host, ...others } = grownFiles(worked, gone);
+    expect(host).toBe(lab["hosts/luna/default.nix"]);
+    expect(others[own]).toBe(worked[own]);
+  });
+
   test.each(["mosquitto", "harmonia"])("%s comes with the secrets of a host and goes with them", async (name) => {
     const files = {
       ...lab,

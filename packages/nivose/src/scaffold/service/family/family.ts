@@ -41,6 +41,10 @@ export function fileOf({ folder, hasFolders }: Family, name: string): string {
   return path.join(folder, hasFolders ? `${name}/default.nix` : `${name}.nix`);
 }
 
+export function withoutMember(family: Family, name: string): Family {
+  return { ...family, members: new Map([...family.members].filter(([each]) => each !== name)) };
+}
+
 function family(modules: readonly OptionModule[]): Family {
   const [first] = modules;
   return {

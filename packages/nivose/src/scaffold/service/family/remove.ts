@@ -1,5 +1,7 @@
 /** Turns a service of the fleet's own options off on a host, and takes its module away if it was written from the catalogue and nobody else has it. */
 
+import { listed, tellOption } from "../../../check/services/words.ts";
+import { SourceFile } from "../../../check/source/source-file.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import type { GrowProblem } from "../../growth.ts";
 import { pathOf } from "../wish.ts";
@@ -12,7 +14,11 @@ import type { Removal, Removed } from "../place/removal.ts";
 import { unwire } from "../place/wiring.ts";
 import { provenancePattern } from "../../../services/provenance.ts";
 import { isOn } from "./add-member.ts";
-import type { Family } from "./family.ts";
+import { servicesOn } from "../fleet/hosted.ts";
+import { draftAgain } from "../place/draft-again.ts";
+import { type Family, withoutMember } from "./family.ts";
+import { interfacesOf } from "./interfaces.ts";
+import { memberModule } from "./write-member.ts";
 import { isListed, listOfServices, unlist } from "./switch.ts";
 
 export function removeFromFamily(name: string, family: Family, work: Removal): GrowProblem | Removed {
@@ -51,9 +57,28 @@ export function removeFromFamily(name: string, family: Family, work: Removal): G
   const others = fleet.hosts.filter((other) => other !== host);
   const isAll = new Set(fleet.hosts.map((each) => each.host.name)).size === fleet.names.length;
   const isElsewhere = !isAll || others.some((other) => other.problem !== undefined || isOn(option, { host: other }));
-  if (isWritten && !isElsewhere) {
-    files.set(member.file.name, undefined);
-    unwire(member.file.name, files, repository);
-  }
-  return { notes: keepOpen((file) => file === member.file.name, [], work) };
+  const notes = keepOpen((file) => file === member.file.name, [], work);
+  if (!isWritten || isElsewhere) return { notes };
+  const more = alsoInModule(name, family, work);
+  if (more.length > 0)
+    return { notes: [...notes, `${member.file.name} stays, and no host has it: it says ${listed(more)} as well.`] };
+  files.set(member.file.name, undefined);
+  unwire(member.file.name, files, repository);
+  return { notes };
+}
+
+/** What somebody has put into the module since it was written from the catalogue. */
+function alsoInModule(name: string, family: Family, { around }: Removal): readonly string[] {
+  const { host, repository } = around;
+  const { file } = family.members.get(name)!;
+  const service = servicesOn(host).find((each) => each.name === name);
+  const draft = service === undefined ? undefined : draftAgain(name, service, around);
+  if (draft === undefined) return [];
+  const others = withoutMember(family, name);
+  const text = memberModule(draft, around, others, interfacesOf(family, host, repository), file.name);
+  const written = new SourceFile(file.name, Buffer.from(text));
+  const known = new Set(written.definitions.map(({ path }) => path.join(".")));
+  // what is said by a function is not to be told apart
+  const also = file.definitions.filter(({ path }) => !path.includes(undefined) && !known.has(path.join(".")));
+  return also.map(({ path }) => tellOption(path as readonly string[]));
 }
