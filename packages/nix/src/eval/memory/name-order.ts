@@ -5,8 +5,9 @@
 
 import type { Symbol, SymbolTable } from "../../syntax/symbols.ts";
 
-/** As many as fit into a number beside the place of the name. */
+/** As many as fit into a number beside the place of the name, if there are not very many names. */
 const BYTES = 4;
+const VERY_MANY = 2 ** 21;
 /** Up to so many, a name is put in its place one after the other. */
 const FEW = 10;
 
@@ -17,7 +18,11 @@ let beginnings = new Float64Array(4096);
 export function placesByName(symbols: Int32Array, table: SymbolTable): Int32Array {
   const places = new Int32Array(symbols.length);
   if (symbols.length <= FEW) putFew(places, symbols, table);
-  else putMany(places, symbols, table);
+  else if (symbols.length <= VERY_MANY) putMany(places, symbols, table);
+  else {
+    for (let index = 0; index < places.length; index++) places[index] = index;
+    sortByNames(places, symbols, table);
+  }
   return places;
 }
 
@@ -41,10 +46,12 @@ function putMany(places: Int32Array, symbols: Int32Array, table: SymbolTable): v
     const beginning = Math.floor(keys[first]! / room);
     for (end = first; end < count && Math.floor(keys[end]! / room) === beginning; end++)
       places[end] = keys[end]! % room;
-    if (end > first + 1) {
-      places.subarray(first, end).sort((a, b) => (table.name(symbols[a]!) < table.name(symbols[b]!) ? -1 : 1));
-    }
+    if (end > first + 1) sortByNames(places.subarray(first, end), symbols, table);
   }
+}
+
+function sortByNames(places: Int32Array, symbols: Int32Array, table: SymbolTable): void {
+  places.sort((a, b) => (table.name(symbols[a]!) < table.name(symbols[b]!) ? -1 : 1));
 }
 
 function isBefore(a: Symbol, b: Symbol, table: SymbolTable): boolean {
