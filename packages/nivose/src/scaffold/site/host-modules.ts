@@ -9,10 +9,11 @@ import { SourceFile } from "../../check/source/source-file.ts";
 import { nixName } from "../nix.ts";
 import { type HostFile, isDendritic, moduleOf, neededFiles, ownHostFiles } from "./host-files.ts";
 import { keptAsFound, withBootLoader } from "./as-found.ts";
-import type { SaidHost } from "./said-host.ts";
+import type { HostItem, SaidHost } from "./said-host.ts";
 import { formattedText, type Machine, withoutPlatform } from "./machine.ts";
 import { isWithin } from "./own-files.ts";
 import { type Renaming, renamed, renamedText } from "./renaming.ts";
+import { ownNames } from "./own-names.ts";
 import { skeletonOf } from "./skeleton.ts";
 import { importKey, importsOf } from "./imports-of.ts";
 import { leavesIn, piecesOf } from "./leaves.ts";
@@ -49,6 +50,9 @@ export function hostModules(
   const needed = [...neededFiles(repository, model, all)];
   const files = new Map<string, Uint8Array>();
   const notes: string[] = [];
+  // of what the flake is made of, what has nothing in it, and how much has something
+  const empty = new Map<string, HostItem>();
+  let modules = 0;
   const kept = keptAsFound(repository, model, all, host.machine);
   const drawn = saysPlatform(repository, model, needed) ? withoutPlatform(host.machine) : host.machine;
   const machine = new MachineFiles(kept?.machine ?? drawn);
@@ -65,8 +69,7 @@ export function hostModules(
     const own = moduleOf(repository, model, name)!;
     const items = model.items.filter((item) => item.file === own.file);
     if (items.some((item) => !isDendritic(item))) {
-      const bytes = Edit.applySplices(own.file.bytes, renamed(own.file, own.file.expression, host.renamings));
-      files.set(target, bytes);
+      files.set(target, madeAs(own.file, model, host));
     } else {
       const isInFolder = is === "module" && !root.isFile && items.length === 0;
       const besides = importsWithin(repository, name, root.path).map(newName);
@@ -82,7 +85,11 @@ export function hostModules(
         ],
       });
       if (skeleton === undefined) return { files, notes, notUnderstood: own.file };
-      if (skeleton.isEmpty && items.length > 0) continue;
+      if (skeleton.isEmpty && items.length > 0) {
+        empty.set(target, items[0]!);
+        continue;
+      }
+      modules += items.length;
       files.set(target, isInFolder ? withBootLoader(skeleton.file, bootLoader).bytes : skeleton.file.bytes);
       if (isInFolder) bootLoader = [];
     }
@@ -90,7 +97,17 @@ export function hostModules(
   }
   for (const [name, text] of machine.files(model, needed, newName))
     files.set(name, text === host.machine.asFound?.hardware ? new TextEncoder().encode(text) : formattedText(text));
+  const [first] = empty;
+  // a module that is named has to be there
+  if (first !== undefined && modules === 0 && machine.isEmpty)
+    files.set(first[0], formattedText(moduleText(model, first[1], "{ }", newName)));
   return { files, notes: [...notes, ...machine.left()] };
+}
+
+/** A file in which a host is made, for another one. */
+function madeAs(file: SourceFile, { kind, name }: SaidHost, { renamings }: NewHost): Uint8Array {
+  const splices = [...renamed(file, file.expression, renamings), ...ownNames(file, kind, name, renamings)];
+  return Edit.applySplices(file.bytes, splices);
 }
 
 /** Whether one of the files says it that are not the machine's: then that of the new host does, too. */
@@ -148,6 +165,10 @@ class MachineFiles {
     this.#machine = machine;
   }
 
+  get isEmpty(): boolean {
+    return this.#machine.hardware === undefined && this.#machine.disk === undefined;
+  }
+
   /** Whether there is something to put there. */
   take(part: "hardware" | "disk", name: string): boolean {
     if (this.#taken.has(part)) return false;
@@ -191,15 +212,7 @@ class MachineFiles {
       else if (dendritic !== undefined) {
         const folder = path.posix.dirname(newName(dendritic.file.name));
         this.#taken.set(part, name ?? `${folder}/${standard[part]}`);
-        const attribute = [
-          ...dendritic.output.split("."),
-          attributeOf(model, dendritic.file.text(dendritic.item), newName),
-        ];
-        const rest = dendritic.output.includes("configurations") ? ".module" : "";
-        yield [
-          name ?? `${folder}/${standard[part]}`,
-          `{ ${attribute.map((each) => nixName(each)).join(".")}${rest} = ${text.replaceAll(/^#.*\n/gmu, "").trim()}; }\n`,
-        ];
+        yield [name ?? `${folder}/${standard[part]}`, moduleText(model, dendritic, text, newName)];
       }
     }
   }
@@ -214,6 +227,19 @@ class MachineFiles {
 
 const patterns = { hardware: /hardware/iu, disk: /^(?:disks?|disko|file-?systems?|partitions?)/iu };
 const standard = { hardware: "hardware-configuration.nix", disk: "disk.nix" };
+
+/** A file that says a module of the new host, as the item says one of the model. */
+function moduleText(
+  model: SaidHost,
+  { file, item, output }: HostItem,
+  text: string,
+  newName: (name: string) => string,
+): string {
+  const attribute = [...output.split("."), attributeOf(model, file.text(item), newName)];
+  const rest = output.includes("configurations") ? ".module" : "";
+  const path = attribute.map((each) => nixName(each)).join(".");
+  return `{ ${path}${rest} = ${text.replaceAll(/^#.*\n/gmu, "").trim()}; }\n`;
+}
 
 function attributeOf({ name }: SaidHost, text: string, newName: (name: string) => string): string {
   const prefix = new RegExp(String.raw`"?((?:nixosConfigurations|hosts)/)`, "u").exec(text)?.[1] ?? "";

@@ -1,6 +1,6 @@
 /** One name in the place of another: as a name of an attribute, and as a component of strings and paths. Nothing else changes. */
 
-import { Edit, Node, NONE, type Ref, Token, type Tree } from "@nivose/nix/syntax";
+import { Edit, Node, NONE, type Ref, Token } from "@nivose/nix/syntax";
 import { nixName } from "../nix.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
 
@@ -32,7 +32,7 @@ export function mentionsName(text: string, name: string): boolean {
 /** Edits of what lies within `within`. */
 export function renamed(file: SourceFile, within: Ref, renamings: readonly Renaming[]): readonly Edit.Splice[] {
   const found: Edit.Splice[] = [];
-  visit(file.tree, within, renamings, found, false);
+  visit(file, within, { renamings, found, isName: false, modules: undefined });
   return found;
 }
 
@@ -41,24 +41,43 @@ function componentOf(name: string): RegExp {
   return new RegExp(`(?<![A-Za-z0-9_-])${escaped}(?![A-Za-z0-9_-])`, "gu");
 }
 
-function visit(tree: Tree, ref: Ref, renamings: readonly Renaming[], found: Edit.Splice[], isName: boolean): void {
+interface Visit {
+  readonly renamings: readonly Renaming[];
+  readonly found: Edit.Splice[];
+  /** Whether an identifier is the name of an attribute. */
+  readonly isName: boolean;
+  /** Where names that nothing binds are from, if these are modules: `inputs.self.modules.nixos` of `with inputs.self.modules.nixos;`. */
+  readonly modules: string | undefined;
+}
+
+function visit(file: SourceFile, ref: Ref, at: Visit): void {
+  const { tree } = file;
   if (ref === NONE) return;
   const kind = tree.kind(ref);
-  if (tree.isToken(ref)) {
-    const text = Buffer.from(tree.text(ref), "latin1").toString();
-    if (kind === Token.Identifier) {
-      const to = isName ? renamings.find(({ from }) => from === text)?.to : undefined;
-      if (to !== undefined) found.push(Edit.replace(tree.range(ref), nixName(to)));
-    } else if (textKinds.has(kind)) {
-      const now = renamedText(text, renamings);
-      if (now !== text) found.push(Edit.replace(tree.range(ref), now));
-    }
-    return;
-  }
+  if (tree.isToken(ref)) return visitToken(file, ref, at);
+  const scope = kind === Node.With ? tree.text(tree.child(ref, 0)) : undefined;
+  const modules = scope === undefined ? at.modules : setsOfModules.test(scope) ? scope : undefined;
   // the names that are inherited from a set are attributes of it
   const names = kind === Node.Inherit && tree.child(ref, 0) !== NONE ? tree.children(ref).slice(1) : [];
   for (const child of tree.inOrder(ref))
-    visit(tree, child, renamings, found, kind === Node.AttrPath || names.includes(child));
+    visit(file, child, { ...at, modules, isName: kind === Node.AttrPath || names.includes(child) });
 }
+
+function visitToken({ tree, analysis }: SourceFile, ref: Ref, { renamings, found, isName, modules }: Visit): void {
+  const text = Buffer.from(tree.text(ref), "latin1").toString();
+  const kind = tree.kind(ref);
+  if (kind === Token.Identifier) {
+    const isModule = !isName && modules !== undefined && analysis.meanings[~ref]! <= 0;
+    const to = isName || isModule ? renamings.find(({ from }) => from === text)?.to : undefined;
+    if (to === undefined) return;
+    const name = nixName(to);
+    found.push(Edit.replace(tree.range(ref), isModule && name !== to ? `${modules}.${name}` : name));
+  } else if (textKinds.has(kind)) {
+    const now = renamedText(text, renamings);
+    if (now !== text) found.push(Edit.replace(tree.range(ref), now));
+  }
+}
+
+const setsOfModules = /(?:\bmodules\.\w+|Modules|\baspects)$/u;
 
 const textKinds: ReadonlySet<number> = new Set([Token.Path, Token.PathText, Token.StringText]);
