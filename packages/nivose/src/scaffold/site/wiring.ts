@@ -5,7 +5,7 @@ import { SourceFile } from "../../check/source/source-file.ts";
 import { insertItem, itemsOf, removeItem } from "../edit/items.ts";
 import { nixString } from "../nix.ts";
 import type { HostItem } from "./said-host.ts";
-import { type Renaming, renamed } from "./renaming.ts";
+import { type Renaming, renamed, renamedText } from "./renaming.ts";
 import { isSystem } from "./systems.ts";
 
 export interface Clone {
@@ -34,6 +34,11 @@ export function clonedText({ file, item }: HostItem, { renamings, system, addres
       splices.push(Edit.replace(range, nixString(system.to)));
     else if (isAddress(inner) && address !== undefined) splices.push(Edit.replace(range, nixString(address)));
     else if (isAddress(inner) || isKey(inner)) missing.push(inner);
+    // one with the host's name in it is renamed
+    else if (renamedText(inner, renamings) === inner && isReachedBy(file, range.start, inner)) {
+      if (address === undefined) missing.push(inner);
+      else splices.push(Edit.replace(range, nixString(inner.replace(/[^@/]+$/u, () => address))));
+    }
   }
   // `legacyPackages.x86_64-linux`
   for (const ref of namesIn(file.tree, item)) {
@@ -126,6 +131,14 @@ function isAddress(text: string): boolean {
   return (
     /^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?$/u.test(text) || /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}(?:\/\d+)?$/iu.test(text)
   );
+}
+
+/** `targetHost = "root@mail.example.org";`: what lies there is one machine's alone, as an address is. */
+function isReachedBy({ tree }: SourceFile, start: number, text: string): boolean {
+  if (!/^(?:[\w+]+:\/\/)?(?:[\w.-]+@)?(?:[\w-]+\.)+[\w-]+$/u.test(text)) return false;
+  const binding = tree.pathTo(start).findLast((ref) => tree.kind(ref) === Node.Binding);
+  const name = binding === undefined ? undefined : tree.children(tree.child(binding, 0)).at(-1);
+  return name !== undefined && /^(?:targetHost|hostname|sshHost(?:name)?|address|ip(?:v[46])?)$/u.test(tree.text(name));
 }
 
 function isKey(text: string): boolean {

@@ -7,6 +7,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { grownRepository } from "../../../src/scaffold/site/grown-repository.ts";
 import { addHost } from "../../../src/scaffold/site/host.ts";
+import type { Repository } from "../../../src/check/source/repository.ts";
 import type { HostRequest } from "../../../src/scaffold/site/host-request.ts";
 import { saidHosts } from "../../../src/scaffold/site/hosts.ts";
 import { removeHost } from "../../../src/scaffold/site/remove-host.ts";
@@ -121,6 +122,36 @@ test("an address that only the user knows is asked for", () => {
   const { repository } = siteOf("data-file");
   const grown = addHost({ repository }, { host: { name: "nova" } }, templates);
   expect(grown.ok ? [] : grown.problems.map(({ message }) => message.code)).toEqual(["site-needs"]);
+});
+
+test("what a machine is reached by is its own, unless it has the host's name in it", () => {
+  const fleet = (luna: string, maia: string): { readonly repository: Repository } => ({
+    repository: repositoryOf({
+      "flake.nix": `{
+  outputs =
+    { nixpkgs, ... }:
+    {
+      nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./hosts/luna.nix ]; };
+      nixosConfigurations.maia = nixpkgs.lib.nixosSystem { modules = [ ./hosts/maia.nix ]; };
+      colmena.luna.deployment.targetHost = "${luna}";
+      colmena.maia.deployment.targetHost = "${maia}";
+    };
+}
+`,
+      "hosts/luna.nix": '{ system.stateVersion = "24.11"; }\n',
+      "hosts/maia.nix": '{ system.stateVersion = "24.11"; }\n',
+    }),
+  });
+  const line = (site: { readonly repository: Repository }, address?: string): string | undefined => {
+    const grown = addHost(site, { host: { name: "nova", ...(address === undefined ? {} : { address }) } }, templates);
+    const text = grown.ok ? Buffer.from(grown.growth.files.get("flake.nix")!.bytes).toString() : "";
+    return /colmena\.nova\.deployment\.targetHost = (.*);/u.exec(text)?.[1];
+  };
+  const strange = fleet("root@mail.example.org", "root@www.example.org");
+  expect(line(strange)).toBeUndefined();
+  expect(line(strange, "10.0.0.9")).toBe('"root@10.0.0.9"');
+  // one that can be followed is taken
+  expect(line(fleet("root@mail.example.org", "root@maia.example.org"))).toBe('"root@nova.example.org"');
 });
 
 test("a host that others name is not removed", () => {
