@@ -1,7 +1,9 @@
 /** Where a repository builds hosts of a kind, if nothing says by their names which there are. */
 
+import { Node } from "@nivose/nix/syntax";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
+import { lastName } from "../../schema/definitions.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
 import { isExample } from "./example-files.ts";
 
@@ -25,8 +27,18 @@ export function builtIn(repository: Repository, kind: HostKind): BuiltIn | undef
   return undefined;
 }
 
+/** Whether a file calls a function that makes hosts, and is no module. */
+export function makesHosts(file: SourceFile): boolean {
+  return (
+    file.mentions(...Object.values(makers)) &&
+    file.nodes(Node.Apply).some((ref) => names.has(lastName(file.tree, file.tree.child(ref, 0)) ?? ""))
+  );
+}
+
 const makers: Readonly<Record<HostKind, string>> = {
   nixos: "nixosSystem",
   darwin: "darwinSystem",
   home: "homeManagerConfiguration",
 };
+
+const names: ReadonlySet<string> = new Set(Object.values(makers));

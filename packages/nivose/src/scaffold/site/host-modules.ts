@@ -3,15 +3,17 @@
 import path from "node:path";
 import { importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
-import { Edit } from "@nivose/nix/syntax";
+import { Edit, Node } from "@nivose/nix/syntax";
 import { namedPathsIn } from "../../check/source/file-references.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
-import { nixName } from "../nix.ts";
+import { nixName, nixString } from "../nix.ts";
 import { type HostFile, isDendritic, moduleOf, neededFiles, ownHostFiles } from "./host-files.ts";
 import { keptAsFound, withBootLoader } from "./as-found.ts";
 import type { HostItem, SaidHost } from "./said-host.ts";
 import { formattedText, type Machine, withoutPlatform } from "./machine.ts";
 import { isWithin } from "./own-files.ts";
+import { literalName } from "./places.ts";
+import { makesHosts } from "./built-hosts.ts";
 import { type Renaming, renamed, renamedText } from "./renaming.ts";
 import { ownNames } from "./own-names.ts";
 import { skeletonOf } from "./skeleton.ts";
@@ -68,7 +70,7 @@ export function hostModules(
     if ((is === "hardware" || is === "disk") && machine.take(is, target)) continue;
     const own = moduleOf(repository, model, name)!;
     const items = model.items.filter((item) => item.file === own.file);
-    if (items.some((item) => !isDendritic(item))) {
+    if (items.some((item) => !isDendritic(item)) || makesHosts(own.file)) {
       files.set(target, madeAs(own.file, model, host));
     } else {
       const isInFolder = is === "module" && !root.isFile && items.length === 0;
@@ -105,9 +107,16 @@ export function hostModules(
 }
 
 /** A file in which a host is made, for another one. */
-function madeAs(file: SourceFile, { kind, name }: SaidHost, { renamings }: NewHost): Uint8Array {
-  const splices = [...renamed(file, file.expression, renamings), ...ownNames(file, kind, name, renamings)];
-  return Edit.applySplices(file.bytes, splices);
+function madeAs(file: SourceFile, { kind, name }: SaidHost, { renamings, system }: NewHost): Uint8Array {
+  const platforms = file
+    .nodes(Node.String)
+    .filter((ref) => system.from !== undefined && literalName(file.tree, ref) === system.from)
+    .map((ref) => Edit.replace(file.tree.range(ref), nixString(system.to)));
+  return Edit.applySplices(file.bytes, [
+    ...renamed(file, file.expression, renamings),
+    ...ownNames(file, kind, name, renamings),
+    ...platforms,
+  ]);
 }
 
 /** Whether one of the files says it that are not the machine's: then that of the new host does, too. */

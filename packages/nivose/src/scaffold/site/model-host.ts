@@ -58,7 +58,9 @@ export function systemOf(repository: Repository, host: SaidHost): string | undef
   const own = rootsOf(repository, host)
     .flatMap(({ files }) => files)
     .flatMap((name) => repository.files.get(name) ?? [])
-    .map(({ bytes }) => /hostPlatform[^;"]*"([\w-]+)"/u.exec(Buffer.from(bytes).toString())?.[0] ?? "");
+    .map(
+      ({ bytes }) => /(?:hostPlatform[^;"]*|\bsystem\s*=\s*)"([\w-]+)"/u.exec(Buffer.from(bytes).toString())?.[0] ?? "",
+    );
   const words = [...said, ...own].flatMap((text) => text.match(/[a-z0-9_]+-(?:linux|darwin)\b/gu) ?? []);
   return [...folders, ...words].find((word) => isSystem(word));
 }
