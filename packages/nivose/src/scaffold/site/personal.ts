@@ -77,7 +77,7 @@ function textFor(path: readonly string[], value: string, user: UserSpec): string
     if (user.sshKeys === undefined || user.sshKeys.length === 0 || name !== "keys") return GONE;
     return `[ ${user.sshKeys.map((key) => nixString(key)).join(" ")} ]`;
   }
-  if (secret.test(name) || name === "uid") return GONE;
+  if (secret.test(name) || signing.test(path.join(".")) || name === "uid") return GONE;
   const isLiteral = /^"[^"$]*"$/u.test(value);
   if (name === "description" || name === "userName") return isLiteral ? or(user.fullName) : undefined;
   if (name === "userEmail" || name === "email") return isLiteral ? or(user.email) : undefined;
@@ -85,6 +85,8 @@ function textFor(path: readonly string[], value: string, user: UserSpec): string
 }
 
 const secret = /^(?:initial)?(?:hashed)?passwords?(?:file)?$/iu;
+
+const signing = /(?:^|\.)(?:signing\.key|signing[kK]ey)$/u;
 
 function or(text: string | undefined): string | typeof GONE {
   return text === undefined ? GONE : nixString(text);

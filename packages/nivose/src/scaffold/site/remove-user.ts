@@ -12,7 +12,7 @@ import { isWithin } from "./own-files.ts";
 import type { HostItem } from "./said-host.ts";
 import type { Site } from "./site.ts";
 import { isExample } from "./example-files.ts";
-import { importsOfUser, saidUsers, userRoots } from "./users.ts";
+import { importsOfUser, saidUsers, type UserItem, userRoots } from "./users.ts";
 import { byCollection } from "./wired-items.ts";
 import { removeItems, together } from "./wiring.ts";
 
@@ -23,7 +23,10 @@ export function removeUser({ repository }: Pick<Site, "repository">, name: strin
     return cannotGrow(scaffoldMessages["site-no-user"](name, users.map((each) => each.name).join(", ")));
   const roots = userRoots(repository, name);
   const isOwn = (file: string): boolean => roots.some(({ path }) => isWithin(file, path));
-  const remark = user.items.find(({ isWhole, file }) => !isWhole && !isOwn(file.name));
+  const isAdded = (each: UserItem): boolean =>
+    /^[^=]*\.(?:description|openssh\.authorizedKeys\.keys)\s*=/u.test(each.file.text(each.item)) &&
+    user.items.some(({ isWhole, collection, file }) => isWhole && file === each.file && collection === each.collection);
+  const remark = user.items.find((each) => !each.isWhole && !isOwn(each.file.name) && !isAdded(each));
   if (remark !== undefined) return cannotGrow(scaffoldMessages["site-still-needed"](name, placeOf(remark)));
   const changed = new Map<SourceFile, SourceFile[]>();
   const items = [...user.items.filter(({ file }) => !isOwn(file.name)), ...importsOfUser(repository, name)];

@@ -39,10 +39,10 @@ export function withAllSaid(
     for (let count = 0; count < MOST_ACCOUNTS; count++) {
       const lacking = accountWithout(grownRepository(repository, all), option, user.name);
       if (lacking === undefined || !all.has(lacking.file.name)) break;
-      const { file, set } = lacking;
+      const { file, set, before } = lacking;
       all.set(file.name, {
         ...all.get(file.name),
-        bytes: insertItem(file, set, `${option.join(".")} = ${value};`).bytes,
+        bytes: insertItem(file, set, `${[...before, ...option].join(".")} = ${value};`).bytes,
       });
     }
   }
@@ -90,7 +90,7 @@ function accountWithout(
   repository: Repository,
   option: readonly string[],
   name: string,
-): { readonly file: SourceFile; readonly set: number } | undefined {
+): { readonly file: SourceFile; readonly set: number; readonly before: readonly string[] } | undefined {
   const items = saidUsers(repository).find((user) => user.name === name)?.items ?? [];
   const accounts = items.filter((item) => item.output === "account" && item.isWhole && makesAccount(item));
   for (const { file, item, collection } of accounts) {
@@ -103,7 +103,11 @@ function accountWithout(
     const isThere =
       sets.some((set) => attributeIn(file.tree, set, option) !== undefined) ||
       beside.some((path) => attributeIn(file.tree, collection, path) !== undefined);
-    if (sets[0] !== undefined && !isThere) return { file, set: sets[0] };
+    if (isThere) continue;
+    if (sets[0] !== undefined) return { file, set: sets[0], before: [] };
+    // `users.users.alex.isNormalUser = true;`
+    const names = file.tree.children(file.tree.child(item, 0)).map((each) => file.text(each));
+    if (names.at(-1) === "isNormalUser") return { file, set: collection, before: names.slice(0, -1) };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Adds a person to a repository that nobody knows the layout of: as somebody else takes part who is there. */
 
 import { COMPUTED, namedPathsIn } from "../../check/source/file-references.ts";
-import { Token } from "@nivose/nix/syntax";
+import { Node, Token } from "@nivose/nix/syntax";
 import { type FileReference, importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
@@ -31,7 +31,7 @@ import { lostKey, userSaidInVain, withAllSaid, wronglySaidOfUser } from "./user-
 import { UserHosts } from "./user-hosts.ts";
 import type { UserRequest } from "./user-request.ts";
 import { withoutUnused } from "./used-files.ts";
-import { importsOfUser, type SaidUser, saidUsers, type UserItem, userRoots } from "./users.ts";
+import { importsOfUser, isElement, type SaidUser, saidUsers, type UserItem, userRoots } from "./users.ts";
 import { Usual } from "./usual.ts";
 import { byCollection } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
@@ -90,7 +90,11 @@ function addLikeSomebody({ repository }: Pick<Site, "repository">, request: User
         "where accounts are written, or have their names from",
       ),
     );
-  const problems = [...verify(repository, files, chosen, name), ...homeProblems(repository, files, name)];
+  const problems = [
+    ...verify(repository, files, chosen, name),
+    ...homeProblems(repository, files, name),
+    ...withoutAccount(repository, files, chosen, name),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   const lost = lostKey(files, request.user);
   if (lost !== undefined) return { ok: false, problems: [lost] };
@@ -160,7 +164,7 @@ function isMadeBySomebody({ file: { tree }, item }: HostItem, name: string): boo
 
 /** Whether it makes an account or a home, and does not just set something in one. */
 function isMaking(repository: Repository, { file, item, output, tells }: HostItem, name: string): boolean {
-  if (tells === "home") return true;
+  if (tells === "home" || isElement(file, item)) return true;
   const { start, end } = file.tree.range(item);
   const roots = userRoots(repository, name);
   const named = importGraph(repository)
@@ -173,8 +177,8 @@ function isMaking(repository: Repository, { file, item, output, tells }: HostIte
   return named.length > 0 || signs.test(file.text(item));
 }
 
-function personalText({ output }: HostItem, text: string, own: Personal): string {
-  if (output === "imports") return text;
+function personalText({ output, file: of, item }: HostItem, text: string, own: Personal): string {
+  if (output === "imports" || isElement(of, item)) return text;
   const file = own.made(new SourceFile("user.nix", new TextEncoder().encode(`{\n${text}\n}\n`)));
   return file.text(file.expression).slice(1, -1).trim();
 }
@@ -299,6 +303,36 @@ function homeProblems(
     name,
     items.filter(({ output }) => output === "home"),
   );
+}
+
+/** Where homes are parts of systems, one without an account breaks the system. */
+function withoutAccount(
+  repository: Repository,
+  files: ReadonlyMap<string, GrownFile | undefined>,
+  model: SaidUser,
+  name: string,
+): readonly GrowProblem[] {
+  const after = saidUsers(grownRepository(repository, files)).find((user) => user.name === name);
+  if (after === undefined || after.items.some((item) => makesAccount(item))) return [];
+  const lost =
+    model.items.find((item) => makesAccount(item)) ??
+    model.items.find(({ output, tells, isWhole }) => output === "home" && tells === "target" && isWhole);
+  const isInSystem = after.items.some(({ output, tells }) => output === "account" || tells === "target");
+  if (lost === undefined || !isInSystem) return [];
+  const place = `${lost.file.name}:${lost.file.positions.at(lost.file.tree.start(lost.item)).line}`;
+  const what =
+    lost.output === "account"
+      ? `${place} makes the account of ${model.name} in a way that is not followed`
+      : `${place} makes a home of ${model.name}, and nothing makes the account by that name`;
+  const needed = "where accounts are made, or on which hosts the account is to be (--on)";
+  return [{ message: scaffoldMessages["site-unknown"](what, needed), file: lost.file.name }];
+}
+
+function makesAccount({ file, item, output, isWhole }: UserItem): boolean {
+  if (output !== "account" || !isWhole) return false;
+  if (isElement(file, item)) return true;
+  const isSet = file.tree.kind(file.tree.child(item, 1)) === Node.AttrSet;
+  return !isSet || /\bisNormalUser\b/u.test(file.text(item));
 }
 
 function verify(

@@ -5,11 +5,12 @@ import { importGraph } from "../../check/source/imports.ts";
 import { COMPUTED } from "../../check/source/file-references.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
-import { bindingsOf } from "../../schema/definitions.ts";
+import { bindingsOf, lastName } from "../../schema/definitions.ts";
 import { isDendritic } from "./host-files.ts";
 import { isExample } from "./example-files.ts";
 import { isWithin, type OwnRoot, ownRoots } from "./own-files.ts";
 import { saidHosts } from "./hosts.ts";
+import { literalName } from "./places.ts";
 import { mentionsName } from "./renaming.ts";
 import type { HostItem } from "./said-host.ts";
 
@@ -76,10 +77,16 @@ export function userRoots(repository: Repository, name: string): readonly OwnRoo
 
 const ofPeople = /(?:^|\/)(?:users?|homes?|people|accounts|home-manager)\/[^/]+$/u;
 
+/** Of a list of names, which says nothing else of somebody. */
+export function isElement({ tree }: SourceFile, item: Ref): boolean {
+  return tree.kind(item) !== Node.Binding;
+}
+
 function isPerson({ name, items }: SaidUser): boolean {
   if (name === "root" || name.includes("$")) return false;
   return items.some(
-    ({ output, file, item, isWhole }) => isWhole && (output === "home" || /\bisNormalUser\b/u.test(file.text(item))),
+    ({ output, file, item, isWhole }) =>
+      isWhole && (output === "home" || isElement(file, item) || /\bisNormalUser\b/u.test(file.text(item))),
   );
 }
 
@@ -104,12 +111,43 @@ function visit(file: SourceFile, ref: Ref, path: readonly (string | undefined)[]
       go(node.left);
       return go(node.right);
     case "apply":
-      return node.arguments.forEach(go);
+      return isOfPeople(path)
+        ? visitNamed(file, node.function, node.arguments, path, heard)
+        : node.arguments.forEach(go);
     case "list":
       return node.elements.forEach(go);
     case "attr-set":
       return visitSet(file, ref, path, heard);
     default:
+  }
+}
+
+/** Whether it is the set whose names are those of people. */
+function isOfPeople(path: readonly (string | undefined)[]): boolean {
+  const around = path.at(-2);
+  return path.at(-1) === "users" && (around === "users" || around === "home-manager");
+}
+
+/** `genAttrs [ "alex" ] (name: { })`: in the function there are no names of people. */
+function visitNamed(
+  file: SourceFile,
+  callee: Ref,
+  args: readonly Ref[],
+  path: readonly (string | undefined)[],
+  heard: Heard,
+): void {
+  const { tree } = file;
+  const [names] = args;
+  if (lastName(tree, callee) !== "genAttrs" || names === undefined)
+    return args
+      .filter((ref) => tree.kind(ref) !== Node.Paren && tree.kind(ref) !== Node.Lambda)
+      .forEach((ref) => visit(file, ref, path, heard));
+  if (tree.kind(names) !== Node.List) return;
+  const output = path.at(-2) === "users" ? "account" : "home";
+  for (const item of tree.children(names)) {
+    const name = literalName(tree, item);
+    if (tree.kind(item) === Node.String && name !== undefined)
+      heard(name, { tells: "target", output, file, collection: names, item, isWhole: true });
   }
 }
 
@@ -129,7 +167,8 @@ function visitSet(file: SourceFile, collection: Ref, path: readonly (string | un
     if (at < path.length) visit(file, binding.value, whole, heard);
     else {
       const output = whole[at - 2] === "users" ? "account" : "home";
-      heard(whole[at]!, { tells: "target", output, file, collection, item, isWhole: at === whole.length - 1 });
+      const isWhole = at === whole.length - 1 || (output === "account" && whole[at + 1] === "isNormalUser");
+      heard(whole[at]!, { tells: "target", output, file, collection, item, isWhole });
     }
   }
 }

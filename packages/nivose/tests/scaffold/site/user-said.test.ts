@@ -16,7 +16,9 @@ const machines = repositoryOf({
 });
 const homes = repositoryOf({
   "flake.nix": luna,
-  "common.nix": '{\n  home-manager.users.joe = {\n    home.stateVersion = "24.11";\n  };\n}\n',
+  "common.nix":
+    '{\n  users.users.joe = import ./account.nix;\n  home-manager.users.joe = {\n    home.stateVersion = "24.11";\n  };\n}\n',
+  "account.nix": "{ isNormalUser = true; }\n",
 });
 
 test("a key and a full name have their places in an account", () => {
@@ -60,4 +62,21 @@ test("of somebody who is there it is told where a key would be written", () => {
     "site-user-there: 'alex' is there already: common.nix:2\n" +
       "  for another key or account write it there by hand: keys are users.users.alex.openssh.authorizedKeys.keys, beside common.nix:2\n  \n",
   );
+});
+
+test("an account may be one line, and a key is another one", () => {
+  const plain = repositoryOf({ "flake.nix": luna, "common.nix": "{\n  users.users.alex.isNormalUser = true;\n}\n" });
+  const request = { user: { name: "zoe", sshKeys: [key] }, on: [] };
+  const { files } = growthOf(addUser({ repository: plain }, request));
+  expect(Buffer.from(files.get("common.nix")!.bytes).toString()).toBe(`{
+  users.users.alex.isNormalUser = true;
+  users.users.zoe.isNormalUser = true;
+  users.users.zoe.openssh.authorizedKeys.keys = [
+    "${key}"
+  ];
+}
+`);
+  const after = grownRepository(plain, files);
+  const removed = growthOf(removeUser({ repository: after }, "zoe")).files.get("common.nix");
+  expect(Buffer.from(removed!.bytes)).toEqual(Buffer.from(plain.read("common.nix")!));
 });

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import type { Repository } from "../../../src/check/source/repository.ts";
 import { grownRepository } from "../../../src/scaffold/site/grown-repository.ts";
 import { removeUser } from "../../../src/scaffold/site/remove-user.ts";
 import { addUser } from "../../../src/scaffold/site/user.ts";
@@ -121,6 +122,19 @@ test("groups that are all left out are not said at all", () => {
   expect(text[1]).not.toContain("extraGroups");
 });
 
+test("nobody signs with the key of somebody else", () => {
+  const repository = repositoryOf({
+    "flake.nix": flake("luna = nixpkgs.lib.nixosSystem { modules = [ ./common.nix ]; };"),
+    "common.nix":
+      "{ users.users.alex.isNormalUser = true; home-manager.users.alex = {\n  programs.git.enable = true;\n" +
+      '  programs.git.signing.key = "7A2F";\n  programs.git.settings.user.signingkey = "7A2F";\n  home.stateVersion = "24.11";\n}; }\n',
+  });
+  const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: [] }));
+  const text = Buffer.from(files.get("common.nix")!.bytes).toString();
+  expect(text.match(/7A2F/gu)).toHaveLength(2);
+  expect(text.match(/git\.enable/gu)).toHaveLength(2);
+});
+
 test("a person is on one host where the modules of each are listed in the flake", () => {
   const repository = repositoryOf({
     "flake.nix": flake(
@@ -167,4 +181,42 @@ test("an account may be said by the name that the option had before", () => {
   });
   const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: [] }));
   expect(Buffer.from(files.get("common.nix")!.bytes).toString()).toContain("users.extraUsers.zoe = {");
+});
+
+test("a home in a system is none without an account", () => {
+  const system = (common: string): Repository =>
+    repositoryOf({
+      "flake.nix":
+        "{ outputs = { nixpkgs, ... }: { nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./hosts/luna ]; }; }; }\n",
+      "hosts/luna/default.nix":
+        '{\n  imports = [ ../../common.nix ];\n  home-manager.users.joe.home.stateVersion = "24.11";\n}\n',
+      "common.nix": common,
+    });
+  const said = system("{ users.users.${config.owner}.isNormalUser = true; home-manager.users.joe = { }; }\n");
+  expect(told(addUser({ repository: said }, { user: { name: "zoe" }, on: [] }), said)).toContain(
+    "common.nix:1 makes a home of joe, and nothing makes the account by that name",
+  );
+  const { files } = growthOf(addUser({ repository: said }, { user: { name: "zoe" }, on: ["luna"] }));
+  expect([...files.keys()]).toEqual(["hosts/luna/default.nix"]);
+});
+
+test("a person in a list of names, and not what all of them have", () => {
+  const accounts = (names: string): string =>
+    `{ lib, ... }:\n{\n  users.users = lib.genAttrs ${names} (_: {\n    isNormalUser = true;\n  });\n}\n`;
+  const system = (names: string): Repository =>
+    repositoryOf({
+      "flake.nix":
+        "{ outputs = { nixpkgs, ... }: { nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./common.nix ]; }; }; }\n",
+      "common.nix": accounts(names),
+    });
+  const before = system('[ "joe" ]');
+  const { files } = growthOf(addUser({ repository: before }, { user: { name: "zoe" }, on: [] }));
+  expect(Buffer.from(files.get("common.nix")!.bytes).toString()).toContain('lib.genAttrs [ "joe" "zoe" ]');
+  const after = grownRepository(before, files);
+  const removed = growthOf(removeUser({ repository: after }, "zoe")).files;
+  expect(Buffer.from(removed.get("common.nix")!.bytes).toString()).toBe(accounts('[ "joe" ]'));
+  const computed = system("config.people");
+  expect(told(addUser({ repository: computed }, { user: { name: "zoe" }, on: [] }), computed)).toContain(
+    "no account of a person is written by its name",
+  );
 });
