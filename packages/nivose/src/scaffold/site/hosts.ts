@@ -41,8 +41,15 @@ function hostsOf(repository: Repository, flake: string): readonly SaidHost[] {
   const files = [...repository.files.values()].filter(
     ({ name }) => (graph.flakeOf(name) || ".") === (flake || ".") && !isExample(name),
   );
-  const heard = files.flatMap((file) => outputsIn(file)).flatMap((output) => namesOf(repository, output));
-  const telling = heard.filter(({ output, said }) => output.tells !== "target" || prefixed(said.name) !== undefined);
+  const outputs = files.flatMap((file) => outputsIn(file));
+  const heard = outputs.flatMap((output) => namesOf(repository, output));
+  const isHive = outputs.some((output) => isOfHive(output));
+  const telling = heard.filter(
+    ({ output, said }) =>
+      output.tells !== "target" ||
+      prefixed(said.name) !== undefined ||
+      (isHive && /^colmena(?:Hive)?$/u.test(output.path.at(-1)!)),
+  );
   const found = new Map<string, SaidHost>();
   for (const { output, said } of telling) {
     const name = prefixed(said.name) ?? said.name;
@@ -68,6 +75,11 @@ function hostsOf(repository: Repository, flake: string): readonly SaidHost[] {
     const items = [...host.items, ...namedItems(repository, host), ...registryItems(repository, host, hosts)];
     return { ...host, items: distinct(items) };
   });
+}
+
+/** `nixosConfigurations = self.colmenaHive.nodes`: the hosts are those that colmena knows. */
+function isOfHive({ file, tells, value, below }: SaidOutput): boolean {
+  return tells === "nixos" && below.length === 0 && /\b(?:colmena|\w*[hH]ive)\b[^;]*\.nodes$/u.test(file.text(value));
 }
 
 function namesOf(repository: Repository, output: SaidOutput): readonly Heard[] {

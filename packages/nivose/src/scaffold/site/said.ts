@@ -97,7 +97,7 @@ function mapped(file: SourceFile, callee: Ref, args: readonly Ref[]): readonly R
 }
 
 const maps =
-  /^(?:map|flip|pipe|concat|for(?:Each|All)|gen|list|from|filter|fold|merge|recursive|optional|attr|read|remove|zip|inter|unique|sort)|(?:Hosts?|Nodes|Systems|Machines|Configurations)$/u;
+  /^(?:map|flip|pipe|concat|for(?:Each|All)|gen|list|from|filter|fold|merge|recursive|optional|attr|read|remove|zip|inter|unique|sort)|(?:Hosts?|Hive|Nodes|Systems|Machines|Configurations)$/u;
 
 function ofSet(file: SourceFile, set: Ref, found: SaidName[]): void {
   const { tree } = file;
