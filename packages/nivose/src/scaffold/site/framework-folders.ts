@@ -2,6 +2,7 @@
 
 import type { Repository } from "../../check/source/repository.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
+import { ezFolders } from "./ez-configs.ts";
 import { entriesOf } from "./said.ts";
 import { isSystem } from "./systems.ts";
 
@@ -20,6 +21,7 @@ export function entriesOfFrameworks(repository: Repository, flake: string): read
     const found = folderOf(file.slice(base.length).split("/"));
     if (found !== undefined) folders.set(base + found.folder, found.kind);
   }
+  for (const { kind, configurations } of ezFolders(repository, flake)) folders.set(configurations, kind);
   const readsAll = /\.\/\.|\b(?:clan|blueprint|autowire|autoWire)/u.test(textOf(repository, `${base}flake.nix`));
   return [...folders].flatMap(([folder, kind]) =>
     entriesOf(repository, folder).flatMap(({ name, entry }) => {

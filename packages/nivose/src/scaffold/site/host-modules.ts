@@ -6,16 +6,18 @@ import type { Repository } from "../../check/source/repository.ts";
 import { Edit, Node } from "@nivose/nix/syntax";
 import { namedPathsIn } from "../../check/source/file-references.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
-import { nixName, nixString } from "../nix.ts";
+import { nixString } from "../nix.ts";
 import { type HostFile, isDendritic, moduleOf, neededFiles, ownHostFiles } from "./host-files.ts";
 import { keptAsFound, withBootLoader } from "./as-found.ts";
 import type { HostItem, SaidHost } from "./said-host.ts";
 import { formattedText, type Machine, withoutPlatform } from "./machine.ts";
+import { MachineFiles, moduleText } from "./machine-files.ts";
 import { isWithin } from "./own-files.ts";
 import { literalName } from "./places.ts";
 import { makesHosts } from "./built-hosts.ts";
 import { type Renaming, renamed, renamedText } from "./renaming.ts";
 import { ownNames } from "./own-names.ts";
+import { mainFiles } from "./said.ts";
 import { skeletonOf } from "./skeleton.ts";
 import { importKey, importsOf } from "./imports-of.ts";
 import { leavesIn, piecesOf } from "./leaves.ts";
@@ -55,6 +57,7 @@ export function hostModules(
   // of what the flake is made of, what has nothing in it, and how much has something
   const empty = new Map<string, HostItem>();
   let modules = 0;
+  const idle = new Set<string>();
   const kept = keptAsFound(repository, model, all, host.machine);
   const drawn = saysPlatform(repository, model, needed) ? withoutPlatform(host.machine) : host.machine;
   const machine = new MachineFiles(kept?.machine ?? drawn);
@@ -92,6 +95,7 @@ export function hostModules(
         continue;
       }
       modules += items.length;
+      if (skeleton.isEmpty && isInFolder && !mainFiles.has(path.posix.basename(name))) idle.add(target);
       files.set(target, isInFolder ? withBootLoader(skeleton.file, bootLoader).bytes : skeleton.file.bytes);
       if (isInFolder) bootLoader = [];
     }
@@ -99,11 +103,18 @@ export function hostModules(
   }
   for (const [name, text] of machine.files(model, needed, newName))
     files.set(name, text === host.machine.asFound?.hardware ? new TextEncoder().encode(text) : formattedText(text));
+  for (const name of idle) if (!isNamed(files, name)) files.delete(name);
   const [first] = empty;
   // a module that is named has to be there
   if (first !== undefined && modules === 0 && machine.isEmpty)
     files.set(first[0], formattedText(moduleText(model, first[1], "{ }", newName)));
   return { files, notes: [...notes, ...machine.left()] };
+}
+
+function isNamed(files: ReadonlyMap<string, Uint8Array>, target: string): boolean {
+  return [...files].some(([name, bytes]) =>
+    namedPathsIn(new SourceFile(name, bytes), "").some((each) => each.target === target),
+  );
 }
 
 /** A file in which a host is made, for another one. */
@@ -163,96 +174,6 @@ function newPath(name: string, { renamings, system }: Pick<NewHost, "renamings" 
     .split("/")
     .map((part) => (part === system.from ? system.to : renamedText(part, renamings)))
     .join("/");
-}
-
-/** Which of its two files a machine has, and where. */
-class MachineFiles {
-  readonly #machine: Machine;
-  readonly #taken = new Map<"hardware" | "disk", string | undefined>();
-
-  constructor(machine: Machine) {
-    this.#machine = machine;
-  }
-
-  get isEmpty(): boolean {
-    return this.#machine.hardware === undefined && this.#machine.disk === undefined;
-  }
-
-  /** Whether there is something to put there. */
-  take(part: "hardware" | "disk", name: string): boolean {
-    if (this.#taken.has(part)) return false;
-    if (this.#machine[part] === undefined) return part === "disk" && this.#machine.hardware !== undefined;
-    this.#taken.set(part, name);
-    return true;
-  }
-
-  /** Elements of `imports` for those that lie beside a file, named as the model names its own. */
-  filesBeside(own: readonly string[], file: string, needed: readonly HostFile[]): readonly string[] {
-    const folder = path.posix.dirname(file);
-    return (["hardware", "disk"] as const).flatMap((part) => {
-      const isElsewhere = this.#taken.has(part) || needed.some(({ is }) => is === part);
-      if (this.#machine[part] === undefined || isElsewhere) return [];
-      const named = own.find((name) => patterns[part].test(path.posix.basename(name)));
-      const name = named?.endsWith(".nix") ? named : `${folder}/${standard[part]}`;
-      this.#taken.set(part, name);
-      return [`./${path.posix.relative(folder, name)}`];
-    });
-  }
-
-  /** Where a host is one file: the modules themselves. */
-  inline(): readonly string[] {
-    return (["hardware", "disk"] as const).flatMap((part) => {
-      const text = this.#machine[part];
-      if (text === undefined || this.#taken.has(part)) return [];
-      this.#taken.set(part, undefined);
-      return [`(${text.replaceAll(/^#.*\n/gmu, "").trim()})`];
-    });
-  }
-
-  *files(model: SaidHost, needed: readonly HostFile[], newName: (name: string) => string): Generator<[string, string]> {
-    const dendritic = model.items.find(
-      (item) => isDendritic(item) && needed.some(({ name }) => name === item.file.name),
-    );
-    for (const part of ["hardware", "disk"] as const) {
-      const text = this.#machine[part];
-      const name = this.#taken.get(part);
-      if (text === undefined) continue;
-      if (name !== undefined && dendritic === undefined) yield [name, text];
-      else if (dendritic !== undefined) {
-        const folder = path.posix.dirname(newName(dendritic.file.name));
-        this.#taken.set(part, name ?? `${folder}/${standard[part]}`);
-        yield [name ?? `${folder}/${standard[part]}`, moduleText(model, dendritic, text, newName)];
-      }
-    }
-  }
-
-  left(): readonly string[] {
-    if (this.#machine.hardware === undefined || this.#taken.has("hardware")) return [];
-    return [
-      "No place for the hardware of the host was found: it has what the model has. Look at it before it is deployed.",
-    ];
-  }
-}
-
-const patterns = { hardware: /hardware/iu, disk: /^(?:disks?|disko|file-?systems?|partitions?)/iu };
-const standard = { hardware: "hardware-configuration.nix", disk: "disk.nix" };
-
-/** A file that says a module of the new host, as the item says one of the model. */
-function moduleText(
-  model: SaidHost,
-  { file, item, output }: HostItem,
-  text: string,
-  newName: (name: string) => string,
-): string {
-  const attribute = [...output.split("."), attributeOf(model, file.text(item), newName)];
-  const rest = output.includes("configurations") ? ".module" : "";
-  const path = attribute.map((each) => nixName(each)).join(".");
-  return `{ ${path}${rest} = ${text.replaceAll(/^#.*\n/gmu, "").trim()}; }\n`;
-}
-
-function attributeOf({ name }: SaidHost, text: string, newName: (name: string) => string): string {
-  const prefix = new RegExp(String.raw`"?((?:nixosConfigurations|hosts)/)`, "u").exec(text)?.[1] ?? "";
-  return `${prefix}${newName(name)}`;
 }
 
 function importsWithin(repository: Repository, name: string, root: string): readonly string[] {

@@ -48,6 +48,8 @@ const table: readonly (readonly [path: string, tells: Tells])[] = [
   ["modules.darwin", "target"],
   ["modules.homeManager", "target"],
   ["deploy.nodes", "target"],
+  ["ezConfigs.nixos.hosts", "target"],
+  ["ezConfigs.darwin.hosts", "target"],
   ["colmena", "target"],
   ["colmenaHive", "target"],
 ];

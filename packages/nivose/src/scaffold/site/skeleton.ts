@@ -1,7 +1,7 @@
 /** A module of a new host: one of another host without what is that one's alone. */
 
 import type { Range } from "@nivose/nix/message";
-import { Edit, type Ref } from "@nivose/nix/syntax";
+import { Edit, Node, NONE, type Ref } from "@nivose/nix/syntax";
 import { SourceFile } from "../../check/source/source-file.ts";
 import { nixString } from "../nix.ts";
 import { importsOf } from "./imports-of.ts";
@@ -96,7 +96,11 @@ class Thinning {
     let count = 0;
     for (const { ref, list } of importsOf(file, value)) {
       if (this.#usual.isUsualImport(this.#model, ref)) count++;
-      else if (list === undefined) this.splices.push(Edit.replace(file.tree.range(ref), "[ ]"));
+      else if (list === undefined && readsOwnFolder(file, ref)) {
+        // what it leaves out of the model's folder is not there
+        for (const each of filesIn(file, ref)) this.splices.push(Edit.remove(this.#withGap(each)));
+        count++;
+      } else if (list === undefined) this.splices.push(Edit.replace(file.tree.range(ref), "[ ]"));
       else this.splices.push(Edit.remove(this.#withGap(ref)));
     }
     return count > 0 || this.#wishes.imports.length > 0;
@@ -129,6 +133,24 @@ class Thinning {
       ? undefined
       : file.text(value).replace(/"[\w-]+"/u, nixString(this.#wishes.system));
   }
+}
+
+/** `readAll { path = ./.; exclude = [ ./default.nix ./draft.nix ]; }`. */
+function readsOwnFolder({ tree }: Pick<SourceFile, "tree">, ref: Ref): boolean {
+  if (tree.isToken(ref)) return tree.text(ref) === "./.";
+  return (
+    tree.kind(ref) !== Node.List && tree.children(ref).some((each) => each !== NONE && readsOwnFolder({ tree }, each))
+  );
+}
+
+function filesIn(file: SourceFile, within: Ref): readonly Ref[] {
+  const { tree } = file;
+  const { start, end } = tree.range(within);
+  return file
+    .nodes(Node.List)
+    .filter((list) => tree.start(list) >= start && tree.end(list) <= end)
+    .flatMap((list) => tree.children(list))
+    .filter((each) => /^\.\/(?!default\.nix$)[\w.-]+$/u.test(tree.text(each)));
 }
 
 /** What the files of the new machine say for themselves. */

@@ -7,7 +7,9 @@ import type { Repository } from "../../../check/source/repository.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { attributeAt } from "../../edit/attributes.ts";
 import type { PartKind, Place } from "../../layout.ts";
+import { ezFolders } from "../ez-configs.ts";
 import { saidHosts } from "../hosts.ts";
+import { entriesOf } from "../said.ts";
 import { isSystem } from "../systems.ts";
 import { withOption } from "./with-option.ts";
 
@@ -115,22 +117,23 @@ function sharedPlaces(repository: Repository): readonly KindPlace[] {
 const isOfPeople =
   /(?:^|\/)(?:users?|homes?|home-manager|people|flake|pkgs|packages|overlays|templates|tests|checks)(?:\/|$)/u;
 
-/** What blueprint reads: `modules/nixos/NAME`. */
-function readPlaces({ files, read }: Repository): readonly KindPlace[] {
-  const flake = Buffer.from(read("flake.nix") ?? []).toString();
-  if (!/\bblueprint\b/u.test(flake)) return [];
-  return (["nixos", "darwin", "home"] as const).flatMap((platform) => {
-    const folder = `modules/${platform}`;
-    const isThere = [...files.keys()].some((name) => name.startsWith(`${folder}/`) && name.endsWith("/default.nix"));
-    if (!isThere) return [];
-    const place: Place = {
-      platform,
-      path: `${folder}/{name}/default.nix`,
-      wiring: [{ kind: "by-folder", file: "flake.nix" }],
-    };
-    return [{ kind: "module", place }];
+/** What blueprint and ez-configs read, each in its own folder or in its own file. */
+function readPlaces(repository: Repository): readonly KindPlace[] {
+  const flake = Buffer.from(repository.read("flake.nix") ?? []).toString();
+  const folders = [
+    ...(/\bblueprint\b/u.test(flake) ? kinds.map((kind) => ({ kind, modules: `modules/${kind}` })) : []),
+    ...ezFolders(repository, ""),
+  ];
+  return folders.flatMap(({ kind: platform, modules: folder }): readonly KindPlace[] => {
+    const own = entriesOf(repository, folder).map(({ entry }) => entry);
+    if (own.length === 0) return [];
+    const isFile = own.filter((entry) => entry.endsWith(".nix")).length * 2 > own.length;
+    const path = `${folder}/{name}${isFile ? ".nix" : "/default.nix"}`;
+    return [{ kind: "module", place: { platform, path, wiring: [{ kind: "by-folder", file: "flake.nix" }] } }];
   });
 }
+
+const kinds = ["nixos", "darwin", "home"] as const;
 
 /** Folders that a function of the fleet's own reads, with modules side by side in them. */
 function functionPlaces(repository: Repository): readonly KindPlace[] {
