@@ -67,6 +67,35 @@ test("where every file is a module of the flake, a new one is where its siblings
   expect(Object.keys(await textsOf("package", dendritic))).toContain("pkgs/by-name/zebra/package.nix");
 });
 
+test("each in a folder of its own, whose name may say more", async () => {
+  const { "modules/bluetooth/default.nix": _, ...others } = dendritic;
+  const module = (name: string): string => `{ flake.modules.nixos.${name} = { }; }\n`;
+  const texts = await textsOf("module", {
+    ...others,
+    "modules/services/ssh [N]/ssh.nix": module("ssh"),
+    "modules/services/audio [N]/audio.nix": module("audio"),
+    "modules/users/ada/ada.nix": module("ada"),
+    "modules/users/bea/bea.nix": module("bea"),
+    "modules/users/cyd/cyd.nix": module("cyd"),
+  });
+  expect(texts).toEqual({ "modules/services/zebra [N]/zebra.nix": module("zebra") });
+});
+
+test("an aspect of den has a module of a class, and the first module is one of the flake", async () => {
+  const flake = dendritic["flake.nix"];
+  const den = {
+    "flake.nix": flake,
+    "modules/services/web.nix": "{ den.aspects.web.nixos.services.nginx.enable = true; }\n",
+    "modules/services/ssh.nix": "{ den.aspects.ssh.nixos.services.openssh.enable = true; }\n",
+  };
+  expect(await textsOf("module", den)).toEqual({
+    "modules/services/zebra.nix": "{ den.aspects.zebra.nixos = { }; }\n",
+  });
+  expect(await textsOf("module", { "flake.nix": flake, "modules/shell.nix": "{ perSystem = { }; }\n" })).toEqual({
+    "modules/zebra.nix": "{ flake.nixosModules.zebra = { }; }\n",
+  });
+});
+
 test("it is not removed while a host has it", async () => {
   const files = {
     ...dendritic,

@@ -11,6 +11,7 @@ import type { SourceFile } from "../../../check/source/source-file.ts";
 import { lastName } from "../../../schema/definitions.ts";
 import { namesBelow } from "../../edit/attributes.ts";
 import type { PartKind, Place } from "../../layout.ts";
+import { renamedText } from "../renaming.ts";
 import { saidHosts } from "../hosts.ts";
 
 /** Where those are that are there, and where the first one of a kind would be. */
@@ -39,7 +40,10 @@ export function flakeModulePlaces(repository: Repository): FlakeModulePlaces {
   if (ofHosts.length > 0) found.profile = found.role = ofHosts;
   const packages = packagesByName(tree);
   if (packages !== undefined) found.package = [packages];
-  const first: Partial<Record<PartKind, readonly Place[]>> = { template: [template(tree)] };
+  const first: Partial<Record<PartKind, readonly Place[]>> = {
+    template: [template(tree)],
+    module: [firstModule(tree)],
+  };
   for (const [kind, folder, set, around] of outputs) {
     const path = usualPath(tree, set);
     if (path !== undefined) found[kind] ??= [{ path, around, wiring: [readBy] }];
@@ -54,8 +58,11 @@ interface Tree {
   readonly hosts: ReadonlySet<string>;
 }
 
+/** In den, a module of each class of systems is one attribute of an aspect. */
+const ASPECTS: readonly string[] = ["den", "aspects"];
+
 const classes: readonly (readonly [NonNullable<Place["platform"]>, ...(readonly (readonly string[])[])])[] = [
-  ["nixos", ["flake", "modules", "nixos"], ["flake", "nixosModules"]],
+  ["nixos", ["flake", "modules", "nixos"], ["flake", "nixosModules"], ASPECTS],
   ["darwin", ["flake", "modules", "darwin"], ["flake", "darwinModules"]],
   ["home", ["flake", "modules", "homeManager"], ["flake", "homeModules"], ["flake", "homeManagerModules"]],
 ];
@@ -63,8 +70,14 @@ const classes: readonly (readonly [NonNullable<Place["platform"]>, ...(readonly 
 function moduleIn(tree: Tree, platform: NonNullable<Place["platform"]>, sets: readonly (readonly string[])[]): Place[] {
   const set = sets.find((each) => tree.files.some((file) => namesBelow(file, each).length > 0));
   if (set === undefined) return [];
-  const around = `{ ${set.join(".")}.{name} = {text}; }`;
+  const around = `{ ${set.join(".")}.{name}${set === ASPECTS ? `.${platform}` : ""} = {text}; }`;
   return [{ platform, path: usualPath(tree, set) ?? `${tree.root}/{name}.nix`, around, wiring: [readBy] }];
+}
+
+/** What flake-parts has for modules, without anything else. */
+function firstModule({ root }: Tree): Place {
+  const around = "{ flake.nixosModules.{name} = {text}; }";
+  return { platform: "nixos", path: `${root}/{name}.nix`, around, wiring: [readBy] };
 }
 
 const outputs: readonly (readonly [PartKind, folder: string, set: readonly string[], around: string])[] = [
@@ -83,7 +96,8 @@ function usualPath({ files, hosts }: Tree, set: readonly string[]): string | und
   for (const file of files) {
     const names = new Set(namesBelow(file, set));
     for (const { pattern, name } of patternsOf(file.name))
-      if (names.has(name) && !hosts.has(name)) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+      if (names.has(name) && !hosts.has(name) && !ofSomebody.test(pattern))
+        counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([one, many], [other, more]) => more - many || one.length - other.length);
   return most?.[0];
@@ -91,13 +105,19 @@ function usualPath({ files, hosts }: Tree, set: readonly string[]): string | und
 
 const readBy: Place["wiring"][number] = { kind: "by-folder", file: "flake.nix" };
 
-/** `a/part.nix` and `a/part/default.nix`. */
+/** Where each folder is a machine, or a person. */
+const ofSomebody = /(?:^|\/)(?:users|hosts|homes|machines|systems)\/\{name\}/u;
+
+/** `a/part.nix`, `a/part/default.nix` and `a/part/part.nix`, whose folder may say more than the name. */
 function patternsOf(file: string): readonly { readonly pattern: string; readonly name: string }[] {
   const folder = path.posix.dirname(file);
   const base = path.posix.basename(file);
   if (base === "default.nix")
     return [{ pattern: `${path.posix.dirname(folder)}/{name}/default.nix`, name: path.posix.basename(folder) }];
-  return [{ pattern: `${folder}/{name}.nix`, name: base.replace(/\.nix$/u, "") }];
+  const name = base.replace(/\.nix$/u, "");
+  const own = renamedText(path.posix.basename(folder), [{ from: name, to: "{name}" }]);
+  const within = own.includes("{name}") ? `${path.posix.dirname(folder)}/${own}` : folder;
+  return [{ pattern: `${within}/{name}.nix`, name }];
 }
 
 /** `perSystem.pkgsDirectory`: a folder of packages, each in its own. */

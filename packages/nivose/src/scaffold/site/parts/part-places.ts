@@ -19,7 +19,8 @@ export function recogniseLayout(repository: Repository): Layout {
     const place = ofFlake.found[kind] ?? outputPlace(repository, kind, output) ?? ofFlake.first[kind];
     if (place !== undefined) parts[kind] = place;
   }
-  if (ofFlake.found.module !== undefined) return { parts: { ...parts, ...ofFlake.found } };
+  const ofFolder = ofFlake.found.module ?? ofFlake.first.module;
+  if (ofFolder !== undefined) return { parts: { ...parts, ...ofFlake.found, module: ofFolder } };
   const sets = platforms.flatMap(([platform, ...names]) => {
     const place = names.map((output) => outputPlace(repository, "module", output)).find((each) => each !== undefined);
     return place === undefined ? [] : [{ ...withOption(repository, place), platform }];
