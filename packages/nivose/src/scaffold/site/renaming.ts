@@ -32,7 +32,7 @@ export function mentionsName(text: string, name: string): boolean {
 /** Edits of what lies within `within`. */
 export function renamed(file: SourceFile, within: Ref, renamings: readonly Renaming[]): readonly Edit.Splice[] {
   const found: Edit.Splice[] = [];
-  visit(file, within, { renamings, found, isName: false, modules: undefined });
+  visit(file, within, { renamings, found, isName: false, modules: undefined, isOfPerson: false });
   return found;
 }
 
@@ -48,6 +48,8 @@ interface Visit {
   readonly isName: boolean;
   /** Where names that nothing binds are from, if these are modules: `inputs.self.modules.nixos` of `with inputs.self.modules.nixos;`. */
   readonly modules: string | undefined;
+  /** Whether it is what a person is called: of `alex@luna` only that. */
+  readonly isOfPerson: boolean;
 }
 
 function visit(file: SourceFile, ref: Ref, at: Visit): void {
@@ -59,11 +61,13 @@ function visit(file: SourceFile, ref: Ref, at: Visit): void {
   const modules = scope === undefined ? at.modules : setsOfModules.test(scope) ? scope : undefined;
   // the names that are inherited from a set are attributes of it
   const names = kind === Node.Inherit && tree.child(ref, 0) !== NONE ? tree.children(ref).slice(1) : [];
+  const isOfPerson = at.isOfPerson || (kind === Node.Binding && ofPerson.test(tree.text(tree.child(ref, 0))));
   for (const child of tree.inOrder(ref))
-    visit(file, child, { ...at, modules, isName: kind === Node.AttrPath || names.includes(child) });
+    visit(file, child, { ...at, modules, isOfPerson, isName: kind === Node.AttrPath || names.includes(child) });
 }
 
-function visitToken({ tree, analysis }: SourceFile, ref: Ref, { renamings, found, isName, modules }: Visit): void {
+function visitToken({ tree, analysis }: SourceFile, ref: Ref, at: Visit): void {
+  const { renamings, found, isName, modules } = at;
   const text = Buffer.from(tree.text(ref), "latin1").toString();
   const kind = tree.kind(ref);
   if (kind === Token.Identifier) {
@@ -73,9 +77,17 @@ function visitToken({ tree, analysis }: SourceFile, ref: Ref, { renamings, found
     const name = nixName(to);
     found.push(Edit.replace(tree.range(ref), isModule && name !== to ? `${modules}.${name}` : name));
   } else if (textKinds.has(kind)) {
-    const now = renamedText(text, renamings);
+    const isHome = at.isOfPerson || /\/(?:home|Users)\//u.test(text);
+    const now = renamedText(text, isHome ? renamings.map((each) => ofPersonIn(each)) : renamings);
     if (now !== text) found.push(Edit.replace(tree.range(ref), now));
   }
+}
+
+const ofPerson = /(?:^|\.)(?:user[nN]ame|homeDirectory)$/u;
+
+/** A home that is called by a name alone may be that of the person, and the new one be `alex@luna`. */
+function ofPersonIn({ from, to }: Renaming): Renaming {
+  return from.includes("@") ? { from, to } : { from, to: to.split("@")[0]! };
 }
 
 const setsOfModules = /(?:\bmodules\.\w+|Modules|\baspects)$/u;

@@ -58,3 +58,22 @@ test("a platform is kept, or it is told that it is not", () => {
       .files.size,
   ).toBe(1);
 });
+
+test("a home that is called as its person is one of another person", () => {
+  const repository = repositoryOf({
+    "flake.nix": `{
+  outputs =
+    { self, home-manager, ... }:
+    {
+      homeConfigurations.joe = home-manager.lib.homeManagerConfiguration {
+        modules = [ { home.username = "joe"; home.homeDirectory = "/home/joe"; home.stateVersion = "24.11"; } ];
+      };
+    };
+}
+`,
+  });
+  const { files } = growthOf(addHost({ repository }, { host: { name: "zoe@luna", kind: "home" } }, templates));
+  const text = Buffer.from(files.get("flake.nix")!.bytes).toString();
+  expect(text).toContain('homeConfigurations."zoe@luna" =');
+  expect(text).toContain('home.username = "zoe"; home.homeDirectory = "/home/zoe";');
+});
