@@ -30,11 +30,25 @@ function fileNotes(after: Repository, alike: readonly SaidHost[], name: string):
       owners.set(own, [...(owners.get(own) ?? []), host]);
     }
   const missing = [...owners].filter(([file, hosts]) => hosts.length * 2 > alike.length && !after.exists(file));
-  return missing.map(([file]) => {
-    const reader = readerOf(after, file);
-    const why = reader === undefined ? "" : `, which ${reader} reads by the name of the host`;
-    return `Most hosts have a file such as ${file}${why}: ${name} has none yet.`;
-  });
+  const told = missing.map(([file]) => ({ file, reader: readerOf(after, file) }));
+  const unread = told.filter(({ reader }) => reader === undefined).map(({ file }) => file);
+  return [
+    ...told.flatMap(({ file, reader }) => (reader === undefined ? [] : [fileNote(file, reader, name)])),
+    ...(unread.length > MOST_NAMED ? [filesNote(unread, name)] : unread.map((file) => fileNote(file, undefined, name))),
+  ];
+}
+
+const MOST_NAMED = 3;
+
+function fileNote(file: string, reader: string | undefined, name: string): string {
+  const why = reader === undefined ? "" : `, which ${reader} reads by the name of the host`;
+  return `Most hosts have a file such as ${file}${why}: ${name} has none yet.`;
+}
+
+/** What a program writes for every machine is one thing to know. */
+function filesNote(files: readonly string[], name: string): string {
+  const named = files.slice(0, MOST_NAMED).join(", ");
+  return `Most hosts have files such as ${named}, and ${files.length - MOST_NAMED} more: ${name} has none of them yet.`;
 }
 
 function readerOf(repository: Repository, file: string): string | undefined {

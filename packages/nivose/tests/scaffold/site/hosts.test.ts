@@ -197,6 +197,25 @@ test("hosts that a library builds are no repository without hosts", () => {
   expect(told(addHost({ repository }, nova, templates), repository)).toContain("lib.nix:2 calls nixosSystem");
 });
 
+test("many files that most hosts have are one thing to know", () => {
+  const own = (name: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(["one", "two", "three", "four", "five"].map((file) => [`vars/${name}/${file}/value`, "x\n"]));
+  const host = '{ system.stateVersion = "24.11"; }\n';
+  const repository = repositoryOf({
+    "flake.nix":
+      "{ outputs = { nixpkgs, ... }: { nixosConfigurations.luna = nixpkgs.lib.nixosSystem { modules = [ ./hosts/luna.nix ]; }; " +
+      "nixosConfigurations.maia = nixpkgs.lib.nixosSystem { modules = [ ./hosts/maia.nix ]; }; }; }\n",
+    "hosts/luna.nix": host,
+    "hosts/maia.nix": host,
+    ...own("luna"),
+    ...own("maia"),
+  });
+  const { notes } = growthOf(addHost({ repository }, { host: { name: "nova" } }, templates));
+  expect(notes.filter((note) => note.startsWith("Most hosts"))).toEqual([
+    "Most hosts have files such as vars/nova/one/value, vars/nova/two/value, vars/nova/three/value, and 2 more: nova has none of them yet.",
+  ]);
+});
+
 test("what most hosts have by their names is told of, and who reads it", () => {
   const host = (name: string): string => `{ networking.hostName = "${name}"; }\n`;
   const line = (name: string): string =>
