@@ -163,6 +163,9 @@ function itemBehind(tree: Tree, neighbour: Ref, text: string, gap: boolean): Edi
   return Edit.insert(end + rest[0].length, `\n${gap ? "\n" : ""}${indented(text, indent)}`);
 }
 
+/** A line that is a comment, and no mark for a program that sorts what is below it. */
+const COMMENT = /^[ \t]*#(?!\s*keep-sorted\b)/u;
+
 function itemBefore(tree: Tree, neighbour: Ref, text: string, gap: boolean): Edit.Splice {
   const source = latin1(tree.source);
   const start = tree.start(neighbour);
@@ -172,7 +175,7 @@ function itemBefore(tree: Tree, neighbour: Ref, text: string, gap: boolean): Edi
   let from = lineStart;
   for (;;) {
     const above = source.lastIndexOf("\n", from - 2) + 1;
-    if (above >= from || !/^[ \t]*#/u.test(source.slice(above, from))) break;
+    if (above >= from || !COMMENT.test(source.slice(above, from))) break;
     from = above;
   }
   return Edit.insert(from, `${indented(text, indent)}\n${gap ? "\n" : ""}`);
@@ -198,7 +201,7 @@ function removal(tree: Tree, item: Ref, takesGapBefore: boolean): Edit.Splice {
   let from = lineStart;
   for (;;) {
     const above = source.lastIndexOf("\n", from - 2) + 1;
-    if (above >= from || !/^[ \t]*#/u.test(source.slice(above, from))) break;
+    if (above >= from || !COMMENT.test(source.slice(above, from))) break;
     from = above;
   }
   const behind = source.slice(end + rest[0].length);
@@ -207,7 +210,7 @@ function removal(tree: Tree, item: Ref, takesGapBefore: boolean): Edit.Splice {
   const above = /(?<=\n)[ \t]*\r?\n$/u.exec(source.slice(0, from))?.[0].length ?? 0;
   const gap = takesGapBefore ? above : 0;
   // what stood together with the one above leaves the gap to it
-  const isBelowOther = above === 0 && !/[[{(]\s*$|\blet\s*$/u.test(source.slice(0, from));
+  const isBelowOther = above === 0 && !/(?:[[{(]|\blet|#\s*keep-sorted start[^\n]*)\s*$/u.test(source.slice(0, from));
   const gapBehind = takesGapBefore || isBelowOther ? 0 : (/^[ \t]*\r?\n/u.exec(behind)?.[0].length ?? 0);
   return Edit.remove({ start: from - gap, end: end + rest[0].length + gapBehind });
 }

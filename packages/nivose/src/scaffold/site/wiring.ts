@@ -2,7 +2,7 @@
 
 import { Edit, Node, type Ref, type Tree } from "@nivose/nix/syntax";
 import { SourceFile } from "../../check/source/source-file.ts";
-import { insertItem, itemsOf, removeItem } from "../edit/items.ts";
+import { type Beside, insertItem, itemsOf, removeItem } from "../edit/items.ts";
 import { nixString } from "../nix.ts";
 import type { HostItem } from "./said-host.ts";
 import { type Renaming, renamed, renamedText } from "./renaming.ts";
@@ -55,6 +55,8 @@ export function clonedText({ file, item }: HostItem, { renamings, system, addres
 /** The file with `text` behind those of the hosts that go before it. */
 export function insertBeside(item: HostItem, name: string, text: string, clone: Clone): SourceFile {
   const { file, collection } = item;
+  const sorted = placeAmongSorted(item, text);
+  if (sorted !== undefined) return insertItem(file, collection, text, sorted);
   const siblings = [...clone.siblings(item)];
   const names = siblings.map(([, each]) => each);
   const isSorted = names.length > 2 && names.every((each, index) => index === 0 || names[index - 1]! <= each);
@@ -62,6 +64,20 @@ export function insertBeside(item: HostItem, name: string, text: string, clone: 
   const [after] = (before.length > 0 ? before : siblings).at(-1) ?? [itemsOf(file.tree, collection).at(-1)!];
   const gap = gapBehind(file, collection, after);
   return insertItem(file, collection, text, gap === undefined ? { after } : { after, gap });
+}
+
+/** Where it belongs among those that lie between marks of keep-sorted, if the item does. */
+function placeAmongSorted({ file: { tree }, collection, item }: HostItem, text: string): Beside | undefined {
+  const items = itemsOf(tree, collection);
+  const source = Buffer.from(tree.source).toString("latin1");
+  const start = source.lastIndexOf("keep-sorted start", tree.start(item));
+  const end = source.indexOf("keep-sorted end", tree.end(item));
+  if (start < tree.start(collection) || end < 0 || end > tree.end(collection)) return undefined;
+  if (source.slice(start, tree.start(item)).includes("keep-sorted end")) return undefined;
+  const block = items.filter((each) => tree.start(each) > start && tree.end(each) <= end);
+  const isApart = /\bnewline_separated=yes\b/u.test(source.slice(start, source.indexOf("\n", start)));
+  const above = block.findLast((each) => tree.text(each) < text);
+  return above === undefined ? { before: block[0]!, gap: isApart } : { after: above, gap: isApart };
 }
 
 /** Whether an empty line is between an item and the next: taken away again, what is new leaves what was there. */
