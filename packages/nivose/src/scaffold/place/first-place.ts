@@ -169,16 +169,17 @@ function isSaid({ repository }: Site, flake: SourceFile, set: Ref, name: string,
   const outputs = flake.name === "flake.nix" ? setsOf(flake.tree, attributeAt(flake, ["outputs"])!.value) : [set];
   const own = outputs.flatMap((each) => bindingsOf(flake.tree, each)).filter(({ path }) => path.includes(name));
   if (own.some(({ path }) => !isDotted || path.at(-1) === name)) return true;
-  // modules of a flake are found wherever they are
+  // modules of a flake are found wherever they are; the `packages` of a home are a list
   return (
     repository.files.get("flake.nix")?.mentions("mkFlake") === true &&
     [...repository.files.values()].some(
       (file) =>
         file !== flake &&
         file.mentions("perSystem", "flake") &&
-        new RegExp(String.raw`(?:^|[\s.])${name}(?:\.[\w-]+)*\s*=(?!\s*\[)`, "mu").test(
-          Buffer.from(file.bytes).toString(),
-        ),
+        new RegExp(
+          String.raw`(?:^\s*|[\s{]|\b(?:flake|perSystem)\.)${name}(?:\.[\w-]+)*\s*=(?!\s*(?:\[|with\b))`,
+          "mu",
+        ).test(Buffer.from(file.bytes).toString()),
     )
   );
 }

@@ -140,6 +140,17 @@ test("what a library makes of each system is no set of outputs", async () => {
   });
 });
 
+test("the packages of a home are no output", async () => {
+  const texts = await textsOf("package", {
+    "flake.nix":
+      "{ outputs = inputs: inputs.flake-parts.lib.mkFlake { inherit inputs; } {\n" +
+      "  perSystem = { pkgs, ... }: {\n    devShells.default = pkgs.mkShell { };\n  };\n}; }\n",
+    "home.nix":
+      "{ pkgs, flake, ... }: { home.packages = with pkgs; [ hello ]; home = { packages = with pkgs; [ hello ]; }; }\n",
+  });
+  expect(texts["flake.nix"]).toContain("packages.zebra = pkgs.callPackage ./pkgs/zebra/package.nix { };");
+});
+
 test("where packages are computed, the line is told", async () => {
   const flake =
     '{\n  outputs = { nixpkgs, ... }: {\n    packages = nixpkgs.lib.genAttrs [ "x86_64-linux" ] (import ./x.nix).packages;\n  };\n}\n';
