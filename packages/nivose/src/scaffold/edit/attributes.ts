@@ -82,11 +82,31 @@ export function attributeIn(tree: Tree, set: Ref, path: readonly string[]): Foun
     const binding = tree
       .children(set)
       .find((ref) => tree.kind(ref) === Node.Binding && tree.child(ref, 0) === attrPath);
-    if (binding === undefined) continue;
-    if (names.length === path.length) return { set, binding, value };
-    for (const inner of setsOf(tree, value)) {
+    const at = binding === undefined ? inheritedAt(tree, set, attrPath) : { set, binding, value };
+    if (at === undefined) continue;
+    if (names.length === path.length) return at;
+    for (const inner of setsOf(tree, at.value)) {
       const found = attributeIn(tree, inner, path.slice(names.length));
       if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** What a plain `inherit` takes from a `let` around the set. */
+function inheritedAt(tree: Tree, set: Ref, name: Ref): FoundAttribute | undefined {
+  const isPlain = tree
+    .children(set)
+    .some((ref) => tree.kind(ref) === Node.Inherit && tree.child(ref, 0) === NONE && tree.children(ref).includes(name));
+  if (!isPlain) return undefined;
+  const text = tree.text(name);
+  for (const around of tree.pathTo(tree.start(set)).toReversed()) {
+    if (tree.kind(around) !== Node.Let) continue;
+    for (const binding of tree.children(around)) {
+      if (tree.kind(binding) !== Node.Binding) continue;
+      const attrPath = tree.child(binding, 0);
+      if (tree.childCount(attrPath) === 1 && tree.text(attrPath) === text)
+        return { set: around, binding, value: tree.child(binding, 1) };
     }
   }
   return undefined;

@@ -177,3 +177,56 @@ test("modules that each host imports for itself are put beside each other, and n
   });
   expect(parts.module).toEqual([{ path: "modules/{name}.nix", wiring: [] }]);
 });
+
+test("modules that a file reads that lies beside them", () => {
+  const parts = layoutOf({
+    "flake.nix": "{ outputs = { ... }: { }; }",
+    "modules/default.nix": "{ lib, ... }: let root = ./.; in { imports = lib.readAll root; }",
+    "modules/git.nix": "{ }",
+    "modules/firefox/profiles/_bookmarks.nix": "{ }",
+    "modules/firefox/profiles/_search.nix": "{ }",
+    "roles/web.nix": "{ }",
+    "roles/default.nix": "{ lib, ... }: { imports = lib.readAll { path = ./.; }; }",
+    "profiles/default.nix": "{ lib, ... }: { imports = lib.readAll ./. ++ [ inputs.disko ]; }",
+    "profiles/desktop/default.nix": "{ }",
+  });
+  expect(parts.module).toEqual([
+    { path: "modules/{name}.nix", wiring: [{ kind: "by-folder", file: "modules/default.nix" }] },
+  ]);
+  expect(parts.profile).toMatchObject([{ path: "profiles/{name}/default.nix" }]);
+  expect(parts.role).toMatchObject([{ path: "roles/{name}.nix" }]);
+});
+
+test("modules that the outputs inherit from what is said before", () => {
+  const parts = layoutOf({
+    "flake.nix":
+      "{ outputs = { ... }: let nixosModules = { web = ./modules/nixos/web.nix; ssh = ./modules/nixos/ssh.nix; }; in { inherit nixosModules; }; }",
+    "modules/nixos/web.nix": "{ }",
+    "modules/nixos/ssh.nix": "{ }",
+    "modules/nixos/loose.nix": "{ }",
+  });
+  expect(parts.module).toEqual([
+    {
+      platform: "nixos",
+      path: "modules/nixos/{name}.nix",
+      wiring: [
+        { kind: "attribute", file: "flake.nix", set: "outputs.nixosModules", value: "./modules/nixos/{name}.nix" },
+      ],
+    },
+  ]);
+});
+
+test("modules of the flake that one of its modules reads", () => {
+  const texts = {
+    "flake.nix":
+      "{ outputs = inputs: inputs.flake-parts.lib.mkFlake { inherit inputs; } { imports = [ ./flake/core.nix ]; }; }",
+    "flake/core.nix": "{ inputs, ... }: { imports = [ (inputs.import-tree ../modules) ]; }",
+  };
+  expect(layoutOf({ ...texts, "modules/web.nix": "{ flake.nixosModules.web = { }; }" }).module).toMatchObject([
+    { path: "modules/{name}.nix", around: "{ flake.nixosModules.{name} = {text}; }" },
+  ]);
+  expect(layoutOf({ ...texts, "modules/web.nix": "{ config.flake.nixosModules.web = { }; }" }).module).toMatchObject([
+    { path: "modules/{name}.nix", around: "{ config.flake.nixosModules.{name} = {text}; }" },
+  ]);
+  expect(layoutOf({ ...texts, "modules/web.nix": "{ services.nginx.enable = true; }" }).module).toBeUndefined();
+});

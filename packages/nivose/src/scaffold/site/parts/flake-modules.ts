@@ -68,7 +68,8 @@ const classes: readonly (readonly [NonNullable<Place["platform"]>, ...(readonly 
 ];
 
 function moduleIn(tree: Tree, platform: NonNullable<Place["platform"]>, sets: readonly (readonly string[])[]): Place[] {
-  const set = sets.find((each) => tree.files.some((file) => namesBelow(file, each).length > 0));
+  const said = (set: readonly string[]): boolean => tree.files.some((file) => namesBelow(file, set).length > 0);
+  const set = sets.find(said) ?? sets.map((each) => ["config", ...each]).find(said);
   if (set === undefined) return [];
   const around = `{ ${set.join(".")}.{name}${set === ASPECTS ? `.${platform}` : ""} = {text}; }`;
   return [{ platform, path: usualPath(tree, set) ?? `${tree.root}/{name}.nix`, around, wiring: [readBy] }];
@@ -140,18 +141,32 @@ function template({ root }: Tree): Place {
   return { path: "templates/{name}/flake.nix", wiring: [{ kind: "whole", file: own, text }] };
 }
 
-/** The folder that import-tree is called with, where the flake begins. */
+/** The folder that import-tree is called with, where the flake begins, or in one of its modules. */
 export function folderOfModules(repository: Repository): string | undefined {
-  for (const file of repository.files.values()) {
-    if (file.name.includes("/") || !file.mentions("import-tree")) continue;
-    for (const ref of file.nodes(Node.Apply)) {
-      const node = view(file.tree, ref);
-      if (node.kind !== "apply" || lastName(file.tree, node.function) !== "import-tree") continue;
-      const [argument] = node.arguments;
-      if (argument === undefined || !file.tree.isToken(argument) || file.tree.kind(argument) !== Token.Path) continue;
-      const folder = path.posix.join(path.posix.dirname(file.name), file.text(argument)).replace(/\/$/u, "");
-      if (importGraph(repository).within(folder).length > 0) return folder;
-    }
-  }
-  return undefined;
+  const graph = importGraph(repository);
+  // a system may read folders in the same way
+  const isOfFlake = (folder: string): boolean =>
+    graph
+      .within(folder)
+      .flatMap((name) => repository.files.get(name) ?? [])
+      .some((file) => outsides.some((way) => namesBelow(file, way).length > 0));
+  const read = [...repository.files.values()].flatMap((file) =>
+    foldersIn(file).map((folder) => ({ folder, isAtTop: !file.name.includes("/") })),
+  );
+  const there = read.filter(({ folder }) => graph.within(folder).length > 0);
+  return (there.find(({ isAtTop }) => isAtTop) ?? there.find(({ folder }) => isOfFlake(folder)))?.folder;
+}
+
+/** What only a module of the flake says. */
+const outsides: readonly (readonly string[])[] = [["flake"], ["config", "flake"], ["perSystem"]];
+
+function foldersIn(file: SourceFile): readonly string[] {
+  if (!file.mentions("import-tree")) return [];
+  return file.nodes(Node.Apply).flatMap((ref) => {
+    const node = view(file.tree, ref);
+    if (node.kind !== "apply" || lastName(file.tree, node.function) !== "import-tree") return [];
+    const [argument] = node.arguments;
+    if (argument === undefined || !file.tree.isToken(argument) || file.tree.kind(argument) !== Token.Path) return [];
+    return [path.posix.join(path.posix.dirname(file.name), file.text(argument)).replace(/\/$/u, "")];
+  });
 }

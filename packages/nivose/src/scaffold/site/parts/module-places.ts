@@ -1,10 +1,12 @@
 /** Where modules, profiles and roles live: beside those that are there, and in the list that those are imported by. */
 
 import path from "node:path";
+import { Node, type Ref } from "@nivose/nix/syntax";
 import { importGraph } from "../../../check/source/imports.ts";
 import { COMPUTED } from "../../../check/source/file-references.ts";
 import type { Repository } from "../../../check/source/repository.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
+import { bindingsOf } from "../../../schema/definitions.ts";
 import { attributeAt } from "../../edit/attributes.ts";
 import type { PartKind, Place } from "../../layout.ts";
 import { ezFolders } from "../ez-configs.ts";
@@ -21,6 +23,7 @@ export function modulePlaces(repository: Repository): Readonly<Partial<Record<Mo
   const found = [
     ...listedPlaces(repository),
     ...readPlaces(repository),
+    ...selfReadPlaces(repository),
     ...functionPlaces(repository),
     ...loosePlaces(repository),
   ];
@@ -135,6 +138,38 @@ function readPlaces(repository: Repository): readonly KindPlace[] {
 
 const kinds = ["nixos", "darwin", "home"] as const;
 
+/** `imports = readAll ./.;` of a `default.nix`, which takes what lies beside it. */
+function selfReadPlaces({ files }: Repository): readonly KindPlace[] {
+  return [...files.values()].flatMap((file): readonly KindPlace[] => {
+    const folder = path.posix.dirname(file.name);
+    const kind = path.posix.basename(file.name) === "default.nix" ? kindOf(folder) : undefined;
+    if (kind === undefined || !readsOwnFolder(file)) return [];
+    const own = [...files.keys()].filter((name) => name.startsWith(`${folder}/`) && name !== file.name);
+    const isFile = own.some((name) => /^[^/_][^/]*$/u.test(name.slice(folder.length + 1)));
+    if (!isFile && !own.some((name) => /^[^/]+\/default\.nix$/u.test(name.slice(folder.length + 1)))) return [];
+    const target = `${folder}/{name}${isFile ? ".nix" : "/default.nix"}`;
+    return [{ kind, place: { ...platformOf(folder), path: target, wiring: [{ kind: "by-folder", file: file.name }] } }];
+  });
+}
+
+/** By a call that has `./.` in it, or a name for that; a list names files one by one. */
+function readsOwnFolder(file: SourceFile): boolean {
+  const { tree } = file;
+  const imports = attributeAt(file, ["imports"])?.value;
+  if (imports === undefined) return false;
+  const bindings = file.nodes(Node.Binding).filter((ref) => tree.text(tree.child(ref, 1)) === "./.");
+  const names = new Set(bindings.map((ref) => tree.text(tree.child(ref, 0))));
+  const isFolder = (ref: Ref): boolean =>
+    tree.kind(ref) === Node.AttrSet
+      ? bindingsOf(tree, ref).some(({ value }) => isFolder(value))
+      : tree.text(ref) === "./." || names.has(tree.text(ref));
+  const { start, end } = tree.range(imports);
+  return file
+    .nodes(Node.Apply)
+    .filter((ref) => tree.start(ref) >= start && tree.end(ref) <= end)
+    .some((ref) => tree.children(ref).slice(1).some(isFolder));
+}
+
 /** Folders that a function of the fleet's own reads, with modules side by side in them. */
 function functionPlaces(repository: Repository): readonly KindPlace[] {
   const graph = importGraph(repository);
@@ -159,7 +194,9 @@ function loosePlaces(repository: Repository): readonly KindPlace[] {
     const isNamed = /(?:^|\/)(?:profiles?|roles?|optional)$/u.test(folder);
     const isMeant = isNamed ? kind === "profile" || kind === "role" : kind === "module" && folder === "modules";
     if (kind === undefined || !isMeant || repository.files.has(`${folder}/default.nix`)) return [];
-    const own = [...repository.files.keys()].filter((name) => path.posix.dirname(name) === folder);
+    const own = [...repository.files.keys()].filter(
+      (name) => path.posix.dirname(name) === folder && !path.posix.basename(name).startsWith("_"),
+    );
     const isImported = (name: string): boolean => graph.to(name).some(({ listedIn: list }) => list !== undefined);
     if (own.length < 2 || (kind === "module" && own.filter((name) => isImported(name)).length < 2)) return [];
     return [{ kind, place: { ...platformOf(folder), path: `${folder}/{name}.nix`, wiring: [] } }];
