@@ -117,7 +117,8 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
   const place = taken === undefined ? userRoots(repository, name)[0]?.path : placeOf(taken);
   if (place !== undefined)
     return { message: scaffoldMessages["site-taken"](name, placeOfName(taken?.name ?? name, name, place)) };
-  const sorted = users.toSorted((one, other) => whole(other) - whole(one));
+  const isKept = (user: SaidUser): number => (userRoots(repository, user.name).length > 0 ? 1 : 0);
+  const sorted = users.toSorted((one, other) => whole(other) - whole(one) || isKept(other) - isKept(one));
   const model = sorted.find((user) => like === undefined || user.name === like);
   if (model !== undefined) return model;
   if (like !== undefined)

@@ -1,5 +1,6 @@
 /** The people of a repository as its sources say them: their accounts, their homes, and what imports the files of their names. */
 
+import { posix } from "node:path";
 import { Node, NONE, type Ref, view } from "@nivose/nix/syntax";
 import { importGraph } from "../../check/source/imports.ts";
 import { COMPUTED } from "../../check/source/file-references.ts";
@@ -82,11 +83,20 @@ export function isElement({ tree }: SourceFile, item: Ref): boolean {
   return tree.kind(item) !== Node.Binding;
 }
 
+/** An account that a program has, though it is a normal one: its home is no person's, or it is made where the program is. */
+function isOfService(name: string, file: SourceFile, item: Ref): boolean {
+  if (/\bhome\s*=\s*"\/(?:var|srv|opt|run)\//u.test(file.text(item))) return true;
+  const isOwnFile = posix.basename(file.name, ".nix") === name && !ofPeople.test(file.name);
+  return isOwnFile && /^\s*services\./mu.test(file.text(file.expression));
+}
+
 function isPerson({ name, items }: SaidUser): boolean {
   if (name === "root" || name.includes("$")) return false;
   return items.some(
     ({ output, file, item, isWhole }) =>
-      isWhole && (output === "home" || isElement(file, item) || /\bisNormalUser\b/u.test(file.text(item))),
+      isWhole &&
+      !isOfService(name, file, item) &&
+      (output === "home" || isElement(file, item) || /\bisNormalUser\b/u.test(file.text(item))),
   );
 }
 

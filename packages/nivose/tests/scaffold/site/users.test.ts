@@ -220,3 +220,19 @@ test("a person in a list of names, and not what all of them have", () => {
     "no account of a person is written by its name",
   );
 });
+
+test("an account of a program is nobody to be like, and whoever is kept among the people goes before", () => {
+  const repository = repositoryOf({
+    "flake.nix": flake(
+      "luna = nixpkgs.lib.nixosSystem { modules = [ ./builder.nix ./kodi.nix ./guest.nix ./users/mia.nix ]; };",
+    ),
+    "builder.nix": '{ users.users.builder = { isNormalUser = true; home = "/var/lib/builder"; }; }\n',
+    "guest.nix": "{ users.users.guest = { isNormalUser = true; }; }\n",
+    "kodi.nix": "{\n  users.users.kodi.isNormalUser = true;\n  services.cage.enable = true;\n}\n",
+    "users/mia.nix": "{ users.users.mia = { isNormalUser = true; }; }\n",
+  });
+  const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: [] }));
+  expect([...files.keys()].toSorted()).toEqual(["flake.nix", "users/zoe.nix"]);
+  const wrong = addUser({ repository }, { user: { name: "zoe" }, on: [], like: "kodi" });
+  expect(told(wrong, repository)).toContain("guest, mia");
+});
