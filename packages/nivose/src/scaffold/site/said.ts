@@ -166,7 +166,20 @@ export function inParens(file: SourceFile, ref: Ref): Ref {
 function readFolder(repository: Repository, at: Located, found: SaidName[]): void {
   const folder = pathOf(at);
   if (folder === undefined || repository.files.has(folder) || !repository.exists(folder)) return;
-  found.push(...entriesOf(repository, folder));
+  const entries = entriesOf(repository, folder);
+  found.push(...(entries.length > 0 ? entries : foldersAlike(repository, folder)));
+}
+
+/** Folders that all have a file of one name, by which a function of the fleet's own knows them: `hosts/luna/config.nix`. */
+function foldersAlike(repository: Repository, folder: string): readonly (SaidName & { by: "folder" })[] {
+  const below = [...repository.files.keys()]
+    .filter((file) => file.startsWith(`${folder}/`))
+    .map((file) => file.slice(folder.length + 1).split("/"));
+  const folders = [...new Set(below.filter(({ length }) => length > 1).map(([first]) => first!))];
+  const isInAll = (base: string): boolean => folders.every((name) => repository.files.has(`${folder}/${name}/${base}`));
+  const isShared = below.some(([, base, ...rest]) => base !== undefined && rest.length === 0 && isInAll(base));
+  if (folders.length < 2 || !isShared || below.some(({ length }) => length === 1)) return [];
+  return folders.map((name) => ({ by: "folder", name, folder, entry: `${folder}/${name}` }));
 }
 
 /** What a function finds that reads a folder for hosts. */

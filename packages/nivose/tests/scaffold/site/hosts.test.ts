@@ -197,6 +197,26 @@ test("hosts that a library builds are no repository without hosts", () => {
   expect(told(addHost({ repository }, nova, templates), repository)).toContain("lib.nix:2 calls nixosSystem");
 });
 
+test("folders that all have a file of one name are hosts where a function reads them", () => {
+  const host = '{ networking.hostName = "luna"; system.stateVersion = "24.11"; }\n';
+  const repository = repositoryOf({
+    "flake.nix":
+      "{ outputs = { self, ... }: { nixosConfigurations = self.lib.makeSystems ./hosts { modules = [ ]; }; }; }\n",
+    "hosts/luna/config.nix": host,
+    "hosts/maia/config.nix": host.replace("luna", "maia"),
+    "hosts/maia/disks.nix": "{ }\n",
+  });
+  expect(saidHosts(repository).map(({ name }) => name)).toEqual(["luna", "maia"]);
+  const { files } = growthOf(addHost({ repository }, { host: { name: "nova" } }, templates));
+  expect([...files.keys()].toSorted()).toEqual([
+    "hosts/nova/config.nix",
+    "hosts/nova/disk.nix",
+    "hosts/nova/hardware-configuration.nix",
+  ]);
+  const after = grownRepository(repository, files);
+  expect([...growthOf(removeHost({ repository: after }, "nova")).files.keys()]).toHaveLength(3);
+});
+
 test("many files that most hosts have are one thing to know", () => {
   const own = (name: string): Readonly<Record<string, string>> =>
     Object.fromEntries(["one", "two", "three", "four", "five"].map((file) => [`vars/${name}/${file}/value`, "x\n"]));
