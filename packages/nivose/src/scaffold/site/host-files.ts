@@ -6,7 +6,7 @@ import { type FileReference, importGraph } from "../../check/source/imports.ts";
 import { COMPUTED } from "../../check/source/file-references.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { HostItem, SaidHost } from "./said-host.ts";
-import type { ModuleStart } from "./leaves.ts";
+import { isOfClass, type ModuleStart } from "./leaves.ts";
 import { isWithin, type OwnRoot, ownRoots } from "./own-files.ts";
 import { renamedText } from "./renaming.ts";
 import { mainFiles } from "./said.ts";
@@ -63,7 +63,7 @@ export function moduleOf(repository: Repository, host: SaidHost, name: string): 
 
 /** Whether the item is a module itself, in a set that the flake is made of. */
 export function isDendritic({ output }: HostItem): boolean {
-  return /(?:^|\.)(?:modules|configurations)\.\w+$/u.test(output);
+  return /(?:^|\.)(?:(?:modules|configurations)\.\w+|den\.aspects)$/u.test(output);
 }
 
 function startOf({ file, item }: HostItem, host: string): ModuleStart {
@@ -72,7 +72,7 @@ function startOf({ file, item }: HostItem, host: string): ModuleStart {
   const [attrPath, value] = [tree.child(item, 0), tree.child(item, 1)];
   const names = namesOf(file.tree, attrPath);
   const at = names.findIndex((name) => name === host || name.endsWith(`/${host}`));
-  return { ref: value, path: names.slice(at + 1).filter((name, index) => index > 0 || name !== "module"), item };
+  return { ref: value, path: names.slice(at + 1).filter((name, index) => index > 0 || !isOfClass(name)), item };
 }
 
 function namesOf(tree: HostItem["file"]["tree"], attrPath: Ref): readonly string[] {

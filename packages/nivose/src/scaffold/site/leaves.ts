@@ -65,6 +65,11 @@ export function leavesIn(pieces: readonly Piece[]): readonly Leaf[] {
   return pieces.flatMap((piece) => (piece.kind === "leaf" ? [piece] : leavesIn(piece.pieces)));
 }
 
+/** The attribute in which something that is for several kinds of systems, or more than a module, has that of one. */
+export function isOfClass(name: string | undefined): boolean {
+  return name === "module" || name === "nixos" || name === "darwin" || name === "homeManager";
+}
+
 function piecesOfSet(file: SourceFile, set: Ref, path: readonly (string | undefined)[]): readonly Piece[] {
   const { tree } = file;
   const bindings = bindingsOf(tree, set);
@@ -72,9 +77,14 @@ function piecesOfSet(file: SourceFile, set: Ref, path: readonly (string | undefi
     if (tree.kind(item) !== Node.Binding) return { kind: "leaf", item, path: [...path, "inherit"], value: undefined };
     const names = bindings.find(({ attrPath }) => attrPath === tree.child(item, 0))?.path ?? [undefined];
     const whole = [...path, ...names];
-    const own = whole[0] === "config" || whole[0] === "module" ? whole.slice(1) : whole;
+    const isOuter = whole[0] === "config" || isOfClass(whole[0]);
+    const own = isOuter ? whole.slice(1) : whole;
     const value = tree.child(item, 1);
-    const sets = own.at(-1) === "imports" ? undefined : plainSet(file, value);
+    // what is a module by itself may be a function
+    const sets =
+      own.at(-1) === "imports"
+        ? undefined
+        : (plainSet(file, value) ?? (isOuter && own.length === 0 ? setsAt(file, value)?.[0] : undefined));
     if (sets === undefined) return { kind: "leaf", item, path: own, value };
     return { kind: "branch", item, pieces: piecesOfSet(file, sets, own) };
   });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { nixName } from "../nix.ts";
 import { type HostFile, isDendritic } from "./host-files.ts";
 import type { Machine } from "./machine.ts";
+import { renamedText } from "./renaming.ts";
 import type { HostItem, SaidHost } from "./said-host.ts";
 
 /** Which of its two files a machine has, and where. */
@@ -60,7 +61,7 @@ export class MachineFiles {
       if (text === undefined) continue;
       if (name !== undefined && dendritic === undefined) yield [name, text];
       else if (dendritic !== undefined) {
-        const folder = path.posix.dirname(newName(dendritic.file.name));
+        const folder = folderBeside(newName(dendritic.file.name), newName(model.name));
         this.#taken.set(part, name ?? `${folder}/${standard[part]}`);
         yield [name ?? `${folder}/${standard[part]}`, moduleText(model, dendritic, text, newName)];
       }
@@ -75,6 +76,13 @@ export class MachineFiles {
   }
 }
 
+/** The folder of a host, beside the file that is named so where it has none. */
+function folderBeside(file: string, name: string): string {
+  const folder = path.posix.dirname(file);
+  const isInOwn = folder.split("/").some((part) => renamedText(part, [{ from: name, to: "" }]) !== part);
+  return path.posix.basename(file, ".nix") === name && !isInOwn ? `${folder}/${name}` : folder;
+}
+
 const patterns = { hardware: /hardware/iu, disk: /^(?:disks?|disko|file-?systems?|partitions?)/iu };
 const standard = { hardware: "hardware-configuration.nix", disk: "disk.nix" };
 
@@ -86,7 +94,7 @@ export function moduleText(
   newName: (name: string) => string,
 ): string {
   const attribute = [...output.split("."), attributeOf(model, file.text(item), newName)];
-  const rest = output.includes("configurations") ? ".module" : "";
+  const rest = output.includes("configurations") ? ".module" : output.endsWith("aspects") ? ".nixos" : "";
   const path = attribute.map((each) => nixName(each)).join(".");
   return `{ ${path}${rest} = ${text.replaceAll(/^#.*\n/gmu, "").trim()}; }\n`;
 }

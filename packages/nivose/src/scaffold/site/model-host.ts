@@ -2,9 +2,10 @@
 
 import type { Repository } from "../../check/source/repository.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
-import { neededFiles, rootsOf } from "./host-files.ts";
+import { isDendritic, neededFiles, rootsOf } from "./host-files.ts";
 import { unreadOutput } from "./hosts.ts";
-import type { SaidHost } from "./said-host.ts";
+import { isWithin } from "./own-files.ts";
+import type { HostItem, SaidHost } from "./said-host.ts";
 import { renamedText } from "./renaming.ts";
 import { isSystem } from "./systems.ts";
 
@@ -31,7 +32,7 @@ export function modelsFor(
       // a host without a file of its own tells nothing of where one would be
       neededFiles(repository, host, all).some(({ is }) => is === "module" || is === "home") ? 0 : 1,
       -alike.filter((each) => shapes.get(each) === shapes.get(host)).length,
-      host.items.reduce((sum, { file, item }) => sum + file.text(item).length, 0),
+      host.items.reduce((sum, item) => sum + lengthFor(repository, host, item), 0),
     ];
   };
   return alike
@@ -41,6 +42,12 @@ export function modelsFor(
       return at < 0 ? 0 : one.by[at]! - other.by[at]!;
     })
     .map(({ host }) => host);
+}
+
+/** A file of its own that says the host is there for the new one as a whole. */
+function lengthFor(repository: Repository, host: SaidHost, item: HostItem): number {
+  const isWhole = !isDendritic(item) && rootsOf(repository, host).some(({ path }) => isWithin(item.file.name, path));
+  return isWhole ? item.file.bytes.length : item.file.text(item.item).length;
 }
 
 const isWord = /^(?:nixos|darwin|home|linux|default|system|host|machine)$/u;

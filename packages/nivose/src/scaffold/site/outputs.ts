@@ -4,6 +4,7 @@ import { NONE, type Ref, view } from "@nivose/nix/syntax";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
+import { isSystem } from "./systems.ts";
 
 /** What is below an output: hosts of a kind, hosts of several kinds, or what a tool that deploys knows of hosts that are said elsewhere. */
 export type Tells = HostKind | "target" | "hosts";
@@ -33,6 +34,7 @@ export function outputsIn(file: SourceFile): readonly SaidOutput[] {
 
 const kept = new WeakMap<SourceFile, readonly SaidOutput[]>();
 
+/** A `*` is the name of a platform. */
 const table: readonly (readonly [path: string, tells: Tells])[] = [
   ["nixosConfigurations", "nixos"],
   ["darwinConfigurations", "darwin"],
@@ -44,6 +46,9 @@ const table: readonly (readonly [path: string, tells: Tells])[] = [
   ["clan.inventory.machines", "nixos"],
   ["hosts", "hosts"],
   ["lite-config.hosts", "hosts"],
+  ["den.hosts.*", "nixos"],
+  ["den.homes.*", "home"],
+  ["den.aspects", "target"],
   ["modules.nixos", "target"],
   ["modules.darwin", "target"],
   ["modules.homeManager", "target"],
@@ -55,7 +60,7 @@ const table: readonly (readonly [path: string, tells: Tells])[] = [
 ];
 
 const known = table.map(([path, tells]) => ({ path: path.split("."), tells }));
-const words = [...new Set(known.map(({ path }) => path.at(-1)!))];
+const words = [...new Set(known.map(({ path }) => path.findLast((name) => name !== "*")!))];
 const around: ReadonlySet<string> = new Set(["flake", "outputs", "config"]);
 
 function visit(file: SourceFile, ref: Ref, path: readonly string[], found: SaidOutput[]): void {
@@ -92,7 +97,7 @@ function visitBindings(file: SourceFile, set: Ref, path: readonly string[], foun
     if (node.kind !== "binding") continue;
     const names = [...path, ...bindingNames(file, set, node.attrPath)];
     const own = names.slice(names.findIndex((name) => name === undefined || !around.has(name)));
-    const output = known.find((each) => each.path.every((name, index) => own[index] === name));
+    const output = known.find((each) => each.path.every((name, index) => isNamed(own[index], name)));
     // `hosts` is a word of many modules
     if (output?.tells === "hosts" && own.length === names.length && !file.name.endsWith("flake.nix")) continue;
     if (output !== undefined && own.length >= output.path.length) {
@@ -100,7 +105,7 @@ function visitBindings(file: SourceFile, set: Ref, path: readonly string[], foun
       const said = names.slice(0, length) as string[];
       found.push({
         file,
-        tells: output.tells,
+        tells: tellsOf(output.tells, own),
         path: said,
         set,
         binding,
@@ -113,7 +118,17 @@ function visitBindings(file: SourceFile, set: Ref, path: readonly string[], foun
 }
 
 function mayLead(own: readonly (string | undefined)[]): boolean {
-  return known.some(({ path }) => path.length > own.length && own.every((name, index) => name === path[index]));
+  return known.some(({ path }) => path.length > own.length && own.every((name, index) => isNamed(name, path[index]!)));
+}
+
+function isNamed(name: string | undefined, pattern: string): boolean {
+  return pattern === "*" ? name !== undefined && isSystem(name) : name === pattern;
+}
+
+function tellsOf(tells: Tells, own: readonly (string | undefined)[]): Tells {
+  return tells === "nixos" && own.some((name) => name !== undefined && name.endsWith("-darwin") && isSystem(name))
+    ? "darwin"
+    : tells;
 }
 
 function bindingNames(file: SourceFile, set: Ref, attrPath: Ref): readonly (string | undefined)[] {

@@ -83,7 +83,7 @@ class Thinning {
     if (value === undefined) return false;
     const option = path.join(".");
     const text = file.text(value);
-    if (path.at(-1) === "imports") return this.#keepsImports(value);
+    if (path.at(-1) === "imports" || option === "includes") return this.#keepsImports(value);
     if (option.endsWith("stateVersion")) return this.#put(value, versionText(text, this.#wishes.stateVersion));
     if (option === "nixpkgs.hostPlatform") return this.#put(value, this.#systemText(value));
     if (names.has(option)) return this.#put(value, this.#nameText(option, value));

@@ -69,7 +69,7 @@ function* keysOf(module: HostModule): Generator<string> {
   const { file, starts } = module;
   for (const { path, value } of leavesIn(starts.flatMap((start) => piecesOf(file, start) ?? []))) {
     if (value === undefined) continue;
-    if (path.at(-1) !== "imports") yield settingKey(module, path, file.text(value));
+    if (path.at(-1) !== "imports" && path.join(".") !== "includes") yield settingKey(module, path, file.text(value));
     else for (const { ref } of importsOf(file, value)) yield importKeyOf(module, ref) ?? "";
   }
 }
