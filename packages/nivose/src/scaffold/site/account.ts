@@ -1,6 +1,7 @@
 /** The account of a person in the own files of hosts: where nobody's is written in a way that another one could be like. */
 
 import { posix } from "node:path";
+import type { Ref } from "@nivose/nix/syntax";
 import type { Repository } from "../../check/source/repository.ts";
 import type { SourceFile } from "../../check/source/source-file.ts";
 import { bindingsOf } from "../../schema/definitions.ts";
@@ -14,7 +15,7 @@ import { nixName, nixString } from "../nix.ts";
 import { problemsOfAdded } from "./found-again.ts";
 import { isDendritic, moduleOf, neededFiles } from "./host-files.ts";
 import { saidHosts } from "./hosts.ts";
-import { setsAt } from "./leaves.ts";
+import { isOfClass, setsAt } from "./leaves.ts";
 import { ownListOf, withListed } from "./own-list.ts";
 import { hostPlace, type SaidHost } from "./said-host.ts";
 import { mainFiles } from "./said.ts";
@@ -91,10 +92,19 @@ function ownModules(repository: Repository, host: SaidHost, all: readonly SaidHo
     .flatMap(({ file, starts }) =>
       starts
         .filter(({ path }) => path.length === 0)
-        .flatMap(({ ref }) => (setsAt(file, ref) ?? []).slice(0, 1).map((set) => ({ file, set }))),
+        .flatMap(({ ref }) => (setsAt(file, ref) ?? []).slice(0, 1))
+        .flatMap((set) => moduleIn(file, set).map((each) => ({ file, set: each }))),
     );
   const isMain = ({ file }: OwnModule): boolean => mainFiles.has(posix.basename(file.name));
   return [...found.filter((each) => isMain(each)), ...found.filter((each) => !isMain(each))];
+}
+
+/** The set itself, or that of NixOS in an aspect of den, which has the modules of several classes. */
+function moduleIn(file: SourceFile, set: Ref): readonly Ref[] {
+  const names = bindingsOf(file.tree, set).map(({ path }) => path[0]);
+  if (!names.some((name) => isOfClass(name) || name === "includes")) return [set];
+  const module = attributeIn(file.tree, set, ["nixos"]);
+  return module === undefined ? [] : (setsAt(file, module.value) ?? []).slice(0, 1);
 }
 
 /** In the innermost set that is there already; nothing if accounts are no plain set there. */

@@ -18,6 +18,7 @@ test.each([
   ["flake.modules.nixos.nova = { pkgs, ... }: { };", "flake.modules.nixos.nova"],
   ['configurations.nixos.nova.module.networking.hostName = "nova";', "configurations.nixos.nova.module"],
   ['flake.modules.nixos."nixosConfigurations/nova".imports = [ ];', 'flake.modules.nixos."nixosConfigurations/nova"'],
+  ["den.aspects.nova.includes = [ ];", "den.aspects.nova.nixos"],
 ])("%s", (text, option) => {
   const found = placed(`{ ${text} }\n`);
   expect(found).toMatchObject({ file: "modules/hosts/nova/glances.nix" });

@@ -5,6 +5,7 @@ import { addHost } from "../../../src/scaffold/site/host.ts";
 import { saidHosts } from "../../../src/scaffold/site/hosts.ts";
 import { grownRepository } from "../../../src/scaffold/site/grown-repository.ts";
 import { removeHost } from "../../../src/scaffold/site/remove-host.ts";
+import { addUser } from "../../../src/scaffold/site/user.ts";
 import { repositoryOf } from "../../check/sources.ts";
 import { growthOf, templates } from "./sites.ts";
 
@@ -92,4 +93,21 @@ test("all in one set, by their platforms", () => {
   expect(made["modules/den.nix"]).toContain("        luna.users.ada = { };\n        nova.users.ada = { };\n");
   expect(made["modules/hosts/nova.nix"]).toContain("den.aspects.nova = {");
   expect(Object.keys(made)).toContain("modules/hosts/nova/disk.nix");
+});
+
+test("an account stands in the module of NixOS, and not beside it", () => {
+  const repository = repositoryOf({
+    "flake.nix": flake,
+    "modules/hosts/luna.nix": "{ den.hosts.x86_64-linux.luna = { }; }\n",
+    "modules/hosts/luna/aspect.nix": aspect("luna", "git"),
+  });
+  const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: ["luna"] }));
+  expect(Buffer.from(files.get("modules/hosts/luna/aspect.nix")!.bytes).toString()).toContain(
+    `system.stateVersion = "24.11";
+        users.users.zoe = {
+          isNormalUser = true;
+        };
+      };
+  };`,
+  );
 });

@@ -24,8 +24,12 @@ export function flakeModuleFor(
   const paths = all.flatMap((file) => repository.files.get(file)?.definitions ?? []).map((each) => each.path);
   for (const names of paths) {
     const at = names.findIndex((each) => each === name || each === `nixosConfigurations/${name}`);
-    const own = names.slice(0, names[at + 1] === "module" ? at + 2 : at + 1);
-    if (at < 0 || own.includes(undefined) || !own.some((each) => each === "modules" || each === "module")) continue;
+    const isAspect = names[at - 1] === "aspects";
+    const own = isAspect
+      ? [...names.slice(0, at + 1), "nixos"]
+      : names.slice(0, names[at + 1] === "module" ? at + 2 : at + 1);
+    const isModule = isAspect || own.some((each) => each === "modules" || each === "module");
+    if (at < 0 || own.includes(undefined) || !isModule) continue;
     const folder = path.dirname(main);
     const file = folder.split("/").includes(name) ? `${folder}/${service}.nix` : `${folder}/${name}-${service}.nix`;
     const around = `{ ${own.map((each) => nixName(each!)).join(".")} = {text}; }`;
