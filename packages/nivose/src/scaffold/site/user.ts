@@ -41,9 +41,11 @@ export function addUser(site: Pick<Site, "repository">, request: UserRequest): G
   const wrong = wronglySaidOfUser(request.user);
   if (wrong.length > 0) return { ok: false, problems: wrong };
   const grown = addLikeSomebody(site, request);
-  return request.like === undefined && isNotUnderstood(grown)
-    ? (accountOnHosts(site.repository, request) ?? grown)
-    : grown;
+  if (grown.ok || request.like !== undefined) return grown;
+  // of accounts that are made for all hosts in a way that is not followed, none would be like this one
+  const isUnknown =
+    isNotUnderstood(grown) || (request.on.length > 0 && isNotUnderstood(addLikeSomebody(site, { ...request, on: [] })));
+  return (isUnknown ? accountOnHosts(site.repository, request) : undefined) ?? grown;
 }
 
 function addLikeSomebody({ repository }: Pick<Site, "repository">, request: UserRequest): Grown {

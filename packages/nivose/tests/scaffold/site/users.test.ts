@@ -196,7 +196,15 @@ test("a home in a system is none without an account", () => {
   expect(told(addUser({ repository: said }, { user: { name: "zoe" }, on: [] }), said)).toContain(
     "common.nix:1 makes a home of joe, and nothing makes the account by that name",
   );
-  const { files } = growthOf(addUser({ repository: said }, { user: { name: "zoe" }, on: ["luna"] }));
+  const two = repositoryOf({
+    "flake.nix": flake(
+      "luna = nixpkgs.lib.nixosSystem { modules = [ ./hosts/luna ]; }; maia = nixpkgs.lib.nixosSystem { modules = [ ./hosts/maia ]; };",
+    ),
+    "hosts/luna/default.nix": "{ imports = [ ../../common.nix ]; }\n",
+    "hosts/maia/default.nix": "{ imports = [ ../../common.nix ]; }\n",
+    "common.nix": "{ users.users.${config.owner}.isNormalUser = true; home-manager.users.joe = { }; }\n",
+  });
+  const { files } = growthOf(addUser({ repository: two }, { user: { name: "zoe" }, on: ["luna"] }));
   expect([...files.keys()]).toEqual(["hosts/luna/default.nix"]);
 });
 
