@@ -47,6 +47,21 @@ test("an overlay that snowfall-lib reads is called with what the flake has", asy
   });
 });
 
+test("what blueprint reads is a function of what it gives, beside the others", async () => {
+  const blueprint = {
+    "flake.nix": "{ outputs = inputs: inputs.blueprint { inherit inputs; prefix = ./nix; }; }\n",
+    "nix/packages/hello.nix": "{ pkgs }: pkgs.hello\n",
+  };
+  const made = await textsOf("package", blueprint);
+  expect(made["nix/packages/zebra.nix"]).toMatch(/^\{ pkgs, \.\.\. \}:\npkgs\.callPackage \(/u);
+  const shell = await textsOf("shell", blueprint);
+  expect(shell["nix/devshells/zebra.nix"]).toContain("pkgs.callPackage (");
+  expect(Object.keys(await textsOf("template", blueprint))).toEqual(["nix/templates/zebra/flake.nix"]);
+  const after = grownRepository(repositoryOf(blueprint), growthOf(await added("package", blueprint)).files);
+  const removed = removePart(adders.package as PartAdder, await recognise(after), { name: "zebra" }, templates);
+  expect([...growthOf(removed).files.keys()].toSorted()).toEqual(Object.keys(made).toSorted());
+});
+
 const dendritic = {
   "flake.nix":
     "{ outputs = inputs: inputs.flake-parts.lib.mkFlake { inherit inputs; } (inputs.import-tree ./modules); }\n",

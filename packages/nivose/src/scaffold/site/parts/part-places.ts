@@ -3,6 +3,7 @@
 import type { Repository } from "../../../check/source/repository.ts";
 import type { Layout, PartKind, Place } from "../../layout.ts";
 import { reservedNames } from "../../spec/reserved-names.ts";
+import { blueprintPlaces } from "./blueprint.ts";
 import { flakeModulePlaces } from "./flake-modules.ts";
 import { modulePlaces } from "./module-places.ts";
 import { outputPlace } from "./output-places.ts";
@@ -14,9 +15,11 @@ export function recogniseLayout(repository: Repository): Layout {
   if (bySnowfall.module !== undefined) return { parts: bySnowfall };
   const modules = modulePlaces(repository);
   const parts: Partial<Record<PartKind, Place | readonly Place[]>> = { ...modules };
+  const byBlueprint = blueprintPlaces(repository);
   const ofFlake = flakeModulePlaces(repository);
   for (const [kind, output] of outputs) {
-    const place = ofFlake.found[kind] ?? outputPlace(repository, kind, output) ?? ofFlake.first[kind];
+    const place =
+      byBlueprint[kind] ?? ofFlake.found[kind] ?? outputPlace(repository, kind, output) ?? ofFlake.first[kind];
     if (place !== undefined) parts[kind] = place;
   }
   const ofFolder = ofFlake.found.module ?? ofFlake.first.module;
