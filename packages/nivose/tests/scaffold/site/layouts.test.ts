@@ -230,3 +230,16 @@ test("modules of the flake that one of its modules reads", () => {
   ]);
   expect(layoutOf({ ...texts, "modules/web.nix": "{ services.nginx.enable = true; }" }).module).toBeUndefined();
 });
+
+test("outputs that the flake has from another file", () => {
+  const parts = layoutOf({
+    "flake.nix": "{ outputs = inputs: import ./outputs inputs; }",
+    "outputs/default.nix":
+      "inputs: { devShells = forAll (pkgs: { default = pkgs.mkShell { }; }); overlays.one = import ./overlays/one.nix; }",
+    "outputs/overlays/one.nix": "_: _: { }",
+  });
+  expect(parts.shell).toMatchObject({
+    wiring: [{ file: "outputs/default.nix", set: "devShells", value: "pkgs.callPackage ../shells/{name}.nix { }" }],
+  });
+  expect(parts.overlay).toMatchObject({ path: "outputs/overlays/{name}.nix" });
+});

@@ -7,6 +7,7 @@ import type { SourceFile } from "../../../check/source/source-file.ts";
 import { type Binding, bindingsOf } from "../../../schema/definitions.ts";
 import { attributeAt, setsOf } from "../../edit/attributes.ts";
 import { isExample } from "../example-files.ts";
+import { bodyOf, resolved } from "../places.ts";
 import { isSystem } from "../systems.ts";
 
 export interface OutputSet {
@@ -39,9 +40,10 @@ export function outputSets(repository: Repository, output: string): FoundOutputs
   const graph = importGraph(repository);
   const sets: OutputSet[] = [];
   const folders: OutputFolder[] = [];
+  const main = outputsFile(repository);
   for (const file of repository.files.values()) {
     if ((graph.flakeOf(file.name) || ".") !== "." || !file.mentions(output) || isExample(file.name)) continue;
-    for (const way of file.name === "flake.nix" ? ofFlake : ofModules) {
+    for (const way of file.name === "flake.nix" ? ofFlake : file === main ? ofOutputs : ofModules) {
       const found = attributeAt(file, [...way, output]);
       if (found !== undefined) read(repository, file, [...way, output].join("."), found.value, sets, folders);
       else {
@@ -56,6 +58,16 @@ export function outputSets(repository: Repository, output: string): FoundOutputs
 
 const ofFlake = [["outputs"], ["outputs", "flake"], ["outputs", "perSystem"]];
 const ofModules = [["flake"], ["perSystem"]];
+const ofOutputs: readonly (readonly string[])[] = [[], ...ofModules];
+
+/** The file that `outputs = inputs: import ./outputs inputs;` has them from. */
+function outputsFile(repository: Repository): SourceFile | undefined {
+  const flake = repository.files.get("flake.nix");
+  const outputs = flake && attributeAt(flake, ["outputs"]);
+  if (flake === undefined || outputs === undefined) return undefined;
+  const { file } = resolved(repository, { file: flake, ref: bodyOf(flake.tree, outputs.value) });
+  return file === flake ? undefined : file;
+}
 
 function read(
   repository: Repository,
