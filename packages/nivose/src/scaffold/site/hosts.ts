@@ -1,5 +1,6 @@
 /** The hosts of a repository as its sources say them, each with all places where it takes part under its name. Nothing is evaluated. */
 
+import { Node } from "@nivose/nix/syntax";
 import { importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
@@ -8,6 +9,8 @@ import { entriesOfFrameworks } from "./framework-folders.ts";
 import { outputsIn, type SaidOutput, type Tells } from "./outputs.ts";
 import type { HostItem, SaidHost } from "./said-host.ts";
 import { namedItems } from "./named-items.ts";
+import { isNamedFor } from "./own-files.ts";
+import { literalName } from "./places.ts";
 import { registryItems } from "./registries.ts";
 import { type SaidName, saidIn } from "./said.ts";
 import { isSystem } from "./systems.ts";
@@ -89,9 +92,24 @@ function namesOf(repository: Repository, output: SaidOutput): readonly Heard[] {
     return first === undefined
       ? []
       : [{ output, said: { by: "item", name: first, file, collection: set, item: binding } }];
+  const called = ownCall(output);
+  if (called !== undefined)
+    return [{ output, said: { by: "item", name: called, file, collection: set, item: binding } }];
   return saidIn(repository, { file, ref: value })
     .filter((said) => said.by === "item" || !isShared(said.name))
     .map((said) => ({ output, said }));
+}
+
+/** `luna` of `flake.nixosConfigurations = self.lib.mkNixos "x86_64-linux" "luna"`, which a module of the flake says in the files of that host. */
+function ownCall({ file, path: [first], value }: SaidOutput): string | undefined {
+  const { tree } = file;
+  if (first !== "flake" || tree.isToken(value) || tree.kind(value) !== Node.Apply) return undefined;
+  const folders = file.name.split("/").slice(0, -1);
+  return tree
+    .children(value)
+    .slice(1)
+    .map((ref) => (tree.kind(ref) === Node.String ? literalName(tree, ref) : undefined))
+    .find((name) => name !== undefined && !isSystem(name) && folders.some((folder) => isNamedFor(folder, name)));
 }
 
 /** `dobby` of `nixosConfigurations/dobby`, as a name of a module. */

@@ -17,7 +17,9 @@ export function ownRoots({ tracked, untracked, files }: Repository, name: string
   for (const file of new Set([...tracked, ...untracked, ...files.keys()])) {
     if (!file.startsWith(base)) continue;
     const names = file.slice(base.length).split("/");
-    const at = names.findIndex((each, index) => each === name || (index === names.length - 1 && stemOf(each) === name));
+    const at = names.findIndex(
+      (each, index) => isNamedFor(each, name) || (index === names.length - 1 && stemOf(each) === name),
+    );
     if (at < 0) continue;
     const root = base + names.slice(0, at + 1).join("/");
     const known = found.get(root) ?? { isFile: at === names.length - 1, files: [] };
@@ -25,6 +27,11 @@ export function ownRoots({ tracked, untracked, files }: Repository, name: string
     found.set(root, known);
   }
   return [...found].map(([root, each]) => ({ path: root, ...each }));
+}
+
+/** Whether a folder is that of a host: of its name, or with what kinds of systems it is about behind it, as `luna [N]`. */
+export function isNamedFor(folder: string, name: string): boolean {
+  return folder === name || (folder.startsWith(`${name} [`) && folder.endsWith("]"));
 }
 
 export function isWithin(file: string, root: string): boolean {

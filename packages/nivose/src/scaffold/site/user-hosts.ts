@@ -5,6 +5,7 @@ import type { Repository } from "../../check/source/repository.ts";
 import type { GrowProblem } from "../growth.ts";
 import { scaffoldMessages } from "../messages.ts";
 import { saidHosts } from "./hosts.ts";
+import { isNamedFor } from "./own-files.ts";
 import { literalName } from "./places.ts";
 import type { HostItem } from "./said-host.ts";
 
@@ -23,8 +24,8 @@ export class UserHosts {
 
   /** The host in whose folder a file is, or whose name it has. */
   ofFile(file: string): string | undefined {
-    const parts = new Set(file.split("/").map((part) => part.replace(/\.nix$/u, "")));
-    return this.#names.find((name) => parts.has(name));
+    const parts = file.split("/").map((part) => part.replace(/\.nix$/u, ""));
+    return this.#names.find((name) => parts.some((part) => isNamedFor(part, name)));
   }
 
   /** Whether a file is for a host that is asked for, or for no single one. */

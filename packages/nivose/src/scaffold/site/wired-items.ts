@@ -1,6 +1,7 @@
 /** The places of a host outside of its own files. */
 
 import { isDendritic } from "./host-files.ts";
+import { isNamedFor } from "./own-files.ts";
 import type { HostItem, SaidHost } from "./said-host.ts";
 
 /** Those that are not in files of its own, which the new host has anyway, and not what a feature says of it. */
@@ -9,7 +10,7 @@ export function wiredItems(model: SaidHost): readonly HostItem[] {
 }
 
 function isWithinName(file: string, name: string): boolean {
-  return file.split("/").some((part) => part === name || part === `${name}.nix`);
+  return file.split("/").some((part) => isNamedFor(part, name) || part === `${name}.nix`);
 }
 
 /** Several bindings of one set are one change. */
