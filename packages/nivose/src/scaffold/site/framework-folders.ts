@@ -1,5 +1,7 @@
 /** Hosts in folders that libraries read by their own conventions: the sources name none of them. */
 
+import { COMPUTED } from "../../check/source/file-references.ts";
+import { importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { HostKind } from "../spec/fleet-spec.ts";
 import { ezFolders } from "./ez-configs.ts";
@@ -16,9 +18,15 @@ export interface FrameworkEntry {
 export function entriesOfFrameworks(repository: Repository, flake: string): readonly FrameworkEntry[] {
   const base = flake === "" ? "" : `${flake}/`;
   const folders = new Map<string, HostKind | undefined>();
+  const known = new Map<string, boolean>();
+  const isBySystem = (folder: string): boolean => {
+    const found = known.get(folder) ?? isReadBySystem(repository, base + folder);
+    known.set(folder, found);
+    return found;
+  };
   for (const file of repository.files.keys()) {
     if (!file.startsWith(base)) continue;
-    const found = folderOf(file.slice(base.length).split("/"));
+    const found = folderOf(file.slice(base.length).split("/"), isBySystem);
     if (found !== undefined) folders.set(base + found.folder, found.kind);
   }
   for (const { kind, configurations } of ezFolders(repository, flake)) folders.set(configurations, kind);
@@ -37,17 +45,32 @@ const kinds: Readonly<Record<string, HostKind>> = { nixos: "nixos", darwin: "dar
 
 /**
  * `systems/x86_64-linux/NAME`, `homes/x86_64-linux/NAME`, `configurations/nixos/NAME`, and `hosts/NAME`, `machines/NAME`, whose kind is
- * told by their files; all of them also below another folder.
+ * told by their files, or by a platform between them that something reads; all of them also below another folder.
  */
-function folderOf(names: readonly string[]): { readonly folder: string; readonly kind?: HostKind } | undefined {
+function folderOf(
+  names: readonly string[],
+  isBySystem: (folder: string) => boolean,
+): { readonly folder: string; readonly kind?: HostKind } | undefined {
   const at = names.findIndex((name) => /^(?:systems|homes|configurations|hosts|machines)$/u.test(name));
   if (at < 0 || at > 1 || names.length < at + 3) return undefined;
   const [first, second] = [names[at]!, names[at + 1]!];
-  if (first === "hosts" || first === "machines") return { folder: names.slice(0, at + 1).join("/") };
   const folder = names.slice(0, at + 2).join("/");
+  if (first === "hosts" || first === "machines") {
+    const above = names.slice(0, at + 1).join("/");
+    const kind = second.endsWith("-darwin") ? "darwin" : "nixos";
+    return isSystem(second) && names.length > at + 3 && isBySystem(above) ? { folder, kind } : { folder: above };
+  }
   if (first === "configurations") return Object.hasOwn(kinds, second) ? { folder, kind: kinds[second]! } : undefined;
   if (!isSystem(second)) return undefined;
   return { folder, kind: first === "homes" ? "home" : second.endsWith("-darwin") ? "darwin" : "nixos" };
+}
+
+/** Whether something reads `hosts/${system}`. */
+function isReadBySystem(repository: Repository, folder: string): boolean {
+  const graph = importGraph(repository);
+  return [...repository.files.keys()].some((file) =>
+    graph.from(file).some(({ target }) => target === `${folder}/${COMPUTED}`),
+  );
 }
 
 function textOf({ read }: Repository, file: string): string {

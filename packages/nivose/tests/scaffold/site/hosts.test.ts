@@ -217,6 +217,20 @@ test("folders that all have a file of one name are hosts where a function reads 
   expect([...growthOf(removeHost({ repository: after }, "nova")).files.keys()]).toHaveLength(3);
 });
 
+test("folders of platforms that something reads have hosts in them", () => {
+  const texts = {
+    "flake.nix": "{ outputs = inputs: { nixosConfigurations = (import ./lib inputs).hosts; }; }\n",
+    "lib/default.nix": "inputs: { hosts = forAll (system: readHosts ../hosts/${system}); }\n",
+    "hosts/x86_64-linux/luna/default.nix": '{ networking.hostName = "luna"; system.stateVersion = "24.11"; }\n',
+    "hosts/aarch64-darwin/mona/default.nix": '{ networking.hostName = "mona"; system.stateVersion = 5; }\n',
+  };
+  const repository = repositoryOf(texts);
+  expect(saidHosts(repository).map(({ kind, name }) => `${kind} ${name}`)).toEqual(["nixos luna", "darwin mona"]);
+  const { files } = growthOf(addHost({ repository }, { host: { name: "nova" } }, templates));
+  expect([...files.keys()].every((name) => name.startsWith("hosts/x86_64-linux/nova/"))).toBe(true);
+  expect(saidHosts(repositoryOf({ ...texts, "lib/default.nix": "inputs: { }\n" }))).toEqual([]);
+});
+
 test("many files that most hosts have are one thing to know", () => {
   const own = (name: string): Readonly<Record<string, string>> =>
     Object.fromEntries(["one", "two", "three", "four", "five"].map((file) => [`vars/${name}/${file}/value`, "x\n"]));
