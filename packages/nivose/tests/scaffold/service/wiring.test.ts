@@ -37,3 +37,19 @@ test("a list that others are added to gets the new file", () => {
   const written = Buffer.from(files.get("hosts/nova/default.nix")!.bytes).toString();
   expect(written).toBe(text.replace("./hardware.nix\n", "./hardware.nix\n    ./glances.nix\n"));
 });
+
+test("nothing has to be said where a file reads what lies beside it, though one of them is named elsewhere", () => {
+  const repository = repositoryIn(
+    new Map([
+      ["flake.nix", "{ outputs = _: { }; }\n"],
+      ["modules/default.nix", "{ lib, ... }: { imports = lib.readAll ./.; }\n"],
+      ["modules/mail.nix", "{ }\n"],
+      ["modules/redis.nix", "{ }\n"],
+      ["modules/profiles/server.nix", "{ imports = map (each: each) [ ../redis.nix ]; }\n"],
+    ]),
+  );
+  const files = new WorkingFiles(repository);
+  files.write("modules/miniflux.nix", "{ }\n");
+  expect(wireLike(["modules/mail.nix", "modules/redis.nix"], "modules/miniflux.nix", files, repository)).toBe(true);
+  expect(files.get("modules/profiles/server.nix")!.bytes).toEqual(repository.read("modules/profiles/server.nix"));
+});

@@ -9,6 +9,7 @@ import { bindingsOf } from "../../../schema/definitions.ts";
 import { nixName } from "../../nix.ts";
 import { edited, insertItem, itemsOf, removeItem } from "../../edit/items.ts";
 import { attributeAt, listOf } from "../../edit/attributes.ts";
+import { readsOwnFolder } from "../../site/own-folder.ts";
 import { moduleSet } from "./module-body.ts";
 import type { WorkingFiles } from "./working-files.ts";
 
@@ -19,6 +20,8 @@ export function wireLike(
   files: WorkingFiles,
   repository: Repository,
 ): boolean {
+  const main = repository.files.get(`${path.dirname(name.replace(/\/default\.nix$/u, ""))}/default.nix`);
+  if (siblings.length > 0 && main !== undefined && readsOwnFolder(main)) return true;
   const named = siblings.flatMap((sibling) =>
     importGraph(repository)
       .to(sibling)

@@ -1,15 +1,14 @@
 /** Where modules, profiles and roles live: beside those that are there, and in the list that those are imported by. */
 
 import path from "node:path";
-import { Node, type Ref } from "@nivose/nix/syntax";
 import { importGraph } from "../../../check/source/imports.ts";
 import { COMPUTED } from "../../../check/source/file-references.ts";
 import type { Repository } from "../../../check/source/repository.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
-import { bindingsOf } from "../../../schema/definitions.ts";
 import { attributeAt } from "../../edit/attributes.ts";
 import type { PartKind, Place } from "../../layout.ts";
 import { ezFolders } from "../ez-configs.ts";
+import { readsOwnFolder } from "../own-folder.ts";
 import { saidHosts } from "../hosts.ts";
 import { entriesOf } from "../said.ts";
 import { isSystem } from "../systems.ts";
@@ -150,24 +149,6 @@ function selfReadPlaces({ files }: Repository): readonly KindPlace[] {
     const target = `${folder}/{name}${isFile ? ".nix" : "/default.nix"}`;
     return [{ kind, place: { ...platformOf(folder), path: target, wiring: [{ kind: "by-folder", file: file.name }] } }];
   });
-}
-
-/** By a call that has `./.` in it, or a name for that; a list names files one by one. */
-function readsOwnFolder(file: SourceFile): boolean {
-  const { tree } = file;
-  const imports = attributeAt(file, ["imports"])?.value;
-  if (imports === undefined) return false;
-  const bindings = file.nodes(Node.Binding).filter((ref) => tree.text(tree.child(ref, 1)) === "./.");
-  const names = new Set(bindings.map((ref) => tree.text(tree.child(ref, 0))));
-  const isFolder = (ref: Ref): boolean =>
-    tree.kind(ref) === Node.AttrSet
-      ? bindingsOf(tree, ref).some(({ value }) => isFolder(value))
-      : tree.text(ref) === "./." || names.has(tree.text(ref));
-  const { start, end } = tree.range(imports);
-  return file
-    .nodes(Node.Apply)
-    .filter((ref) => tree.start(ref) >= start && tree.end(ref) <= end)
-    .some((ref) => tree.children(ref).slice(1).some(isFolder));
 }
 
 /** Folders that a function of the fleet's own reads, with modules side by side in them. */
