@@ -31,7 +31,7 @@ import { lostKey, userSaidInVain, withAllSaid, wronglySaidOfUser } from "./user-
 import { UserHosts } from "./user-hosts.ts";
 import type { UserRequest } from "./user-request.ts";
 import { withoutUnused } from "./used-files.ts";
-import { importsOfUser, isElement, type SaidUser, saidUsers, type UserItem, userRoots } from "./users.ts";
+import { importsOfUser, isElement, isFileOfName, type SaidUser, saidUsers, type UserItem, userRoots } from "./users.ts";
 import { Usual } from "./usual.ts";
 import { byCollection } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
@@ -120,7 +120,9 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
   if (place !== undefined)
     return { message: scaffoldMessages["site-taken"](name, placeOfName(taken?.name ?? name, name, place)) };
   const isKept = (user: SaidUser): number => (userRoots(repository, user.name).length > 0 ? 1 : 0);
-  const sorted = users.toSorted((one, other) => whole(other) - whole(one) || isKept(other) - isKept(one));
+  const sorted = users.toSorted(
+    (one, other) => isFeature(one) - isFeature(other) || whole(other) - whole(one) || isKept(other) - isKept(one),
+  );
   const model = sorted.find((user) => like === undefined || user.name === like);
   if (model !== undefined) return model;
   if (like !== undefined)
@@ -131,6 +133,11 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
       "where 'users.users' or 'home-manager.users' have their names from, or on which hosts the account is to be (--on)",
     ),
   };
+}
+
+/** Whose account is in a file of the name that is about something else, such as a program. */
+function isFeature({ name, items }: SaidUser): number {
+  return items.some(({ file, isWhole }) => isWhole && isFileOfName(file, name)) ? 1 : 0;
 }
 
 function whole({ items }: SaidUser): number {

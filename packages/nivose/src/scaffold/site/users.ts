@@ -86,8 +86,12 @@ export function isElement({ tree }: SourceFile, item: Ref): boolean {
 /** An account that a program has, though it is a normal one: its home is no person's, or it is made where the program is. */
 function isOfService(name: string, file: SourceFile, item: Ref): boolean {
   if (/\bhome\s*=\s*"\/(?:var|srv|opt|run)\//u.test(file.text(item))) return true;
-  const isOwnFile = posix.basename(file.name, ".nix") === name && !ofPeople.test(file.name);
-  return isOwnFile && /^\s*services\./mu.test(file.text(file.expression));
+  return isFileOfName(file, name) && /^\s*services\./mu.test(file.text(file.expression));
+}
+
+/** A file of the name that is not among those of people. */
+export function isFileOfName({ name: file }: SourceFile, name: string): boolean {
+  return posix.basename(file, ".nix") === name && !ofPeople.test(file);
 }
 
 function isPerson({ name, items }: SaidUser): boolean {

@@ -232,8 +232,10 @@ test("a person in a list of names, and not what all of them have", () => {
 test("an account of a program is nobody to be like, and whoever is kept among the people goes before", () => {
   const repository = repositoryOf({
     "flake.nix": flake(
-      "luna = nixpkgs.lib.nixosSystem { modules = [ ./builder.nix ./kodi.nix ./guest.nix ./users/mia.nix ]; };",
+      "luna = nixpkgs.lib.nixosSystem { modules = [ ./builder.nix ./kodi.nix ./guest.nix ./coin.nix ./coins.nix ./users/mia.nix ]; };",
     ),
+    "coin.nix": "{ users.users.coin = { isNormalUser = true; }; }\n",
+    "coins.nix": "{ users.users.coin = { isNormalUser = true; }; }\n",
     "builder.nix": '{ users.users.builder = { isNormalUser = true; home = "/var/lib/builder"; }; }\n',
     "guest.nix": "{ users.users.guest = { isNormalUser = true; }; }\n",
     "kodi.nix": "{\n  users.users.kodi.isNormalUser = true;\n  services.cage.enable = true;\n}\n",
@@ -242,5 +244,5 @@ test("an account of a program is nobody to be like, and whoever is kept among th
   const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: [] }));
   expect([...files.keys()].toSorted()).toEqual(["flake.nix", "users/zoe.nix"]);
   const wrong = addUser({ repository }, { user: { name: "zoe" }, on: [], like: "kodi" });
-  expect(told(wrong, repository)).toContain("guest, mia");
+  expect(told(wrong, repository)).toContain("coin, guest, mia");
 });
