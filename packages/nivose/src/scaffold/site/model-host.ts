@@ -22,11 +22,14 @@ export function modelsFor(
   const ofKind = all.filter((host) => host.kind === kind);
   const isAtTop = ofKind.some(({ flake }) => flake === "") || unreadOutput(repository, kind) !== undefined;
   const alike = ofKind.filter(({ flake }) => !isAtTop || flake === "");
+  const usual = mostUsual(alike.map((host) => systemOf(repository, host)));
   const shapes = new Map(alike.map((host) => [host, shapeOf(host)]));
   const rank = (host: SaidHost): readonly number[] => {
     const own = systemOf(repository, host);
     return [
       system === undefined || own === system ? 0 : own === undefined ? 1 : 2,
+      // if nothing is said, it is one of the platform that most of them have
+      system === undefined && usual !== undefined && own !== usual ? 1 : 0,
       // where it stands could be the word in another sense
       isWord.test(host.name) ? 1 : 0,
       // a host without a file of its own tells nothing of where one would be
@@ -42,6 +45,16 @@ export function modelsFor(
       return at < 0 ? 0 : one.by[at]! - other.by[at]!;
     })
     .map(({ host }) => host);
+}
+
+/** Nothing if there is none that goes before all others. */
+function mostUsual(names: readonly (string | undefined)[]): string | undefined {
+  const count = (name: string): number => names.filter((each) => each === name).length;
+  const sorted = [...new Set(names)]
+    .filter((name) => name !== undefined)
+    .toSorted((one, other) => count(other) - count(one));
+  const [first, second] = sorted;
+  return first !== undefined && (second === undefined || count(first) > count(second)) ? first : undefined;
 }
 
 /** A file of its own that says the host is there for the new one as a whole. */

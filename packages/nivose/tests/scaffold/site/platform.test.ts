@@ -42,3 +42,15 @@ test("with the hardware, where the others do not say it", () => {
   expect(saying("", false)["hosts/nova/hardware-configuration.nix"]).toHaveLength(1);
   expect(saying("", true)["hosts/nova.nix"]).toHaveLength(1);
 });
+
+test("that of most hosts, if nothing is said", () => {
+  const host = (system: string): string => `{ nixpkgs.hostPlatform = "${system}"; system.stateVersion = "24.11"; }\n`;
+  const repository = repositoryOf({
+    "flake.nix": flake.replace("maia =", "rosa = nixpkgs.lib.nixosSystem { modules = [ ./hosts/rosa ]; };\n  maia ="),
+    "hosts/luna/default.nix": host("aarch64-linux"),
+    "hosts/maia/default.nix": host("x86_64-linux"),
+    "hosts/rosa/default.nix": host("x86_64-linux"),
+  });
+  const { files } = growthOf(addHost({ repository }, { host: { name: "nova" } }, templates));
+  expect(Buffer.from(files.get("hosts/nova/default.nix")!.bytes).toString()).toContain('"x86_64-linux"');
+});
