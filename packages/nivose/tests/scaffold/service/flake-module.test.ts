@@ -23,7 +23,7 @@ test.each([
   const found = placed(`{ ${text} }\n`);
   expect(found).toMatchObject({ file: "modules/hosts/nova/glances.nix" });
   expect(typeof found === "object" && found.textOf("# It.\n{ services.glances.enable = true; }\n")).toBe(
-    `# It.\n{ ${option} = { services.glances.enable = true; }; }\n`,
+    `# It.\n{\n  ${option} = {\n    services.glances.enable = true;\n  };\n}\n`,
   );
 });
 

@@ -2,8 +2,10 @@
 
 import path from "node:path/posix";
 import type { EvaluatedFleet, EvaluatedHost } from "../../../check/hosts/evaluated-fleet.ts";
+import { formatText } from "../../format-text.ts";
 import { nixName } from "../../nix.ts";
 import { textAt } from "../../place/text-at.ts";
+import { isNamedFor } from "../../site/own-files.ts";
 import { folderOfModules } from "../../site/parts/flake-modules.ts";
 import type { HostFiles } from "./host-files.ts";
 
@@ -31,9 +33,10 @@ export function flakeModuleFor(
     const isModule = isAspect || own.some((each) => each === "modules" || each === "module");
     if (at < 0 || own.includes(undefined) || !isModule) continue;
     const folder = path.dirname(main);
-    const file = folder.split("/").includes(name) ? `${folder}/${service}.nix` : `${folder}/${name}-${service}.nix`;
+    const isOwn = folder.split("/").some((part) => isNamedFor(part, name));
+    const file = isOwn ? `${folder}/${service}.nix` : `${folder}/${name}-${service}.nix`;
     const around = `{ ${own.map((each) => nixName(each!)).join(".")} = {text}; }`;
-    return { file, textOf: (module) => textAt({ path: file, wiring: [], around }, { name }, module) };
+    return { file, textOf: (module) => formatText(textAt({ path: file, wiring: [], around }, { name }, module), file) };
   }
   return "unknown";
 }
