@@ -8,7 +8,7 @@ import { SourceFile } from "../../check/source/source-file.ts";
 import { accountOnHosts, isNotUnderstood, passwordNote } from "./account.ts";
 import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../growth.ts";
 import { scaffoldMessages } from "../messages.ts";
-import { attributeAt, setsOf } from "../edit/attributes.ts";
+import { attributeAt, attributeIn, setsOf } from "../edit/attributes.ts";
 import { insertItem } from "../edit/items.ts";
 import { nixString } from "../nix.ts";
 import { stateVersionFor } from "./state-version.ts";
@@ -21,6 +21,7 @@ import { saidHosts } from "./hosts.ts";
 import { othersHome } from "./others-home.ts";
 import { isWithin } from "./own-files.ts";
 import { Personal } from "./personal.ts";
+import { literalName } from "./places.ts";
 import { removeUser } from "./remove-user.ts";
 import { renamedText, type Renaming } from "./renaming.ts";
 import type { HostItem } from "./said-host.ts";
@@ -58,7 +59,7 @@ function addLikeSomebody({ repository }: Pick<Site, "repository">, request: User
     return unchanged(`Add user ${name}`);
   const chosen = chooseModel(repository, request);
   if ("message" in chosen) return { ok: false, problems: [chosen] };
-  const renamings: readonly Renaming[] = [{ from: chosen.name, to: name }];
+  const renamings: readonly Renaming[] = [chosen.name, ...loginsOf(chosen)].map((from) => ({ from, to: name }));
   const hosts = new UserHosts(repository, request.on);
   const own = new Personal(request);
   const all = new Map<string, GrownFile | undefined>();
@@ -133,6 +134,18 @@ function chooseModel(repository: Repository, { user: { name }, like, on }: UserR
       "where 'users.users' or 'home-manager.users' have their names from, or on which hosts the account is to be (--on)",
     ),
   };
+}
+
+/** `users.users.owner = { name = "alex"; }`: what an account is called for itself. */
+function loginsOf({ name, items }: SaidUser): readonly string[] {
+  const said = items
+    .filter(({ output, isWhole, file, item }) => output === "account" && isWhole && !isElement(file, item))
+    .flatMap(({ file, item }) => setsOf(file.tree, file.tree.child(item, 1)).map((set) => ({ file, set })))
+    .flatMap(({ file, set }) => {
+      const found = attributeIn(file.tree, set, ["name"]);
+      return found === undefined ? [] : (literalName(file.tree, found.value) ?? []);
+    });
+  return [...new Set(said)].filter((each) => each !== name);
 }
 
 /** Whose account is in a file of the name that is about something else, such as a program. */

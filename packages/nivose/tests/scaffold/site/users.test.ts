@@ -246,3 +246,15 @@ test("an account of a program is nobody to be like, and whoever is kept among th
   const wrong = addUser({ repository }, { user: { name: "zoe" }, on: [], like: "kodi" });
   expect(told(wrong, repository)).toContain("coin, guest, mia");
 });
+
+test("an account that has another name for itself is one of the new name", () => {
+  const repository = repositoryOf({
+    "flake.nix": flake("luna = nixpkgs.lib.nixosSystem { modules = [ ./common.nix ]; };"),
+    "common.nix":
+      '{\n  users.users.owner = {\n    name = "joe";\n    home = "/home/joe";\n    isNormalUser = true;\n  };\n}\n',
+  });
+  const { files } = growthOf(addUser({ repository }, { user: { name: "zoe" }, on: [] }));
+  expect(Buffer.from(files.get("common.nix")!.bytes).toString()).toContain(
+    'users.users.zoe = {\n    name = "zoe";\n    home = "/home/zoe";\n',
+  );
+});
