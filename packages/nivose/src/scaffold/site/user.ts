@@ -1,38 +1,35 @@
 /** Adds a person to a repository that nobody knows the layout of: as somebody else takes part who is there. */
 
 import { COMPUTED, namedPathsIn } from "../../check/source/file-references.ts";
-import { Node, Token } from "@nivose/nix/syntax";
+import { Token } from "@nivose/nix/syntax";
 import { type FileReference, importGraph } from "../../check/source/imports.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import { SourceFile } from "../../check/source/source-file.ts";
 import { accountOnHosts, isNotUnderstood, passwordNote } from "./account.ts";
 import { cannotGrow, type Grown, type GrownFile, type GrowProblem } from "../growth.ts";
 import { scaffoldMessages } from "../messages.ts";
-import { attributeAt, attributeIn, setsOf } from "../edit/attributes.ts";
+import { attributeAt, setsOf } from "../edit/attributes.ts";
 import { insertItem } from "../edit/items.ts";
 import { nixString } from "../nix.ts";
 import { stateVersionFor } from "./state-version.ts";
 import type { UserSpec } from "../spec/fleet-spec.ts";
-import { loginNames } from "../spec/allowed-names.ts";
-import { isSystemUser } from "../spec/system-users.ts";
 import { grownRepository } from "./grown-repository.ts";
 import { isAsAdded, unchanged, type Way } from "./as-added.ts";
-import { saidHosts } from "./hosts.ts";
+import { chooseModel, loginsOf, placeOf } from "./model-user.ts";
 import { othersHome } from "./others-home.ts";
 import { isWithin } from "./own-files.ts";
 import { Personal } from "./personal.ts";
-import { literalName } from "./places.ts";
 import { removeUser } from "./remove-user.ts";
 import { renamedText, type Renaming } from "./renaming.ts";
 import type { HostItem } from "./said-host.ts";
-import { isSameName, placeOfName } from "../spec/same-name.ts";
 import type { Site } from "./site.ts";
 import { skeletonOf } from "./skeleton.ts";
 import { lostKey, userSaidInVain, withAllSaid, wronglySaidOfUser } from "./user-said.ts";
 import { UserHosts } from "./user-hosts.ts";
 import type { UserRequest } from "./user-request.ts";
+import { withoutAccount } from "./without-account.ts";
 import { withoutUnused } from "./used-files.ts";
-import { importsOfUser, isElement, isFileOfName, type SaidUser, saidUsers, type UserItem, userRoots } from "./users.ts";
+import { importsOfUser, isElement, type SaidUser, saidUsers, type UserItem, userRoots } from "./users.ts";
 import { Usual } from "./usual.ts";
 import { byCollection } from "./wired-items.ts";
 import { clonedText, insertBeside, together } from "./wiring.ts";
@@ -103,63 +100,6 @@ function addLikeSomebody({ repository }: Pick<Site, "repository">, request: User
   if (lost !== undefined) return { ok: false, problems: [lost] };
   const notes = [passwordNote(request), ...own.notes(chosen.name), ...userSaidInVain(files, request.user)];
   return { ok: true, growth: { title: `Add user ${name}`, files, notes, next: [] } };
-}
-
-function chooseModel(repository: Repository, { user: { name }, like, on }: UserRequest): SaidUser | GrowProblem {
-  if (!loginNames.pattern.test(name))
-    return {
-      message: scaffoldMessages["spec-unexpected"]("the name", JSON.stringify(name), loginNames.expected),
-    };
-  if (isSystemUser(name)) return { message: scaffoldMessages["spec-system-user"]("the name", name) };
-  const users = saidUsers(repository);
-  const names = saidHosts(repository).map((host) => host.name);
-  const stray = on.find((host) => !names.includes(host));
-  if (stray !== undefined) return { message: scaffoldMessages["site-no-host"](stray, names.join(", ")) };
-  const taken = users.find((user) => isSameName(user.name, name));
-  if (taken?.name === name) return { message: scaffoldMessages["site-user-there"](name, placeOf(taken)!) };
-  const place = taken === undefined ? userRoots(repository, name)[0]?.path : placeOf(taken);
-  if (place !== undefined)
-    return { message: scaffoldMessages["site-taken"](name, placeOfName(taken?.name ?? name, name, place)) };
-  const isKept = (user: SaidUser): number => (userRoots(repository, user.name).length > 0 ? 1 : 0);
-  const sorted = users.toSorted(
-    (one, other) => isFeature(one) - isFeature(other) || whole(other) - whole(one) || isKept(other) - isKept(one),
-  );
-  const model = sorted.find((user) => like === undefined || user.name === like);
-  if (model !== undefined) return model;
-  if (like !== undefined)
-    return { message: scaffoldMessages["site-no-user"](like, users.map((user) => user.name).join(", ")) };
-  return {
-    message: scaffoldMessages["site-unknown"](
-      "no account of a person is written by its name",
-      "where 'users.users' or 'home-manager.users' have their names from, or on which hosts the account is to be (--on)",
-    ),
-  };
-}
-
-/** `users.users.owner = { name = "alex"; }`: what an account is called for itself. */
-function loginsOf({ name, items }: SaidUser): readonly string[] {
-  const said = items
-    .filter(({ output, isWhole, file, item }) => output === "account" && isWhole && !isElement(file, item))
-    .flatMap(({ file, item }) => setsOf(file.tree, file.tree.child(item, 1)).map((set) => ({ file, set })))
-    .flatMap(({ file, set }) => {
-      const found = attributeIn(file.tree, set, ["name"]);
-      return found === undefined ? [] : (literalName(file.tree, found.value) ?? []);
-    });
-  return [...new Set(said)].filter((each) => each !== name);
-}
-
-/** Whose account is in a file of the name that is about something else, such as a program. */
-function isFeature({ name, items }: SaidUser): number {
-  return items.some(({ file, isWhole }) => isWhole && isFileOfName(file, name)) ? 1 : 0;
-}
-
-function whole({ items }: SaidUser): number {
-  return items.filter(({ isWhole }) => isWhole).length;
-}
-
-function placeOf(user: SaidUser | undefined): string | undefined {
-  const [first] = user?.items ?? [];
-  return first && `${first.file.name}:${first.file.positions.at(first.file.tree.start(first.item)).line}`;
 }
 
 /** Outside of files of the user's name. */
@@ -326,36 +266,6 @@ function homeProblems(
     name,
     items.filter(({ output }) => output === "home"),
   );
-}
-
-/** Where homes are parts of systems, one without an account breaks the system. */
-function withoutAccount(
-  repository: Repository,
-  files: ReadonlyMap<string, GrownFile | undefined>,
-  model: SaidUser,
-  name: string,
-): readonly GrowProblem[] {
-  const after = saidUsers(grownRepository(repository, files)).find((user) => user.name === name);
-  if (after === undefined || after.items.some((item) => makesAccount(item))) return [];
-  const lost =
-    model.items.find((item) => makesAccount(item)) ??
-    model.items.find(({ output, tells, isWhole }) => output === "home" && tells === "target" && isWhole);
-  const isInSystem = after.items.some(({ output, tells }) => output === "account" || tells === "target");
-  if (lost === undefined || !isInSystem) return [];
-  const place = `${lost.file.name}:${lost.file.positions.at(lost.file.tree.start(lost.item)).line}`;
-  const what =
-    lost.output === "account"
-      ? `${place} makes the account of ${model.name} in a way that is not followed`
-      : `${place} makes a home of ${model.name}, and nothing makes the account by that name`;
-  const needed = "where accounts are made, or on which hosts the account is to be (--on)";
-  return [{ message: scaffoldMessages["site-unknown"](what, needed), file: lost.file.name }];
-}
-
-function makesAccount({ file, item, output, isWhole }: UserItem): boolean {
-  if (output !== "account" || !isWhole) return false;
-  if (isElement(file, item)) return true;
-  const isSet = file.tree.kind(file.tree.child(item, 1)) === Node.AttrSet;
-  return !isSet || /\bisNormalUser\b/u.test(file.text(item));
 }
 
 function verify(
