@@ -56,6 +56,14 @@ const packages = `
     some = builtins.genList (index: builtins.elemAt names (index * 11)) 500;
   in builtins.length (builtins.filter (name: (path name).success) some)`;
 
+/** Without compiled files and with them. */
+function both(each: Case): Case[] {
+  return [
+    { ...each, name: `${each.name}, first time` },
+    { ...each, name: `${each.name}, cached`, cached: true },
+  ];
+}
+
 const cases: readonly Case[] = [
   { name: "1", least: Infinity, parameters: expression("1"), cached: true },
   ...["minimal", "server", "gnome", "containers"].flatMap((name) => [
@@ -63,9 +71,9 @@ const cases: readonly Case[] = [
     { name: `${name}, cached`, least: 0.6, parameters: system(name), cached: true },
   ]),
   { name: "lib/tests/misc.nix", least: 1, parameters: [path.join(nixpkgs, "lib/tests/misc.nix"), "--strict"] },
-  { name: "nix-darwin", least: 1, parameters: system("nixDarwin"), needs: darwin },
-  { name: "Home Manager", least: 1, parameters: system("homeManager"), needs: homeManager },
-  { name: "500 packages", least: 1, parameters: [...expression(packages), ...search] },
+  ...both({ name: "nix-darwin", least: 1, parameters: system("nixDarwin"), needs: darwin }),
+  ...both({ name: "Home Manager", least: 1, parameters: system("homeManager"), needs: homeManager }),
+  ...both({ name: "500 packages", least: 1, parameters: [...expression(packages), ...search] }),
   {
     name: "hello, cached",
     least: 2.5,

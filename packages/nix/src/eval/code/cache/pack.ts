@@ -17,6 +17,7 @@ import {
   statSync,
   unlinkSync,
   writeFileSync,
+  writevSync,
 } from "node:fs";
 
 import path from "node:path";
@@ -107,10 +108,28 @@ export function writePack(folder: string, name: string, units: readonly (readonl
   const target = path.join(folder, `${name}${SUFFIX}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(`${target}.new`, parts.length === 1 ? parts[0]! : Buffer.concat(parts), { mode: 0o600, flag: "wx" });
+    writeParts(`${target}.new`, parts);
     renameSync(`${target}.new`, target);
   } catch {
     removePack(folder, `${name}${SUFFIX}.new`);
+  }
+}
+
+/** As many at once as every system takes. */
+const MOST_PARTS = 512;
+
+/** Writes a new file out of parts, which are not put together before: they are as much as all that was compiled. */
+function writeParts(file: string, parts: readonly Buffer[]): void {
+  const descriptor = openSync(file, "wx", 0o600);
+  try {
+    for (let first = 0; first < parts.length; first += MOST_PARTS) {
+      const some = parts.slice(first, first + MOST_PARTS);
+      const size = some.reduce((sum, part) => sum + part.length, 0);
+      const written = writevSync(descriptor, some);
+      if (written < size) writeFileSync(descriptor, Buffer.concat(some).subarray(written));
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }
 
