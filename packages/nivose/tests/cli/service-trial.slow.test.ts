@@ -25,8 +25,19 @@ const files: Readonly<Record<string, string>> = {
     ./services/gitea.nix
     ./services/pages.nix
     ./services/picky.nix
+    ./watch.nix
   ];
   lab.services.names.enable = true;
+}
+`,
+  "watch.nix": `{ config, ... }:
+{
+  assertions = [
+    {
+      assertion = config.lab.services.names.enable;
+      message = "somebody asks for names";
+    }
+  ];
 }
 `,
   "services/names.nix": module("names", "services.adguardhome.enable = true;"),
@@ -89,3 +100,18 @@ test(
     });
   },
 );
+
+test("is not taken away where the host does not work without it", { timeout: 240_000 }, () => {
+  const { stdout } = sandbox.run(
+    "git stash -q; nivose remove service names --on machine --paper --json; git stash pop -q",
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ written: false, files: [] });
+  expect(stdout).toContain("without names on machine, an assertion does not hold: somebody asks for names");
+});
+
+test("is taken away where all is well", { timeout: 240_000 }, () => {
+  const command = "nivose remove service pages --on machine --paper --allow-dirty";
+  const { stdout, status } = sandbox.run(command);
+  expect({ status, stdout }).toMatchObject({ status: 0 });
+  expect(stdout).toContain("-  lab.services.pages.enable = true;");
+});

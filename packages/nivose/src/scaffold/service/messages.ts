@@ -82,6 +82,17 @@ export const serviceMessageDefinitions = {
     text: (title: string, host: string, what: string, _hint: string | undefined) => `with ${title} on ${host}, ${what}`,
     hint: (_title: string, _host: string, _what: string, hint: string | undefined) => hint,
   },
+  "service-missed": {
+    kind: "mistake",
+    title: "A service that a host does not work without",
+    explain:
+      "The host was evaluated as it would be without the service, in a copy of the repository that is gone again, and something is wrong " +
+      "with it that is not wrong with the service: an assertion that does not hold any more, a module that somebody still imports, an " +
+      "option that is set and that nothing declares any more. Nothing was written. What needs the service has to go first, or to be told otherwise.",
+    text: (title: string, host: string, what: string, _hint: string | undefined) =>
+      `without ${title} on ${host}, ${what}`,
+    hint: (_title: string, _host: string, _what: string, hint: string | undefined) => hint,
+  },
   "service-port-fixed": {
     kind: "mistake",
     title: "A port that cannot be chosen",

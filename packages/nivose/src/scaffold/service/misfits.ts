@@ -1,4 +1,4 @@
-/** What is wrong with a host since a service was added to it, that was not wrong before: then it cannot be built, or something does not start. */
+/** What is wrong with a host since a service was added to it or taken away, that was not wrong before: then it cannot be built, or something does not start. */
 
 import type { Message } from "@nivose/nix/message";
 import type { Finding } from "../../check/finding.ts";
@@ -56,15 +56,21 @@ export function withoutTold(misfits: readonly Finding[], notes: readonly string[
   );
 }
 
-/** `freePort` is how it gets another port, where that is what is wrong. */
-export function tellMisfit(
-  { rule, text, hint }: Finding,
-  title: string,
-  host: string,
-  repository: Pick<Repository, "files">,
-  freePort?: string,
-): Message {
+/** Whether the host is looked at with what was added, or without what was taken away. */
+export type Way = "with" | "without";
+
+interface Told {
+  readonly title: string;
+  readonly way: Way;
+  readonly host: string;
+  readonly repository: Pick<Repository, "files">;
+  /** How it gets another port, where that is what is wrong. */
+  readonly freePort: string | undefined;
+}
+
+export function tellMisfit({ rule, text, hint }: Finding, { title, way, host, repository, freePort }: Told): Message {
   const known = hint === undefined ? undefined : withOwnOptions(hint, repository);
+  if (way === "without") return serviceMessages["service-missed"](title, host, text, known);
   const own = rule === portClash.code ? (freePort ?? known) : known;
   return serviceMessages["service-misfit"](title, host, text, own);
 }

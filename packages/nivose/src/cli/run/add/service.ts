@@ -46,15 +46,16 @@ export async function run(context: Context, flags: Flags, [name = ""]: readonly 
       // where it cannot be drawn again, it is added as to any other repository
       const notes = assumedNotes(name, settings, repository);
       if (grown.ok && grown.growth.files.size > 0)
-        return trial(withNotes(grown.growth, notes), { host: named.host, title, wish: named });
+        return trial(withNotes(grown.growth, notes), { host: named.host, title, way: "with", wish: named });
       if (grown.ok) return grown;
     }
     const evaluated = await evaluatedHost(on, evaluation);
     if ("code" in evaluated) return cannotGrow(evaluated);
     const { name: host, fleet } = evaluated;
-    if (flags.update) return trial(updateService({ name, host }, site, fleet), { host, title, before: fleet });
+    if (flags.update)
+      return trial(updateService({ name, host }, site, fleet), { host, title, way: "with", before: fleet });
     const wish = { name, host, ports, settings, withNeeds };
-    const grown = await trial(addService(wish, site, fleet), { host, title, before: fleet, wish });
+    const grown = await trial(addService(wish, site, fleet), { host, title, way: "with", before: fleet, wish });
     return withDocuments(grown, change, site, drawing);
   });
 }
