@@ -3,11 +3,15 @@
 import { placeMessages } from "../place/messages.ts";
 import { cannotGrow, type Grown } from "../growth.ts";
 import { scaffoldMessages } from "../messages.ts";
-import { diskLayouts, hardwareChoices, hardwareNames } from "../parts/hardware.ts";
+import { diskLayouts, hardwareChoices, type HardwareName, hardwareNames } from "../parts/hardware.ts";
 import type { Repository } from "../../check/source/repository.ts";
 import type { Templates } from "../template.ts";
 import { grownRepository } from "./grown-repository.ts";
 import { givenAgain } from "../machine/printed.ts";
+import { isGrownFrom, reportedIn, reportOf } from "../machine/reported.ts";
+import { SourceFile } from "../../check/source/source-file.ts";
+import type { HostSpec } from "../spec/fleet-spec.ts";
+import { machineOf } from "./machine.ts";
 import { addHost } from "./host.ts";
 import type { HostRequest } from "./host-request.ts";
 import { saidHosts } from "./hosts.ts";
@@ -36,12 +40,11 @@ export function removeAddedHost(
   const without = grownRepository(repository, removed.growth.files);
   const own = [...removed.growth.files].flatMap(([file, after]) => (after === undefined ? [file] : []));
   let changed: string | undefined;
-  for (const request of requestsFor(repository, host, all, own)) {
+  for (const request of requestsFor(repository, host, all, own, templates)) {
     const added = addHost({ repository: without }, request, templates);
     if (!added.ok) continue;
     const differing = changedPlace(repository, grownRepository(without, added.growth.files), host, own);
-    if (differing === undefined)
-      return withNotes(removed, request.hardwareConfig === undefined ? [] : [printedNote(name)]);
+    if (differing === undefined) return withNotes(removed, foundOutNotes(request));
     changed ??= differing;
   }
   return cannotGrow(placeMessages["part-changed"]("host", name, changed ?? own[0] ?? hostPlace(host)));
@@ -52,8 +55,18 @@ function withNotes(grown: Grown, notes: readonly string[]): Grown {
   return { ok: true, growth: { ...grown.growth, notes: [...grown.growth.notes, ...notes] } };
 }
 
-function printedNote(name: string): string {
-  return `What nixos-generate-config found out on ${name} goes as well. Whether a value in it was changed since cannot be known; 'nivose undo' brings it back.`;
+/** Of what nobody can tell whether it was changed. */
+function foundOutNotes({ host: { name }, hardwareConfig, facter }: HostRequest): readonly string[] {
+  const undo = "cannot be known; 'nivose undo' brings it back.";
+  if (hardwareConfig !== undefined)
+    return [
+      `What nixos-generate-config found out on ${name} goes as well. Whether a value in it was changed since ${undo}`,
+    ];
+  if (facter !== undefined)
+    return [
+      `The kernel modules that nixos-facter found on ${name} go as well. Whether their list was changed since ${undo}`,
+    ];
+  return [];
 }
 
 /** As it may have been asked for: like any of the others, with any hardware that there is a choice of. */
@@ -62,6 +75,7 @@ function* requestsFor(
   host: SaidHost,
   all: readonly SaidHost[],
   own: readonly string[],
+  templates: Templates,
 ): Generator<HostRequest> {
   const { name, kind } = host;
   const system = systemOf(repository, host);
@@ -83,7 +97,8 @@ function* requestsFor(
       yield { host: { ...said, hardware, ...(disk === undefined ? {} : { disk }) } };
   for (const disk of diskLayouts) yield { host: { ...said, disk } };
   const likes = [undefined, ...others.slice(0, MOST_MODELS).map((each) => each.name)];
-  for (const hardwareConfig of givenAgain(own.flatMap((file) => repository.files.get(file) ?? [])))
+  const files = own.flatMap((file) => repository.files.get(file) ?? []);
+  for (const hardwareConfig of givenAgain(files))
     for (const like of likes)
       for (const disk of hardwareConfig.besideDisk ? diskLayouts : [undefined])
         yield {
@@ -91,6 +106,20 @@ function* requestsFor(
           ...(like === undefined ? {} : { like }),
           hardwareConfig,
         };
+  for (const modules of reportedIn(files))
+    for (const hardware of ofMachines) {
+      if (isGrownFrom(modulesOf({ ...said, hardware }, templates), modules)) continue;
+      const facter = reportOf(modules);
+      for (const like of likes) yield { host: { ...said, hardware }, ...(like === undefined ? {} : { like }), facter };
+      for (const disk of diskLayouts) yield { host: { ...said, hardware, disk }, facter };
+    }
+}
+
+/** What is drawn for it without a report. */
+function modulesOf(host: HostSpec & { readonly hardware: string }, templates: Templates): readonly string[] {
+  const [usual = ""] = hardwareChoices([host.hardware as HardwareName])[host.hardware]!.systems;
+  const { hardware } = machineOf({ host }, { hasFileSystems: false }, "nixos", host.system ?? usual, templates, []);
+  return reportedIn([new SourceFile("hardware.nix", new TextEncoder().encode(hardware))]).flat();
 }
 
 const MOST_MODELS = 5;

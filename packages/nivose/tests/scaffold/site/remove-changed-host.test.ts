@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { Repository } from "../../../src/check/source/repository.ts";
 import { grownRepository } from "../../../src/scaffold/site/grown-repository.ts";
+import { formattedText } from "../../../src/scaffold/site/machine.ts";
 import { addHost } from "../../../src/scaffold/site/host.ts";
 import type { HostRequest } from "../../../src/scaffold/site/host-request.ts";
 import { removeAddedHost } from "../../../src/scaffold/site/remove-changed-host.ts";
@@ -176,6 +177,62 @@ describe("a host with what nixos-generate-config printed", () => {
     const text = edit(printed);
     expect(text).not.toBe(printed);
     const worked = grownRepository(after, new Map([[name, { bytes: new TextEncoder().encode(text) }]]));
+    expect(remove(worked)).toMatchObject({ ok: false, problems: [{ message: { code: "part-changed" } }] });
+  });
+});
+
+describe("a host with the report of nixos-facter", () => {
+  const report = {
+    system: "x86_64-linux",
+    virtualisation: "none",
+    hardware: {
+      cpu: [{ vendor_name: "AuthenticAMD" }],
+      disk: [{ driver_modules: ["nvme"] }],
+      usb_controller: [{ driver_modules: ["xhci_pci"] }],
+    },
+  };
+  const facter = { name: "facter.json", bytes: new TextEncoder().encode(JSON.stringify(report)) };
+  const sites = { "two files of one each": repository, "modules of the flake": siteOf("import-tree").repository };
+  const grown = (site: Repository, more: Partial<HostRequest>) => {
+    const { files } = growthOf(addHost({ repository: site }, { host: { name: "nova" }, ...more }, templates));
+    return { files, after: grownRepository(site, files) };
+  };
+  const remove = (from: Repository): Grown =>
+    removeAddedHost({ repository: from }, "nova", { evenIfChanged: false }, templates);
+
+  test.each<[string, Partial<HostRequest>]>([
+    ["nothing else", {}],
+    ["the layout of a disk", { host: { name: "nova", disk: "labels" } }],
+    ["other hardware", { host: { name: "nova", hardware: "virtual" } }],
+    ["another one that it is like", { like: "web1" }],
+  ])("goes as it came, with %s", (_what, more) => {
+    for (const site of Object.values(more.like === undefined ? sites : [repository])) {
+      const { files: added, after } = grown(site, { facter, ...more });
+      const { files, notes } = growthOf(remove(after));
+      const end = grownRepository(after, files);
+      const texts = (of: Repository): string[] =>
+        [...added.keys()].map((name) => Buffer.from(of.read(name) ?? []).toString());
+      expect(texts(end)).toEqual(texts(site));
+      expect(notes.join(" ")).toContain("The kernel modules that nixos-facter found on nova go as well.");
+    }
+  });
+
+  test.each<[string, Partial<HostRequest>, (text: string) => string]>([
+    ["has a comment", { facter }, (text) => text.replace('"nvme"', '"nvme" # the old one')],
+    ["says something else", { facter }, (text) => text.replace(/(?= *initrd\.)/u, 'kernelParams = [ "quiet" ];\n')],
+    ["has them in another order", { facter }, (text) => text.replace(/"nvme"\s+"xhci_pci"/u, '"xhci_pci" "nvme"')],
+    [
+      "has more than is usual without a report",
+      { host: { name: "nova", hardware: "amd", system: "x86_64-linux" } },
+      (text) => text.replace('"nvme"', '"megaraid_sas" "nvme"'),
+    ],
+  ])("stays if its file %s", (_what, more, edit) => {
+    const { files, after } = grown(repository, more);
+    const [name, text] = [...files]
+      .map(([each, file]) => [each, Buffer.from(file?.bytes ?? []).toString()] as const)
+      .find(([, each]) => each.includes('"nvme"'))!;
+    expect(edit(text)).not.toBe(text);
+    const worked = grownRepository(after, new Map([[name, { bytes: formattedText(edit(text)) }]]));
     expect(remove(worked)).toMatchObject({ ok: false, problems: [{ message: { code: "part-changed" } }] });
   });
 });
