@@ -2,6 +2,10 @@
 
 import type { Message } from "@nivose/nix/message";
 import type { EvaluatedFleet, EvaluatedHost } from "../../check/hosts/evaluated-fleet.ts";
+import { definedAt } from "../../check/hosts/defined.ts";
+import type { Repository } from "../../check/source/repository.ts";
+import type { SourceFile } from "../../check/source/source-file.ts";
+import { optionAt } from "./place/module-body.ts";
 import { listed, tellOption } from "../../check/services/words.ts";
 import { catalogue } from "../../services/catalogue.ts";
 import { cannotGrow, type Grown } from "../growth.ts";
@@ -70,17 +74,22 @@ export function removeService(given: OnHost, site: Site, fleet: EvaluatedFleet):
     growth: {
       title: `Remove ${title} from ${wish.host}`,
       files: changes,
-      notes: [...removed.notes, ...notesOfLeft(wish, fleet)],
+      notes: [...removed.notes, ...notesOfLeft(wish, fleet, files)],
       next: [{ command: "nivose check", does: "evaluates the host without it" }],
     },
   };
 }
 
 /** What it needed, and nothing else on the host needs: it may have come along with it, or be there for something else. */
-export function notesOfLeft({ name, host }: OnHost, { hosts }: EvaluatedFleet): readonly string[] {
+export function notesOfLeft(
+  { name, host }: OnHost,
+  { hosts, repository }: EvaluatedFleet,
+  files = new WorkingFiles(repository),
+): readonly string[] {
   const all = hosts.filter((each) => each.host.name === host).flatMap(servicesOn);
   const needed = (service: HostedService): string[] =>
     needsOf(service, all)
+      .map(({ need, by }) => ({ need, by: by.filter((each) => !isTurnedOff(each, repository, files)) }))
       .filter(({ need }) => need.isBuiltIn !== true && need.isOptional !== true)
       .flatMap(({ by }) => by.filter((each) => each.host === service.host).map((each) => each.name));
   const others = new Set(all.filter((each) => each.name !== name).flatMap(needed));
@@ -92,6 +101,14 @@ export function notesOfLeft({ name, host }: OnHost, { hosts }: EvaluatedFleet): 
       const command = `nivose remove service ${each} --on ${host}`;
       return `${title} stays on ${host}, and no other service there that is known needs it: '${command}' takes it away as well.`;
     });
+}
+
+/** What was turned on beside the service that goes, goes with it. */
+function isTurnedOff({ host, path }: HostedService, repository: Repository, files: WorkingFiles): boolean {
+  const option = [...path, "enable"];
+  const places = definedAt(option, host, repository).map(({ file }) => file);
+  const says = (file: SourceFile | undefined): boolean => file !== undefined && optionAt(file, option) !== undefined;
+  return places.some((name) => says(repository.files.get(name))) && !places.some((name) => says(files.get(name)));
 }
 
 /** Whether the others of the fleet have to be known to take it away: its module may be theirs as well. */

@@ -15,13 +15,14 @@ import { serviceMessages } from "../messages.ts";
 import { bindings } from "../../../services/written.ts";
 import { keepsEmpty, withoutArguments } from "./arguments.ts";
 import { draftAgain } from "./draft-again.ts";
-import { removeAll, textsBelow, undefineAll } from "./define.ts";
-import { alsoSaid, isFileOf } from "./file-of-service.ts";
+import { removeAll, textsBelow, undefine, undefineAll } from "./define.ts";
+import { alsoSaid, isDoor, isFileOf } from "./file-of-service.ts";
 import { hostFilesOf } from "./host-files.ts";
 import { keepOpen } from "./keep-open.ts";
-import { openingsOf } from "./needed-ports.ts";
+import { openingsOf, protocolOf, userOf } from "./needed-ports.ts";
 import { notSaved } from "./not-saved.ts";
 import { openPorts } from "./open-ports.ts";
+import { withoutUsed } from "./still-used.ts";
 import { unwire } from "./wiring.ts";
 import type { Removal, Removed } from "./removal.ts";
 import { provenancePattern } from "../../../services/provenance.ts";
@@ -47,18 +48,19 @@ export function removePlainly(name: string, service: HostedService, work: Remova
       ...(stranger === undefined ? {} : { file: stranger }),
     };
   const draft = draftAgain(name, service, around);
+  const ports = new Set([...(draft?.ports ?? []), ...listeningOf(service)].map(({ number }) => number));
   const notes: string[] = [];
   for (const place of places) {
     const file = files.get(place)!;
     const isOfService = isFileOf(name, file);
-    const more = isOfService ? alsoSaid(file, option, besideOf(draft, place, around)) : [];
+    const more = isOfService ? alsoSaid(file, option, besideOf(draft, place, around), ports) : [];
     if (isOfService && more.length === 0) {
       files.set(place, undefined);
       unwire(place, files, around.repository);
       continue;
     }
     const without = withoutService(file, draft, option, around);
-    files.set(place, without.file);
+    files.set(place, isOfService ? closed(without.file, ports, around) : without.file);
     notes.push(...without.notes);
     if (isOfService) notes.push(`${place} stays: it says ${listed(more.map(tellOption))} as well.`);
   }
@@ -102,7 +104,23 @@ function withoutService(
 
 function besideOf(draft: Draft | undefined, file: string, around: Surroundings): Settings {
   const settings = draft === undefined ? undefined : plainSettings(draft, around, file);
-  return settings === undefined || "code" in settings ? {} : settings.beside;
+  return settings === undefined || "code" in settings ? {} : withoutUsed(draft!, settings.beside, file, around);
+}
+
+function listeningOf({ listeners }: HostedService): readonly { readonly number: number }[] {
+  return listeners.map(({ port }) => ({ number: port }));
+}
+
+/** Without doors of the service on some interfaces, which nobody else needs. */
+function closed(file: SourceFile, ports: ReadonlySet<number>, around: Surroundings): SourceFile {
+  let current = file;
+  for (const { path } of file.definitions) {
+    const protocol = protocolOf(path.at(-1));
+    if (!isDoor(path) || protocol === undefined || path.includes(undefined)) continue;
+    const free = [...ports].filter((port) => userOf(() => false, { port, protocol }, around) === undefined);
+    current = undefine(current, path as readonly string[], free);
+  }
+  return current;
 }
 
 function withoutHeading(file: SourceFile, name: string | undefined): SourceFile {

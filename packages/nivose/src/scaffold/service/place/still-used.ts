@@ -1,0 +1,62 @@
+/** What a service that goes has turned on beside it, and somebody has said more of, or another service needs. */
+
+import { isAlike } from "../../../check/hosts/defined.ts";
+import { isSettings, type Settings, settingsAt, type Value, withSettings } from "../../../services/settings.ts";
+import type { Draft } from "../draft/draft.ts";
+import type { Surroundings } from "../draft/surroundings.ts";
+import { dependentsOf, servicesOn } from "../fleet/hosted.ts";
+
+type Path = readonly string[];
+
+/** What was said beside it in a file, without whatever has to stay on. */
+export function withoutUsed(
+  { name }: Draft,
+  beside: Settings,
+  file: string,
+  { host, repository }: Surroundings,
+): Settings {
+  const said = leavesOf(beside);
+  const isSaidElsewhere = (below: Path): boolean =>
+    (host.record?.options ?? []).some(
+      ({ path, answer }) =>
+        answer.kind === "option" &&
+        isBelow(path, below) &&
+        path.length > below.length &&
+        (answer.definitions ?? []).some((each) => {
+          const place = host.local(each.position?.file ?? each.file);
+          const isOwn = each.isDefault !== true && place.isOwn && repository.files.has(place.name);
+          return (
+            isOwn && (place.name !== file || !said.some((leaf) => isBelow(path, leaf.path) || isBelow(leaf.path, path)))
+          );
+        }),
+    );
+  const others = servicesOn(host).filter((each) => each.name !== name);
+  const isNeeded = (below: Path): boolean =>
+    others.some((each) => isAlike(each.path, below) && dependentsOf(each, others).length > 0);
+  return said
+    .filter(({ path, value }) => {
+      const below = path.slice(0, -1);
+      const turnsOn = path.at(-1) === "enable" && value === true;
+      return !turnsOn || !(isSaidElsewhere(below) || isNeeded(below));
+    })
+    .map(({ path, value }) => settingsAt(path, value))
+    .reduce(withSettings, {});
+}
+
+interface Leaf {
+  readonly path: Path;
+  readonly value: Value;
+}
+
+/** Also empty sets: they declare something by being there. */
+export function leavesOf(settings: Settings): readonly Leaf[] {
+  return Object.entries(settings).flatMap(([name, value]) =>
+    isSettings(value) && Object.keys(value).length > 0
+      ? leavesOf(value).map((leaf) => ({ path: [name, ...leaf.path], value: leaf.value }))
+      : [{ path: [name], value }],
+  );
+}
+
+export function isBelow(each: readonly (string | undefined)[], option: Path): boolean {
+  return option.every((part, index) => each[index] === part);
+}
