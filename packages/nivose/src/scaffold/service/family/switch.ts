@@ -9,7 +9,8 @@ import { insertItem, itemsOf, removeItem } from "../../edit/items.ts";
 import { nixString } from "../../nix.ts";
 import { bindingsOf } from "../../../schema/definitions.ts";
 import type { WorkingFiles } from "../place/working-files.ts";
-import type { Family } from "./family.ts";
+import { optionAt } from "../place/module-body.ts";
+import { type Family, modulesOf } from "./family.ts";
 
 export interface ListOfServices {
   readonly file: string;
@@ -17,12 +18,17 @@ export interface ListOfServices {
   readonly path: readonly string[];
 }
 
-/** The list of a host, if the fleet's hosts have such: some of them names what the family has, and none of them anything else. */
+/**
+ * The list of a host, if the fleet's hosts have such: some of them names what the family has, and none of them anything else. Where all are
+ * empty yet, a module tells that it turns on what they name.
+ */
 export function listOfServices(
   host: EvaluatedHost,
-  { members }: Family,
-  { files }: Repository,
+  family: Family,
+  repository: Repository,
 ): ListOfServices | undefined {
+  const { files } = repository;
+  const { members } = family;
   const { name, flake } = host.host;
   for (const file of dataFiles(flake, files)) {
     const hosts = attributeAt(file, ["hosts"]);
@@ -34,9 +40,19 @@ export function listOfServices(
       .filter((each) => each !== undefined);
     const all = lists.flat();
     const known = all.filter((each) => members.has(each)).length;
-    if (known > 0 && known * 2 >= all.length) return { file: file.name, path: ["hosts", name, "services"] };
+    const isTheirs = all.length === 0 ? lists.length > 0 && turnsOnListed(host, family, repository) : known > 0;
+    if (isTheirs && known * 2 >= all.length) return { file: file.name, path: ["hosts", name, "services"] };
   }
   return undefined;
+}
+
+/** `lab.services = lib.genAttrs host.services (_: { enable = true; });` */
+function turnsOnListed(host: EvaluatedHost, { prefix }: Family, repository: Repository): boolean {
+  return [...modulesOf(host, repository)].some((name) => {
+    const file = repository.files.get(name);
+    const found = file?.mentions("genAttrs") === true ? optionAt(file, prefix) : undefined;
+    return found !== undefined && /\bgenAttrs\s+(?:[\w'-]+\.)+services\b/u.test(file!.text(found.value));
+  });
 }
 
 function dataFiles(flake: string, files: Repository["files"]): SourceFile[] {
