@@ -194,6 +194,7 @@ function removal(tree: Tree, item: Ref, takesGapBefore: boolean): Edit.Splice {
   const end = tree.end(item);
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
   const rest = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/u.exec(source.slice(end));
+  if (rest === null && source.slice(lineStart, start).trim() === "") return removalBeforeOthers(tree, item);
   if (source.slice(lineStart, start).trim() !== "" || rest === null) {
     const before = /[ \t]*$/u.exec(source.slice(0, start))![0].length;
     return Edit.remove({ start: start - before, end });
@@ -213,6 +214,20 @@ function removal(tree: Tree, item: Ref, takesGapBefore: boolean): Edit.Splice {
   const isBelowOther = above === 0 && !/(?:[[{(]|\blet|#\s*keep-sorted start[^\n]*)\s*$/u.test(source.slice(0, from));
   const gapBehind = takesGapBefore || isBelowOther ? 0 : (/^[ \t]*\r?\n/u.exec(behind)?.[0].length ?? 0);
   return Edit.remove({ start: from - gap, end: end + rest[0].length + gapBehind });
+}
+
+/** What begins a line on which something else follows: the next item takes its place, a bracket goes back to the line above. */
+function removalBeforeOthers(tree: Tree, item: Ref): Edit.Splice {
+  const source = latin1(tree.source);
+  const [start, end] = [tree.start(item), tree.end(item)];
+  const blanks = /^[ \t]*/u.exec(source.slice(end))![0].length;
+  const above = /\s*$/u.exec(source.slice(0, start))![0].length;
+  const lineAbove = source.slice(source.lastIndexOf("\n", start - above - 1) + 1, start - above);
+  const isClosed = /^[\]})]|^in\b/u.test(source.slice(end + blanks));
+  // behind a comment nothing can stand
+  return isClosed && !lineAbove.includes("#")
+    ? Edit.remove({ start: start - above, end })
+    : Edit.remove({ start, end: end + blanks });
 }
 
 function indented(text: string, indent: string): string {

@@ -103,6 +103,26 @@ test.each(["haproxy", "prometheus-exporter"])("%s goes with the figures of it", 
   expect(text).toContain("scrapeConfigs");
 });
 
+test.each<[string, string]>([
+  ["nginx", "http=20292"],
+  ["httpd", "http=20136"],
+  ["dnsmasq", "dns=5399"],
+  ["syncthing", "web=8399"],
+])(
+  "%s goes with the door of the port that it was given, whether anything is known to listen there",
+  async (name, port) => {
+    const files = withHost(
+      "{\n  imports = [ ./hardware.nix ];\n\n  networking.firewall.allowedTCPPorts = [\n    22 # me\n    9999\n  ];\n}\n",
+    );
+    await thereAndBack(files, await evaluatedIn(files), wish(name, "sol", { ports: [port] }));
+  },
+);
+
+test("a set on one line is on one again", async () => {
+  const files = withHost("{\n  imports = [ ./hardware.nix ];\n  services = { nginx.enable = true; };\n}\n");
+  await thereAndBack(files, await evaluatedIn(files), wish("grafana", "sol"));
+});
+
 describe("ports that a file of the service opened", () => {
   const luna: Files = {
     "flake.nix": flakeOf({ luna: "./hosts/luna" }),
