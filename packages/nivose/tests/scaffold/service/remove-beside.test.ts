@@ -54,6 +54,13 @@ describe("what a service turns on beside it", () => {
   });
 });
 
+test("what a service turns on above its own options goes with it", async () => {
+  const files = fleetWith("{\n  imports = [ ../hardware.nix ];\n  services.nginx.enable = true;\n}\n");
+  const added = await withService(files, "deluge-web");
+  expect(added["hosts/sol/default.nix"]).toContain("services.deluge");
+  expect(await without(added, "deluge-web")).toEqual({ files, notes: [] });
+});
+
 describe("what somebody has put into the file of a service", () => {
   const folder = fleetWith("{\n  imports = [ ../hardware.nix ];\n}\n");
   const watched = fleetWith("{\n  imports = [ ../hardware.nix ./prometheus.nix ];\n}\n", {

@@ -10,17 +10,20 @@ type Path = readonly string[];
 
 /** What was said beside it in a file, without whatever has to stay on. */
 export function withoutUsed(
-  { name }: Draft,
+  { name, path: own }: Draft,
   beside: Settings,
   file: string,
   { host, repository }: Surroundings,
 ): Settings {
   const said = leavesOf(beside);
+  // its own options may be below what it turns on
+  const isIts = (path: Path): boolean => isBelow(path, own);
   const isSaidElsewhere = (below: Path): boolean =>
     (host.record?.options ?? []).some(
       ({ path, answer }) =>
         answer.kind === "option" &&
         isBelow(path, below) &&
+        !isIts(path) &&
         path.length > below.length &&
         (answer.definitions ?? []).some((each) => {
           const place = host.local(each.position?.file ?? each.file);
