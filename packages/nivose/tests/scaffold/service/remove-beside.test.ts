@@ -47,10 +47,25 @@ describe("what a service turns on beside it", () => {
     expect(notes.join(" ")).toContain("PostgreSQL stays on sol");
   });
 
-  test("goes if nobody has", async () => {
+  test("stays if it was added by its name, and the note says so", async () => {
+    const files = fleetWith(host(""), { "hosts/more.nix": "{ }\n" });
+    const database = await withService(files, "postgresql");
+    const added = grownFiles(database, add(await evaluatedIn(database), synapse));
+    const { files: after, notes } = await without(added, "matrix-synapse");
+    expect(after).toEqual(database);
+    expect(notes.join(" ")).toContain("PostgreSQL stays on sol");
+    expect(await without(after, "postgresql")).toEqual({ files, notes: [] });
+  });
+
+  test("goes if nobody has, and no note says that it stays", async () => {
     const files = fleetWith(host(""), { "hosts/more.nix": "{ }\n" });
     const added = grownFiles(files, add(await evaluatedIn(files), synapse));
-    expect(await without(added, "matrix-synapse")).toEqual({ files, notes: [] });
+    const bare = {
+      ...added,
+      [MAIN]: added[MAIN]!.replace(/ *# PostgreSQL.*\n.*catalogue of services: postgresql.*\n/u, ""),
+    };
+    expect(bare[MAIN]).not.toBe(added[MAIN]);
+    expect(await without(bare, "matrix-synapse")).toEqual({ files, notes: [] });
   });
 });
 

@@ -118,6 +118,21 @@ test.each<[string, string]>([
   },
 );
 
+test("an option that is called like an argument takes none", async () => {
+  const after = await thereAndBack(saved, await savedFleet(), wish("home-assistant", "sol"));
+  expect(after[FILE]).toContain("config.default_config = { };");
+  expect(after[FILE]).not.toContain("{ config, ... }:");
+});
+
+test("an argument goes although a text, a path or a comment has its name", async () => {
+  const files = withHost(
+    `{\n  imports = [ ./hardware.nix ];\n  # where pkgs are\n  environment.etc.pkgs.text = "pkgs";\n  services.nginx.enable = true;\n  services.postgresql.enable = true;\n  services.postgresql.ensureDatabases = [ "mine" ];\n}\n`,
+  );
+  const given = wish("matrix-synapse", "sol", { settings: ["domain=example.org"] });
+  const after = await thereAndBack(files, await evaluatedIn(files), given);
+  expect(after[FILE]).toContain("{ pkgs, ... }:");
+});
+
 test("a set on one line is on one again", async () => {
   const files = withHost("{\n  imports = [ ./hardware.nix ];\n  services = { nginx.enable = true; };\n}\n");
   await thereAndBack(files, await evaluatedIn(files), wish("grafana", "sol"));

@@ -30,8 +30,10 @@ export function withoutArguments(file: SourceFile, text: string, keepsEmpty: boo
   const formals = formalsOf(tree, expression);
   if (formals === undefined) return file;
   const isUsed = (name: string): boolean => {
-    const body = file.text(tree.child(expression, tree.childCount(expression) - 1));
-    return new RegExp(`(?<![\\w'-])${name}(?![\\w'-])`, "u").test(body);
+    const formal = formals.refs[formals.names.indexOf(name)]!;
+    if (file.usesOf(tree.firstToken(formal)) !== undefined) return true;
+    // a module that has its arguments as a whole takes them out of that
+    return formals.isNamed && new RegExp(`\\.${name}(?![\\w'-])`, "u").test(file.text(expression));
   };
   const gone = new Set(argumentsIn(text).filter((name) => formals.names.includes(name) && !isUsed(name)));
   if (gone.size === 0) return file;
@@ -54,22 +56,27 @@ export function keepsEmpty({ files }: Pick<Repository, "files">): boolean {
 function formalsOf(
   tree: Tree,
   ref: Ref,
-): { readonly ref: Ref; readonly refs: readonly Ref[]; readonly names: readonly string[] } | undefined {
+):
+  | { readonly ref: Ref; readonly refs: readonly Ref[]; readonly names: readonly string[]; readonly isNamed: boolean }
+  | undefined {
   const node = view(tree, ref);
   if (node.kind !== "lambda" || node.formals === undefined) return undefined;
   const formals = view(tree, node.formals);
   if (formals.kind !== "formals" || !formals.ellipsis) return undefined;
   return {
+    isNamed: node.name !== undefined,
     ref: node.formals,
     refs: formals.formals,
     names: formals.formals.map((each) => tree.text(tree.child(each, 0))),
   };
 }
 
-/** The arguments of a module that expressions in these settings take. */
+/** The arguments of a module that expressions in these settings take. An option may have the name of one: `config.x = …;`. */
 export function argumentsIn(nix: string): readonly string[] {
   const code = withoutTexts(nix);
-  return ["config", "lib", "pkgs"].filter((name) => new RegExp(`(?<![\\w.'"-])${name}\\.`, "u").test(code));
+  return ["config", "lib", "pkgs"].filter((name) =>
+    new RegExp(`(?<![\\w.'"-])${name}\\.(?![\\w.'-]*\\s*=(?!=))`, "u").test(code),
+  );
 }
 
 /** What is in texts is no code, but for what they take in. */

@@ -1,9 +1,10 @@
-/** What a service that goes has turned on beside it, and somebody has said more of, or another service needs. */
+/** What a service that goes has turned on beside it, and was added by its name, is said more of, or is needed by another service. */
 
 import { isAlike } from "../../../check/hosts/defined.ts";
 import { isSettings, type Settings, settingsAt, type Value, withSettings } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
+import { provenancePattern } from "../../../services/provenance.ts";
 import { dependentsOf, servicesOn } from "../fleet/hosted.ts";
 
 type Path = readonly string[];
@@ -34,8 +35,11 @@ export function withoutUsed(
         }),
     );
   const others = servicesOn(host).filter((each) => each.name !== name);
+  const texts = [...host.files].map((each) => Buffer.from(repository.files.get(each)?.bytes ?? []).toString());
+  // one that was added by its name goes by its name
+  const wasAdded = (each: string): boolean => texts.some((text) => provenancePattern(each).test(text));
   const isNeeded = (below: Path): boolean =>
-    others.some((each) => isAlike(each.path, below) && dependentsOf(each, others).length > 0);
+    others.some((each) => isAlike(each.path, below) && (wasAdded(each.name) || dependentsOf(each, others).length > 0));
   return said
     .filter(({ path, value }) => {
       const below = path.slice(0, -1);
