@@ -44,8 +44,13 @@ function isSaidByHost({ rule }: Finding): boolean {
 
 /** Those that are new. */
 export function newMisfits(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
-  const known = new Set(before.map(({ rule, text }) => `${rule} ${text}`));
-  return after.filter(({ rule, text }) => !known.has(`${rule} ${text}`));
+  const known = new Set(before.map((each) => sameAgain(each)));
+  return after.filter((each) => !known.has(sameAgain(each)));
+}
+
+/** In a changed copy the same file has another place in the store. */
+function sameAgain({ rule, text }: Finding): string {
+  return `${rule} ${text.replaceAll(/(?<=\/)[0-9a-z]{32}(?=-)/gu, "")}`;
 }
 
 /** Without assertions about a file that the user was told to change: a secret only they can write. */
