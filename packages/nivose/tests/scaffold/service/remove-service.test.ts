@@ -316,6 +316,15 @@ ${config}  };
     expect(others[own]).toBe(worked[own]);
   });
 
+  test("leave the module to a host that says something of it, turned on or not", async () => {
+    const added = grownFiles(lab, add(await evaluatedIn(lab), wish("grafana", "luna")));
+    const other = "hosts/sol/default.nix";
+    const both = { ...added, [other]: lab[other]!.replace(/ \}\n$/u, " lab.services.grafana.port = 3333; }\n") };
+    expect(both[other]).not.toBe(lab[other]);
+    const after = grownFiles(both, remove(await evaluatedIn(both), "grafana", "luna"));
+    expect(after).toEqual({ ...both, "hosts/luna/default.nix": lab["hosts/luna/default.nix"]! });
+  });
+
   test.each(["mosquitto", "harmonia"])("%s comes with the secrets of a host and goes with them", async (name) => {
     const files = {
       ...lab,

@@ -2,6 +2,7 @@
 
 import { listed, tellOption } from "../../../check/services/words.ts";
 import { SourceFile } from "../../../check/source/source-file.ts";
+import type { EvaluatedHost } from "../../../check/hosts/evaluated-fleet.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import type { GrowProblem } from "../../growth.ts";
 import { pathOf } from "../wish.ts";
@@ -56,7 +57,10 @@ export function removeFromFamily(name: string, family: Family, work: Removal): G
     };
   const others = fleet.hosts.filter((other) => other !== host);
   const isAll = new Set(fleet.hosts.map((each) => each.host.name)).size === fleet.names.length;
-  const isElsewhere = !isAll || others.some((other) => other.problem !== undefined || isOn(option, { host: other }));
+  // who says something of it has it, turned on or not
+  const isElsewhere =
+    !isAll ||
+    others.some((other) => other.problem !== undefined || isOn(option, { host: other }) || says(option, other));
   const notes = keepOpen((file) => file === member.file.name, [], work);
   if (!isWritten || isElsewhere) return { notes };
   const more = alsoInModule(name, family, work);
@@ -65,6 +69,17 @@ export function removeFromFamily(name: string, family: Family, work: Removal): G
   files.set(member.file.name, undefined);
   unwire(member.file.name, files, repository);
   return { notes };
+}
+
+function says(option: readonly string[], { record, local }: EvaluatedHost): boolean {
+  return (record?.options ?? []).some(
+    ({ path, answer }) =>
+      answer.kind === "option" &&
+      option.every((name, index) => path[index] === name) &&
+      (answer.definitions ?? []).some(
+        (each) => each.isDefault !== true && local(each.position?.file ?? each.file).isOwn,
+      ),
+  );
 }
 
 /** What somebody has put into the module since it was written from the catalogue. */
