@@ -39,9 +39,10 @@ export function removeItem(file: SourceFile, collection: Ref, item: Ref, isSprea
   const items = itemsOf(tree, collection);
   const isLast = items.at(-1) === item;
   const before = edited(file, [removal(tree, item, isLast && items.length > 1)], false);
-  return items.length > MOST_THAT_FIT + 1 || isSpreadOut === true
-    ? tidied(file, before)
-    : tidied(file, closedUp(before, tree.start(collection)));
+  if (items.length > MOST_THAT_FIT + 1 || isSpreadOut === true) return tidied(file, before);
+  // only nixfmt spreads out what grows: in any other file whoever wrote it has
+  const isAsItGrew = items.length > 1 && !isFormatted(file);
+  return isAsItGrew ? before : tidied(file, closedUp(before, tree.start(collection)));
 }
 
 /** The items of a set, a list or a `let`. */
@@ -78,10 +79,14 @@ const CARRIAGE_RETURN = 0x0d;
 const TEXT_OR_LINE_END = /#[^\r\n]*|"(?:[^"\\]|\\[^])*"|''(?:[^']|'(?!')|'''|''\$|''\\[^])*''|\r?\n/gu;
 
 export function tidied(before: SourceFile, after: SourceFile): SourceFile {
-  const formatted = formatSource(before.bytes);
-  if (!("text" in formatted) || !sameBytes(formatted.text, before.bytes)) return after;
+  if (!isFormatted(before)) return after;
   const again = formatSource(after.bytes);
   return "text" in again ? new SourceFile(after.name, again.text) : after;
+}
+
+function isFormatted({ bytes }: SourceFile): boolean {
+  const formatted = formatSource(bytes);
+  return "text" in formatted && sameBytes(formatted.text, bytes);
 }
 
 /** How many items nixfmt leaves on one line. */

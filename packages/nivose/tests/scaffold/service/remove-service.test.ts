@@ -133,6 +133,13 @@ test("an argument goes although a text, a path or a comment has its name", async
   expect(after[FILE]).toContain("{ pkgs, ... }:");
 });
 
+test("a list of one element that is spread out in a file of one's own style still is", async () => {
+  const files = withHost(
+    `{ ... }: {\n  imports = [ ./hardware.nix ];\n  services.prometheus = {\n    enable = true;\n    scrapeConfigs = [\n      { job_name = "self"; honor_labels = true; }\n    ];\n  };\n}\n`,
+  );
+  await thereAndBack(files, await evaluatedIn(files), wish("redis", "sol"));
+});
+
 test("a set on one line is on one again", async () => {
   const files = withHost("{\n  imports = [ ./hardware.nix ];\n  services = { nginx.enable = true; };\n}\n");
   await thereAndBack(files, await evaluatedIn(files), wish("grafana", "sol"));
