@@ -185,7 +185,7 @@ function finish({ growth, plan, patch }: Done, findings: Findings, flags: GrowFl
     const result = {
       version: JSON_VERSION,
       title: growth?.title,
-      written: growth !== undefined && !flags.dryRun,
+      written: !flags.dryRun && (plan?.changes.length ?? 0) > 0,
       files: plan?.changes.map((change) => ({ path: change.path, change: change.kind })) ?? [],
       patch,
       notes,

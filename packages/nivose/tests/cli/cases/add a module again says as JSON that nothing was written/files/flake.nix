@@ -1,0 +1,9 @@
+{
+  outputs =
+    { nixpkgs, ... }:
+    {
+      nixosConfigurations.luna = nixpkgs.lib.nixosSystem {
+        modules = [ ./modules/nixos ];
+      };
+    };
+}

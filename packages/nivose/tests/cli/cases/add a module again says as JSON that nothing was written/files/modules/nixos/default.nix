@@ -1,0 +1,6 @@
+{
+  imports = [
+    ./backup.nix # every night
+    ./sound.nix
+  ];
+}
