@@ -14,6 +14,8 @@ export class SymbolTable {
   /** The bytes of all names, one behind the other, and where each begins: quicker to compare with than strings are. */
   #bytes = new Uint8Array(1 << 16);
   #starts = new Int32Array(1 << 12);
+  /** By symbol, for those that were asked for; 0 for all others. */
+  #beginnings = new Float64Array(1 << 12);
   /** Open addressing: symbol + 1, or 0 for a free place. Its length is a power of two, at most half full. */
   #places = new Int32Array(1 << 16);
 
@@ -24,6 +26,22 @@ export class SymbolTable {
   /** The name of a symbol, one character a byte. */
   name(symbol: Symbol): string {
     return this.#names[symbol]!;
+  }
+
+  /** The first four bytes of a name as a number, by which most names are put in order. */
+  beginning(symbol: Symbol): number {
+    if (symbol >= this.#beginnings.length) {
+      const larger = new Float64Array(Math.max(symbol + 1, this.#beginnings.length * 2));
+      larger.set(this.#beginnings);
+      this.#beginnings = larger;
+    }
+    const known = this.#beginnings[symbol]!;
+    if (known !== 0) return known;
+    const start = this.#starts[symbol]!;
+    const end = this.#starts[symbol + 1]!;
+    let beginning = 0;
+    for (let at = start; at < start + 4; at++) beginning = beginning * 256 + (at < end ? this.#bytes[at]! : 0);
+    return (this.#beginnings[symbol] = beginning);
   }
 
   /** The symbol of some bytes of a source. */

@@ -5,14 +5,10 @@
 
 import type { Symbol, SymbolTable } from "../../syntax/symbols.ts";
 
-/** As many as fit into a number beside the place of the name, if there are not very many names. */
-const BYTES = 4;
+/** A beginning and a place fit into one number if there are not more names than this. */
 const VERY_MANY = 2 ** 21;
 /** Up to so many, a name is put in its place one after the other. */
 const FEW = 10;
-
-/** By symbol: its first bytes as a number; 0 if nobody has asked. */
-let beginnings = new Float64Array(4096);
 
 /** The places of ascending symbols in the order of their names. */
 export function placesByName(symbols: Int32Array, table: SymbolTable): Int32Array {
@@ -40,7 +36,7 @@ function putMany(places: Int32Array, symbols: Int32Array, table: SymbolTable): v
   const count = symbols.length;
   const room = 2 ** Math.ceil(Math.log2(count));
   const keys = new Float64Array(count);
-  for (let index = 0; index < count; index++) keys[index] = beginningOf(symbols[index]!, table) * room + index;
+  for (let index = 0; index < count; index++) keys[index] = table.beginning(symbols[index]!) * room + index;
   keys.sort();
   for (let first = 0, end = 0; first < count; first = end) {
     const beginning = Math.floor(keys[first]! / room);
@@ -55,20 +51,6 @@ function sortByNames(places: Int32Array, symbols: Int32Array, table: SymbolTable
 }
 
 function isBefore(a: Symbol, b: Symbol, table: SymbolTable): boolean {
-  const difference = beginningOf(a, table) - beginningOf(b, table);
+  const difference = table.beginning(a) - table.beginning(b);
   return difference === 0 ? table.name(a) < table.name(b) : difference < 0;
-}
-
-function beginningOf(symbol: Symbol, table: SymbolTable): number {
-  if (symbol >= beginnings.length) {
-    const larger = new Float64Array(Math.max(symbol + 1, beginnings.length * 2));
-    larger.set(beginnings);
-    beginnings = larger;
-  }
-  const known = beginnings[symbol]!;
-  if (known !== 0) return known;
-  const name = table.name(symbol);
-  let beginning = 0;
-  for (let at = 0; at < BYTES; at++) beginning = beginning * 256 + (at < name.length ? name.charCodeAt(at) : 0);
-  return (beginnings[symbol] = beginning);
 }
