@@ -117,3 +117,17 @@ export function valueAt(path: readonly string[], settings: Settings): Value | un
       value !== undefined && isSettings(value) && Object.hasOwn(value, name) ? (value as Settings)[name] : undefined;
   return value;
 }
+
+export interface Leaf {
+  readonly path: readonly string[];
+  readonly value: Value;
+}
+
+/** Each value with its path. An empty set is one, too: it declares something by being there. */
+export function leavesOf(settings: Settings, path: readonly string[] = []): Leaf[] {
+  return Object.entries(settings).flatMap(([name, value]) =>
+    isSettings(value) && Object.keys(value).length > 0
+      ? leavesOf(value, [...path, name])
+      : [{ path: [...path, name], value }],
+  );
+}

@@ -52,6 +52,11 @@ export function isAlike(a: OptionPath, b: OptionPath): boolean {
   return a.length === b.length && sharedLength(a, b) === a.length;
 }
 
+/** Whether a path is the option's, or that of something in it; names that are computed are those of nobody. */
+export function isBelow(path: readonly (string | undefined)[], option: OptionPath): boolean {
+  return option.every((name, index) => path[index] === name);
+}
+
 /** How many names two paths have in common from their start. */
 export function sharedLength(a: OptionPath, b: OptionPath): number {
   let length = 0;

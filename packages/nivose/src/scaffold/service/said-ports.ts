@@ -1,6 +1,6 @@
 /** Ports that are said by the options that have them: they are found taken, moved and opened like those that are said by their names. */
 
-import { isSettings, type Settings, type Value, valueAt } from "../../services/settings.ts";
+import { isSettings, leavesOf, type Settings, type Value, valueAt } from "../../services/settings.ts";
 import type { Service } from "../../services/service.ts";
 import { optionNames } from "./options/option-names.ts";
 
@@ -47,19 +47,6 @@ export function withoutPorts(settings: readonly string[], service: Service): rea
     const rest = inner.reduce<Settings>((left, option) => without(option.slice(path.length), left), value);
     return Object.keys(rest).length === 0 ? [] : [`${text.slice(0, at)}=${JSON.stringify(rest)}`];
   });
-}
-
-export interface Leaf {
-  readonly path: readonly string[];
-  readonly value: Value;
-}
-
-export function leavesOf(settings: Settings, path: readonly string[] = []): Leaf[] {
-  return Object.entries(settings).flatMap(([name, value]) =>
-    isSettings(value) && Object.keys(value).length > 0
-      ? leavesOf(value, [...path, name])
-      : [{ path: [...path, name], value }],
-  );
 }
 
 /** Sets of which nothing is left go along. */

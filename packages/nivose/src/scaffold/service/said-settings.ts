@@ -4,10 +4,10 @@ import type { Message } from "@nivose/nix/message";
 import { mayBeSecret } from "../../check/secrets/secret-options.ts";
 import { tellOption } from "../../check/services/words.ts";
 import type { Service } from "../../services/service.ts";
-import { isSettings, type Value } from "../../services/settings.ts";
+import { isSettings, leavesOf, type Value } from "../../services/settings.ts";
 import { serviceMessages } from "./messages.ts";
 import { optionNames } from "./options/option-names.ts";
-import { leavesOf, portOptions } from "./said-ports.ts";
+import { portOptions } from "./said-ports.ts";
 
 /** Ports and options as they were typed. */
 interface Typed {

@@ -1,5 +1,6 @@
 /** Turns a service of the fleet's own options off on a host, and takes its module away if it was written from the catalogue and nobody else has it. */
 
+import { isBelow } from "../../../check/hosts/defined.ts";
 import { listed, tellOption } from "../../../check/services/words.ts";
 import { SourceFile } from "../../../check/source/source-file.ts";
 import type { EvaluatedHost } from "../../../check/hosts/evaluated-fleet.ts";
@@ -75,7 +76,7 @@ function says(option: readonly string[], { record, local }: EvaluatedHost): bool
   return (record?.options ?? []).some(
     ({ path, answer }) =>
       answer.kind === "option" &&
-      option.every((name, index) => path[index] === name) &&
+      isBelow(path, option) &&
       (answer.definitions ?? []).some(
         (each) => each.isDefault !== true && local(each.position?.file ?? each.file).isOwn,
       ),

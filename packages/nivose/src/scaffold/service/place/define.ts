@@ -1,6 +1,7 @@
 /** Settings in a module that is there: added where their neighbours stand, and taken away again. */
 
 import { Node, type Ref, Token, type Tree, view } from "@nivose/nix/syntax";
+import { isBelow } from "../../../check/hosts/defined.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { isSettings, type Settings, type Value } from "../../../services/settings.ts";
 import { setsOf } from "../../edit/attributes.ts";
@@ -70,9 +71,7 @@ export function removeAll(file: SourceFile, option: readonly string[]): SourceFi
 
 /** What is said at a setting and below it, as texts. */
 export function textsBelow(file: SourceFile, option: readonly string[]): readonly string[] {
-  return file.definitions
-    .filter(({ path }) => option.every((name, index) => path[index] === name))
-    .map(({ value }) => file.text(value));
+  return file.definitions.filter(({ path }) => isBelow(path, option)).map(({ value }) => file.text(value));
 }
 
 /** A setting, whatever it is. */

@@ -7,8 +7,7 @@ import type { Service } from "../../../services/service.ts";
 import { type Draft, draftThere } from "../draft/draft.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import type { HostedService } from "../fleet/hosted.ts";
-import { type Leaf, leavesOf } from "../said-ports.ts";
-import { mentionsOf } from "../../../services/settings.ts";
+import { type Leaf, leavesOf, mentionsOf } from "../../../services/settings.ts";
 import { filledIn, nixOf } from "../../../services/written.ts";
 import { optionAt } from "./module-body.ts";
 

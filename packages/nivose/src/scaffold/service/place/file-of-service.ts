@@ -1,17 +1,17 @@
 /** Files that are there for one service, and what somebody has put into them besides. */
 
 import path from "node:path/posix";
+import { isBelow } from "../../../check/hosts/defined.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { catalogue } from "../../../services/catalogue.ts";
 import { provenancePattern } from "../../../services/provenance.ts";
-import type { Settings, Value } from "../../../services/settings.ts";
+import { leavesOf, type Settings, type Value } from "../../../services/settings.ts";
 import { elementOf } from "../../../services/written.ts";
 import { attributeAt } from "../../edit/attributes.ts";
 import { itemsOf } from "../../edit/items.ts";
 import { Node, type Ref } from "@nivose/nix/syntax";
 import { sameText } from "./define.ts";
 import { protocolOf } from "./needed-ports.ts";
-import { isBelow, leavesOf } from "./still-used.ts";
 import { pathOf } from "../wish.ts";
 
 type Path = readonly string[];

@@ -1,5 +1,6 @@
 /** Ports that a file which goes has opened, and that something else on the host needs: they are opened in a file that stays. */
 
+import { isBelow } from "../../../check/hosts/defined.ts";
 import { tellPorts } from "../../../check/services/words.ts";
 import { settingsAt } from "../../../services/settings.ts";
 import { bindings } from "../../../services/written.ts";
@@ -34,7 +35,7 @@ function placesOf({ options }: PortUser, { around: { host } }: Removal, own: rea
     (host.record?.options ?? []).some(
       ({ path, answer }) =>
         answer.kind === "option" &&
-        options.some((option) => path.every((name, index) => option[index] === name)) &&
+        options.some((option) => isBelow(option, path)) &&
         (answer.definitions ?? []).some((each) => host.local(each.position?.file ?? each.file).name === file),
     ),
   );

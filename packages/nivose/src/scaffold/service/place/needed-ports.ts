@@ -1,5 +1,6 @@
 /** Who needs a port of a host open, beside the service that goes, and what opens it. */
 
+import { isAlike } from "../../../check/hosts/defined.ts";
 import type { EvaluatedHost } from "../../../check/hosts/evaluated-fleet.ts";
 import { isLoopback } from "../../../check/services/address.ts";
 import { listed, tellOption } from "../../../check/services/words.ts";
@@ -134,8 +135,4 @@ function definers(option: Path, { record, local }: EvaluatedHost): readonly stri
     .flatMap(({ answer }) => (answer.kind === "option" ? (answer.definitions ?? []) : []))
     .filter(({ isDefault }) => isDefault !== true)
     .map(({ file, position }) => local(position?.file ?? file).name);
-}
-
-function isAlike(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((name, index) => name === b[index]);
 }

@@ -1,6 +1,7 @@
 /** Takes a service out of a host's own files. */
 
 import { Edit } from "@nivose/nix/syntax";
+import { isBelow } from "../../../check/hosts/defined.ts";
 import { listed, tellOption } from "../../../check/services/words.ts";
 import type { SourceFile } from "../../../check/source/source-file.ts";
 import { catalogue } from "../../../services/catalogue.ts";
@@ -73,8 +74,7 @@ export function removePlainly(name: string, service: HostedService, work: Remova
 /** The files that say something of it, on this host. */
 function placesOf(option: readonly string[], { around: { host, repository } }: Removal): string[] {
   const found = (host.record?.options ?? []).flatMap(({ path: each, answer }) => {
-    const isBelow = each.length >= option.length && option.every((part, index) => each[index] === part);
-    if (!isBelow || answer.kind !== "option") return [];
+    if (!isBelow(each, option) || answer.kind !== "option") return [];
     return (answer.definitions ?? [])
       .filter(({ isDefault }) => isDefault !== true)
       .map(({ file, position }) => host.local(position?.file ?? file));

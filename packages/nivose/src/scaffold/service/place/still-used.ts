@@ -1,7 +1,7 @@
 /** What a service that goes has turned on beside it, and was added by its name, is said more of, or is needed by another service. */
 
-import { isAlike } from "../../../check/hosts/defined.ts";
-import { isSettings, type Settings, settingsAt, type Value, withSettings } from "../../../services/settings.ts";
+import { isAlike, isBelow } from "../../../check/hosts/defined.ts";
+import { leavesOf, type Settings, settingsAt, withSettings } from "../../../services/settings.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { Surroundings } from "../draft/surroundings.ts";
 import { provenancePattern } from "../../../services/provenance.ts";
@@ -48,22 +48,4 @@ export function withoutUsed(
     })
     .map(({ path, value }) => settingsAt(path, value))
     .reduce(withSettings, {});
-}
-
-interface Leaf {
-  readonly path: Path;
-  readonly value: Value;
-}
-
-/** Also empty sets: they declare something by being there. */
-export function leavesOf(settings: Settings): readonly Leaf[] {
-  return Object.entries(settings).flatMap(([name, value]) =>
-    isSettings(value) && Object.keys(value).length > 0
-      ? leavesOf(value).map((leaf) => ({ path: [name, ...leaf.path], value: leaf.value }))
-      : [{ path: [name], value }],
-  );
-}
-
-export function isBelow(each: readonly (string | undefined)[], option: Path): boolean {
-  return option.every((part, index) => each[index] === part);
 }
