@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
-import { corePlugin } from "./scripts/core/plugin.js";
+import { corePlugins } from "./scripts/core/plugin.js";
 import { findNix, nixEnvironment } from "./scripts/real-nix.js";
 
 // `npm run check` leaves out what is slow and what needs real Nix; a test says which it is by the ending of its file.
 const quick = process.env["NIVOSE_TEST_SET"] === "quick";
 
 export default defineConfig({
-  plugins: [corePlugin()],
+  plugins: corePlugins(),
   test: {
     include: ["packages/*/tests/**/*.test.ts", "scripts/tests/**/*.test.js"],
     exclude: ["**/node_modules/**", ...(quick ? ["**/*.slow.test.ts", "**/*.nix.test.ts"] : [])],

@@ -3,7 +3,7 @@
  * the code that users run.
  */
 import { rolldown } from "rolldown";
-import { corePlugin } from "./core/plugin.js";
+import { corePlugins } from "./core/plugin.js";
 import { filesBelow, packageFolders, root } from "./repository.js";
 
 /**
@@ -17,7 +17,7 @@ export async function bundle({ entries, folder, sourcemap, plugins = [], groups 
     cwd: root,
     input: entries,
     platform: "node",
-    plugins: [corePlugin(), ...plugins],
+    plugins: [...corePlugins(), ...plugins],
     tsconfig: false,
     transform: { target: "node20.19" },
     // The kinds of tokens and nodes are exported constants; as plain numbers they cost nothing in the hot loops.

@@ -5,7 +5,7 @@ import { emitValue, emitWord } from "./expressions.js";
 import { emitBody } from "./function.js";
 import { isInlined, onlyExpression, withInlined } from "./inline.js";
 import { emitBulk } from "./memory.js";
-import { isHeap, lookUp } from "./names.js";
+import { viewOf, lookUp } from "./names.js";
 import { BLOCK, DROP, EMPTY, GT_S, I32, LT_S, MUL, SELECT, UNREACHABLE } from "./opcodes.js";
 
 export function emitCall(f, node, isWanted) {
@@ -13,7 +13,7 @@ export function emitCall(f, node, isWanted) {
   const callee = unwrap(node.callee);
   if (callee.type === "MemberExpression" && !callee.computed) {
     const object = unwrap(callee.object);
-    if (isHeap(f, object)) {
+    if (viewOf(f, object) !== undefined) {
       if (isWanted) refuse(f.module, node, "the value of this call cannot be used");
       return emitBulk(f, { ...node, callee });
     }

@@ -7,7 +7,8 @@
  * - at the top: imports, functions of numbers and Booleans, constants, types;
  * - `const` and `let`, assignments, `if`, `for`, `while`, `do`, `switch` over constants, labels, `break`, `continue`, `return`;
  * - the operators `+ - * & | ^ ~ << >> >>> ! && || ?: , === !== < <= > >= ++ --`, `Math.imul`, `Math.min` and `Math.max` of two;
- * - `heap[index]`, the words of the memory, `heap.copyWithin(to, from, end)`, `heap.fill(0 or -1, from, end)`;
+ * - `heap[index]`, the words of the memory, `heap.copyWithin(to, from, end)`, `heap.fill(0 or -1, from, end)`, and the same of
+ *   its bytes, `heapBytes[index]`;
  * - constants of any module, made of literals and other constants; calls of any module's functions. Those of core files and
  *   of plain modules are compiled in, all others imported. Nothing is thrown: what fails calls a function of type `never`.
  *
@@ -32,8 +33,8 @@ import { signature } from "./types.js";
  * @param {object} options
  * @param {string[]} options.files the modules of the core, as absolute paths
  * @param {string[]} [options.plain] modules of which the functions that the core calls are compiled in, too
- * @param {string} options.memory the module that exports `heap`, the memory as words
- * @param {number} [options.pages] the size of the memory, which is shared, in pages of 64 KiB
+ * @param {string} options.memory the module that exports `heap`, the memory as words, and if need be `heapBytes`
+ * @param {{ initial: number, maximum: number }} [options.pages] the size of the memory, which is shared, in pages of 64 KiB
  * @param {(file: string) => string} options.readFile
  * @returns {{
  *   bytes: Uint8Array,
@@ -46,7 +47,7 @@ import { signature } from "./types.js";
  * }} what each file exports (`passedOn` are its export declarations that name another module), and the functions of other
  *   modules that the module imports as `core.AS`
  */
-export function compileCore({ files, plain = [], memory, pages = 32768, readFile }) {
+export function compileCore({ files, plain = [], memory, pages = { initial: 32768, maximum: 32768 }, readFile }) {
   const modules = openModules(readFile);
   const callee = findCallees(modules, new Set([...files, ...plain]));
   const exported = files.map((file) => readExports(modules, modules.open(file)));

@@ -20,7 +20,7 @@ export function signed(value) {
 /**
  * A whole module with one imported memory that is shared.
  * @param {object} parts
- * @param {number} parts.pages how large the memory is
+ * @param {{ initial: number, maximum: number }} parts.pages how large the memory is at first, and how large it may become
  * @param {{ as: string, parameters: unknown[], hasResult: boolean }[]} parts.imports
  * @param {{ name: string, parameters: unknown[], hasResult: boolean, locals: number, bytes: number[] }[]} parts.functions
  * @param {{ as: string, index: number }[]} parts.exports
@@ -32,7 +32,14 @@ export function encodeModule({ pages, imports, functions, exports }) {
     if (!types.has(key)) types.set(key, { index: types.size, bytes: functionType(parameters.length, hasResult) });
     return unsigned(types.get(key).index);
   };
-  const memory = [...text("core"), ...text("memory"), 0x02, 0x03, ...unsigned(pages), ...unsigned(pages)];
+  const memory = [
+    ...text("core"),
+    ...text("memory"),
+    0x02,
+    0x03,
+    ...unsigned(pages.initial),
+    ...unsigned(pages.maximum),
+  ];
   const imported = imports.map((one) => [...text("core"), ...text(one.as), 0x00, ...typeOf(one)]);
   const declared = functions.map(typeOf);
   const exported = exports.map(({ as, index }) => [...text(as), 0x00, ...unsigned(index)]);

@@ -7,7 +7,7 @@ import { emitCall } from "./calls.js";
 import { emitComparison, emitCondition, isBoolean } from "./conditions.js";
 import { unwrap } from "./constants.js";
 import { refuse } from "./error.js";
-import { emitLoad, emitStore, isWordOfHeap } from "./memory.js";
+import { emitLoad, emitStore, isInMemory } from "./memory.js";
 import { constantOf, localOf, lookUp } from "./names.js";
 import { ADD, arithmetic, comparisons, DROP, ELSE, I32, IF, SUB, XOR } from "./opcodes.js";
 
@@ -174,7 +174,7 @@ function emitLogical(f, node) {
 function emitAssignment(f, node, isWanted) {
   const target = unwrap(node.left);
   const operator = node.operator.slice(0, -1);
-  if (isWordOfHeap(f, target)) {
+  if (isInMemory(f, target)) {
     const changed = (emitOld) => emitArithmetic(f, node, operator, emitOld, emitWord);
     return emitStore(f, target, operator === "" ? () => emitWord(f, node.right) : changed, isWanted ? "new" : "none");
   }
@@ -188,7 +188,7 @@ function emitUpdate(f, node, isWanted) {
   const { code } = f;
   const target = unwrap(node.argument);
   const step = node.operator === "++" ? ADD : SUB;
-  if (isWordOfHeap(f, target)) {
+  if (isInMemory(f, target)) {
     const changed = (emitOld) => {
       emitOld();
       code.constant(1);

@@ -41,7 +41,8 @@ export function lookUp(f, node) {
 /** The local that is assigned to. */
 export function localOf(f, node) {
   const found = node.type === "Identifier" ? lookUp(f, node) : undefined;
-  if (found?.kind !== "local") return refuse(f.module, node, "only locals, parameters and words of `heap` can change");
+  if (found?.kind !== "local")
+    return refuse(f.module, node, "only locals, parameters and what is in the memory can change");
   return found.index;
 }
 
@@ -65,8 +66,14 @@ export function constantOfThing(modules, thing) {
   return thing.value;
 }
 
-/** Whether a node is the memory. */
-export function isHeap(f, node) {
+/** How a node sees the memory, as `heap` or as `heapBytes`; `undefined` if it is something else. */
+export function viewOf(f, node) {
   const found = node.type === "Identifier" ? lookUp(f, node) : undefined;
-  return found !== undefined && found.name === "heap" && found.module?.file === f.program.memory;
+  return found?.module?.file === f.program.memory ? views[found.name] : undefined;
 }
+
+/** The two views: by how many bits an index is shifted to get an address. */
+const views = {
+  heap: { name: "heap", shift: 2 },
+  heapBytes: { name: "heapBytes", shift: 0 },
+};

@@ -8,32 +8,47 @@ import { root } from "../repository.js";
 import { compileCore } from "./compile.js";
 import { glueCode, instanceCode, outsideCode } from "./glue.js";
 
-const evaluator = path.join(root, "packages/nix/src/eval");
-const coreFolder = path.join(evaluator, "core");
-const words = path.join(evaluator, "memory/words.ts");
-/** Small modules whose functions are compiled in, and which stay what they are for everybody else. */
-const plainModules = [
-  words,
-  path.join(evaluator, "machine/applications.ts"),
-  path.join(evaluator, "memory/attr-positions.ts"),
-  path.join(evaluator, "memory/kinds.ts"),
-  path.join(evaluator, "memory/shape-words.ts"),
-  path.join(evaluator, "machine/frames.ts"),
+const source = path.join(root, "packages/nix/src");
+const words = path.join(source, "eval/memory/words.ts");
+const syntaxMemory = path.join(source, "syntax/memory.ts");
+
+/** What is compiled: the evaluator's core, and the lexer and the parser. */
+const cores = [
+  {
+    folder: path.join(source, "eval/core"),
+    memory: words,
+    // small modules whose functions are compiled in, and which stay what they are for everybody else
+    plain: [
+      words,
+      path.join(source, "eval/machine/applications.ts"),
+      path.join(source, "eval/memory/attr-positions.ts"),
+      path.join(source, "eval/memory/kinds.ts"),
+      path.join(source, "eval/memory/shape-words.ts"),
+      path.join(source, "eval/machine/frames.ts"),
+    ],
+    pages: { initial: 32768, maximum: 32768 },
+  },
+  {
+    folder: path.join(source, "syntax/core"),
+    memory: syntaxMemory,
+    plain: [syntaxMemory],
+    pages: { initial: 64, maximum: 32768 },
+  },
 ];
 
+/** A plugin for each. */
+export function corePlugins() {
+  return cores.filter(({ folder }) => existsSync(folder)).map(corePlugin);
+}
+
 /**
- * @param {object} [places]
- * @param {string} [places.folder] the files of the core; without it, the plugin does nothing
- * @param {string} [places.memory] the module that exports `memory`, and `heap` as its words
- * @param {string[]} [places.plain] modules of which the functions that the core calls are compiled in, too
- * @param {number} [places.pages] the size of that memory
+ * @param {object} places
+ * @param {string} places.folder the files of the core
+ * @param {string} places.memory the module that exports `memory`, and `heap` as its words
+ * @param {string[]} places.plain modules of which the functions that the core calls are compiled in, too
+ * @param {{ initial: number, maximum: number }} places.pages the size of that memory
  */
-export function corePlugin({
-  folder = coreFolder,
-  memory = words,
-  plain = memory === words ? plainModules : [memory],
-  pages,
-} = {}) {
+export function corePlugin({ folder, memory, plain, pages }) {
   // in the same folder as the sources, so that they come into the same file of the bundle
   const instance = path.join(folder, "compiled-instance.js");
   const outside = path.join(folder, "compiled-outside.js");
@@ -77,18 +92,21 @@ export function corePlugin({
   };
 }
 
-let last;
+const last = new Map();
 
-/** Compiles the core, unless it is what was compiled last: one build makes several bundles. */
+/** Compiles a core, unless it is what was compiled last: one build makes several bundles. */
 function compileOnce(options) {
   const read = (file) => readFileSync(file, "utf8");
   const key = JSON.stringify(options);
-  const isSame = last?.key === key && [...last.texts].every(([file, text]) => existsSync(file) && text === read(file));
-  if (isSame) return last.compiled;
+  const known = last.get(key);
+  const isSame =
+    known !== undefined && [...known.texts].every(([file, text]) => existsSync(file) && text === read(file));
+  if (isSame) return known.compiled;
   const texts = new Map();
   const readFile = (file) => texts.set(file, read(file)).get(file);
-  last = { key, texts, compiled: compileCore({ ...options, readFile }) };
-  return last.compiled;
+  const compiled = compileCore({ ...options, readFile });
+  last.set(key, { texts, compiled });
+  return compiled;
 }
 
 function coreFiles(folder) {

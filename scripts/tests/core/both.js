@@ -3,15 +3,17 @@ import { transformSync } from "rolldown/utils";
 import { expect } from "vitest";
 import { compileCore } from "../../core/compile.js";
 
-const words = "export const memory = 0; export const heap: Int32Array = new Int32Array(memory);";
-const imports = 'import { heap } from "../memory/words.ts";\n';
+const words =
+  "export const memory = 0; export const heap: Int32Array = new Int32Array(memory); export const heapBytes = new Uint8Array(memory);";
+const imports = 'import { heap, heapBytes } from "../memory/words.ts";\n';
+const pages = { initial: 1, maximum: 1 };
 
-/** Compiles one module of the core, which has `heap`; `others` are further modules by their paths. */
+/** Compiles one module of the core, which has `heap` and `heapBytes`; `others` are further modules by their paths. */
 export function compile(source, others = {}) {
   const files = { "/memory/words.ts": words, "/core/one.ts": imports + source, ...others };
   const core = Object.keys(files).filter((file) => file.startsWith("/core/"));
   const readFile = (file) => files[file];
-  return compileCore({ files: core, plain: ["/memory/words.ts"], memory: "/memory/words.ts", pages: 1, readFile });
+  return compileCore({ files: core, plain: ["/memory/words.ts"], memory: "/memory/words.ts", pages, readFile });
 }
 
 /**
@@ -29,7 +31,11 @@ export function both(source, { outside = {}, declared = "" } = {}) {
   const heap = new Int32Array(2 ** 14);
   const body = `${text.replaceAll(/^export (?!\{)/gm, "")}\nreturn { ${exported.join(", ")} };`;
   // oxlint-disable-next-line no-new-func -- the point is to run what the source means
-  const plain = new Function("heap", ...names, body)(heap, ...Object.values(outside));
+  const plain = new Function("heap", "heapBytes", ...names, body)(
+    heap,
+    new Uint8Array(heap.buffer),
+    ...Object.values(outside),
+  );
   return { compiled, plain: { functions: plain, heap } };
 }
 

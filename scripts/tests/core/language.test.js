@@ -119,6 +119,15 @@ describe("the memory", () => {
     expectSame(one("heap.fill(0, n + 10, n + 20); heap.fill(-1, 50, 52); return heap[n + 15]! + heap[51]!;"), natural);
   });
 
+  it("is read and written as bytes", () => {
+    expectSame(one("heapBytes[n + 20] = n; return heapBytes[n + 20]! + heapBytes[20 + 3 + n]! + heap[5]!;"), natural);
+    expectSame(one("heapBytes[7] = 200 + n; heapBytes[8]! += n; return heapBytes[7]!-- + heap[2]!;"), natural);
+    expectSame(
+      one("heapBytes.copyWithin(n + 9, n + 3, n + 30); heapBytes.fill(-1, n, n + 5); return heap[2]!;"),
+      natural,
+    );
+  });
+
   it("has no words before the first, nor behind the last", () => {
     const { functions } = start(compile(one("return heap[n]!;")));
     expect(() => functions.f(-1)).toThrow(WebAssembly.RuntimeError);

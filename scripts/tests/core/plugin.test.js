@@ -64,7 +64,8 @@ afterAll(() => rmSync(top, { recursive: true }));
 
 async function bundled(entry, output, places = {}) {
   const folder = path.join(top, "core");
-  const plugin = corePlugin({ folder, memory: path.join(top, "memory/words.ts"), pages: 1, ...places });
+  const memory = path.join(top, "memory/words.ts");
+  const plugin = corePlugin({ folder, memory, plain: [memory], pages: { initial: 1, maximum: 1 }, ...places });
   const build = await rolldown({ cwd: top, input: entry, platform: "node", plugins: [plugin] });
   const file = path.join(top, output);
   await build.write({ file, format: output.endsWith(".cjs") ? "cjs" : "esm" });

@@ -27,7 +27,7 @@ export function makeProgram(seed) {
     if (depth <= 0) return below(3) === 0 ? literal() : variable(scope);
     const inner = () => value(scope, depth - 1 - below(2));
     const test = () => condition(scope, depth - 1);
-    const word = () => `heap[${address(scope, depth - 1)}]`;
+    const word = () => `${oneOf(["heap", "heap", "heapBytes"])}[${address(scope, depth - 1)}]`;
     return oneOf([
       () => `((${inner()} ${oneOf(["+", "-"])} ${inner()}) | 0)`,
       () => `(${inner()} ${oneOf(["&", "|", "^", "<<", ">>"])} ${inner()})`,
@@ -82,7 +82,7 @@ export function makeProgram(seed) {
         scope.writable.length === 0
           ? ";"
           : `${oneOf(scope.writable)} ${oneOf(["&=", "|=", "^=", ">>="])} ${value(scope, 2)};`,
-      () => `heap[${address(scope, 2)}] = ${value(scope, 3)};`,
+      () => `${oneOf(["heap", "heapBytes"])}[${address(scope, 2)}] = ${value(scope, 3)};`,
       () => `note(${value(scope, 2)});`,
       () => {
         const name = fresh();
