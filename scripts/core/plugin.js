@@ -12,7 +12,7 @@ const source = path.join(root, "packages/nix/src");
 const words = path.join(source, "eval/memory/words.ts");
 const syntaxMemory = path.join(source, "syntax/memory.ts");
 
-/** What is compiled: the evaluator's core, and the lexer and the parser. */
+/** What is compiled: the evaluator's core, the lexer and the parser, and what makes code of what these leave. */
 const cores = [
   {
     folder: path.join(source, "eval/core"),
@@ -32,6 +32,12 @@ const cores = [
     folder: path.join(source, "syntax/core"),
     memory: syntaxMemory,
     plain: [syntaxMemory],
+    pages: { initial: 64, maximum: 32768 },
+  },
+  {
+    folder: path.join(source, "eval/code/core"),
+    memory: syntaxMemory,
+    plain: [],
     pages: { initial: 64, maximum: 32768 },
   },
 ];

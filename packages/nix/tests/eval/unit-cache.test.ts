@@ -27,7 +27,6 @@ import { installBuiltins } from "../../src/builtins/index.ts";
 import { forceDeep } from "../../src/builtins/control.ts";
 import { type EvalRequest, forgetValues, keepCompiled, runEvaluation } from "../../src/evaluation.ts";
 import { parse } from "../../src/syntax/parser.ts";
-import { Scopes } from "../../src/syntax/scope/scopes.ts";
 
 installBuiltins();
 const root = mkdtempSync(path.join(tmpdir(), "nivose-units-"));
@@ -42,7 +41,7 @@ const text =
   '{ a ? 1, ... }: let x = "s${toString a}"; in rec { inherit x; y = ./file.nix; z = [ 1.5 9223372036854775807 "é" ]; n = map (i: i + a) [ 1 2 ]; }';
 
 function unitOf(source: string): Unit {
-  return compile(parse(Buffer.from(source)), new Scopes(symbols))!;
+  return compile(parse(Buffer.from(source)), symbols)!;
 }
 
 const old: FileStat = { type: "regular", size: 1, modified: 1000, changed: 1000, number: 7, device: 1 };

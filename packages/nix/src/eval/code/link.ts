@@ -45,9 +45,9 @@ interface LinkedUnit {
 const units: LinkedUnit[] = [];
 let nextPosition = 1;
 
-/** Links a unit whose symbols are those of this evaluator. */
+/** Links a unit that was compiled just now. */
 export function link(unit: Unit, origin: Origin): Code {
-  const { words, globalWords, positionWords, offsets, texts } = unit;
+  const { words, symbolWords, globalWords, positionWords, offsets, texts, names } = unit;
   const base = allocateCode(words.length + offsets.length + ((texts.length + 3) >> 2));
   const firstOffset = base + words.length;
   const firstText = (firstOffset + offsets.length) * 4;
@@ -55,7 +55,14 @@ export function link(unit: Unit, origin: Origin): Code {
   heap.set(offsets, firstOffset);
   heapBytes.set(texts, firstText);
   const position = addUnit(base, words.length, origin, firstOffset, firstText);
-  for (let index = 0; index < globalWords.length; index++) settleGlobal(base + globalWords[index]!);
+  for (let index = 0; index < symbolWords.length; index++) {
+    const word = base + symbolWords[index]!;
+    heap[word] = names[heap[word]!]!;
+  }
+  for (let index = 0; index < globalWords.length; index++) {
+    const word = base + globalWords[index]!;
+    heap[word] = globalValue(names[heap[word]!]!);
+  }
   for (let index = 0; index < positionWords.length; index++) heap[base + positionWords[index]!]! += position;
   return base + unit.entry;
 }

@@ -3,9 +3,6 @@
 import type { Tree } from "../../syntax/tree.ts";
 import { parse } from "../../syntax/parser.ts";
 import { analyze } from "../../syntax/scope/analyze.ts";
-import { meetNames } from "../../syntax/scope/meet-names.ts";
-import { Scopes } from "../../syntax/scope/scopes.ts";
-import { TokenNames } from "../../syntax/scope/token-names.ts";
 import { compile, rangesOfCode } from "./compile.ts";
 import { readUnitInto } from "./cache/pack.ts";
 import type { KeptUnit } from "./cache/unit-cache.ts";
@@ -17,8 +14,6 @@ import { SourceError } from "../errors/source-error.ts";
 import { symbols } from "../memory/strings.ts";
 import { canonicalPath } from "../machine/coerce.ts";
 import { fail } from "../machine/machine.ts";
-
-let scopes: Scopes | undefined;
 
 /** How many bytes of source may still become code. */
 let allowedSource = Infinity;
@@ -47,14 +42,12 @@ export function load(source: Source, outerNames: readonly string[] = [], keep?: 
   const tree = parseSource(bytes, true);
   const origin = originOf(source, bytes.length, outerNames);
   if (!tree.ok) throw new SourceError(origin, parseSource(bytes), tree.diagnostics);
-  const tokenNames = new TokenNames(tree, symbols);
-  const names = meetNames(tree, tokenNames);
-  const unit = compile(tree, scopesOfFile(), tokenNames, outerNames);
+  const unit = compile(tree, symbols, { outerNames });
   if (unit === undefined) {
     const kept = parseSource(bytes);
     throw new SourceError(origin, kept, analyze(kept, { symbols, extraNames: outerNames }).diagnostics);
   }
-  keep?.({ ...unit, names });
+  keep?.(unit);
   return link(unit, origin);
 }
 
@@ -72,7 +65,7 @@ function originOf({ name, isFile, folder, bytes }: Source, length: number, outer
     folder,
     source: bytes,
     length,
-    ranges: () => rangesOfCode(parseSource(bytes()), scopesOfFile(), outerNames),
+    ranges: () => rangesOfCode(parseSource(bytes(), true), symbols, outerNames),
     resolve: (written) => absolutePath(folder, written),
   };
 }
@@ -81,10 +74,6 @@ function parseSource(bytes: Uint8Array, passing = false): Tree {
   const { experimentalFeatures: features } = settings;
   const pipeOperators = features.has("pipe-operators");
   return parse(bytes, { maxDepth: 100_000, pipeOperators, urlLiterals: !features.has("no-url-literals"), passing });
-}
-
-function scopesOfFile(): Scopes {
-  return (scopes ??= new Scopes(symbols));
 }
 
 /** A path as it is written, from the root. The first piece of a path with antiquotation keeps the slash at its end. */

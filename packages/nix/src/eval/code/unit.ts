@@ -7,9 +7,9 @@ export interface Unit {
   readonly words: Int32Array;
   /** The address of the file's expression, relative to the first word. */
   readonly entry: number;
-  /** The words that hold a symbol. */
+  /** The words that hold the number of a name in this file, and get its symbol. */
   readonly symbolWords: Int32Array;
-  /** The words that hold the symbol of a global name, and get its value. */
+  /** The words that hold the number of a global name, and get its value. */
   readonly globalWords: Int32Array;
   /** The words that hold an offset in the file, and get the position of it. */
   readonly positionWords: Int32Array;
@@ -17,6 +17,6 @@ export interface Unit {
   readonly offsets: Int32Array;
   /** What string and path literals stand for, one behind the other. */
   readonly texts: Uint8Array;
-  /** The symbols of all names of the file in the order in which Nix meets them; of a unit that is to be kept. */
-  readonly names?: Int32Array;
+  /** The symbols of the names of the file in the order in which Nix meets them. */
+  readonly names: Int32Array;
 }

@@ -1,14 +1,13 @@
 /**
  * A compiled unit as words, in the form in which it lies in a file and in the heap: it is read from the one right into
- * the other. Symbols are numbered anew for each unit, because their numbers differ from run to run.
+ * the other. Names have numbers of the unit's own, because symbols differ from run to run.
  *
  *     the entry, then the lengths of: words, symbol words, global words, position words, offsets, names, texts in bytes
  *     a check sum of everything else
  *     the sections in that order; of the names first where each ends, then their bytes, padded to a word
  */
 
-import { enlarged } from "../../../syntax/enlarged.ts";
-import type { Symbol, SymbolTable } from "../../../syntax/symbols.ts";
+import type { SymbolTable } from "../../../syntax/symbols.ts";
 import type { Unit } from "../unit.ts";
 
 const HEADER = 9;
@@ -16,14 +15,9 @@ const CHECK_SUM = 8;
 
 /** `digest` is the hash of the file, to which the unit is bound. */
 export function packUnit(unit: Unit, symbols: SymbolTable, digest: string): Buffer {
-  beginNumbers(symbols.size);
   // whoever reads the unit meets the names in this order
-  if (unit.names !== undefined) numberAll(unit.names);
-  numberWords(unit.words, unit.symbolWords);
-  numberWords(unit.words, unit.globalWords);
-  const nameEnds = endsOfNames(symbols);
+  const nameEnds = endsOfNames(unit.names, symbols);
   const nameBytes = nameEnds.at(-1) ?? 0;
-
   const sections = [unit.words, unit.symbolWords, unit.globalWords, unit.positionWords, unit.offsets, nameEnds];
   const wordCount = sections.reduce((sum, section) => sum + section.length, HEADER);
   const packed = new Int32Array(wordCount + wordsOf(nameBytes) + wordsOf(unit.texts.length));
@@ -35,71 +29,25 @@ export function packUnit(unit: Unit, symbols: SymbolTable, digest: string): Buff
     packed.set(section, at);
     at += section.length;
   }
-  writeNumbers(packed, unit.symbolWords);
-  writeNumbers(packed, unit.globalWords);
   const bytes = Buffer.from(packed.buffer);
-  writeNames(symbols, bytes, at * 4);
+  writeNames(unit.names, symbols, bytes, at * 4);
   bytes.set(unit.texts, (at + wordsOf(nameBytes)) * 4);
   packed[CHECK_SUM] = checkSum(packed, 0, packed.length, digest);
   return bytes;
 }
 
-// ---- the symbols of the unit that is being packed, numbered anew
-// (loops of their own, which V8 compiles while they run: see "Warming up" in docs/engine.md)
-
-/** The symbols by their new number, and the number of each that has one. */
-let numbered = new Int32Array(1024);
-let numberedCount = 0;
-let numberOf = new Int32Array(0);
-
-function beginNumbers(symbolCount: number): void {
-  if (numberOf.length < symbolCount) numberOf = new Int32Array(symbolCount * 2).fill(-1);
-  else for (let number = 0; number < numberedCount; number++) numberOf[numbered[number]!] = -1;
-  numberedCount = 0;
-}
-
-function numberFor(symbol: Symbol): number {
-  const known = numberOf[symbol]!;
-  if (known >= 0) return known;
-  if (numberedCount === numbered.length) {
-    numbered = enlarged(numbered);
-  }
-  numbered[numberedCount] = symbol;
-  numberOf[symbol] = numberedCount;
-  return numberedCount++;
-}
-
-function numberAll(list: Int32Array): void {
-  for (let index = 0; index < list.length; index++) numberFor(list[index]!);
-}
-
-/** Gives the symbols in some of the words numbers. */
-function numberWords(words: Int32Array, places: Int32Array): void {
-  for (let index = 0; index < places.length; index++) numberFor(words[places[index]!]!);
-}
-
-/** Writes the numbers in the place of the symbols. */
-function writeNumbers(packed: Int32Array, places: Int32Array): void {
-  for (let index = 0; index < places.length; index++) {
-    const word = HEADER + places[index]!;
-    packed[word] = numberOf[packed[word]!]!;
-  }
-}
-
-/** Where the name of each number ends, all being written one behind the other. */
-function endsOfNames(symbols: SymbolTable): Int32Array {
-  const ends = new Int32Array(numberedCount);
-  for (let number = 0, end = 0; number < numberedCount; number++) {
-    ends[number] = end += symbols.name(numbered[number]!).length;
-  }
+/** Where each name ends, all being written one behind the other. */
+function endsOfNames(names: Int32Array, symbols: SymbolTable): Int32Array {
+  const ends = new Int32Array(names.length);
+  for (let index = 0, end = 0; index < names.length; index++) ends[index] = end += symbols.name(names[index]!).length;
   return ends;
 }
 
-function writeNames(symbols: SymbolTable, bytes: Buffer, start: number): void {
+function writeNames(names: Int32Array, symbols: SymbolTable, bytes: Buffer, start: number): void {
   let at = start;
-  for (let number = 0; number < numberedCount; number++) {
-    const name = symbols.name(numbered[number]!);
-    for (let index = 0; index < name.length; index++) bytes[at++] = name.charCodeAt(index);
+  for (let index = 0; index < names.length; index++) {
+    const name = symbols.name(names[index]!);
+    for (let letter = 0; letter < name.length; letter++) bytes[at++] = name.charCodeAt(letter);
   }
 }
 
