@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { openPacks } from "../../src/eval/code/cache/pack.ts";
-import { UnitCache } from "../../src/eval/code/cache/unit-cache.ts";
+import { digestOf, UnitCache } from "../../src/eval/code/cache/unit-cache.ts";
 import { compile } from "../../src/eval/code/compile.ts";
 import type { FileStat } from "../../src/eval/files/files.ts";
 import { loadKept } from "../../src/eval/code/load.ts";
@@ -51,7 +51,7 @@ function cacheAt(now = 1_000_000): UnitCache {
 }
 
 function shown(cache: UnitCache, file: string, stat: FileStat, content: string): string | undefined {
-  const kept = cache.find(file, stat, () => Buffer.from(content));
+  const kept = cache.find(file, stat, () => digestOf(Buffer.from(content)));
   if (kept === undefined) return undefined;
   const source = { name: file, isFile: true, folder: path.dirname(file), bytes: () => Buffer.from(content) };
   const code = loadKept(kept, source, content.length);
@@ -60,7 +60,7 @@ function shown(cache: UnitCache, file: string, stat: FileStat, content: string):
 
 function keep(content = text, stat = old, now?: number): void {
   const cache = cacheAt(now);
-  cache.add("/a/b.nix", stat, Buffer.from(content), unitOf(content));
+  cache.add("/a/b.nix", stat, digestOf(Buffer.from(content)), unitOf(content));
   cache.save();
 }
 
@@ -122,8 +122,8 @@ describe("compiled files that are kept", () => {
     for (let round = 0; round < 9; round++) {
       const cache = cacheAt();
       const content = `${round} * 10`;
-      expect(cache.find(`/f${round}.nix`, old, () => Buffer.from(content))).toBeUndefined();
-      cache.add(`/f${round}.nix`, old, Buffer.from(content), unitOf(content));
+      expect(cache.find(`/f${round}.nix`, old, () => digestOf(Buffer.from(content)))).toBeUndefined();
+      cache.add(`/f${round}.nix`, old, digestOf(Buffer.from(content)), unitOf(content));
       cache.save();
     }
     expect(openPacks(folder).length).toBeLessThan(6);

@@ -1,10 +1,9 @@
 /** Files that are evaluated because something imports them. */
 
-import { hash } from "node:crypto";
 import { dirname } from "node:path/posix";
 import { canonicalPath } from "../machine/coerce.ts";
 import { coreFiles, shownPath } from "./core-files.ts";
-import { type CacheOptions, stampOf, UnitCache } from "../code/cache/unit-cache.ts";
+import { type CacheOptions, digestOf, stampOf, UnitCache } from "../code/cache/unit-cache.ts";
 import { checkAllowed, type FileStat, linkTarget, readBytes, resolveLinks, statAt, typeAt } from "./files.ts";
 import type { Code, Handle } from "../memory/heap.ts";
 import { load, loadKept } from "../code/load.ts";
@@ -116,10 +115,12 @@ function loadResolved(file: string, real: string, outerNames?: readonly string[]
   const stat = isKept ? statAt(real) : undefined;
   if (isKept) noteOwn(file, real);
   if (cache === undefined || stat === undefined) return load(source, outerNames);
-  const known = cache.find(file, stat, bytes);
+  let digest: string | undefined;
+  const ownDigest = (): string => (digest ??= digestOf(bytes()));
+  const known = cache.find(file, stat, ownDigest);
   const code = known === undefined ? undefined : loadKept(known, source, stat.size);
   if (code !== undefined) return code;
-  return load(source, outerNames, (unit) => cache?.add(file, stat, bytes(), unit));
+  return load(source, outerNames, (unit) => cache?.add(file, stat, ownDigest(), unit));
 }
 
 let cache: UnitCache | undefined;
@@ -158,10 +159,11 @@ export function loadOwnText(name: string, text: string): Code {
   const content = Buffer.from(text);
   const source = { name, isFile: false, folder: "/", bytes: () => content };
   if (cache === undefined) return load(source);
-  const key = `${name} ${hash("sha256", content, "hex")}`;
-  const known = cache.find(key, OF_PROGRAM, source.bytes);
+  const digest = digestOf(content);
+  const key = `${name} ${digest}`;
+  const known = cache.find(key, OF_PROGRAM, () => digest);
   const code = known === undefined ? undefined : loadKept(known, source, content.length);
-  return code ?? load(source, [], (unit) => cache?.add(key, OF_PROGRAM, content, unit));
+  return code ?? load(source, [], (unit) => cache?.add(key, OF_PROGRAM, digest, unit));
 }
 
 const OF_PROGRAM: FileStat = { type: "regular", size: 0, modified: 0, changed: 0, number: 0, device: 0 };

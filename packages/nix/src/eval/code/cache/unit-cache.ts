@@ -32,6 +32,11 @@ export interface KeptUnit {
   readonly record: FileRecord;
 }
 
+/** What a content is known by. */
+export function digestOf(content: Uint8Array): string {
+  return hash("sha256", content, "base64url");
+}
+
 export interface CacheOptions {
   readonly folder: string;
   /** The time in seconds: files that changed just before it cannot be told from what they become right after. */
@@ -59,22 +64,20 @@ export class UnitCache {
     return this.#opened;
   }
 
-  /** The unit of a file that is the same as when it was compiled; `read` gives its content, if that has to be known. */
-  find(file: string, stat: FileStat, read: () => Uint8Array): KeptUnit | undefined {
+  /** The unit of a file that is the same as when it was compiled; `digest` gives that of its content, if it has to be known. */
+  find(file: string, stat: FileStat, digest: () => string): KeptUnit | undefined {
     const packs = this.#packs;
     const known = this.#byFile.get(file);
     if (known !== undefined && known.record.stamp !== "" && known.record.stamp === stampOf(stat)) return known;
     if (packs.length === 0) return undefined;
-    const digest = hash("sha256", read(), "base64url");
-    const same = this.#keptByHash(digest);
+    const same = this.#keptByHash(digest());
     if (same === undefined) return undefined;
     const bytes = readUnit(same.pack, same.record);
-    if (bytes !== undefined) this.#added.push([this.#record(file, stat, digest), bytes]);
+    if (bytes !== undefined) this.#added.push([this.#record(file, stat, digest()), bytes]);
     return same;
   }
 
-  add(file: string, stat: FileStat, content: Uint8Array, unit: Unit): void {
-    const digest = hash("sha256", content, "base64url");
+  add(file: string, stat: FileStat, digest: string, unit: Unit): void {
     this.#added.push([this.#record(file, stat, digest), packUnit(unit, this.#symbols, digest)]);
   }
 

@@ -39,16 +39,13 @@ export function packUnit(unit: Unit, symbols: SymbolTable, digest: string): Buff
 /** Where each name ends, all being written one behind the other. */
 function endsOfNames(names: Int32Array, symbols: SymbolTable): Int32Array {
   const ends = new Int32Array(names.length);
-  for (let index = 0, end = 0; index < names.length; index++) ends[index] = end += symbols.name(names[index]!).length;
+  for (let index = 0, end = 0; index < names.length; index++) ends[index] = end += symbols.nameLength(names[index]!);
   return ends;
 }
 
 function writeNames(names: Int32Array, symbols: SymbolTable, bytes: Buffer, start: number): void {
   let at = start;
-  for (let index = 0; index < names.length; index++) {
-    const name = symbols.name(names[index]!);
-    for (let letter = 0; letter < name.length; letter++) bytes[at++] = name.charCodeAt(letter);
-  }
+  for (let index = 0; index < names.length; index++) at = symbols.writeName(names[index]!, bytes, at);
 }
 
 /** Where the parts of a packed unit are, as indices of words, and of bytes for the texts. */
