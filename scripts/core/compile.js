@@ -35,6 +35,7 @@ import { signature } from "./types.js";
  * @param {string[]} [options.plain] modules of which the functions that the core calls are compiled in, too
  * @param {string} options.memory the module that exports `heap`, the memory as words, and if need be `heapBytes`
  * @param {{ initial: number, maximum: number }} [options.pages] the size of the memory, which is shared, in pages of 64 KiB
+ * @param {number} [options.mostInlined] how many nodes a function may have that is written where it is called
  * @param {(file: string) => string} options.readFile
  * @returns {{
  *   bytes: Uint8Array,
@@ -47,13 +48,20 @@ import { signature } from "./types.js";
  * }} what each file exports (`passedOn` are its export declarations that name another module), and the functions of other
  *   modules that the module imports as `core.AS`
  */
-export function compileCore({ files, plain = [], memory, pages = { initial: 32768, maximum: 32768 }, readFile }) {
+export function compileCore({
+  files,
+  plain = [],
+  memory,
+  pages = { initial: 32768, maximum: 32768 },
+  mostInlined = 60,
+  readFile,
+}) {
   const modules = openModules(readFile);
   const callee = findCallees(modules, new Set([...files, ...plain]));
   const exported = files.map((file) => readExports(modules, modules.open(file)));
   const entries = exported.map((one) => one.functions.map((thing) => callee(thing)));
   nameApart(entries.flat());
-  const { imports, functions } = compileReached({ modules, memory, callee }, entries.flat());
+  const { imports, functions } = compileReached({ modules, memory, callee, mostInlined }, entries.flat());
   nameApart(imports);
   return {
     bytes: encode(pages, imports, functions, entries.flat()),

@@ -6,16 +6,16 @@ import { unwrap } from "./constants.js";
 import { emitValue } from "./expressions.js";
 import { constantOf, declareKnown, declareLocal, lookUp, withScope } from "./names.js";
 
-/** How many nodes a function may have, and how deep functions may lie in each other. */
-const mostNodes = 60;
+/** How deep functions may lie in each other. How many nodes a function may have, each core says: see `compile.js`. */
 const mostDepth = 4;
 
 /** Whether a call is written as the body of what it calls, see {@link withInlined}. */
 export function isInlined(f, callee) {
   const { thing, result, isOwn } = callee;
   if (!isOwn || result === "never" || f.callers.length > mostDepth || f.callers.includes(thing)) return false;
-  callee.shape ??= shapeOf(thing.node.body);
-  return callee.shape.nodes <= mostNodes;
+  const { mostInlined } = f.program;
+  callee.shape ??= shapeOf(thing.node.body, mostInlined);
+  return callee.shape.nodes <= mostInlined;
 }
 
 /** The expression that is all that an inlined function returns; `undefined` if it does more. */
@@ -70,7 +70,7 @@ function valueOf(f, node) {
 }
 
 /** How large a function is, types not counted, and which names it assigns to; of a large one not all is looked at. */
-function shapeOf(body) {
+function shapeOf(body, mostNodes) {
   const shape = { nodes: 0, changed: new Set() };
   const pending = [];
   for (let node = body; node !== undefined && shape.nodes <= mostNodes; node = pending.pop()) {

@@ -33,6 +33,8 @@ const cores = [
     memory: syntaxMemory,
     plain: [syntaxMemory],
     pages: { initial: 64, maximum: 32768 },
+    // a parser is a few large functions that call each other: more of them in each other makes it larger, not quicker
+    mostInlined: 35,
   },
   {
     folder: path.join(source, "eval/code/core"),
@@ -53,8 +55,9 @@ export function corePlugins() {
  * @param {string} places.memory the module that exports `memory`, and `heap` as its words
  * @param {string[]} places.plain modules of which the functions that the core calls are compiled in, too
  * @param {{ initial: number, maximum: number }} places.pages the size of that memory
+ * @param {number} [places.mostInlined] how many nodes a function may have that is written where it is called
  */
-export function corePlugin({ folder, memory, plain, pages }) {
+export function corePlugin({ folder, memory, plain, pages, mostInlined }) {
   // in the same folder as the sources, so that they come into the same file of the bundle
   const instance = path.join(folder, "compiled-instance.js");
   const outside = path.join(folder, "compiled-outside.js");
@@ -63,7 +66,7 @@ export function corePlugin({ folder, memory, plain, pages }) {
     return relative.startsWith(".") ? relative : `./${relative}`;
   };
   let compiled;
-  const compile = () => (compiled ??= compileOnce({ files: coreFiles(folder), plain, memory, pages }));
+  const compile = () => (compiled ??= compileOnce({ files: coreFiles(folder), plain, memory, pages, mostInlined }));
   const codeOf = (id) => {
     if (id === instance) return instanceCode(compile(), specifierOf(memory));
     if (id === outside) return outsideCode(compile(), specifierOf(instance), specifierOf);

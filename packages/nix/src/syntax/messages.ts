@@ -185,8 +185,13 @@ export const syntaxMessageDefinitions = {
   "source-too-large": {
     kind: "limit",
     title: "A file that is too large",
-    explain: "Nivose reads files of Nix up to 256 MiB. The largest file of nixpkgs has less than one.",
-    text: (bytes: number, limit: number) => `the file has ${bytes} bytes, more than the ${limit} that can be read`,
+    explain:
+      "Nivose reads files of Nix up to 128 MiB, and less where nearly every byte is an operator or a bracket: the tree of " +
+      "a file has two gigabytes at most. The largest file of nixpkgs has less than one MiB.",
+    text: (bytes: number, limit: number | undefined) =>
+      limit === undefined
+        ? `the file has ${bytes} bytes, and its tree does not fit into the memory`
+        : `the file has ${bytes} bytes, more than the ${limit} that can be read`,
   },
 } satisfies MessageDefinitions;
 

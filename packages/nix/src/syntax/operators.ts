@@ -29,5 +29,6 @@ levels.forEach(({ tokens, right }, index) => {
   }
 });
 
+/** The ranks of the two levels that have no operator between operands. */
 export const UNARY_NOT = 7;
-export const UNARY_MINUS = levels.length;
+export const UNARY_MINUS = 12;

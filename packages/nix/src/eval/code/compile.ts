@@ -5,7 +5,6 @@
 
 import { heap, heapBytes } from "../../syntax/memory.ts";
 import { NODE_WORDS, NODES, SOURCE_LENGTH } from "../../syntax/layout.ts";
-import { leaveInMemory } from "../../syntax/leave.ts";
 import type { SymbolTable } from "../../syntax/symbols.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { bindOuter, compileFile } from "./core/functions.ts";
@@ -23,7 +22,7 @@ export interface CompileOptions {
 
 /**
  * The code of a file, good until the next one is read; nothing if Nix would not accept it. What is wrong then is not worth
- * knowing here: `analyze` tells. The tree is one without mistakes.
+ * knowing here: `analyze` tells. The tree is the one that was parsed last, and without mistakes.
  */
 export function compile(tree: Tree, symbols: SymbolTable, options: CompileOptions = {}): Unit | undefined {
   const entry = compileTree(tree, symbols, options);
@@ -41,7 +40,6 @@ export function rangesOfCode(tree: Tree, symbols: SymbolTable, outerNames: reado
 
 function compileTree(tree: Tree, symbols: SymbolTable, options: CompileOptions): number {
   const { outerNames = [], withRanges = false } = options;
-  leaveInMemory(tree);
   const tokens = tree.tokenCount;
   const first = heap[NODES]! + heap[NODE_WORDS]!;
   makeTables(first, [

@@ -23,8 +23,7 @@ export function roomInArena(used: number): void {
 
 /** Writes a float literal as two words. */
 export function putFloat(start: number, end: number, word: number): void {
-  const source = heap[SOURCE]!;
-  const halves = new Int32Array(Float64Array.of(Number(latin1(heapBytes, source + start, source + end))).buffer);
+  const halves = new Int32Array(Float64Array.of(Number(latin1(heapBytes, SOURCE + start, SOURCE + end))).buffer);
   heap.set(halves, word);
 }
 

@@ -51,7 +51,6 @@ export function indentedString(ref: number): number {
 
 /** The least indentation of the lines that have something on them. */
 function commonIndentation(ref: number): number {
-  const source = heap[SOURCE]!;
   let least = NO_INDENTATION;
   let current = 0;
   let isAtStart = true;
@@ -63,7 +62,7 @@ function commonIndentation(ref: number): number {
       isAtStart = false;
       continue;
     }
-    for (let at = source + startOf(piece), end = source + endOf(piece); at < end; at++) {
+    for (let at = SOURCE + startOf(piece), end = SOURCE + endOf(piece); at < end; at++) {
       const byte = heapBytes[at]!;
       if (byte === LINE_FEED) {
         isAtStart = true;

@@ -20,13 +20,12 @@ const TAB = 9;
 
 /** An integer literal, of which the lexer has seen to it that it has no more than 63 bits. */
 export function integer(ref: number): number {
-  const source = heap[SOURCE]!;
   // in four parts of 16 bits
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  for (let at = source + startOf(ref), end = source + endOf(ref); at < end; at++) {
+  for (let at = SOURCE + startOf(ref), end = SOURCE + endOf(ref); at < end; at++) {
     a = a * 10 + heapBytes[at]! - ZERO;
     b = b * 10 + (a >> 16);
     c = c * 10 + (b >> 16);
@@ -86,8 +85,7 @@ export function nextText(): number {
 
 /** Puts some of the source where the next text goes. */
 export function copySource(start: number, end: number): void {
-  const source = heap[SOURCE]!;
-  heapBytes.copyWithin(nextText(), source + start, source + end);
+  heapBytes.copyWithin(nextText(), SOURCE + start, SOURCE + end);
 }
 
 /** The next text is that of a record. */
