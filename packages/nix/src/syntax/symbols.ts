@@ -64,6 +64,11 @@ export class SymbolTable {
   ofBytes(source: Uint8Array, start: number, end: number): Symbol {
     let hash = end - start;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + source[at]!) | 0;
+    return this.ofHashed(source, start, end, hash);
+  }
+
+  /** The symbol of some bytes of which the hash is known. */
+  ofHashed(source: Uint8Array, start: number, end: number, hash: number): Symbol {
     const places = this.#places;
     const mask = places.length - 2;
     for (let place = scatter(hash) & mask; ; place = (place + 2) & mask) {

@@ -45,10 +45,15 @@ function compileTree(tree: Tree, symbols: SymbolTable, options: CompileOptions):
   makeTables(first, [
     [State.KNOWN, tokens],
     [State.LATE, tokens * 2],
+    [State.NAMES, tokens * 3],
+    [State.NAME_TABLE, tokens * 8 + 1024],
+    [State.LITERALS, (heap[SOURCE_LENGTH]! >> 2) + 16],
   ]);
+  heap[State.LITERALS]! *= 4;
   heap.fill(0, first, first + tokens);
   const names = meetNames(tree, symbols);
   makeTables(first + tokens, tableSizes(tokens, names + outerNames.length + MOST_MORE, outerNames.length, withRanges));
+  heap[State.TEXTS]! *= 4;
   heap.fill(0, State.HIDDEN_COUNT, State.WITH_RANGES);
   heap[State.ARENA_USED] = 1; // 0 is no address
   heap[State.FUNCTION_NAME] = -1;
@@ -90,7 +95,6 @@ function makeTables(first: number, sizes: readonly (readonly [number, number])[]
     at += size;
   }
   heap[State.END] = roomForWords(at);
-  heap[State.TEXTS]! *= 4;
 }
 
 function table(begin: number, count: number): Int32Array {

@@ -1,19 +1,14 @@
-/**
- * The names of the file that is compiled, by numbers of its own, in the order in which Nix's parser meets them. Nix holds
- * attributes in the order of their symbols, so which of several is evaluated first, by `==` or `deepSeq`, depends on
- * where names were first met.
- */
+/** The names of the file that is compiled: by numbers of its own, in the order in which Nix's parser meets them (`core/names.ts`). */
 
 import { enlarged } from "../../syntax/enlarged.ts";
-import { heap } from "../../syntax/memory.ts";
+import { heap, heapBytes } from "../../syntax/memory.ts";
 import { literalString } from "../../syntax/strings.ts";
 import * as Node from "../../syntax/node.ts";
 import type { Symbol, SymbolTable } from "../../syntax/symbols.ts";
-import * as Token from "../../syntax/token.ts";
 import type { Ref, Tree } from "../../syntax/tree.ts";
-import { findLate } from "./core/late-names.ts";
+import { meetAll } from "./core/names.ts";
 import { GLOBAL, NO_VARIABLE } from "./core/scopes.ts";
-import { IMPLIED, INNERMOST, KNOWN, LATE, LATE_COUNT } from "./core/state.ts";
+import { IMPLIED, INNERMOST, KNOWN, NAME_COUNT, NAMES } from "./core/state.ts";
 import { isGlobalName } from "./global-symbols.ts";
 
 /** The names that the grammar implies, in the order of their numbers in `core/state.ts`. */
@@ -46,49 +41,43 @@ let files = 0;
 export function meetNames(file: Tree, table: SymbolTable): number {
   tree = file;
   symbols = table;
-  count = 0;
   files++;
-  findLate();
-  const { source, tokenCount, tokenKinds, tokenStarts, tokenEnds } = tree;
-  const known = heap.subarray(heap[KNOWN]!, heap[KNOWN]! + tokenCount);
-  const late = heap.subarray(heap[LATE]!, heap[LATE]! + heap[LATE_COUNT]! * 2);
-  let next = 0;
-  for (let token = 0; token < tokenCount; token++) {
-    while (next < late.length && late[next]! <= token) {
-      meetLate(late[next + 1]!, known);
-      next += 2;
-    }
-    if (tokenKinds[token] === Token.Identifier && known[token] === 0)
-      known[token] = numberOf(table.ofBytes(source, tokenStarts[token]!, tokenEnds[token]!)) + 1;
+  meetAll();
+  count = heap[NAME_COUNT]!;
+  if (count > met.length) met = enlarged(met, count);
+  for (let number = 0, name = heap[NAMES]!; number < count; number++, name += 3) {
+    const symbol = table.ofHashed(heapBytes, heap[name]!, heap[name + 1]!, heap[name + 2]!);
+    met[number] = symbol;
+    note(symbol, number);
   }
   return count;
 }
 
-function meetLate(name: Ref, known: Int32Array): void {
-  if (name < 0) {
-    known[~name] = numberOf(symbolOfToken(~name)) + 1;
-    return;
-  }
+/** Writes the bytes of a name that is a string as the file means it. Returns how many there are, or -1 if it is computed. */
+export function writeLiteral(name: Ref, place: number): number {
   const expression = tree.kind(name) === Node.Interpolation ? tree.child(name, 0) : name;
   const literal = literalString(tree, expression);
-  if (literal !== undefined) known[tree.firstToken(name)] = numberOf(symbols.ofName(literal)) + 1;
+  if (literal === undefined) return -1;
+  for (let at = 0; at < literal.length; at++) heapBytes[place + at] = literal.charCodeAt(at);
+  return literal.length;
 }
 
-function symbolOfToken(token: number): Symbol {
-  return symbols.ofBytes(tree.source, tree.tokenStarts[token]!, tree.tokenEnds[token]!);
-}
-
-/** The number of a symbol in this file. */
-export function numberOf(symbol: Symbol): number {
+function note(symbol: Symbol, number: number): void {
   if (symbol >= metIn.length) {
     metIn = enlarged(metIn, symbol + 1);
     numbers = enlarged(numbers, symbol + 1);
   }
-  if (metIn[symbol] === files) return numbers[symbol]!;
   metIn[symbol] = files;
+  numbers[symbol] = number;
+}
+
+/** The number of a symbol in this file, which may be a new one. */
+export function numberOf(symbol: Symbol): number {
+  if (metIn[symbol] === files) return numbers[symbol]!;
   if (count === met.length) met = enlarged(met);
   met[count] = symbol;
-  return (numbers[symbol] = count++);
+  note(symbol, count);
+  return count++;
 }
 
 /** The symbols of all names by now; good until the next file. */
@@ -115,7 +104,8 @@ function meaningOf(symbol: Symbol): number {
 
 /** A token that is a name here and a keyword elsewhere. */
 export function meetToken(token: number): number {
-  const number = meetMore(symbolOfToken(token));
+  const { source, tokenStarts, tokenEnds } = tree;
+  const number = meetMore(symbols.ofBytes(source, tokenStarts[token]!, tokenEnds[token]!));
   heap[heap[KNOWN]! + token] = number + 1;
   return number;
 }

@@ -12,9 +12,6 @@ const FIRST = 768;
 
 /** Of each token that is a name, and the first of a name that is none: the number of the name in this file plus one. */
 export const KNOWN = FIRST;
-/** Pairs, of the names that are met late: before which token, and the name. Only until all are met: `late-names.ts`. */
-export const LATE = FIRST + 42;
-export const LATE_COUNT = FIRST + 43;
 /** Of each name, what it means at this place: `scopes.ts`. */
 export const INNERMOST = FIRST + 1;
 /** Pairs: a name, and what it means outside of where it is bound again. */
@@ -40,6 +37,20 @@ export const ARENA = FIRST + 13;
 export const WORDS = FIRST + 14;
 /** The first word behind all that. */
 export const END = FIRST + 15;
+
+// ---- tables that are there until all names are met, in the place of those above: `names.ts`
+
+/** Pairs, of the names that are met late: before which token, and the name. */
+export const LATE = FIRST + 42;
+export const LATE_COUNT = FIRST + 43;
+/** Triples: where the bytes of a name begin and end, and their hash. */
+export const NAMES = FIRST + 44;
+export const NAME_COUNT = FIRST + 45;
+/** The numbers of names plus one, by their hash. */
+export const NAME_TABLE = FIRST + 46;
+export const NAME_TABLE_SIZE = FIRST + 47;
+/** In bytes: where names go that are not in the file as they are. */
+export const LITERALS = FIRST + 48;
 
 // ---- how many of each are in use
 
