@@ -4,17 +4,22 @@
  * modules are put into its table by a second module, once these are there.
  */
 
-/** The code of the module of the instance. */
-export function instanceCode({ bytes, exports, imports }, memory) {
+/**
+ * The code of the module of the instance.
+ * @param {boolean} isLate whether it is made when it is first called, for what is loaded more often than used
+ */
+export function instanceCode({ bytes, exports, imports }, memory, isLate) {
   const functions = Object.values(exports).flatMap((one) => one.functions);
+  const encoded = Buffer.from(bytes).toString("base64");
   return [
     `import { memory } from ${JSON.stringify(memory)};`,
     "export const outside = {};",
-    `const bytes = Buffer.from("${Buffer.from(bytes).toString("base64")}", "base64");`,
-    "const core = new WebAssembly.Instance(new WebAssembly.Module(bytes), {",
-    `  core: {\n    memory,\n${imports.map(importedArrow).join("")}  },`,
-    "}).exports;",
-    ...functions.map((one) => `const core_${one.as} = ${exportedFunction(one)};`),
+    "const start = () =>",
+    `  new WebAssembly.Instance(new WebAssembly.Module(Buffer.from("${encoded}", "base64")), {`,
+    `    core: {\n      memory,\n${imports.map(importedArrow).join("")}    },`,
+    "  }).exports;",
+    isLate ? "let core;" : "const core = start();",
+    ...functions.map((one) => `const core_${one.as} = ${isLate ? lateFunction(one) : exportedFunction(one)};`),
     `export { ${functions.map(({ as }) => `core_${as}`).join(", ")} };`,
   ].join("\n");
 }
@@ -45,12 +50,17 @@ export function glueCode({ functions, constants, passedOn }, instance, outside) 
 /** WebAssembly gives 0 and 1 where a function of another module expects a Boolean. */
 function importedArrow({ as, parameters }) {
   const given = parameters.map((kind, at) => (kind === "boolean" ? `p${at} === 1` : `p${at}`));
-  return `    ${as}: (${names(parameters)}) => outside.${as}(${given.join(", ")}),\n`;
+  return `      ${as}: (${names(parameters)}) => outside.${as}(${given.join(", ")}),\n`;
 }
 
 function exportedFunction({ as, parameters, result }) {
   const taken = names(parameters);
   return result === "boolean" ? `(${taken}) => core.${as}(${taken}) === 1` : `core.${as}`;
+}
+
+function lateFunction({ as, parameters, result }) {
+  const taken = names(parameters);
+  return `(${taken}) => (core ??= start()).${as}(${taken})${result === "boolean" ? " === 1" : ""}`;
 }
 
 function names(parameters) {

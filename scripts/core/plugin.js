@@ -35,6 +35,7 @@ const cores = [
     pages: { initial: 64, maximum: 32768 },
     // a parser is a few large functions that call each other: more of them in each other makes it larger, not quicker
     mostInlined: 35,
+    isLate: true,
   },
   {
     folder: path.join(source, "eval/code/core"),
@@ -56,8 +57,9 @@ export function corePlugins() {
  * @param {string[]} places.plain modules of which the functions that the core calls are compiled in, too
  * @param {{ initial: number, maximum: number }} places.pages the size of that memory
  * @param {number} [places.mostInlined] how many nodes a function may have that is written where it is called
+ * @param {boolean} [places.isLate] whether it is instantiated only when it is first called
  */
-export function corePlugin({ folder, memory, plain, pages, mostInlined }) {
+export function corePlugin({ folder, memory, plain, pages, mostInlined, isLate = false }) {
   // in the same folder as the sources, so that they come into the same file of the bundle
   const instance = path.join(folder, "compiled-instance.js");
   const outside = path.join(folder, "compiled-outside.js");
@@ -68,7 +70,7 @@ export function corePlugin({ folder, memory, plain, pages, mostInlined }) {
   let compiled;
   const compile = () => (compiled ??= compileOnce({ files: coreFiles(folder), plain, memory, pages, mostInlined }));
   const codeOf = (id) => {
-    if (id === instance) return instanceCode(compile(), specifierOf(memory));
+    if (id === instance) return instanceCode(compile(), specifierOf(memory), isLate);
     if (id === outside) return outsideCode(compile(), specifierOf(instance), specifierOf);
     const isCore = path.dirname(id) === folder && id.endsWith(".ts");
     return isCore ? glueCode(compile().exports[id], specifierOf(instance), specifierOf(outside)) : undefined;

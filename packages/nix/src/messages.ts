@@ -5,6 +5,8 @@ import { fetchMessageDefinitions } from "./fetch/messages.ts";
 import { formatMessageDefinitions } from "./format/messages.ts";
 import { syntaxMessageDefinitions } from "./syntax/messages.ts";
 
+export { limitMessages } from "./eval/errors/limit-messages.ts";
+
 export const nixMessageDefinitions = {
   ...syntaxMessageDefinitions,
   ...formatMessageDefinitions,

@@ -2,6 +2,7 @@
 
 import type { Message } from "@nivose/nix/message";
 import { bugReport } from "../report/bug.ts";
+import { humanMessage } from "../report/human.ts";
 import { toolMessages } from "../report/messages.ts";
 import { nearest } from "@nivose/nix/syntax";
 import { type Context, layoutOf, ReaderGone } from "./context.ts";
@@ -22,8 +23,20 @@ export async function runCommandLine(verbs: Verbs, words: readonly string[], out
     return await answer(verbs, words, context);
   } catch (error) {
     if (error instanceof ReaderGone) return ExitCode.ok;
+    if (isLackOfWebAssembly(error)) return await refuseWithoutWebAssembly(context);
     return reportBug(error, words, context);
   }
+}
+
+/** What reads the first file of Nix throws this, in whichever thread. */
+function isLackOfWebAssembly(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "no-webassembly";
+}
+
+async function refuseWithoutWebAssembly(context: Context): Promise<ExitCode> {
+  const { limitMessages } = await import("@nivose/nix/messages");
+  context.stderr.write(humanMessage(limitMessages["no-webassembly"](), layoutOf(context, context.stderr)));
+  return ExitCode.limit;
 }
 
 export function reportBug(error: unknown, words: readonly string[], context: Context): ExitCode {

@@ -10,23 +10,41 @@ const MOST_PAGES = 2 ** 15;
 
 /** The types of what browsers have are not loaded here. */
 declare const WebAssembly: {
-  readonly Memory: new (limits: { readonly initial: number; readonly maximum: number; readonly shared: true }) => {
-    readonly buffer: SharedArrayBuffer;
-    readonly grow: (pages: number) => number;
-  };
+  readonly Memory: new (limits: {
+    readonly initial: number;
+    readonly maximum: number;
+    readonly shared: true;
+  }) => Memory;
 };
 
-// what is shared stays where it is when it grows, so that what has been lent of it stays good
-export const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true });
-export let heap = new Int32Array(memory.buffer);
-export let heapBytes = new Uint8Array(memory.buffer);
+interface Memory {
+  readonly buffer: SharedArrayBuffer;
+  readonly grow: (pages: number) => number;
+}
+
+/** A Node that runs no WebAssembly. The code is still there if it was thrown in another thread. */
+class NoWebAssembly extends Error {
+  readonly code = "no-webassembly";
+}
+
+/** There is none before it is needed: most of what knows of it reads no file. */
+export let memory: Memory | undefined;
+export let heap = new Int32Array(0) as Int32Array;
+export let heapBytes = new Uint8Array(0) as Uint8Array;
 
 /** Makes sure that the memory reaches as far as this, in bytes. Throws a `RangeError` if there is not so much. */
 export function reach(end: number): void {
   if (end <= heapBytes.length) return;
-  const pages = heapBytes.length / PAGE_BYTES;
+  memory ??= make();
+  const pages = memory.buffer.byteLength / PAGE_BYTES;
   const needed = Math.ceil(end / PAGE_BYTES);
-  memory.grow(Math.min(Math.max(needed, pages * 2), Math.max(needed, MOST_PAGES)) - pages);
+  if (needed > pages) memory.grow(Math.max(needed, Math.min(pages * 2, MOST_PAGES)) - pages);
   heap = new Int32Array(memory.buffer);
   heapBytes = new Uint8Array(memory.buffer);
+}
+
+function make(): Memory {
+  if (!("WebAssembly" in globalThis)) throw new NoWebAssembly("this Node runs no WebAssembly");
+  // what is shared stays where it is when it grows, so that what has been lent of it stays good
+  return new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true });
 }

@@ -8,7 +8,6 @@ import type { Message } from "../message.ts";
 import { syntaxMessages } from "./messages.ts";
 import * as Node from "./node.ts";
 import { lendBuffers, takeBuffers, takeSource } from "./source.ts";
-import { fillTables } from "./tables.ts";
 import * as Token from "./token.ts";
 import { Tree } from "./tree.ts";
 
@@ -33,8 +32,6 @@ export const DEFAULT_MAX_DEPTH = 1000;
 export const NIX_MAX_DEPTH = 50_000;
 /** The memory has two gigabytes, and a byte of the source may need ten of them, not counting the nodes. */
 export const MAX_SOURCE_BYTES = 128 * 1024 * 1024;
-
-fillTables();
 
 export function parse(source: Uint8Array, options: ParseOptions = {}): Tree {
   if (source.length > MAX_SOURCE_BYTES) {

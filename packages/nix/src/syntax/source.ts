@@ -6,6 +6,7 @@
 import { reachOrGiveUp } from "./grow.ts";
 import * as Layout from "./layout.ts";
 import { heap, heapBytes } from "./memory.ts";
+import { fillTables } from "./tables.ts";
 import type { TreeBuffers } from "./tree.ts";
 
 /** No tree is so deep, and it is a word. */
@@ -26,7 +27,9 @@ export function takeSource(source: Uint8Array, { maxDepth, urlLiterals, pipeOper
   const starts = (kinds + room + 3) >>> 2;
   const ends = starts + room;
   const states = (ends + room) * 4;
+  const isFirst = heap.length === 0;
   reachOrGiveUp(states + room);
+  if (isFirst) fillTables();
   heapBytes.set(source, Layout.SOURCE);
   heapBytes.fill(0, Layout.SOURCE + length, kinds);
   heap[Layout.SOURCE_LENGTH] = length;

@@ -19,9 +19,9 @@ export const limitMessageDefinitions = {
     kind: "limit",
     title: "A Node that runs no WebAssembly",
     explain:
-      "The core of the evaluator is compiled to WebAssembly, and `node --jitless`, which may also stand in `NODE_OPTIONS`, runs " +
-      "none. Whatever evaluates nothing works all the same.",
-    text: () => "this Node runs no WebAssembly, of which the evaluator is made",
+      "The parser and the core of the evaluator are compiled to WebAssembly, and `node --jitless`, which may also stand in " +
+      "`NODE_OPTIONS`, runs none. Whatever reads no file of Nix works all the same.",
+    text: () => "this Node runs no WebAssembly, of which the parser and the evaluator are made",
     hint: () => "leave out `--jitless`; it may be in NODE_OPTIONS",
   },
   "time-limit": {
