@@ -1,6 +1,6 @@
 /**
- * Compiles the core of the evaluator, a few modules in a small part of TypeScript, to WebAssembly: every value is a 32-bit
- * integer, and what is none lies in one memory. As JavaScript the same source means the same, but V8 takes long until it
+ * Compiles a core, a few modules in a small part of TypeScript, to WebAssembly: that of the evaluator, and that of the
+ * parser. Every value is a 32-bit integer, and what is none lies in one memory. As JavaScript the same source means the same, but V8 takes long until it
  * has compiled that well.
  *
  * What the language has:

@@ -53,6 +53,18 @@ const files = {
     export * from "./core/lists.ts";
     export { said } from "./outside.ts";
     export { heap } from "./memory/words.ts";`,
+  "late/memory.ts": `
+    export let memory;
+    export let heap = new Int32Array(0);
+    export function make(): void {
+      memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+      heap = new Int32Array(memory.buffer);
+    }`,
+  "late/core/store.ts": `
+    import { heap } from "../memory.ts";
+    export function store(at: number): void { heap[at] = 3; }
+    export function isStored(at: number): boolean { return heap[at] === 3; }`,
+  "late/main.ts": 'export * from "./core/store.ts"; export { heap, make } from "./memory.ts";',
 };
 
 const top = mkdtempSync(path.join(tmpdir(), "core-"));
@@ -99,6 +111,18 @@ describe("a bundle", () => {
       expect(isSmall.toString()).not.toContain("< 100");
     },
   );
+
+  it("may have its instance made late, when there is a memory", async () => {
+    const [folder, memory] = [path.join(top, "late/core"), path.join(top, "late/memory.ts")];
+    const { module } = await bundled("late/main.ts", "late.js", { folder, memory, plain: [], isLate: true });
+    module.make();
+    expect([module.isStored(5), module.store(5), module.isStored(5), module.heap[5]]).toEqual([
+      false,
+      undefined,
+      true,
+      3,
+    ]);
+  });
 
   it("may be one script", async () => {
     const { module } = await bundled("main.ts", "one.cjs");

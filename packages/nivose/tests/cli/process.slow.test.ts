@@ -43,6 +43,25 @@ describe("an interruption", () => {
   });
 });
 
+describe("a Node that runs no WebAssembly", () => {
+  const env = { NODE_OPTIONS: "--jitless" };
+
+  test.each(["nivose fmt --check a.nix", "nivose parse --check .", "nivose eval -E 1"])("ends %s", (line) => {
+    // so many that several threads work on them
+    for (let file = 0; file < 120; file++) write(`${file}.nix`, "{ a = 1; }\n");
+    write("a.nix", "{ a = 1; }\n");
+    const { stdout, stderr, status } = sandbox.run(line, { env });
+    expect(stdout).toBe("");
+    expect(stderr).toContain("[no-webassembly]");
+    expect(stderr).not.toContain("bug");
+    expect(status).toBe(3);
+  });
+
+  test("does all that reads no file of Nix", () => {
+    expect(sandbox.run("nivose explain no-webassembly", { env }).status).toBe(0);
+  });
+});
+
 describe("a reader that goes away", () => {
   test("does not keep files from being formatted", () => {
     for (let file = 0; file < 120; file++) write(`${file}.nix`, "{a=1;}\n");

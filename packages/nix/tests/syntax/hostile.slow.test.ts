@@ -45,6 +45,11 @@ describe("a hundred megabytes", () => {
     { name: "one name", source: ["a", "a", ""], answer: "refused" },
     { name: "one integer", source: ["1", "1", ""], answer: "refused" },
     { name: "fifty million integers", source: ["[ ", "1 ", "]"], answer: "accepted" },
+    {
+      name: "bindings, the nodes of which would take more than there is",
+      source: ["{", "a=1;", "}"],
+      answer: "too large",
+    },
     { name: "random bytes", source: ["random"], answer: "refused" },
   ])("$name", { timeout: 120_000 }, ({ source, answer }) => {
     strictEqual(program.run([], source), answer);
