@@ -42,6 +42,8 @@ const cores = [
     memory: syntaxMemory,
     plain: [],
     pages: { initial: 64, maximum: 32768 },
+    mostInlined: 35,
+    isLate: true,
   },
 ];
 
