@@ -4,12 +4,12 @@ import { enlarged } from "../../syntax/enlarged.ts";
 import { heap, heapBytes } from "../../syntax/memory.ts";
 import { literalString } from "../../syntax/strings.ts";
 import * as Node from "../../syntax/node.ts";
+import { globalNames } from "../../syntax/scope/global-names.ts";
 import type { Symbol, SymbolTable } from "../../syntax/symbols.ts";
 import type { Ref, Tree } from "../../syntax/tree.ts";
 import { meetAll } from "./core/names.ts";
 import { GLOBAL, NO_VARIABLE } from "./core/scopes.ts";
 import { IMPLIED, INNERMOST, KNOWN, NAME_COUNT, NAMES } from "./core/state.ts";
-import { isGlobalName } from "./global-symbols.ts";
 
 /** The names that the grammar implies, in the order of their numbers in `core/state.ts`. */
 const impliedNames = [
@@ -28,7 +28,10 @@ const impliedNames = [
 export const MOST_MORE = impliedNames.length + 1;
 
 let tree: Tree;
-let symbols: SymbolTable;
+let symbols: SymbolTable | undefined;
+/** Of those symbols: which are names that Nix itself provides, and which are implied. */
+let isGlobal = new Uint8Array(0);
+let impliedSymbols: readonly Symbol[] = [];
 /** The symbols of the names. */
 let met = new Int32Array(1024);
 let count = 0;
@@ -40,7 +43,6 @@ let files = 0;
 /** Meets the names of a file. Its tree is one without mistakes and lies in the memory. Returns how many there are. */
 export function meetNames(file: Tree, table: SymbolTable): number {
   tree = file;
-  symbols = table;
   files++;
   meetAll();
   count = heap[NAME_COUNT]!;
@@ -50,7 +52,17 @@ export function meetNames(file: Tree, table: SymbolTable): number {
     met[number] = symbol;
     note(symbol, number);
   }
+  // not before: a file may meet one of Nix's names first
+  if (symbols !== table) useSymbols(table);
   return count;
+}
+
+function useSymbols(table: SymbolTable): void {
+  symbols = table;
+  const globals = globalNames.map((name) => table.ofName(name));
+  isGlobal = new Uint8Array(Math.max(...globals) + 1);
+  for (const each of globals) isGlobal[each] = 1;
+  impliedSymbols = impliedNames.map((name) => table.ofName(name));
 }
 
 /** Writes the bytes of a name that is a string as the file means it. Returns how many there are, or -1 if it is computed. */
@@ -90,14 +102,14 @@ export function beginMeanings(outerCount: number): void {
   const innermost = heap[INNERMOST]!;
   for (let number = 0; number < count; number++) heap[innermost + number] = meaningOf(met[number]!);
   heap.fill(NO_VARIABLE, innermost + count, innermost + count + outerCount + MOST_MORE);
-  impliedNames.forEach((name, which) => {
-    const symbol = symbols.ofName(name);
+  for (let which = 0; which < impliedSymbols.length; which++) {
+    const symbol = impliedSymbols[which]!;
     heap[IMPLIED + which] = metIn[symbol] === files ? numbers[symbol]! : -1;
-  });
+  }
 }
 
 function meaningOf(symbol: Symbol): number {
-  return isGlobalName(symbols, symbol) ? GLOBAL : NO_VARIABLE;
+  return isGlobal[symbol] === 1 ? GLOBAL : NO_VARIABLE;
 }
 
 // ---- what the compiler asks for
@@ -105,14 +117,14 @@ function meaningOf(symbol: Symbol): number {
 /** A token that is a name here and a keyword elsewhere. */
 export function meetToken(token: number): number {
   const { source, tokenStarts, tokenEnds } = tree;
-  const number = meetMore(symbols.ofBytes(source, tokenStarts[token]!, tokenEnds[token]!));
+  const number = meetMore(symbols!.ofBytes(source, tokenStarts[token]!, tokenEnds[token]!));
   heap[heap[KNOWN]! + token] = number + 1;
   return number;
 }
 
 /** A name that the grammar implies and the file does not have. */
 export function meetImplied(which: number): number {
-  return (heap[IMPLIED + which] = meetMore(symbols.ofName(impliedNames[which]!)));
+  return (heap[IMPLIED + which] = meetMore(impliedSymbols[which]!));
 }
 
 function meetMore(symbol: Symbol): number {

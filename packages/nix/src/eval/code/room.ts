@@ -1,5 +1,6 @@
 /** What the compiler cannot do itself: make room, and what takes more than whole numbers. */
 
+import { HeapExhausted } from "../memory/exhausted.ts";
 import { kindName } from "../../syntax/node.ts";
 import { heap, heapBytes, reach } from "../../syntax/memory.ts";
 import { SOURCE } from "../../syntax/layout.ts";
@@ -8,7 +9,11 @@ import { ARENA, END, WORD_COUNT, WORDS } from "./core/state.ts";
 
 /** Makes the memory reach as far as this. Returns how far it reaches, in words. */
 export function roomForWords(end: number): number {
-  reach(end * 4);
+  try {
+    reach(end * 4);
+  } catch (error) {
+    throw error instanceof RangeError ? new HeapExhausted() : error;
+  }
   return heap.length;
 }
 

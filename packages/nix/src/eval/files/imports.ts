@@ -50,15 +50,15 @@ export function importedFiles(): string[] {
 }
 
 /** The code of files, which outlives the values that were made of them, and what the files were then. */
-const loaded = new Map<string, { readonly code: Code; readonly stamp: string }>();
+const loaded = new Map<string, { readonly code: Code; readonly stat: FileStat | undefined }>();
 
 function codeOf(file: string): Code {
   const real = coreFiles.has(file) ? file : realFile(file);
-  const stamp = stampAt(real);
+  const stat = statAt(real);
   const known = loaded.get(file);
-  if (known !== undefined && known.stamp === stamp) return known.code;
+  if (known !== undefined && isSame(known.stat, stat)) return known.code;
   const code = loadResolved(file, real);
-  loaded.set(file, { code, stamp });
+  loaded.set(file, { code, stat });
   return code;
 }
 
@@ -66,9 +66,10 @@ export function forgetCode(): void {
   loaded.clear();
 }
 
-function stampAt(real: string): string {
-  const stat = statAt(real);
-  return stat === undefined ? "" : stampOf(stat);
+/** Whether `stat` says of a file what it said before. */
+function isSame(before: FileStat | undefined, now: FileStat | undefined): boolean {
+  if (before === undefined || now === undefined) return before === now;
+  return stampOf(before) === stampOf(now);
 }
 
 /** Where a file is without links, if it may be read there. */
