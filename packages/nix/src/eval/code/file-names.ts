@@ -29,28 +29,25 @@ export const MOST_MORE = impliedNames.length + 1;
 
 let tree: Tree;
 let symbols: SymbolTable | undefined;
-/** Of those symbols: which are names that Nix itself provides, and which are implied. */
-let isGlobal = new Uint8Array(0);
+/** Of the first of those symbols: 1 if it is a name that Nix itself provides, and twice its number plus one if it is implied. */
+let kinds = new Uint8Array(0);
 let impliedSymbols: readonly Symbol[] = [];
-/** The symbols of the names. */
+/** The symbols of the names, and for those who ask, the numbers by the symbols. */
 let met = new Int32Array(1024);
 let count = 0;
-/** By symbol: in which file it was met last, and its number there. */
-let metIn = new Int32Array(4096);
-let numbers = new Int32Array(4096);
-let files = 0;
+let numbers: Map<Symbol, number> | undefined;
 
 /** Meets the names of a file. Its tree is one without mistakes and lies in the memory. Returns how many there are. */
 export function meetNames(file: Tree, table: SymbolTable): number {
   tree = file;
-  files++;
+  numbers = undefined;
   meetAll();
   count = heap[NAME_COUNT]!;
   if (count > met.length) met = enlarged(met, count);
-  for (let number = 0, name = heap[NAMES]!; number < count; number++, name += 3) {
-    const symbol = table.ofHashed(heapBytes, heap[name]!, heap[name + 1]!, heap[name + 2]!);
-    met[number] = symbol;
-    note(symbol, number);
+  const words = heap;
+  const bytes = heapBytes;
+  for (let number = 0, name = words[NAMES]!; number < count; number++, name += 3) {
+    met[number] = table.ofHashed(bytes, words[name]!, words[name + 1]!, words[name + 2]!);
   }
   // not before: a file may meet one of Nix's names first
   if (symbols !== table) useSymbols(table);
@@ -60,9 +57,15 @@ export function meetNames(file: Tree, table: SymbolTable): number {
 function useSymbols(table: SymbolTable): void {
   symbols = table;
   const globals = globalNames.map((name) => table.ofName(name));
-  isGlobal = new Uint8Array(Math.max(...globals) + 1);
-  for (const each of globals) isGlobal[each] = 1;
   impliedSymbols = impliedNames.map((name) => table.ofName(name));
+  kinds = new Uint8Array(Math.max(...globals, ...impliedSymbols) + 1);
+  for (const each of globals) kinds[each] = 1;
+  impliedSymbols.forEach((each, which) => (kinds[each]! |= (which + 1) << 1));
+}
+
+/** What is special about a symbol. To ask an array for what it does not have is slow. */
+function kindOf(symbol: Symbol): number {
+  return symbol < kinds.length ? kinds[symbol]! : 0;
 }
 
 /** Writes the bytes of a name that is a string as the file means it. Returns how many there are, or -1 if it is computed. */
@@ -74,21 +77,14 @@ export function writeLiteral(name: Ref, place: number): number {
   return literal.length;
 }
 
-function note(symbol: Symbol, number: number): void {
-  if (symbol >= metIn.length) {
-    metIn = enlarged(metIn, symbol + 1);
-    numbers = enlarged(numbers, symbol + 1);
-  }
-  metIn[symbol] = files;
-  numbers[symbol] = number;
-}
-
-/** The number of a symbol in this file, which may be a new one. */
+/** The number of a symbol in this file, which may be a new one. Hardly any file asks. */
 export function numberOf(symbol: Symbol): number {
-  if (metIn[symbol] === files) return numbers[symbol]!;
+  numbers ??= new Map(Array.from(met.subarray(0, count), (each, number) => [each, number]));
+  const known = numbers.get(symbol);
+  if (known !== undefined) return known;
   if (count === met.length) met = enlarged(met);
   met[count] = symbol;
-  note(symbol, count);
+  numbers.set(symbol, count);
   return count++;
 }
 
@@ -99,17 +95,19 @@ export function namesOfFile(): Int32Array {
 
 /** Writes what names mean that nothing has bound yet, and which of them are implied. */
 export function beginMeanings(outerCount: number): void {
-  const innermost = heap[INNERMOST]!;
-  for (let number = 0; number < count; number++) heap[innermost + number] = meaningOf(met[number]!);
-  heap.fill(NO_VARIABLE, innermost + count, innermost + count + outerCount + MOST_MORE);
-  for (let which = 0; which < impliedSymbols.length; which++) {
-    const symbol = impliedSymbols[which]!;
-    heap[IMPLIED + which] = metIn[symbol] === files ? numbers[symbol]! : -1;
+  const words = heap;
+  const innermost = words[INNERMOST]!;
+  words.fill(NO_VARIABLE, innermost + count, innermost + count + outerCount + MOST_MORE);
+  words.fill(-1, IMPLIED, IMPLIED + impliedNames.length);
+  for (let number = 0; number < count; number++) {
+    const kind = kindOf(met[number]!);
+    words[innermost + number] = meaningOf(kind);
+    if (kind > 1) words[IMPLIED + (kind >> 1) - 1] = number;
   }
 }
 
-function meaningOf(symbol: Symbol): number {
-  return isGlobal[symbol] === 1 ? GLOBAL : NO_VARIABLE;
+function meaningOf(kind: number): number {
+  return (kind & 1) === 1 ? GLOBAL : NO_VARIABLE;
 }
 
 // ---- what the compiler asks for
@@ -130,6 +128,6 @@ export function meetImplied(which: number): number {
 function meetMore(symbol: Symbol): number {
   const before = count;
   const number = numberOf(symbol);
-  if (number === before) heap[heap[INNERMOST]! + number] = meaningOf(symbol);
+  if (number === before) heap[heap[INNERMOST]! + number] = meaningOf(kindOf(symbol));
   return number;
 }
