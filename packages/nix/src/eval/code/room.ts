@@ -21,7 +21,7 @@ export function roomForWords(end: number): number {
 export function roomInArena(used: number): void {
   const words = heap[WORDS]!;
   const moved = Math.max(heap[ARENA]! + used * 2, words + 1024);
-  heap[END] = roomForWords(moved + (heap[END]! - words));
+  heap[END] = roomForWords(moved + heap[WORD_COUNT]!);
   heap.copyWithin(moved, words, words + heap[WORD_COUNT]!);
   heap[WORDS] = moved;
 }
