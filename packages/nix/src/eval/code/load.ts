@@ -65,9 +65,19 @@ function originOf({ name, isFile, folder, bytes }: Source, length: number, outer
     folder,
     source: bytes,
     length,
-    ranges: () => rangesOfCode(parseSource(bytes(), true), symbols, outerNames),
+    ranges: () => rangesOf(bytes(), outerNames),
     resolve: (written) => absolutePath(folder, written),
   };
+}
+
+/** They need more room than the code does. Where there is none, an error is told without its place. */
+function rangesOf(bytes: Uint8Array, outerNames: readonly string[]): Int32Array {
+  try {
+    return rangesOfCode(parseSource(bytes, true), symbols, outerNames);
+  } catch (error) {
+    if (error instanceof HeapExhausted) return new Int32Array(0);
+    throw error;
+  }
 }
 
 function parseSource(bytes: Uint8Array, passing = false): Tree {
