@@ -1,5 +1,8 @@
 /** Files whose code or whose sets need more room than a file of their size usually does. */
 
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { runEvaluation } from "../../src/evaluation.ts";
 import { requestOf, resultOf } from "../engine/built-engine.ts";
@@ -42,6 +45,23 @@ describe("code that grows while it is written", () => {
   });
 });
 
+describe("sets that need more room than their files promise", () => {
+  const file = (index: number): string => `(x: { inherit (x) ${times(400, (n) => `a${n}`)}; n = ${index}; })`;
+
+  it("leave room for the next ones, in whatever number of files", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "nivose-"));
+    try {
+      const files = Array.from({ length: 14 }, (_, index) => path.join(folder, `${index}.nix`));
+      files.forEach((name, index) => writeFileSync(name, file(index)));
+      expect(evaluated(`map (f: (import f { }).n) [ ${files.join(" ")} ]`)).toBe(
+        JSON.stringify(files.map((_, index) => index)),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe("names that are no tokens of their own", () => {
   it.each([
     [
@@ -75,6 +95,26 @@ describe("names that the grammar implies", () => {
     ["__curPos", null],
   ])("%s", (text, expected) => {
     expect(JSON.parse(evaluated(text))).toEqual(expected);
+  });
+
+  it("mean what is around the file", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "nivose-"));
+    try {
+      const file = path.join(folder, "a.nix");
+      writeFileSync(file, "[ (5 - 3) (-4) (1 < 2) (2 >= 1) (6 * 2) (6 / 2) <x> ]");
+      const scope = `{ __sub = a: b: "sub"; __lessThan = a: b: false; __mul = a: b: a; __div = a: b: b; __findFile = a: b: b; }`;
+      expect(JSON.parse(evaluated(`builtins.scopedImport ${scope} ${file}`))).toEqual([
+        "sub",
+        "sub",
+        false,
+        true,
+        6,
+        2,
+        "x",
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("are the builtins again in the next file", () => {

@@ -85,6 +85,7 @@ export function numberOf(symbol: Symbol): number {
   if (count === met.length) met = enlarged(met);
   met[count] = symbol;
   numbers.set(symbol, count);
+  noteImplied(kindOf(symbol), count);
   return count++;
 }
 
@@ -102,8 +103,12 @@ export function beginMeanings(outerCount: number): void {
   for (let number = 0; number < count; number++) {
     const kind = kindOf(met[number]!);
     words[innermost + number] = meaningOf(kind);
-    if (kind > 1) words[IMPLIED + (kind >> 1) - 1] = number;
+    noteImplied(kind, number);
   }
+}
+
+function noteImplied(kind: number, number: number): void {
+  if (kind > 1) heap[IMPLIED + (kind >> 1) - 1] = number;
 }
 
 function meaningOf(kind: number): number {
@@ -122,7 +127,7 @@ export function meetToken(token: number): number {
 
 /** A name that the grammar implies and the file does not have. */
 export function meetImplied(which: number): number {
-  return (heap[IMPLIED + which] = meetMore(impliedSymbols[which]!));
+  return meetMore(impliedSymbols[which]!);
 }
 
 function meetMore(symbol: Symbol): number {
