@@ -103,10 +103,10 @@ describe("circles", () => {
 
   it("are found, types included", () => {
     const files = {
-      "packages/nix/src/syntax/a.ts": 'import "./b.ts";',
-      "packages/nix/src/syntax/b.ts": '\nimport type { A } from "./a.ts";',
+      "packages/nix/src/store/a.ts": 'import "./b.ts";',
+      "packages/nix/src/store/b.ts": '\nimport type { A } from "./a.ts";',
     };
-    expect(findings(files)).toEqual(["packages/nix/src/syntax/b.ts:2 circle"]);
+    expect(findings(files)).toEqual(["packages/nix/src/store/b.ts:2 circle"]);
   });
 });
 
