@@ -18,6 +18,7 @@ import { openPacks } from "../../src/eval/code/cache/pack.ts";
 import { digestOf, UnitCache } from "../../src/eval/code/cache/unit-cache.ts";
 import { compile } from "../../src/eval/code/compile.ts";
 import type { FileStat } from "../../src/eval/files/files.ts";
+import { placeOfCode } from "../../src/eval/code/link.ts";
 import { loadKept } from "../../src/eval/code/load.ts";
 import { evaluate } from "../../src/eval/machine/machine.ts";
 import { showResult } from "../../src/eval/errors/show.ts";
@@ -85,6 +86,15 @@ describe("compiled files that are kept", () => {
     };
     expect(cache.find("/a/b.nix", old, unread)).toBeDefined();
     expect(() => cache.find("/a/b.nix", { ...old, modified: 2000 }, unread)).toThrow("read");
+  });
+
+  it("have no places any more if the file is none of Nix by the time that they are asked for", () => {
+    keep("1 + 1");
+    const kept = cacheAt().find("/a/b.nix", old, () => digestOf(Buffer.from("1 + 1")))!;
+    const source = { name: "/a/b.nix", isFile: true, folder: "/a", bytes: () => Buffer.from("{ a = ;") };
+    const code = loadKept(kept, source, 5)!;
+    expect(placeOfCode(code)).toBeUndefined();
+    expect(showResult(forceDeep(evaluate(code, 0)))).toBe("2");
   });
 
   it("are found by their content if stat says something else, and under another name", () => {

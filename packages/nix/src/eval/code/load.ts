@@ -70,10 +70,14 @@ function originOf({ name, isFile, folder, bytes }: Source, length: number, outer
   };
 }
 
-/** They need more room than the code does. Where there is none, an error is told without its place. */
+/**
+ * Ranges need more room than the code does, and the file may have become something else since that was kept. Then an
+ * error is told without its place.
+ */
 function rangesOf(bytes: Uint8Array, outerNames: readonly string[]): Int32Array {
   try {
-    return rangesOfCode(parseSource(bytes, true), symbols, outerNames);
+    const tree = parseSource(bytes, true);
+    return tree.ok ? rangesOfCode(tree, symbols, outerNames) : new Int32Array(0);
   } catch (error) {
     if (error instanceof HeapExhausted) return new Int32Array(0);
     throw error;
