@@ -23,19 +23,23 @@ export async function runCommandLine(verbs: Verbs, words: readonly string[], out
     return await answer(verbs, words, context);
   } catch (error) {
     if (error instanceof ReaderGone) return ExitCode.ok;
-    if (isLackOfWebAssembly(error)) return await refuseWithoutWebAssembly(context);
+    const obstacle = obstacleToReading(error);
+    if (obstacle !== undefined) return await refuseToRead(obstacle, context);
     return reportBug(error, words, context);
   }
 }
 
-/** What reads the first file of Nix throws this, in whichever thread. */
-function isLackOfWebAssembly(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "no-webassembly";
+type Obstacle = "no-webassembly" | "memory-limit";
+
+/** Why no file of Nix can be read: what reads the first one throws it, in whichever thread. */
+function obstacleToReading(error: unknown): Obstacle | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return error.code === "no-webassembly" || error.code === "memory-limit" ? error.code : undefined;
 }
 
-async function refuseWithoutWebAssembly(context: Context): Promise<ExitCode> {
+async function refuseToRead(obstacle: Obstacle, context: Context): Promise<ExitCode> {
   const { limitMessages } = await import("@nivose/nix/messages");
-  context.stderr.write(humanMessage(limitMessages["no-webassembly"](), layoutOf(context, context.stderr)));
+  context.stderr.write(humanMessage(limitMessages[obstacle](), layoutOf(context, context.stderr)));
   return ExitCode.limit;
 }
 

@@ -22,9 +22,14 @@ interface Memory {
   readonly grow: (pages: number) => number;
 }
 
-/** A Node that runs no WebAssembly. The code is still there if it was thrown in another thread. */
-class NoWebAssembly extends Error {
-  readonly code = "no-webassembly";
+/** Nothing can be read here at all. The code, by which it is told, is still there if it was thrown in another thread. */
+class NoParser extends Error {
+  readonly code: "no-webassembly" | "memory-limit";
+
+  constructor(code: NoParser["code"]) {
+    super(code);
+    this.code = code;
+  }
 }
 
 /** There is none before it is needed: most of what knows of it reads no file. */
@@ -44,7 +49,11 @@ export function reach(end: number): void {
 }
 
 function make(): Memory {
-  if (!("WebAssembly" in globalThis)) throw new NoWebAssembly("this Node runs no WebAssembly");
-  // what is shared stays where it is when it grows, so that what has been lent of it stays good
-  return new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true });
+  if (!("WebAssembly" in globalThis)) throw new NoParser("no-webassembly");
+  try {
+    // what is shared stays where it is when it grows, so that what has been lent of it stays good
+    return new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true });
+  } catch {
+    throw new NoParser("memory-limit");
+  }
 }

@@ -9,8 +9,8 @@ export const limitMessageDefinitions = {
     explain:
       "All values of an evaluation are kept until it ends, in two gigabytes at most, and their texts in four more; a single " +
       "text has at most half a gigabyte. A whole NixOS system takes a third of a gigabyte, so what needs more is most often " +
-      "a list, a text or a recursion without an end. Of addresses the evaluator takes ten gigabytes, most of which it never " +
-      "touches; where a shell or a service limits them (`ulimit -v`), it cannot begin.",
+      "a list, a text or a recursion without an end. Of addresses the parser takes ten gigabytes and the evaluator as many " +
+      "more, most of which they never touch; where a shell or a service limits them (`ulimit -v`), they cannot begin.",
     text: () => "out of memory",
     hint: () =>
       "look for a list, a text or a recursion that grows without an end, or for a limit of addresses (`ulimit -v`)",
