@@ -3,6 +3,7 @@
  *
  *     words that say how far they are, and where the columns below begin
  *     tables of bytes, which never change: see `tables.ts`
+ *     the words of whoever compiles the tree
  *     the bytes of the source, with zeros behind them
  *     the kinds of the tokens, a byte for each
  *     where the tokens start and end, a word for each
@@ -84,6 +85,9 @@ export const OPERAND_STARTS = RIGHT_ASSOCIATIVE + 256;
 /** Records of bytes: [the place of the next keyword with the same first byte, kind, length, letter, letter, …] */
 export const KEYWORDS = OPERAND_STARTS + 256;
 export const KEYWORD_BYTES = 10;
+
+/** From this word on, what is done with a tree where it lies keeps its own state: see `eval/code/core/state.ts`. */
+export const FIRST_OF_COMPILER = 768;
 
 export const SOURCE = 4096;
 /** How far behind the end of a source the lexer looks, and behind that of the tokens the parser, at the most. */

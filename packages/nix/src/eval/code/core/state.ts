@@ -4,9 +4,10 @@
  * these words says, and is as large as the file can make it; only the last two grow.
  */
 
+import { FIRST_OF_COMPILER } from "../../../syntax/layout.ts";
 import { heap } from "../../../syntax/memory.ts";
 
-const FIRST = 768;
+const FIRST = FIRST_OF_COMPILER;
 
 // ---- where the tables begin
 
