@@ -11,6 +11,7 @@ import { glueCode, instanceCode, outsideCode } from "./glue.js";
 const source = path.join(root, "packages/nix/src");
 const words = path.join(source, "eval/memory/words.ts");
 const syntaxMemory = path.join(source, "syntax/memory.ts");
+const tokens = path.join(source, "syntax/token-columns.ts");
 
 /** What is compiled: the evaluator's core, the lexer and the parser, and what makes code of what these leave. */
 const cores = [
@@ -31,7 +32,7 @@ const cores = [
   {
     folder: path.join(source, "syntax/core"),
     memory: syntaxMemory,
-    plain: [syntaxMemory],
+    plain: [tokens],
     pages: { initial: 64, maximum: 32768 },
     // a parser is a few large functions that call each other: more of them in each other makes it larger, not quicker
     mostInlined: 35,
@@ -40,7 +41,7 @@ const cores = [
   {
     folder: path.join(source, "eval/code/core"),
     memory: syntaxMemory,
-    plain: [],
+    plain: [tokens],
     pages: { initial: 64, maximum: 32768 },
     mostInlined: 35,
     isLate: true,

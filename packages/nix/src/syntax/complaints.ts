@@ -6,12 +6,11 @@
 
 import { Diagnostics } from "./diagnostics.ts";
 import { type Expected, expectedTexts } from "./expected.ts";
-import { TOKEN_ENDS, TOKEN_KINDS, TOKEN_STARTS } from "./layout.ts";
 import { isFloat, isInteger } from "./literals.ts";
-import { heap, heapBytes } from "./memory.ts";
 import type { Message } from "../message.ts";
 import { syntaxMessages } from "./messages.ts";
 import * as Token from "./token.ts";
+import { endOfToken, kindOfToken, startOfToken } from "./token-columns.ts";
 import { latin1 } from "./tree.ts";
 
 let source = new Uint8Array(0);
@@ -58,89 +57,77 @@ function addEarly(message: Message, start: number, end: number): void {
 
 /** `related` is a token that has to do with it, or -1, and `noticed` that at which Nix complains. */
 export function complainOfUnexpected(token: number, expected: Expected, related: number, noticed: number): void {
-  const noticedAt = startOf(noticed);
+  const noticedAt = startOfToken(noticed);
   // a file of commas has a million, and the text of each costs more than to read it
   if (diagnostics.isFull(noticedAt)) return;
   const message =
-    kindOf(token) === Token.Invalid
-      ? syntaxMessages["invalid-byte"](invalidText(startOf(token), endOf(token)))
+    kindOfToken(token) === Token.Invalid
+      ? syntaxMessages["invalid-byte"](invalidText(startOfToken(token), endOfToken(token)))
       : syntaxMessages["unexpected-token"](foundText(token), expectedTexts(expected));
-  diagnostics.add(message, startOf(token), endOf(token), { ...relatedPlace(expected, related), noticedAt });
+  diagnostics.add(message, startOfToken(token), endOfToken(token), { ...relatedPlace(expected, related), noticedAt });
 }
 
 function relatedPlace(expected: Expected, token: number) {
   if (token < 0) return {};
   const isForgotten = expected === Token.Semicolon;
   const text = isForgotten ? "perhaps a ';' is missing here" : `to close this '${textOf(token)}'`;
-  return { related: [{ range: { start: startOf(token), end: endOf(token) }, text }] };
+  return { related: [{ range: { start: startOfToken(token), end: endOfToken(token) }, text }] };
 }
 
 /** Nix reads so many of its bytes before it complains. */
 export function complainOfUnclosedComment(token: number, bytesUnderstood: number): void {
-  const start = startOf(token);
+  const start = startOfToken(token);
   const noticedAt = start + bytesUnderstood;
   diagnostics.add(syntaxMessages["unclosed-comment"](), start, start + 2, { noticedAt });
 }
 
 /** Of the quotes that open it. */
 export function complainOfUnclosedString(token: number, noticed: number): void {
-  add(syntaxMessages["unclosed-string"](Token.tokenName(kindOf(token))), token, startOf(noticed));
+  add(syntaxMessages["unclosed-string"](Token.tokenName(kindOfToken(token))), token, startOfToken(noticed));
 }
 
 export function complainOfUnclosedBracket(token: number, closing: Token.TokenKind, noticed: number): void {
-  add(syntaxMessages["unclosed-delimiter"](textOf(token), Token.tokenName(closing)), token, startOf(noticed));
+  add(syntaxMessages["unclosed-delimiter"](textOf(token), Token.tokenName(closing)), token, startOfToken(noticed));
 }
 
 /** Of an operator that cannot follow the one before it. */
 export function complainOfChain(token: number): void {
-  add(syntaxMessages["chained-operator"](textOf(token)), token, startOf(token));
+  add(syntaxMessages["chained-operator"](textOf(token)), token, startOfToken(token));
 }
 
 export function complainOfMissingParentheses(token: number, noticed: number): void {
-  const kind = kindOf(token);
+  const kind = kindOfToken(token);
   const isFunction = kind === Token.Identifier || kind === Token.OpenBrace;
   const word = isFunction ? "the function" : `'${Token.tokenName(kind)}'`;
-  add(syntaxMessages["needs-parentheses"](word), token, startOf(noticed));
+  add(syntaxMessages["needs-parentheses"](word), token, startOfToken(noticed));
 }
 
 /** Of a piece of a path. Of the last one Nix complains before it looks at the byte behind it. */
 export function complainOfIncompletePath(token: number, isLast: boolean): void {
-  add(syntaxMessages["incomplete-path"](), token, isLast ? endOf(token) - 0.9 : endOf(token));
+  add(syntaxMessages["incomplete-path"](), token, isLast ? endOfToken(token) - 0.9 : endOfToken(token));
 }
 
 export function complainOfUrl(token: number): void {
-  add(syntaxMessages["url-literal"](), token, startOf(token));
+  add(syntaxMessages["url-literal"](), token, startOfToken(token));
 }
 
 export function complainOfDepth(token: number): void {
-  add(syntaxMessages["nesting-too-deep"](maxDepth), token, startOf(token));
+  add(syntaxMessages["nesting-too-deep"](maxDepth), token, startOfToken(token));
 }
 
 function add(message: Message, token: number, noticedAt: number): void {
-  diagnostics.add(message, startOf(token), endOf(token), { noticedAt });
+  diagnostics.add(message, startOfToken(token), endOfToken(token), { noticedAt });
 }
 
 // ---- tokens
 
-function kindOf(token: number): Token.TokenKind {
-  return heapBytes[heap[TOKEN_KINDS]! + token]!;
-}
-
-function startOf(token: number): number {
-  return heap[heap[TOKEN_STARTS]! + token]!;
-}
-
-function endOf(token: number): number {
-  return heap[heap[TOKEN_ENDS]! + token]!;
-}
-
 function textOf(token: number): string {
-  return latin1(source, startOf(token), endOf(token));
+  return latin1(source, startOfToken(token), endOfToken(token));
 }
 
 /** A token as a message names it. */
 function foundText(token: number): string {
-  const kind = kindOf(token);
+  const kind = kindOfToken(token);
   const name = Token.tokenName(kind);
   if (kind === Token.EndOfFile) return name;
   const text = textOf(token);

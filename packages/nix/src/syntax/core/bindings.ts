@@ -5,6 +5,7 @@ import { AT, DEPTH, FORGOTTEN_BEFORE, IN_BINDINGS, KIND, MAX_DEPTH } from "../la
 import { heap } from "../memory.ts";
 import * as Node from "../node.ts";
 import * as Token from "../token.ts";
+import { endOfToken, startOfToken } from "../token-columns.ts";
 import { NONE, type Ref } from "../tree.ts";
 import { childCount, close, firstToken, leaf, node2, open, push } from "./build.ts";
 import { endsBindings, startsName } from "./classes.ts";
@@ -20,7 +21,7 @@ import {
   unexpectedBeside,
 } from "./complain.ts";
 import { expression } from "./expressions.ts";
-import { advance, advanceOverBrackets, endOf, enterBracket, leaveBracket, startOf } from "./moving.ts";
+import { advance, advanceOverBrackets, enterBracket, leaveBracket } from "./moving.ts";
 import { byteAt } from "./scan.ts";
 import { interpolation, string } from "./strings.ts";
 
@@ -109,8 +110,8 @@ function skipToSemicolon(): void {
 function endOfLineBefore(value: Ref): number {
   const start = firstToken(value);
   for (let token = heap[AT]! - 1; token >= start; token--) {
-    const gapEnd = startOf(token + 1);
-    for (let at = endOf(token); at < gapEnd; at++) if (byteAt(at) === NEWLINE) return token;
+    const gapEnd = startOfToken(token + 1);
+    for (let at = endOfToken(token); at < gapEnd; at++) if (byteAt(at) === NEWLINE) return token;
   }
   return -1;
 }

@@ -11,10 +11,11 @@ import { AT, COMPLAINED_AT, FORGOTTEN_BEFORE, KIND, OPEN } from "../layout.ts";
 import { heap } from "../memory.ts";
 import * as Node from "../node.ts";
 import * as Token from "../token.ts";
+import { kindOfToken } from "../token-columns.ts";
 import type { Ref } from "../tree.ts";
 import { leaf } from "./build.ts";
 import { closesBracket } from "./classes.ts";
-import { advance, goTo, kindOf, lastToken } from "./moving.ts";
+import { advance, goTo, lastToken } from "./moving.ts";
 
 /** No other token has to do with it. */
 const NONE_RELATED = -1;
@@ -72,7 +73,7 @@ export function unexpectedBeside(expected: Expected, related: number): void {
 export function isExplained(): boolean {
   const at = heap[AT]!;
   if (heap[COMPLAINED_AT] === at) return true;
-  return heap[KIND] === Token.EndOfFile && at > 0 && kindOf(at - 1) === Token.UnclosedComment;
+  return heap[KIND] === Token.EndOfFile && at > 0 && kindOfToken(at - 1) === Token.UnclosedComment;
 }
 
 /** At a comment without an end. Nix reads so many of its bytes before it complains. */
@@ -89,13 +90,13 @@ export function unclosedComment(bytesUnderstood: number): void {
 export function assignBehindPath(): number {
   if (heap[KIND] !== Token.Identifier) return -1;
   let token = heap[AT]! + 1;
-  while (kindOf(token) === Token.Dot) {
-    const name = kindOf(token + 1);
+  while (kindOfToken(token) === Token.Dot) {
+    const name = kindOfToken(token + 1);
     if (name === Token.Identifier) token += 2;
-    else if (name === Token.Quote && kindOf(token + 3) === Token.Quote) token += 4;
+    else if (name === Token.Quote && kindOfToken(token + 3) === Token.Quote) token += 4;
     else break;
   }
-  return kindOf(token) === Token.Assign ? token : -1;
+  return kindOfToken(token) === Token.Assign ? token : -1;
 }
 
 export function missing(): Ref {

@@ -5,21 +5,13 @@ import { AT, KIND } from "../layout.ts";
 import { heap } from "../memory.ts";
 import * as Node from "../node.ts";
 import * as Token from "../token.ts";
+import { kindOfToken } from "../token-columns.ts";
 import { NONE, type Ref } from "../tree.ts";
 import { close, leaf, node2, node3, open, push } from "./build.ts";
 import { closesBracket, endsFormals, opensBracket } from "./classes.ts";
 import { closeWith, expect, openBracket, unexpected } from "./complain.ts";
 import { expression } from "./expressions.ts";
-import {
-  advance,
-  advanceOverBrackets,
-  enterBracket,
-  kindOf,
-  lastToken,
-  leaveBracket,
-  peek,
-  peekBehind,
-} from "./moving.ts";
+import { advance, advanceOverBrackets, enterBracket, lastToken, leaveBracket, peek, peekBehind } from "./moving.ts";
 
 /** How far to look for the end of what may be the arguments of a function. */
 const FORMALS_LOOKAHEAD = 400;
@@ -58,10 +50,10 @@ function isColonBehindBraces(): boolean {
   const end = Math.min(start + FORMALS_LOOKAHEAD, lastToken());
   let open = 0;
   for (let token = start; token < end; token++) {
-    if (opensBracket(kindOf(token))) open++;
-    else if (closesBracket(kindOf(token))) {
+    if (opensBracket(kindOfToken(token))) open++;
+    else if (closesBracket(kindOfToken(token))) {
       open--;
-      if (open === 0) return followsArgument(kindOf(token + 1));
+      if (open === 0) return followsArgument(kindOfToken(token + 1));
     }
   }
   return false;

@@ -1,24 +1,13 @@
 /** Moving through the tokens. */
 
-import { AT, DEPTH, KIND, TOKEN_COUNT, TOKEN_ENDS, TOKEN_KINDS, TOKEN_STARTS } from "../layout.ts";
-import { heap, heapBytes } from "../memory.ts";
+import { AT, DEPTH, KIND, TOKEN_COUNT } from "../layout.ts";
+import { heap } from "../memory.ts";
 import * as Token from "../token.ts";
+import { kindOfToken } from "../token-columns.ts";
 import { closesBracket, opensBracket } from "./classes.ts";
 
 /** What a bracket counts besides the expression in it. */
 const BRACKET_DEPTH = 4;
-
-export function kindOf(token: number): Token.TokenKind {
-  return heapBytes[heap[TOKEN_KINDS]! + token]!;
-}
-
-export function startOf(token: number): number {
-  return heap[heap[TOKEN_STARTS]! + token]!;
-}
-
-export function endOf(token: number): number {
-  return heap[heap[TOKEN_ENDS]! + token]!;
-}
 
 /** Goes to the next token, and returns the index of the one before. */
 export function advance(): number {
@@ -29,17 +18,17 @@ export function advance(): number {
 
 export function goTo(token: number): void {
   heap[AT] = token;
-  heap[KIND] = kindOf(token);
+  heap[KIND] = kindOfToken(token);
 }
 
 /** The kind of the next token. */
 export function peek(): Token.TokenKind {
-  return kindOf(heap[AT]! + 1);
+  return kindOfToken(heap[AT]! + 1);
 }
 
 /** That of the one behind it. */
 export function peekBehind(): Token.TokenKind {
-  return kindOf(heap[AT]! + 2);
+  return kindOfToken(heap[AT]! + 2);
 }
 
 export function lastToken(): number {

@@ -6,11 +6,12 @@ import { AT, COMPLAINED_AT, KIND } from "../layout.ts";
 import { heap } from "../memory.ts";
 import * as Node from "../node.ts";
 import * as Token from "../token.ts";
+import { endOfToken, kindOfToken, startOfToken } from "../token-columns.ts";
 import type { Ref } from "../tree.ts";
 import { close, node1, open, push } from "./build.ts";
 import { closeWith, isExplained, openBracket, unexpected } from "./complain.ts";
 import { expression } from "./expressions.ts";
-import { advance, endOf, enterBracket, kindOf, leaveBracket, peek, startOf } from "./moving.ts";
+import { advance, enterBracket, leaveBracket, peek } from "./moving.ts";
 import { byteAt } from "./scan.ts";
 
 const SLASH = 47;
@@ -76,7 +77,7 @@ function checkSecondPiece(): void {
   if (isPathPiece(Token.DollarBrace, at + 1)) return;
   const isLast = peek() !== Token.PathText;
   // a slash at the end of the last one was complained about
-  if (isLast && byteAt(endOf(at) - 1) === SLASH) return;
+  if (isLast && byteAt(endOfToken(at) - 1) === SLASH) return;
   heap[COMPLAINED_AT] = at;
   complainOfIncompletePath(at, isLast);
 }
@@ -87,5 +88,5 @@ function atPathPiece(): boolean {
 
 /** Whether a token is of a kind, with no blank before it. */
 function isPathPiece(kind: Token.TokenKind, token: number): boolean {
-  return kindOf(token) === kind && startOf(token) === endOf(token - 1);
+  return kindOfToken(token) === kind && startOfToken(token) === endOfToken(token - 1);
 }

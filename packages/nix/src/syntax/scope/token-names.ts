@@ -33,11 +33,7 @@ export class TokenNames {
 
   /** The symbol of an attribute's name, which may be a string that is known; {@link DYNAMIC} if it is computed. */
   ofAttribute(name: Ref): Symbol {
-    return name < 0 ? this.ofToken(~name) : this.ofString(name);
-  }
-
-  /** As {@link ofAttribute}, of a name that is no token. */
-  ofString(name: Ref): Symbol {
+    if (name < 0) return this.ofToken(~name);
     const tree = this.#tree;
     const expression = tree.kind(name) === Node.Interpolation ? tree.child(name, 0) : name;
     const literal = literalString(tree, expression);

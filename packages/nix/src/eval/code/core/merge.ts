@@ -5,6 +5,7 @@
 
 import * as Node from "../../../syntax/node.ts";
 import * as Token from "../../../syntax/token.ts";
+import { kindOfToken } from "../../../syntax/token-columns.ts";
 import { refuse } from "./state.ts";
 import {
   addDefinition,
@@ -28,7 +29,7 @@ import {
   SOURCE_INDEX,
   VALUE,
 } from "./tables.ts";
-import { childAt, childCount, firstToken, kindOf, kindOfToken, nameOfAttribute } from "./tree.ts";
+import { childAt, childCount, firstToken, kindOf, nameOfAttribute } from "./tree.ts";
 
 /** The attributes of an `AttrSet`, a `LegacyLet` or a `Let`. */
 export function tableOf(ref: number): number {

@@ -6,13 +6,15 @@
  * complete, which is the order of their turns.
  */
 
-import { NODE_WORDS, NODES, SOURCE, TOKEN_COUNT } from "../../../syntax/layout.ts";
+import { NODE_WORDS, SOURCE, TOKEN_COUNT } from "../../../syntax/layout.ts";
 import { heap, heapBytes } from "../../../syntax/memory.ts";
 import * as Node from "../../../syntax/node.ts";
 import * as Token from "../../../syntax/token.ts";
+import { kindOfToken } from "../../../syntax/token-columns.ts";
+import { NODE_HEADER } from "../../../syntax/tree.ts";
 import { writeLiteral } from "../file-names.ts";
 import { KNOWN, LATE, LATE_COUNT, LITERALS, NAME_COUNT, NAME_TABLE, NAME_TABLE_SIZE, NAMES } from "./state.ts";
-import { childAt, childCount, endOf, firstToken, kindOf, kindOfToken, startOf } from "./tree.ts";
+import { childAt, childCount, endOf, endToken, firstToken, kindOf, startOf } from "./tree.ts";
 
 const BACKSLASH = 92;
 const CARRIAGE_RETURN = 13;
@@ -40,7 +42,7 @@ export function meetAll(): void {
 /** Writes down all that are late: the token before which they are met, and the name. */
 function findLate(): void {
   heap[LATE_COUNT] = 0;
-  for (let ref = 1, end = heap[NODE_WORDS]!; ref < end; ref += 4 + childCount(ref)) {
+  for (let ref = 1, end = heap[NODE_WORDS]!; ref < end; ref += NODE_HEADER + childCount(ref)) {
     switch (kindOf(ref)) {
       case Node.Lambda:
         if (childAt(ref, 0) !== 0) makeLate(ref);
@@ -62,14 +64,14 @@ function findLate(): void {
 function makeLate(ref: number): void {
   const name = childAt(ref, 0);
   heap[heap[KNOWN]! + ~name] = WAITING;
-  addLate(name, heap[heap[NODES]! + ref + 2]!);
+  addLate(name, endToken(ref));
 }
 
 /** Names of a path that are no tokens. */
 function findStrings(ref: number, first: number): void {
   for (let index = first, count = childCount(ref); index < count; index++) {
     const name = childAt(ref, index);
-    if (name > 0) addLate(name, heap[heap[NODES]! + name + 2]!);
+    if (name > 0) addLate(name, endToken(name));
   }
 }
 

@@ -1,16 +1,14 @@
 /** The tree of the file, as the parser has left it. */
 
-import { NODES, TOKEN_ENDS, TOKEN_KINDS, TOKEN_STARTS } from "../../../syntax/layout.ts";
-import { heap, heapBytes } from "../../../syntax/memory.ts";
+import { NODES } from "../../../syntax/layout.ts";
+import { heap } from "../../../syntax/memory.ts";
+import { endOfToken, kindOfToken, startOfToken } from "../../../syntax/token-columns.ts";
+import { NODE_HEADER } from "../../../syntax/tree.ts";
 import { meetToken } from "../file-names.ts";
 import { KNOWN } from "./state.ts";
 
-export function kindOfToken(token: number): number {
-  return heapBytes[heap[TOKEN_KINDS]! + token]!;
-}
-
 export function kindOf(ref: number): number {
-  return ref < 0 ? heapBytes[heap[TOKEN_KINDS]! + ~ref]! : heap[heap[NODES]! + ref]!;
+  return ref < 0 ? kindOfToken(~ref) : heap[heap[NODES]! + ref]!;
 }
 
 export function childCount(node: number): number {
@@ -18,26 +16,26 @@ export function childCount(node: number): number {
 }
 
 export function childAt(node: number, index: number): number {
-  return heap[heap[NODES]! + node + 4 + index]!;
+  return heap[heap[NODES]! + node + NODE_HEADER + index]!;
 }
 
 export function firstToken(ref: number): number {
   return ref < 0 ? ~ref : heap[heap[NODES]! + ref + 1]!;
 }
 
-function endToken(ref: number): number {
+export function endToken(ref: number): number {
   return ref < 0 ? ~ref + 1 : heap[heap[NODES]! + ref + 2]!;
 }
 
 export function startOf(ref: number): number {
-  return heap[heap[TOKEN_STARTS]! + firstToken(ref)]!;
+  return startOfToken(firstToken(ref));
 }
 
 /** An empty node ends where it starts. */
 export function endOf(ref: number): number {
   const first = firstToken(ref);
   const end = endToken(ref);
-  return end === first ? heap[heap[TOKEN_STARTS]! + first]! : heap[heap[TOKEN_ENDS]! + end - 1]!;
+  return end === first ? startOfToken(first) : endOfToken(end - 1);
 }
 
 /** The name that a token is, as a number in this file. */
